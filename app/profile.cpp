@@ -34,10 +34,10 @@ constexpr ProductHost productHosts[] = {
     { Product::Trunking, "trunking" },
 };
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("Profile", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Profile)
+};
 
 bool looksLikeSid(const QString &text, QLatin1StringView prefix)
 {
@@ -58,9 +58,9 @@ QString sidSentence(const QString &sid, QLatin1StringView prefix, const QString 
     if (sid.isEmpty())
         return empty;
     if (prefix == "AC"_L1 && sid.startsWith("SK"_L1))
-        return tr("This is the SID of an API key. The account SID starts with AC.");
+        return Text::tr("This is the SID of an API key. The account SID starts with AC.");
     if (prefix == "SK"_L1 && sid.startsWith("AC"_L1))
-        return tr("This is an account SID. The SID of an API key starts with SK.");
+        return Text::tr("This is an account SID. The SID of an API key starts with SK.");
     return shape.arg(sid.size());
 }
 
@@ -95,31 +95,33 @@ std::optional<ProfileProblem> profileProblem(const Profile &profile, const QStri
 {
     const bool key = profile.authKind == AuthKind::ApiKey;
     if (profile.name.trimmed().isEmpty())
-        return ProfileProblem{ ProfileProblem::Name, tr("Give the account a name.") };
+        return ProfileProblem{ ProfileProblem::Name, Text::tr("Give the account a name.") };
     if (!looksLikeSid(profile.accountSid, "AC"_L1)) {
         return ProfileProblem{
             ProfileProblem::AccountSid,
-            sidSentence(profile.accountSid, "AC"_L1, tr("Enter the account SID."),
-                        tr("An account SID is AC and 32 digits or letters a to f; this has %1 characters."))
+            sidSentence(profile.accountSid, "AC"_L1, Text::tr("Enter the account SID."),
+                        Text::tr("An account SID is AC and 32 digits or letters a to f; this has %1 characters."))
         };
     }
     if (key && !looksLikeSid(profile.keySid, "SK"_L1)) {
         return ProfileProblem{
             ProfileProblem::KeySid,
-            sidSentence(profile.keySid, "SK"_L1, tr("Enter the SID of the API key."),
-                        tr("The SID of an API key is SK and 32 digits or letters a to f; this has %1 characters."))
+            sidSentence(
+                profile.keySid, "SK"_L1, Text::tr("Enter the SID of the API key."),
+                Text::tr("The SID of an API key is SK and 32 digits or letters a to f; this has %1 characters."))
         };
     }
     if (secret.isEmpty()) {
         return ProfileProblem{ ProfileProblem::Secret,
-                               key ? tr("Enter the secret of the API key.") : tr("Enter the auth token.") };
+                               key ? Text::tr("Enter the secret of the API key.") : Text::tr("Enter the auth token.") };
     }
     if (profile.region == "custom"_L1 && profile.baseUrls.isEmpty())
-        return ProfileProblem{ ProfileProblem::Region, tr("Enter the address of the service.") };
+        return ProfileProblem{ ProfileProblem::Region, Text::tr("Enter the address of the service.") };
     for (const QUrl &url : profile.baseUrls) {
         if (!isAllowedAddress(url)) {
             return ProfileProblem{ ProfileProblem::Region,
-                                   tr("The address must start with https:// (http:// works on this computer only).") };
+                                   Text::tr(
+                                       "The address must start with https:// (http:// works on this computer only).") };
         }
     }
     return std::nullopt;
