@@ -75,9 +75,9 @@ const QList<Part> parts{
       plain | Network,
       "the transport knows requests, not products"_L1 },
     { "app/api/"_L1,
-      { "models/"_L1, "app/api/"_L1, "app/net/"_L1 },
+      { "models/"_L1, "app/api/"_L1, "app/net/"_L1, "app/ops/operation.h"_L1 },
       plain,
-      "endpoints are pure functions: tested without a network"_L1 },
+      "endpoints are pure functions, and a write is a value: tested without a network"_L1 },
     { "app/ops/"_L1,
       { "models/"_L1, "app/ops/"_L1, "app/api/"_L1, "app/net/"_L1, "app/clock.h"_L1, "app/localdata/"_L1 },
       plain | Sql,
@@ -374,7 +374,7 @@ private Q_SLOTS:
         row("app includes a widget", "app/settings.h", library("QWidget"), "nothing of ui");
         row("the transport includes an endpoint", "app/net/transport.cpp", own("app/api/numbers.h"), "not products");
         row("an endpoint includes the network", "app/api/numbers.cpp", library("QNetworkRequest"), "pure functions");
-        row("an endpoint includes an operation", "app/api/numbers.cpp", own("app/ops/operation.h"), "pure functions");
+        row("an endpoint includes an operation", "app/api/numbers.cpp", own("app/ops/journal.h"), "pure functions");
         row("another file than the transport sends", "app/session.cpp", u"QNetworkAccess"_s + u"Manager m_manager;"_s,
             "only app/net");
         row("another file than the keychain store asks it", "app/session.cpp", library("qt6keychain/keychain.h"),
