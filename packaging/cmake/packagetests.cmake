@@ -1,0 +1,12 @@
+# The files that a desktop reads, checked by the tools that desktops and software centres use.
+set(desktop_entry ${CMAKE_SOURCE_DIR}/packaging/number-desk.desktop)
+set(metainfo ${CMAKE_SOURCE_DIR}/packaging/number-desk.metainfo.xml)
+find_program(DESKTOP_FILE_VALIDATE desktop-file-validate)
+find_program(APPSTREAMCLI appstreamcli)
+if(DESKTOP_FILE_VALIDATE AND APPSTREAMCLI)
+    add_test(NAME desktop_entry COMMAND ${DESKTOP_FILE_VALIDATE} ${desktop_entry})
+    add_test(NAME metainfo COMMAND ${APPSTREAMCLI} validate --no-net --no-color --strict ${metainfo})
+    set_tests_properties(desktop_entry metainfo PROPERTIES LABELS packaging)
+else()
+    message(WARNING "desktop-file-validate or appstreamcli is missing: the desktop files stay untested")
+endif()
