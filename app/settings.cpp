@@ -131,6 +131,14 @@ QString Settings::defaultFile()
 
 namespace {
 
+ApiError failure(ErrorKind kind, const QString &sentence)
+{
+    ApiError error;
+    error.kind = kind;
+    error.message = sentence;
+    return error;
+}
+
 /// Writes to disk; the error when that can't be done.
 std::optional<ApiError> flush(QSettings &ini)
 {
@@ -142,9 +150,9 @@ std::optional<ApiError> flush(QSettings &ini)
         QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner);
         return std::nullopt;
     }
-    return ApiError{ .kind = ErrorKind::Storage,
-                     .message = Settings::tr("The settings can't be written to %1. They hold until you quit.")
-                                    .arg(QDir::toNativeSeparators(file)) };
+    return failure(ErrorKind::Storage,
+                   Settings::tr("The settings can't be written to %1. They hold until you quit.")
+                       .arg(QDir::toNativeSeparators(file)));
 }
 
 } // namespace
@@ -177,7 +185,7 @@ Result<Done> Settings::set(Setting setting, const QVariant &value)
 {
     const SettingRow &entry = row(setting);
     if (value.typeId() != entry.type)
-        return ApiError{ .kind = ErrorKind::Invalid, .message = tr("This setting can't have such a value.") };
+        return failure(ErrorKind::Invalid, tr("This setting can't have such a value."));
     d->ini.setValue(QLatin1StringView(entry.key), value);
     return write();
 }

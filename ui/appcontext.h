@@ -14,7 +14,7 @@ struct AppContext
     Settings &settings; ///< Column layouts, window geometry, saved searches: nothing secret.
     Accounts &accounts; ///< Profiles, sign-in, the current session.
     Journal &journal;
-    Prompts &prompts;   ///< Confirmations and file choosers; tests script them.
+    Prompts &prompts; ///< Confirmations and file choosers; tests script them.
 };
 
 } // namespace nd

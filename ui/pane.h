@@ -9,7 +9,7 @@ class QAction;
 
 namespace nd {
 
-class Prompts;
+class ActionSet;
 class Session;
 struct AppContext;
 
@@ -29,6 +29,10 @@ public:
     virtual QWidget *filterField() { return nullptr; }
     /// F5.
     virtual void refresh() { }
+    /// What one can do here: the window's menu for this pane, and the list of shortcuts. May be null.
+    virtual ActionSet *actionSet() { return nullptr; }
+    /// Another part of the program asks to look at one thing (a SID, an E.164), see showPane().
+    virtual void look(const QString &) { }
     /// States that the tour visits, beyond the pane itself: names; showTourState() sets one up and `ready` is emitted
     /// by tourReady() once its data is on screen.
     virtual QStringList tourStates() const { return {}; }

@@ -15,9 +15,9 @@ class Pane;
 /// One pane of the window: a row of the table in paneregistry.cpp. Ctrl+1…9 by its place.
 struct PaneEntry
 {
-    const char *id;    ///< "search"
+    const char *id; ///< "search"
     const char *title; ///< QT_TRANSLATE_NOOP("Pane", "Search")
-    const char *icon;  ///< Theme icon name.
+    const char *icon; ///< Theme icon name.
     Pane *(*create)(AppContext &context, QWidget *parent);
 };
 

@@ -15,11 +15,11 @@ namespace nd {
 struct Confirmation
 {
     QString title;
-    QString text;        ///< What will happen, in one or two sentences.
+    QString text; ///< What will happen, in one or two sentences.
     QStringList details; ///< What will be lost or paid, a line each.
-    QString accept;      ///< The verb on the button: "Buy", "Release".
+    QString accept; ///< The verb on the button: "Buy", "Release".
     bool destructive = false;
-    QString typed;       ///< When set, must be typed before the button works.
+    QString typed; ///< When set, must be typed before the button works.
 };
 
 /// The seam for modal questions, which tests script.

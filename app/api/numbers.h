@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/api/param.h"
 #include "app/net/request.h"
-#include "app/ops/operation.h"
 
 #include <QMap>
+
+#include <span>
 
 namespace nd {
 
@@ -27,11 +29,6 @@ Request transferNumber(const QString &sid, const QString &toAccount);
 Request releaseNumber(const QString &sid);
 
 /// Field name of IncomingNumber -> parameter of create and update.
-struct Param
-{
-    const char *field;
-    const char *parameter;
-};
 std::span<const Param> numberParams();
 
 } // namespace nd

@@ -59,6 +59,7 @@ void Attempt::start(QNetworkAccessManager &manager, QNetworkRequest request)
     connect(m_reply, &QNetworkReply::requestSent, this, &Attempt::onSent);
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &Attempt::onHeaders);
     connect(m_reply, &QNetworkReply::readyRead, this, &Attempt::readSome);
+    // With a body, requestSent stays silent; the progress of an empty one says (0, 0) even when nothing left.
     connect(m_reply, &QNetworkReply::uploadProgress, this, [this](qint64 sent) {
         if (sent > 0)
             onSent();
@@ -69,7 +70,9 @@ void Attempt::start(QNetworkAccessManager &manager, QNetworkRequest request)
     });
     connect(m_reply, &QNetworkReply::finished, this, &Attempt::onFinished);
     m_running.start();
-    m_timer.start(m_limits.connectTimeout);
+    // Nobody says when a change without a body has left, so both limits are one.
+    m_isOneLimit = m_body && m_form.isEmpty();
+    m_timer.start(m_isOneLimit ? m_limits.connectTimeout + m_limits.transferTimeout : m_limits.connectTimeout);
 }
 
 void Attempt::stop(Stopped why)
@@ -143,7 +146,7 @@ void Attempt::onFinished()
 
 void Attempt::onTimeout()
 {
-    stop(m_sawRequestSent ? Stopped::TransferTimeout : Stopped::ConnectTimeout);
+    stop(m_sawRequestSent || m_isOneLimit ? Stopped::TransferTimeout : Stopped::ConnectTimeout);
 }
 
 bool Attempt::maySent() const

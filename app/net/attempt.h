@@ -18,12 +18,14 @@ class OneShotBody;
 /// What one attempt may cost.
 struct AttemptLimits
 {
-    std::chrono::milliseconds connectTimeout { 0 };
-    std::chrono::milliseconds transferTimeout { 0 };
+    std::chrono::milliseconds connectTimeout{ 0 };
+    std::chrono::milliseconds transferTimeout{ 0 };
     qint64 maximumBody = 0;
 };
 
 /// One request on the wire, once: from QNetworkAccessManager to an Ending. Retries are the transport's.
+///
+/// Its signals come from inside those of QNetworkReply: connect them queued, so that a slot may delete anything.
 class Attempt : public QObject
 {
     Q_OBJECT
@@ -32,7 +34,7 @@ public:
     ~Attempt() override;
 
     void start(QNetworkAccessManager &manager, QNetworkRequest request);
-    /// Ends it now; finished() is emitted before stop() returns.
+    /// Ends it now, if it has not ended yet; finished() is emitted before stop() returns.
     void stop(Stopped why);
 
     /// How it ended; complete once finished() was emitted.
@@ -62,8 +64,9 @@ private:
     QTimer m_timer;
     QElapsedTimer m_running;
     QByteArray m_retryAfter;
-    qint64 m_total = -1;        ///< Content-Length of an uncompressed body.
-    bool m_sawRequestSent = false;
+    qint64 m_total = -1; ///< Content-Length of an uncompressed body.
+    bool m_sawRequestSent = false; ///< Proved; the contrary is not.
+    bool m_isOneLimit = false;
     bool m_done = false;
 };
 

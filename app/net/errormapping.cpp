@@ -99,8 +99,7 @@ struct KindRow
 
 constexpr KindRow kindRows[] = {
     { ErrorKind::Offline, QT_TRANSLATE_NOOP("Transport", "The service can't be reached. Nothing was sent.") },
-    { ErrorKind::Tls,
-      QT_TRANSLATE_NOOP("Transport", "The secure connection can't be trusted. Nothing was sent.") },
+    { ErrorKind::Tls, QT_TRANSLATE_NOOP("Transport", "The secure connection can't be trusted. Nothing was sent.") },
     { ErrorKind::ConnectionLost,
       QT_TRANSLATE_NOOP("Transport", "The connection ended before the whole reply was read.") },
     { ErrorKind::Timeout, QT_TRANSLATE_NOOP("Transport", "The service did not answer in time.") },
@@ -111,8 +110,9 @@ constexpr KindRow kindRows[] = {
 
 const StatusRow *rowOf(int status)
 {
-    const auto row = std::ranges::find_if(
-        statusRows, [status](const StatusRow &candidate) { return status >= candidate.first && status <= candidate.last; });
+    const auto row = std::ranges::find_if(statusRows, [status](const StatusRow &candidate) {
+        return status >= candidate.first && status <= candidate.last;
+    });
     return row == std::end(statusRows) ? nullptr : row;
 }
 
@@ -169,7 +169,8 @@ ApiError brokenError(ErrorKind kind, const Ending &ending)
     error.message = sentenceOf(kind);
     if (kind == ErrorKind::Tls && !ending.certificateProblem.isEmpty())
         error.message += u' ' + ending.certificateProblem;
-    error.outcomeKnown = ending.verb == Verb::Get || !ending.maySent;
+    const bool isNotSent = !ending.maySent && (isNotSentKind(kind) || ending.stopped != Stopped::No);
+    error.outcomeKnown = ending.verb == Verb::Get || isNotSent;
     return error;
 }
 
@@ -205,7 +206,8 @@ std::optional<ApiError> errorOf(const Ending &ending)
 
 QDateTime httpDate(const QByteArray &value)
 {
-    QDateTime date = QLocale::c().toDateTime(QString::fromLatin1(value.trimmed()), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s);
+    QDateTime date
+        = QLocale::c().toDateTime(QString::fromLatin1(value.trimmed()), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s);
     date.setTimeSpec(Qt::UTC);
     return date;
 }

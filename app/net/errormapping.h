@@ -26,9 +26,9 @@ struct Ending
     Verb verb = Verb::Get;
     QNetworkReply::NetworkError networkError = QNetworkReply::NoError;
     Stopped stopped = Stopped::No;
-    int httpStatus = 0;      ///< 0 when no status line came.
-    bool maySent = true;     ///< False only when it is proved that no whole request left this machine.
-    bool shortBody = false;  ///< Fewer bytes came than Content-Length promised.
+    int httpStatus = 0; ///< 0 when no status line came.
+    bool maySent = true; ///< False only when it is proved that no whole request left this machine.
+    bool shortBody = false; ///< Fewer bytes came than Content-Length promised.
     QByteArray body;
     QString requestId;
     QString certificateProblem; ///< What was wrong with the certificate, in the words of the TLS library.

@@ -5,6 +5,7 @@
 #include <QRegularExpression>
 #include <QStringList>
 #include <QUrl>
+#include <QUrlQuery>
 
 #include <algorithm>
 #include <array>
@@ -19,17 +20,19 @@ namespace {
 constexpr auto mask = "***"_L1;
 
 /// Words that make a parameter a secret wherever they stand in its name (PortOutPin, sip_password).
-constexpr std::array secretWords { "pin"_L1, "pins"_L1, "secret"_L1, "password"_L1, "passcode"_L1, "passwd"_L1, "pwd"_L1, "otp"_L1 };
+constexpr std::array secretWords{ "pin"_L1,      "pins"_L1,   "secret"_L1, "password"_L1,
+                                  "passcode"_L1, "passwd"_L1, "pwd"_L1,    "otp"_L1 };
 
 /// Names that are secret as a whole; their words alone are harmless (PageToken, PostalCode).
-constexpr std::array secretNames { "authtoken"_L1, "accesstoken"_L1, "refreshtoken"_L1, "token"_L1, "verificationcode"_L1,
-                                   "apikey"_L1, "authorization"_L1, "credentials"_L1 };
+constexpr std::array secretNames{ "authtoken"_L1,        "accesstoken"_L1, "refreshtoken"_L1,  "token"_L1,
+                                  "verificationcode"_L1, "apikey"_L1,      "authorization"_L1, "credentials"_L1 };
 
 /// What a query parameter inside a URL is called when it lets its holder in.
-constexpr std::array tokenWords { "token"_L1, "key"_L1, "apikey"_L1, "secret"_L1, "sig"_L1, "signature"_L1,
-                                  "password"_L1, "passwd"_L1, "pwd"_L1, "pass"_L1, "auth"_L1, "authorization"_L1,
-                                  "pin"_L1, "code"_L1, "jwt"_L1, "session"_L1, "credential"_L1, "credentials"_L1,
-                                  "bearer"_L1, "hash"_L1, "hmac"_L1 };
+constexpr std::array tokenWords{ "token"_L1,     "key"_L1,           "apikey"_L1,      "secret"_L1, "sig"_L1,
+                                 "signature"_L1, "password"_L1,      "passwd"_L1,      "pwd"_L1,    "pass"_L1,
+                                 "auth"_L1,      "authorization"_L1, "pin"_L1,         "code"_L1,   "jwt"_L1,
+                                 "session"_L1,   "credential"_L1,    "credentials"_L1, "bearer"_L1, "hash"_L1,
+                                 "hmac"_L1 };
 
 /// `PortOutPIN2`, `port_out_pin` and `port-out-pin` are all port, out, pin.
 QStringList wordsOf(const QString &name)
@@ -44,7 +47,8 @@ QStringList wordsOf(const QString &name)
 template <class Table>
 bool anyIn(const QStringList &words, const Table &table)
 {
-    return std::ranges::any_of(words, [&](const QString &word) { return std::ranges::find(table, word) != table.end(); });
+    return std::ranges::any_of(words,
+                               [&](const QString &word) { return std::ranges::find(table, word) != table.end(); });
 }
 
 bool isSecretName(const QString &name)
@@ -58,9 +62,10 @@ bool isTokenName(const QString &encodedName)
 {
     const QString name = QUrl::fromPercentEncoding(encodedName.toUtf8());
     // `access_token`, `accessToken` and, run together, `accesstoken`.
-    static constexpr std::array endings { "token"_L1, "secret"_L1, "password"_L1, "signature"_L1, "apikey"_L1 };
-    return anyIn(wordsOf(name), tokenWords)
-        || std::ranges::any_of(endings, [&](QLatin1StringView ending) { return name.endsWith(ending, Qt::CaseInsensitive); });
+    static constexpr std::array endings{ "token"_L1, "secret"_L1, "password"_L1, "signature"_L1, "apikey"_L1 };
+    return anyIn(wordsOf(name), tokenWords) || std::ranges::any_of(endings, [&](QLatin1StringView ending) {
+               return name.endsWith(ending, Qt::CaseInsensitive);
+           });
 }
 
 QString withoutUserInfo(const QString &text)
@@ -106,7 +111,7 @@ QString namesOf(const QString &form)
 
 QLatin1StringView verbName(Verb verb)
 {
-    static constexpr std::array names { "GET"_L1, "POST"_L1, "DELETE"_L1 };
+    static constexpr std::array names{ "GET"_L1, "POST"_L1, "DELETE"_L1 };
     return names.at(static_cast<size_t>(verb));
 }
 
@@ -121,6 +126,26 @@ QString redact(const QString &name, const QString &value)
     if (value.contains("://"_L1))
         return withoutTokens(withoutUserInfo(value));
     return value;
+}
+
+QString redactedForm(const Parameters &form)
+{
+    QStringList pairs;
+    for (const auto &[name, value] : form) {
+        const auto readable = [](const QString &text) {
+            return QString::fromLatin1(QUrl::toPercentEncoding(text, " /:?@,;+*'()!$<>[]{}|"));
+        };
+        pairs += readable(name) + u'=' + readable(redact(name, value));
+    }
+    return pairs.join(u'&');
+}
+
+QString redactedUrl(const QUrl &url)
+{
+    const QString start = url.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
+    if (!url.hasQuery())
+        return start;
+    return start + u'?' + redactedForm(QUrlQuery(url).queryItems(QUrl::FullyDecoded));
 }
 
 HttpLog::HttpLog(int capacity, QObject *parent)
@@ -149,10 +174,12 @@ QString HttpLog::toText() const
 {
     QString text;
     for (const HttpLogEntry &entry : m_entries) {
-        QStringList parts { entry.started.toUTC().toString(Qt::ISODateWithMs), verbName(entry.verb), entry.url,
-                            entry.outcome,
-                            QString::number(entry.duration.count()) + " ms"_L1,
-                            QString::number(entry.bytes) + " bytes"_L1 };
+        QStringList parts{ entry.started.toUTC().toString(Qt::ISODateWithMs),
+                           verbName(entry.verb),
+                           entry.url,
+                           entry.outcome,
+                           QString::number(entry.duration.count()) + " ms"_L1,
+                           QString::number(entry.bytes) + " bytes"_L1 };
         if (entry.attempt > 1)
             parts += "attempt "_L1 + QString::number(entry.attempt);
         if (!entry.requestId.isEmpty())

@@ -47,7 +47,8 @@ std::optional<milliseconds> retryDelay(Verb verb, const ApiError &error, int att
         return std::nullopt;
     if (verb != Verb::Get && rule->whom != For::Everything)
         return std::nullopt;
-    if (error.kind == ErrorKind::Server && std::ranges::find(passingStatuses, error.httpStatus) == std::end(passingStatuses))
+    if (error.kind == ErrorKind::Server
+        && std::ranges::find(passingStatuses, error.httpStatus) == std::end(passingStatuses))
         return std::nullopt;
     if (retryAfter && *retryAfter > longestAsked)
         return std::nullopt;

@@ -92,7 +92,8 @@ std::optional<ApiError> refusalOf(const QUrl &url)
     if (!url.isValid() || url.host().isEmpty())
         return refusal(ErrorKind::InsecureUrl, Text::tr("The address of the service is not a valid URL."));
     if (!url.userInfo().isEmpty())
-        return refusal(ErrorKind::InsecureUrl, Text::tr("The address of the service must not contain a user or a password."));
+        return refusal(ErrorKind::InsecureUrl,
+                       Text::tr("The address of the service must not contain a user or a password."));
     if (url.scheme() == "https"_L1 || (url.scheme() == "http"_L1 && isLoopback(url)))
         return std::nullopt;
     if (url.scheme() == "http"_L1)
@@ -109,14 +110,16 @@ Result<QUrl> requestUrl(const QUrl &base, const QString &accountSid, const Reque
     if (!accountSid.isEmpty())
         path.replace("{AccountSid}"_L1, QString::fromLatin1(percentEncoded(accountSid)));
     if (!isPlainPath(path))
-        return refusal(ErrorKind::Invalid, Text::tr("The request has an incomplete or invalid path: %1").arg(request.path));
+        return refusal(ErrorKind::Invalid,
+                       Text::tr("The request has an incomplete or invalid path: %1").arg(request.path));
 
     QByteArray whole = base.toEncoded(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment) + path.toUtf8();
     if (!request.query.isEmpty())
         whole += '?' + encodedParameters(request.query);
     const QUrl url = QUrl::fromEncoded(whole, QUrl::TolerantMode);
     if (!url.isValid() || !sameOrigin(url, base))
-        return refusal(ErrorKind::Invalid, Text::tr("The request has an incomplete or invalid path: %1").arg(request.path));
+        return refusal(ErrorKind::Invalid,
+                       Text::tr("The request has an incomplete or invalid path: %1").arg(request.path));
     return url;
 }
 
@@ -124,7 +127,8 @@ Result<QUrl> linkUrl(const QUrl &base, const QString &link)
 {
     if (const auto error = refusalOf(base))
         return *error;
-    const ApiError unreadable = refusal(ErrorKind::InsecureUrl, Text::tr("The service gave a link that can't be followed."));
+    const ApiError unreadable
+        = refusal(ErrorKind::InsecureUrl, Text::tr("The service gave a link that can't be followed."));
     if (link.isEmpty() || hasTreacherousCharacter(link))
         return unreadable;
     const QUrl written = QUrl::fromEncoded(link.toUtf8(), QUrl::TolerantMode);

@@ -3,24 +3,21 @@
 
 #include "app/net/request.h"
 
+#include <QByteArray>
 #include <QDateTime>
 #include <QJsonObject>
 #include <QString>
-#include <QStringList>
-
-#include <functional>
-#include <span>
 
 namespace nd {
 
 /// What became of a change. Stored by its name in the journal.
 enum class Outcome {
-    Begun,     ///< On its way: written before the send, so found after a crash.
+    Begun, ///< On its way: written before the send, so found after a crash.
     Succeeded, ///< The service said so, or a verify read proved it.
-    Refused,   ///< The service answered no.
-    NotSent,   ///< Proved that nothing left this machine.
-    Unknown,   ///< May or may not have happened; verify reads go on, and the same change is held back.
-    NotDone    ///< Was Unknown; three reads over at least two minutes did not see it.
+    Refused, ///< The service answered no.
+    NotSent, ///< Proved that nothing left this machine.
+    Unknown, ///< May or may not have happened; verify reads go on, and the same change is held back.
+    NotDone ///< Was Unknown; three reads over at least two minutes did not see it.
 };
 
 /// Kinds of records, for telling panes what to refresh.
@@ -30,9 +27,9 @@ enum class RecordKind { Number, Address, Bundle, Account };
 /// whether it happened.
 struct OperationSpec
 {
-    QString kind;      ///< Id of an OperationKind: "number.buy".
-    QString subject;   ///< What it acts on: an E.164 or a SID. One at a time for (account, kind, subject).
-    QString summary;   ///< One sentence for people: "Buy +1 415 555 2344 for 1.15 USD a month".
+    QString kind; ///< Id of an OperationKind: "number.buy".
+    QString subject; ///< What it acts on: an E.164 or a SID. One at a time for (account, kind, subject).
+    QString summary; ///< One sentence for people: "Buy +1 415 555 2344 for 1.15 USD a month".
     Request request;
     QJsonObject before; ///< How things were: SIDs already held, old values. Read by verify and by undo.
 };
@@ -41,15 +38,15 @@ struct OperationSpec
 struct JournalEntry
 {
     qint64 id = 0;
-    QString account;  ///< Account SID it was done in.
+    QString account; ///< Account SID it was done in.
     OperationSpec spec;
-    QDateTime begun;  ///< UTC, on the session's clock.
-    QDateTime ended;  ///< When the outcome was known; invalid until then.
+    QDateTime begun; ///< UTC, on the session's clock.
+    QDateTime ended; ///< When the outcome was known; invalid until then.
     Outcome outcome = Outcome::Begun;
-    ApiError error;   ///< Valid unless Succeeded.
+    ApiError error; ///< Valid unless Succeeded.
     QString resultSid; ///< SID that the change made or touched.
-    int notSeenReads = 0;     ///< Verify reads that did not see the effect.
-    QDateTime firstNotSeen;   ///< When the first of them was.
+    int notSeenReads = 0; ///< Verify reads that did not see the effect.
+    QDateTime firstNotSeen; ///< When the first of them was.
 
     bool settled() const { return outcome != Outcome::Begun && outcome != Outcome::Unknown; }
 };
@@ -65,11 +62,11 @@ struct Verdict
 /// What is the same for all operations of a kind: a row of a table.
 struct OperationKind
 {
-    const char *id = "";    ///< "number.buy"
+    const char *id = ""; ///< "number.buy"
     const char *label = ""; ///< QT_TRANSLATE_NOOP("Operation", "Buy number")
     RecordKind touches = RecordKind::Number;
-    /// The read made just before the send; its answer becomes `before`, or refuses the change (a number that the account
-    /// owns already). Null: no such read.
+    /// The read made just before the send. `prepared` makes the new `before` out of the old one and the answer, or
+    /// refuses the change (a number that the account owns already). Null: no such read.
     Request (*prepare)(const OperationSpec &) = nullptr;
     Result<QJsonObject> (*prepared)(const OperationSpec &, const QByteArray &body) = nullptr;
     /// The read that finds out whether an Unknown one happened, and the judgement of its answer.

@@ -5,7 +5,10 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
+#include <optional>
+#include <span>
 
 namespace nd {
 
@@ -18,6 +21,9 @@ struct OperationReport
 {
     JournalEntry entry;
     QByteArray body; ///< The service's answer when it succeeded directly.
+    /// The outcome could not be written down (disk full): it holds, but the journal still has the entry as open, and it
+    /// is verified at the next start.
+    std::optional<ApiError> warning;
 };
 
 /// Runs operations: prepare read, begin on disk, send once, outcome, end on disk; settles unknown ones by verify reads.
@@ -29,9 +35,9 @@ public:
     OperationRunner(QString account, Transport &transport, Journal &journal, Clock &clock, QObject *parent = nullptr);
     ~OperationRunner() override;
 
-    /// Runs one operation. The handler comes once, later: with Succeeded, Refused, NotSent or Unknown. An Unknown one is
-    /// settled afterwards: see settled(). Refused before anything was sent (owned already, same change unsettled, disk)
-    /// is NotSent with an error that says why.
+    /// Runs one operation. The handler comes once, later: with Succeeded, Refused, NotSent or Unknown. An Unknown one
+    /// is settled afterwards: see settled(). Refused before anything was sent (owned already, same change unsettled,
+    /// disk) is NotSent with an error that says why.
     void run(const OperationSpec &spec, QObject *context, std::function<void(const OperationReport &)> handler);
 
     /// Takes up what an earlier run of the program left open: verifies, never resends. Call once after sign-in.
@@ -43,7 +49,8 @@ public:
 
 Q_SIGNALS:
     void runningChanged(int running);
-    /// An operation came to its end, now or after verify reads: panes take the change into their models.
+    /// An operation that was begun came to its end, now or after verify reads: panes take the change into their models.
+    /// What was refused before it began is told to the handler alone.
     void settled(const nd::OperationReport &report);
     /// The outcome of an operation is not known; it is being looked into.
     void unknown(const nd::OperationReport &report);

@@ -8,6 +8,7 @@
 #include <QTimer>
 #include <qt6keychain/keychain.h>
 
+#include <algorithm>
 #include <deque>
 
 using namespace Qt::StringLiterals;
@@ -23,7 +24,11 @@ struct Text
 
 ApiError keychainError(const QString &sentence, bool outcomeKnown = true)
 {
-    return { .kind = ErrorKind::Keychain, .message = sentence, .outcomeKnown = outcomeKnown };
+    ApiError error;
+    error.kind = ErrorKind::Keychain;
+    error.message = sentence;
+    error.outcomeKnown = outcomeKnown;
+    return error;
 }
 
 ApiError lockedError()
@@ -45,7 +50,10 @@ ApiError silentError(bool outcomeKnown)
 
 ApiError missingError()
 {
-    return { .kind = ErrorKind::NotFound, .message = Text::tr("The keychain has no secret for this account.") };
+    ApiError error;
+    error.kind = ErrorKind::NotFound;
+    error.message = Text::tr("The keychain has no secret for this account.");
+    return error;
 }
 
 /// Why a job that ended in an error did, as the Secret Service sees it. QtKeychain's own words stay out: on a write

@@ -22,9 +22,9 @@ void MemoryStore::read(const QString &profileId, QObject *context, std::function
 {
     const auto it = m_secrets.constFind(profileId);
     if (it == m_secrets.constEnd()) {
-        const ApiError error{ .kind = ErrorKind::NotFound,
-                              .message
-                              = QCoreApplication::translate("Secrets", "No secret is kept for this account.") };
+        ApiError error;
+        error.kind = ErrorKind::NotFound;
+        error.message = QCoreApplication::translate("Secrets", "No secret is kept for this account.");
         return answerLater<QString>(context, std::move(handler), error);
     }
     answerLater<QString>(context, std::move(handler), it.value());
