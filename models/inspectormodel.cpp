@@ -373,3 +373,5 @@ void InspectorModel::rowsChanged()
 }
 
 } // namespace nd
+
+#include "moc_inspectormodel.cpp"
