@@ -226,6 +226,19 @@ QString areaCodeOf(QStringView e164)
     return e164.size() == 12 && e164.startsWith(u"+1") && isE164(e164) ? e164.sliced(2, 3).toString() : QString();
 }
 
+QString callingCode(const QString &region)
+{
+    const int code = util().GetCountryCodeForRegion(region.toUpper().toStdString());
+    return code == 0 ? QString() : QString::number(code);
+}
+
+QString trunkPrefix(const QString &region)
+{
+    std::string prefix;
+    util().GetNddPrefixForRegion(region.toUpper().toStdString(), true, &prefix);
+    return QString::fromStdString(prefix);
+}
+
 LineType typeOf(QStringView e164)
 {
     const auto number = read(e164);

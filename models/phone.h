@@ -39,6 +39,11 @@ QString cityOf(QStringView e164);
 /// The three digits behind +1; empty elsewhere.
 QString areaCodeOf(QStringView e164);
 
+/// The calling code of a region: "44" for GB; empty for an unknown region.
+QString callingCode(const QString &region);
+/// The prefix that people put before national numbers at home: "0" in GB, "1" in the US; empty where there is none.
+QString trunkPrefix(const QString &region);
+
 /// What kind of line it is, as the number plan tells.
 enum class LineType { Unknown, FixedLine, Mobile, FixedLineOrMobile, TollFree, PremiumRate, SharedCost, Voip, Other };
 LineType typeOf(QStringView e164);
