@@ -107,13 +107,27 @@ QString inOneLine(QStringList parts)
 
 } // namespace
 
-OperationSpec createAddressOperation(const QMap<QString, QString> &values)
+OperationSpec createAddressOperation(const AddressForm &form)
 {
+    QMap<QString, QString> values{
+        { u"customer_name"_s, form.customerName },
+        { u"street"_s, form.street },
+        { u"street_secondary"_s, form.streetSecondary },
+        { u"city"_s, form.city },
+        { u"region"_s, form.region },
+        { u"postal_code"_s, form.postalCode },
+        { u"iso_country"_s, form.country },
+        { u"friendly_name"_s, form.friendlyName },
+    };
+    for (const QString &optional : { u"street_secondary"_s, u"friendly_name"_s }) {
+        if (values.value(optional).isEmpty())
+            values.remove(optional);
+    }
+    if (form.emergencyEnabled)
+        values.insert(u"emergency_enabled"_s, u"true"_s);
     // There is no SID yet: the address itself is what there may be one of at a time.
-    QStringList parts;
-    for (const char *field : { "customer_name", "street", "street_secondary", "city", "postal_code", "iso_country" })
-        parts.append(values.value(QString::fromLatin1(field)).simplified());
-    const QString subject = inOneLine(parts);
+    const QString subject
+        = inOneLine({ form.customerName, form.street, form.streetSecondary, form.city, form.postalCode, form.country });
     return { .kind = u"address.create"_s,
              .subject = subject,
              .summary = Text::tr("Add the address %1").arg(subject),

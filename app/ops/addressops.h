@@ -2,17 +2,15 @@
 #pragma once
 
 #include "app/ops/operation.h"
+#include "models/forms/addressform.h"
 #include "models/records/address.h"
-
-#include <QMap>
 
 #include <span>
 
 namespace nd {
 
 /// address.create.
-/// @param values field name (as in Address::fields()) to value
-OperationSpec createAddressOperation(const QMap<QString, QString> &values);
+OperationSpec createAddressOperation(const AddressForm &form);
 /// address.delete. The service refuses it while a number uses the address.
 OperationSpec deleteAddressOperation(const Address &address);
 

@@ -187,6 +187,15 @@ Result<QString> transferredSid(const OperationSpec &spec, const QByteArray &body
     return updatedSid(spec, body);
 }
 
+/// Values as the service takes them: flags are "true" and "false".
+QMap<QString, QString> texts(const QVariantMap &values)
+{
+    QMap<QString, QString> map;
+    for (auto it = values.begin(); it != values.end(); ++it)
+        map.insert(it.key(), it.value().toString());
+    return map;
+}
+
 /// How people know a number.
 QString shown(const QString &e164)
 {
@@ -195,16 +204,16 @@ QString shown(const QString &e164)
 
 } // namespace
 
-OperationSpec buyOperation(const QString &e164, const QMap<QString, QString> &settings, const QString &priceText)
+OperationSpec buyOperation(const BuyForm &form, const QString &priceText)
 {
     return { .kind = u"number.buy"_s,
-             .subject = e164,
-             .summary = priceText.isEmpty() ? Text::tr("Buy %1 (price unknown)").arg(shown(e164))
-                                            : Text::tr("Buy %1 for %2 a month").arg(shown(e164), priceText),
-             .request = buyNumber(e164, settings) };
+             .subject = form.number,
+             .summary = priceText.isEmpty() ? Text::tr("Buy %1 (price unknown)").arg(shown(form.number))
+                                            : Text::tr("Buy %1 for %2 a month").arg(shown(form.number), priceText),
+             .request = buyNumber(form.number, texts(form.settings())) };
 }
 
-OperationSpec updateOperation(const IncomingNumber &seen, const QMap<QString, QString> &changes)
+OperationSpec updateOperation(const IncomingNumber &seen, const QVariantMap &changes)
 {
     QJsonObject values;
     QStringList titles;
@@ -215,7 +224,7 @@ OperationSpec updateOperation(const IncomingNumber &seen, const QMap<QString, QS
     return { .kind = u"number.update"_s,
              .subject = seen.sid,
              .summary = Text::tr("Change %1: %2").arg(shown(seen.number), titles.join(u", "_s)),
-             .request = updateNumber(seen.sid, changes),
+             .request = updateNumber(seen.sid, texts(changes)),
              .before = { { oldValues, values } } };
 }
 
