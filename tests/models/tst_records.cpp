@@ -243,7 +243,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("country");
         QTest::addColumn<QString>("city");
         QTest::newRow("United States") << u"+16502530000"_s << u"(650) 253-0000"_s << u"US"_s << u"Mountain View, CA"_s;
-        QTest::newRow("Canada") << u"+14169460018"_s << u"(416) 946-0018"_s << u"CA"_s << u"Toronto, ON"_s;
+        QTest::newRow("Canada, where only the province is known")
+            << u"+14169460018"_s << u"(416) 946-0018"_s << u"CA"_s << u"Ontario"_s;
         QTest::newRow("Great Britain") << u"+442079460018"_s << u"+44 20 7946 0018"_s << u"GB"_s << u"London"_s;
         QTest::newRow("Jamaica, in +1 too") << u"+18765550123"_s << u"+1 876-555-0123"_s << u"JM"_s << QString();
         QTest::newRow("a mobile has no city") << u"+447400123456"_s << u"+44 7400 123456"_s << u"GB"_s << QString();
@@ -263,8 +264,8 @@ private Q_SLOTS:
     void theMemoryOfPrefixesIsTrueToTheNumberPlan()
     {
         // Neighbours at a block's border, and equal prefixes of numbers of other lengths, must not share an entry.
-        QCOMPARE(phone::countryOf(u"+441534960018"), u"JE"_s);
-        QCOMPARE(phone::countryOf(u"+441524960018"), u"GB"_s);
+        QCOMPARE(phone::countryOf(u"+441534456789"), u"JE"_s);
+        QCOMPARE(phone::countryOf(u"+441524456789"), u"GB"_s);
         QCOMPARE(phone::countryOf(u"+77012345678"), u"KZ"_s);
         QCOMPARE(phone::countryOf(u"+79012345678"), u"RU"_s);
         QCOMPARE(phone::countryOf(u"+4420794600181234"), QString());
@@ -282,7 +283,7 @@ private Q_SLOTS:
             phone::cityOf(number);
         }
         QVERIFY(placed > 90'000);
-        QVERIFY2(timer.elapsed() < 5'000, "two seconds of room on a busy machine; without the memory it takes minutes");
+        QVERIFY2(timer.elapsed() < 5'000, "takes far longer without the memory, even on a busy machine");
     }
 
     void numbersArePlacedOnManyThreads()
@@ -309,7 +310,7 @@ private Q_SLOTS:
         QCOMPARE(phone::keypadDigits(u"STORM"), u"78676"_s);
         QCOMPARE(phone::keypadDigits(u"abcdefghijklmnopqrstuvwxyz"), u"22233344455566677778889999"_s);
         QCOMPARE(phone::keypadDigits(u"1-800 Gо"), u"18004"_s); // a Cyrillic о is no key
-        QCOMPARE(phone::asYouType(u"6502530", u"US"_s), u"(650) 253-0"_s);
+        QCOMPARE(phone::asYouType(u"65025300", u"US"_s), u"(650) 253-00"_s);
         QCOMPARE(phone::callingCode(u"gb"_s), u"44"_s);
         QCOMPARE(phone::callingCode(u"??"_s), QString());
         QCOMPARE(phone::typeOf(u"+18003569377"), phone::LineType::TollFree);
