@@ -6,6 +6,9 @@
 
 #include <chrono>
 #include <functional>
+#include <vector>
+
+class QTimer;
 
 namespace nd {
 
@@ -16,13 +19,15 @@ class Clock : public QObject
     Q_OBJECT
 public:
     explicit Clock(QObject *parent = nullptr);
+    ~Clock() override;
 
     /// Now, UTC.
     QDateTime now() const;
     /// Takes the time that the service stated in a reply. Differences under two seconds are ignored (the header has a
     /// resolution of one second).
     void follow(const QDateTime &serviceTime);
-    /// Calls back once, when now() has reached `time`; also when a jump passes it. Not called once `context` is gone.
+    /// Calls back once, when now() has reached `time`; also when a jump passes it. Never before at() has returned, and
+    /// not at all once `context` is gone.
     void at(const QDateTime &time, QObject *context, std::function<void()> callback);
 
 Q_SIGNALS:
@@ -35,7 +40,7 @@ private:
 
     qint64 m_offset = 0; ///< Milliseconds that the service is ahead of this machine.
     std::vector<Alarm> m_alarms;
-    class QTimer *m_timer = nullptr;
+    QTimer *m_timer = nullptr;
 };
 
 } // namespace nd

@@ -6,6 +6,7 @@
 #include <QDateTime>
 #include <QList>
 #include <QObject>
+#include <QUrl>
 
 #include <chrono>
 
@@ -14,16 +15,16 @@ namespace nd {
 /// One request as the traffic log keeps it: nothing secret in it, see redact().
 struct HttpLogEntry
 {
-    QDateTime started; ///< UTC.
+    QDateTime started{}; ///< UTC.
     Verb verb = Verb::Get;
-    QString url;       ///< Redacted: tokens, PINs, `user:password@` of URLs in parameters are masked.
-    QString form;      ///< Redacted form body.
+    QString url{}; ///< Redacted: tokens, PINs, `user:password@` of URLs in parameters are masked.
+    QString form{}; ///< Redacted form body.
     int httpStatus = 0;
-    QString outcome;   ///< "200", "Timed out", … for people.
-    QString requestId;
+    QString outcome{}; ///< "200", "Timed out", … for people.
+    QString requestId{};
     int attempt = 1;
     qint64 bytes = 0;
-    std::chrono::milliseconds duration { 0 };
+    std::chrono::milliseconds duration{ 0 };
 };
 
 /// The last requests of a session, in memory only.
@@ -50,5 +51,11 @@ private:
 /// Masks what must not be shown of a parameter: whole values of secrets (AuthToken, Pin, …), `user:password@` and
 /// token-like query values inside URLs.
 QString redact(const QString &name, const QString &value);
+
+/// A URL as the log shows it: readable, the parameters of its query redacted, no user and no fragment.
+QString redactedUrl(const QUrl &url);
+
+/// A form body as the log shows it: `Name=value&…`, each value redacted; `&` and `=` inside a value stay encoded.
+QString redactedForm(const Parameters &form);
 
 } // namespace nd

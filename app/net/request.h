@@ -17,7 +17,7 @@ enum class Verb { Get, Post, Delete };
 
 /// The hosts of the service. A profile can give each another base URL (a region, the sandbox).
 enum class Product {
-    Api,     ///< api.twilio.com, the 2010-04-01 API; parent credentials reach subaccounts here only.
+    Api, ///< api.twilio.com, the 2010-04-01 API; parent credentials reach subaccounts here only.
     Pricing, ///< pricing.twilio.com
     Numbers, ///< numbers.twilio.com
     Trunking ///< trunking.twilio.com
@@ -31,7 +31,9 @@ struct Request
 {
     Verb verb = Verb::Get;
     Product product = Product::Api;
-    QString path; ///< From the root, e.g. `/2010-04-01/Accounts/{AccountSid}/Addresses.json`. Transport fills in `{AccountSid}`.
+    /// From the root, e.g. `/2010-04-01/Accounts/{AccountSid}/Addresses.json`. Transport fills in `{AccountSid}`; what
+    /// else varies goes in as percentEncoded() (urlcheck.h).
+    QString path;
     Parameters query;
     Parameters form; ///< Sent as application/x-www-form-urlencoded, POST only.
 

@@ -17,7 +17,6 @@ namespace nd {
 /// @param jitter in [0, 1), drawn by the caller
 /// @return how long to wait, or nothing when it should fail now
 std::optional<std::chrono::milliseconds> retryDelay(Verb verb, const ApiError &error, int attempt,
-                                                    std::optional<std::chrono::milliseconds> retryAfter,
-                                                    double jitter);
+                                                    std::optional<std::chrono::milliseconds> retryAfter, double jitter);
 
 } // namespace nd

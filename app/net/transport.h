@@ -23,19 +23,19 @@ class HttpLog;
 /// What signs the requests. Never copied into a log, a journal or settings.
 struct Credentials
 {
-    QString user;   ///< Account SID (AC…) or API key SID (SK…).
+    QString user; ///< Account SID (AC…) or API key SID (SK…).
     QString secret; ///< Auth token or API key secret.
 };
 
 /// Where and how an account is reached.
 struct TransportSettings
 {
-    QString accountSid;              ///< Fills `{AccountSid}` in paths.
-    QHash<Product, QUrl> baseUrls;   ///< Scheme, host and port for each product; https, or http on loopback.
-    std::chrono::milliseconds connectTimeout { 10'000 };
-    std::chrono::milliseconds transferTimeout { 30'000 }; ///< Without a byte, on the wall clock.
-    qint64 maximumBody = 64 * 1024 * 1024;                ///< Bytes after decompression.
-    int maximumConcurrent = 6;                            ///< Requests under way at once; others queue.
+    QString accountSid; ///< Fills `{AccountSid}` in paths.
+    QHash<Product, QUrl> baseUrls; ///< Scheme, host and port for each product; https, or http on loopback.
+    std::chrono::milliseconds connectTimeout{ 10'000 };
+    std::chrono::milliseconds transferTimeout{ 30'000 }; ///< Without a byte, on the wall clock.
+    qint64 maximumBody = 64 * 1024 * 1024; ///< Bytes after decompression.
+    int maximumConcurrent = 6; ///< Requests under way at once (1 to 6); others queue.
 };
 
 /// A reply that was read whole with a 2xx status.
@@ -67,7 +67,11 @@ private:
 /// - Reads are retried by retryDelay(); changes are sent once, and again only after a 429 (refused unprocessed).
 /// - Callbacks come on the thread of the transport, never before send() has returned, and not at all once `context`
 ///   is gone.
-/// - 429 slows every caller of this account: see throttledUntil().
+/// - 429 slows every caller of this account: see throttledUntil(). Afterwards fewer requests are under way at once,
+///   one more after each success.
+/// - When `context` goes, a read is given up, a queued change is not sent, and a change under way is left to end.
+/// - Connection refused, an unknown host, TLS and a connect timeout are ErrorKind::Offline or Tls when it is proved
+///   that no whole request left; a change of which that is not proved ends in ConnectionLost or Timeout instead.
 class Transport : public QObject
 {
     Q_OBJECT
@@ -79,8 +83,7 @@ public:
     Transport(TransportSettings settings, Credentials credentials, Clock &clock, QObject *parent = nullptr);
     ~Transport() override;
 
-    RequestHandle send(const Request &request, QObject *context, ReplyHandler handler,
-                       ProgressHandler download = {});
+    RequestHandle send(const Request &request, QObject *context, ReplyHandler handler, ProgressHandler download = {});
 
     /// Sends a call and reads its reply. An unreadable 2xx of a change has an unknown outcome.
     template <class T>
@@ -111,7 +114,7 @@ public:
     HttpLog &log();
     /// Requests under way and queued.
     int pending() const;
-    /// Until when the service's 429 holds all requests back; invalid when it does not.
+    /// Until when the service's 429 holds all requests back, in this machine's time (UTC); invalid when it does not.
     QDateTime throttledUntil() const;
     /// Trusts one more certificate authority: for tests with a CA of their own.
     void trust(const QList<QSslCertificate> &authorities);
@@ -120,7 +123,7 @@ Q_SIGNALS:
     void pendingChanged(int pending);
     /// The service asked to slow down until then (invalid: no longer).
     void throttledChanged(const QDateTime &until);
-    /// True after a reply, false after a request that could not reach the service.
+    /// True after a reply, false after a request that could not reach the service; only when it changes.
     void onlineChanged(bool online);
 
 private:
