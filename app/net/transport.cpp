@@ -17,6 +17,7 @@
 
 #include <algorithm>
 #include <deque>
+#include <memory>
 #include <optional>
 #include <unordered_map>
 
@@ -27,11 +28,6 @@ using namespace std::chrono_literals;
 using std::chrono::milliseconds;
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Transport)
-};
 
 /// QNetworkAccessManager opens no more connections to a host; more requests would wait there with their timers running.
 constexpr int connectionsPerHost = 6;
@@ -94,7 +90,7 @@ public:
         State state = State::Queued;
         int tries = 0;
         QDateTime started{};
-        Attempt *attempt = nullptr;
+        std::unique_ptr<Attempt> attempt{};
         std::optional<Result<Reply>> result{};
     };
 
@@ -161,7 +157,7 @@ Transport::Private::~Private()
 {
     for (auto &[id, exchange] : exchanges) {
         QObject::disconnect(exchange.contextWatch);
-        delete exchange.attempt; // before the manager, whose replies they hold
+        exchange.attempt.reset(); // before the manager, whose replies they hold
     }
 }
 
@@ -230,8 +226,8 @@ void Transport::Private::run(quint64 id, Exchange &exchange)
     exchange.state = State::Running;
     exchange.started = clock.now();
     const AttemptLimits limits{ settings.connectTimeout, settings.transferTimeout, settings.maximumBody };
-    auto *attempt = new Attempt(exchange.verb, exchange.form, limits, nullptr);
-    exchange.attempt = attempt;
+    exchange.attempt = std::make_unique<Attempt>(exchange.verb, exchange.form, limits);
+    Attempt *attempt = exchange.attempt.get();
     QObject::connect(
         attempt, &Attempt::dated, q, [this](const QDateTime &time) { clock.follow(time); }, Qt::QueuedConnection);
     QObject::connect(
@@ -254,11 +250,11 @@ void Transport::Private::onFinished(quint64 id)
     if (!exchange || exchange->state != State::Running)
         return;
     --running;
-    Attempt *attempt = std::exchange(exchange->attempt, nullptr);
+    // Deleted at once, not later: its reply must not outlive the manager. No signal of the reply is on the stack here.
+    const std::unique_ptr<Attempt> attempt = std::move(exchange->attempt);
     const Ending &ending = attempt->ending();
     const std::optional<ApiError> error = errorOf(ending);
     writeLog(*exchange, *attempt, error);
-    attempt->deleteLater();
     noteOnline(ending, error);
     later([this] { pump(); });
 
@@ -372,7 +368,7 @@ void Transport::Private::cancel(quint64 id)
     if (exchange->state == State::Running)
         return exchange->attempt->stop(Stopped::Canceled);
     if (exchange->state != State::Done)
-        settle(id, *exchange, failure(ErrorKind::Canceled, Text::tr("Canceled.")));
+        settle(id, *exchange, failure(ErrorKind::Canceled, QCoreApplication::translate("Transport", "Canceled.")));
 }
 
 void Transport::Private::onContextGone(quint64 id)
@@ -397,7 +393,9 @@ RequestHandle Transport::send(const Request &request, QObject *context, ReplyHan
     std::optional<ApiError> refusal;
     const auto base = d->settings.baseUrls.constFind(request.product);
     if (base == d->settings.baseUrls.constEnd()) {
-        refusal = failure(ErrorKind::Invalid, Text::tr("No address is known for this part of the service."));
+        refusal
+            = failure(ErrorKind::Invalid,
+                      QCoreApplication::translate("Transport", "No address is known for this part of the service."));
     } else if (const Result<QUrl> url = requestUrl(*base, d->settings.accountSid, request)) {
         exchange.url = url.value();
         exchange.form = encodedParameters(request.form);
