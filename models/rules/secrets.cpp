@@ -42,20 +42,38 @@ bool namesSecret(QStringView name)
     });
 }
 
-/// A long run of letters and digits, mixed: what a token looks like whatever its name is.
+/// Two capitals and 32 hexadecimal digits: names a thing, opens nothing.
+bool isSid(QStringView text)
+{
+    constexpr qsizetype sidLength = 34;
+    return text.size() == sidLength && text.at(0).isUpper() && text.at(1).isUpper()
+        && std::all_of(text.begin() + 2, text.end(), [](QChar c) {
+               return (c >= u'0' && c <= u'9') || (c.toLower() >= u'a' && c.toLower() <= u'f');
+           });
+}
+
+/// What a token looks like whatever its name is: a long run in which letters and digits take turns. Words with a year
+/// at their end are not.
 bool looksRandom(QStringView value)
 {
-    constexpr qsizetype shortestToken = 20;
-    bool letter = false;
-    bool digit = false;
+    constexpr int shortestToken = 16;
+    constexpr int fewestTurns = 3;
+    if (isSid(value))
+        return false;
+    int run = 0;
+    int turns = 0;
+    QChar before;
     for (const QChar c : value) {
-        letter |= c.isLetter();
-        digit |= c.isDigit();
-        if (!c.isLetterOrNumber() && c != u'-' && c != u'_' && c != u'.' && c != u'%' && c != u'=' && c != u'+'
-            && c != u'/' && c != u'~')
-            return false;
+        if (!c.isLetterOrNumber()) {
+            run = turns = 0;
+            continue;
+        }
+        turns += run > 0 && c.isDigit() != before.isDigit();
+        before = c;
+        if (++run >= shortestToken && turns >= fewestTurns)
+            return true;
     }
-    return value.size() >= shortestToken && letter && digit;
+    return false;
 }
 
 QString maskedItems(QStringView items)
@@ -74,42 +92,56 @@ QString maskedItems(QStringView items)
     return masked.join(u'&');
 }
 
+/// Segments of the path behind the host.
+QString maskedPath(QStringView path, qsizetype authority)
+{
+    QStringList segments;
+    const QList<QStringView> parts = path.sliced(authority).split(u'/');
+    for (qsizetype i = 0; i < parts.size(); ++i)
+        segments.append(i > 0 && looksRandom(parts[i]) ? hidden : parts[i].toString());
+    return path.first(authority).toString() + segments.join(u'/');
+}
+
+/// Where `@` ends a user name and password, or -1.
+qsizetype endOfCredentials(QStringView url, qsizetype authority)
+{
+    qsizetype end = url.size();
+    for (const QChar mark : { u'/', u'?', u'#' }) {
+        const qsizetype at = url.indexOf(mark, authority);
+        end = at < 0 ? end : std::min(end, at);
+    }
+    const QStringView host = url.sliced(authority, end - authority);
+    if (const qsizetype at = host.lastIndexOf(u'@'); at >= 0)
+        return authority + at;
+    // A password may hold those marks unescaped. What stands behind the colon is no port then.
+    const qsizetype colon = host.lastIndexOf(u':');
+    const QStringView port = colon < 0 ? QStringView() : host.sliced(colon + 1);
+    const bool isPort = std::all_of(port.begin(), port.end(), [](QChar c) { return c.isDigit(); });
+    const qsizetype late = url.lastIndexOf(u'@');
+    return !isPort && late > authority ? late : -1;
+}
+
 } // namespace
 
 QString maskUrl(const QString &url)
 {
     // By hand, not by QUrl: a URL that QUrl can't read must not show its password either.
-    QString text = url;
-    const qsizetype scheme = text.indexOf("//"_L1);
-    const qsizetype authority = scheme < 0 ? 0 : scheme + 2;
-    qsizetype end = text.size();
-    for (const QChar mark : { u'/', u'?', u'#' }) {
-        const qsizetype at = text.indexOf(mark, authority);
-        end = at < 0 ? end : std::min(end, at);
-    }
-    // A password may hold the marks unescaped: the last @ before the query decides, when a colon stands before it.
-    qsizetype at = QStringView(text).first(end).lastIndexOf(u'@');
-    if (scheme >= 0 && at < authority) {
-        const qsizetype query = text.indexOf(u'?', authority);
-        const QStringView rest = QStringView(text).first(query < 0 ? text.size() : query);
-        const qsizetype late = rest.lastIndexOf(u'@');
-        const qsizetype colon = rest.indexOf(u':', authority);
-        if (late > authority && colon >= 0 && colon < end && !rest.sliced(colon + 1, 1).isEmpty()
-            && !rest.at(colon + 1).isDigit())
-            at = late;
-    }
-    if (at >= authority)
-        text = text.first(authority) + hidden + text.sliced(at);
-    for (const QChar mark : { u'?', u'#' }) {
-        const qsizetype start = text.indexOf(mark);
-        if (start < 0)
-            continue;
-        qsizetype stop = mark == u'?' ? text.indexOf(u'#', start) : -1;
-        stop = stop < 0 ? text.size() : stop;
-        text = text.first(start + 1) + maskedItems(QStringView(text).sliced(start + 1, stop - start - 1))
-            + text.sliced(stop);
-    }
-    return text;
+    const qsizetype slashes = url.indexOf("//"_L1);
+    const qsizetype authority = slashes < 0 ? 0 : slashes + 2;
+    const qsizetype at = endOfCredentials(url, authority);
+    const QString text = at < authority ? url : url.first(authority) + hidden + url.sliced(at);
+
+    const qsizetype hash = text.indexOf(u'#');
+    const QStringView beforeHash = QStringView(text).first(hash < 0 ? text.size() : hash);
+    const qsizetype question = beforeHash.indexOf(u'?');
+    const QStringView path = beforeHash.first(question < 0 ? beforeHash.size() : question);
+
+    QString masked = maskedPath(path, std::min(authority, path.size()));
+    if (question >= 0)
+        masked += u'?' + maskedItems(beforeHash.sliced(question + 1));
+    if (hash >= 0)
+        masked += u'#' + maskedItems(QStringView(text).sliced(hash + 1));
+    return masked;
 }
 
 bool holdsSecret(const QString &url)

@@ -5,8 +5,8 @@
 
 namespace nd::rules {
 
-/// The URL as people may see it: `user:password@` and values of queries that look like tokens become dots. Text that is
-/// not a URL is masked all the same where it looks like one, and stays otherwise.
+/// The URL as people may see it: `user:password@`, query values that are named like secrets, and whatever looks like a
+/// token in query, fragment or path become dots. SIDs stay. Text that is not a URL is treated in the same way.
 QString maskUrl(const QString &url);
 
 /// Whether maskUrl would hide anything.
