@@ -13,12 +13,15 @@ namespace nd {
 /// Roles beside Qt's own. DisplayRole is localised text; ValueRole the raw value.
 enum RecordRole {
     ValueRole = Qt::UserRole, ///< As Field::get returns it.
-    FormatRole,               ///< int(Format), for the delegate.
-    KeyRole,                  ///< QString, the record's key.
-    CopyRole                  ///< What copying the cell gives: E.164, ISO 8601, raw text.
+    FormatRole, ///< int(Format), for the delegate.
+    KeyRole, ///< QString, the record's key.
+    CopyRole ///< What copying the cell gives: E.164, ISO 8601, raw text.
 };
 
-/// The one table model: rows of a schema from a PageSource, filtered and sorted by an index that a worker computes.
+/// The one table model: rows of a schema from a PageSource, filtered and sorted by an index that a worker computes
+/// (small lists: at once). Selections and other persistent indexes stay with their record through sorting, filtering
+/// and refreshing. What a slot asks of the model while the model is telling of a change is done right after that
+/// change. The schema must outlive the model; schemaOf() does.
 class RecordModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -32,11 +35,14 @@ public:
     const Schema &schema() const;
 
     /// Reads every page of the source, first to last. What an older load still answers is dropped. With `keepRows` the
-    /// rows stay until the load is complete and are merged by key; rows that are gone then go.
+    /// rows stay until the load is complete and are merged by key; rows that are gone then go. What upsert() and
+    /// remove() do meanwhile is newer than a page that was asked for before.
     void load(std::unique_ptr<PageSource> source, bool keepRows = false);
     /// Goes on after a failure or a cancel, at the page where it stopped.
     void resume();
+    /// Stops asking for pages; the rows that came stay.
     void cancel();
+    /// Forgets rows and source; filter and order stay.
     void clear();
     State state() const;
     /// Why the load failed.
@@ -47,9 +53,13 @@ public:
     int totalRows() const;
 
     void setFilter(const RowFilter &filter);
+    /// As asked for; the rows shown follow in a moment, see isIndexing().
     const RowFilter &filter() const;
+    /// Column -1: as they came.
     void sort(int column, Qt::SortOrder order) override;
     RowOrder order() const;
+    /// Whether a worker is still computing which rows are shown.
+    bool isIndexing() const;
 
     /// Adds or replaces single rows, wherever they belong now.
     void upsert(StorePagePtr rows);

@@ -209,6 +209,12 @@ StoreSnapshot RecordStore::snapshot() const
     return result;
 }
 
+StoreSnapshot RecordStore::snapshotOf(std::vector<RowId> rows) const
+{
+    std::sort(rows.begin(), rows.end(), [this](RowId a, RowId b) { return position(a) < position(b); });
+    return { m_schema, m_pages, std::move(rows) };
+}
+
 qsizetype RecordStore::memory() const
 {
     size_t bytes = m_live.capacity() * sizeof(RowId) + m_entries.capacity() * sizeof(Entry);

@@ -50,6 +50,8 @@ public:
     /// Lets go of the pages that hold no row any more. Until then, rows that were replaced or removed can be looked at.
     void trim();
     StoreSnapshot snapshot() const;
+    /// Of these rows alone, in the order they came.
+    StoreSnapshot snapshotOf(std::vector<RowId> rows) const;
     qsizetype memory() const;
 
 private:

@@ -19,9 +19,8 @@ constexpr qint64 chunk = 64 * 1024;
 
 } // namespace
 
-Attempt::Attempt(Verb verb, QByteArray form, AttemptLimits limits, QObject *parent)
-    : QObject(parent)
-    , m_form(std::move(form))
+Attempt::Attempt(Verb verb, QByteArray form, AttemptLimits limits)
+    : m_form(std::move(form))
     , m_limits(limits)
     , m_timer(this)
 {
@@ -80,8 +79,16 @@ void Attempt::stop(Stopped why)
     if (m_done || m_ending.stopped != Stopped::No)
         return;
     m_ending.stopped = why;
-    m_reply->abort();
-    onFinished(); // abort() says so itself, unless the reply was about to
+    // Not from within a signal of the reply, which may be about to fail by itself.
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            if (m_done)
+                return;
+            m_reply->abort();
+            onFinished(); // abort() says so itself, unless the reply was about to
+        },
+        Qt::QueuedConnection);
 }
 
 void Attempt::onSent()
@@ -131,8 +138,6 @@ void Attempt::onFinished()
     if (m_done)
         return;
     readSome();
-    if (m_done) // the last piece was one too many
-        return;
     m_done = true;
     m_timer.stop();
     m_ending.networkError = m_reply->error();

@@ -30,11 +30,11 @@ class Attempt : public QObject
 {
     Q_OBJECT
 public:
-    Attempt(Verb verb, QByteArray form, AttemptLimits limits, QObject *parent);
+    Attempt(Verb verb, QByteArray form, AttemptLimits limits);
     ~Attempt() override;
 
     void start(QNetworkAccessManager &manager, QNetworkRequest request);
-    /// Ends it now, if it has not ended yet; finished() is emitted before stop() returns.
+    /// Ends it, if it has not ended yet; finished() comes after stop() has returned.
     void stop(Stopped why);
 
     /// How it ended; complete once finished() was emitted.

@@ -29,9 +29,9 @@ struct Ending
     int httpStatus = 0; ///< 0 when no status line came.
     bool maySent = true; ///< False only when it is proved that no whole request left this machine.
     bool shortBody = false; ///< Fewer bytes came than Content-Length promised.
-    QByteArray body;
-    QString requestId;
-    QString certificateProblem; ///< What was wrong with the certificate, in the words of the TLS library.
+    QByteArray body{};
+    QString requestId{};
+    QString certificateProblem{}; ///< What was wrong with the certificate, in the words of the TLS library.
 };
 
 /// The failure of a request, or nothing when it ended in a whole 2xx reply.

@@ -37,7 +37,7 @@ constexpr std::array tokenWords{ "token"_L1,     "key"_L1,           "apikey"_L1
 /// `PortOutPIN2`, `port_out_pin` and `port-out-pin` are all port, out, pin.
 QStringList wordsOf(const QString &name)
 {
-    static const QRegularExpression word(u"[A-Z]+(?![a-z])|[A-Z]?[a-z]+"_s);
+    static const QRegularExpression word(u"[A-Z]+s?(?![a-z])|[A-Z]?[a-z]+"_s);
     QStringList words;
     for (auto match = word.globalMatch(name); match.hasNext();)
         words += match.next().captured().toLower();

@@ -15,13 +15,13 @@ namespace nd {
 /// One request as the traffic log keeps it: nothing secret in it, see redact().
 struct HttpLogEntry
 {
-    QDateTime started; ///< UTC.
+    QDateTime started{}; ///< UTC.
     Verb verb = Verb::Get;
-    QString url; ///< Redacted: tokens, PINs, `user:password@` of URLs in parameters are masked.
-    QString form; ///< Redacted form body.
+    QString url{}; ///< Redacted: tokens, PINs, `user:password@` of URLs in parameters are masked.
+    QString form{}; ///< Redacted form body.
     int httpStatus = 0;
-    QString outcome; ///< "200", "Timed out", … for people.
-    QString requestId;
+    QString outcome{}; ///< "200", "Timed out", … for people.
+    QString requestId{};
     int attempt = 1;
     qint64 bytes = 0;
     std::chrono::milliseconds duration{ 0 };

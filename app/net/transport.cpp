@@ -17,6 +17,7 @@
 
 #include <algorithm>
 #include <deque>
+#include <memory>
 #include <optional>
 #include <unordered_map>
 
@@ -94,7 +95,7 @@ public:
         State state = State::Queued;
         int tries = 0;
         QDateTime started{};
-        Attempt *attempt = nullptr;
+        std::unique_ptr<Attempt> attempt{};
         std::optional<Result<Reply>> result{};
     };
 
@@ -161,7 +162,7 @@ Transport::Private::~Private()
 {
     for (auto &[id, exchange] : exchanges) {
         QObject::disconnect(exchange.contextWatch);
-        delete exchange.attempt; // before the manager, whose replies they hold
+        exchange.attempt.reset(); // before the manager, whose replies they hold
     }
 }
 
@@ -230,8 +231,8 @@ void Transport::Private::run(quint64 id, Exchange &exchange)
     exchange.state = State::Running;
     exchange.started = clock.now();
     const AttemptLimits limits{ settings.connectTimeout, settings.transferTimeout, settings.maximumBody };
-    auto *attempt = new Attempt(exchange.verb, exchange.form, limits, nullptr);
-    exchange.attempt = attempt;
+    exchange.attempt = std::make_unique<Attempt>(exchange.verb, exchange.form, limits);
+    Attempt *attempt = exchange.attempt.get();
     QObject::connect(
         attempt, &Attempt::dated, q, [this](const QDateTime &time) { clock.follow(time); }, Qt::QueuedConnection);
     QObject::connect(
@@ -254,11 +255,11 @@ void Transport::Private::onFinished(quint64 id)
     if (!exchange || exchange->state != State::Running)
         return;
     --running;
-    Attempt *attempt = std::exchange(exchange->attempt, nullptr);
+    // Deleted at once, not later: its reply must not outlive the manager. No signal of the reply is on the stack here.
+    const std::unique_ptr<Attempt> attempt = std::move(exchange->attempt);
     const Ending &ending = attempt->ending();
     const std::optional<ApiError> error = errorOf(ending);
     writeLog(*exchange, *attempt, error);
-    attempt->deleteLater();
     noteOnline(ending, error);
     later([this] { pump(); });
 
