@@ -189,7 +189,8 @@ Pane *MainWindow::pane(const QString &id)
 
 void MainWindow::showPane(const QString &id, const QString &subject)
 {
-    const auto known = std::ranges::any_of(m_entries, [&](const auto &entry) { return id == QLatin1StringView(entry.id); });
+    const auto known
+        = std::ranges::any_of(m_entries, [&](const auto &entry) { return id == QLatin1StringView(entry.id); });
     if (!known)
         return;
     m_wantedPane = id;
@@ -278,7 +279,7 @@ void MainWindow::setSession(Session *session)
 void MainWindow::nextPart(int step)
 {
     // The parts of the window in reading order; inside a part, Tab goes on.
-    QList<QWidget *> parts { m_list };
+    QList<QWidget *> parts{ m_list };
     if (Pane *shown = currentPane()) {
         if (QWidget *field = shown->filterField())
             parts.append(field);

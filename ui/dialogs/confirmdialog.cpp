@@ -83,7 +83,7 @@ ConfirmDialog::ConfirmDialog(const Confirmation &confirmation, QWidget *parent)
     auto *text = plainLabel(confirmation.text, this);
     text->setObjectName(u"text"_s);
     grid->addWidget(text, 1, 1);
-    setAccessibleDescription((QStringList { confirmation.text } + confirmation.details).join(u' '));
+    setAccessibleDescription((QStringList{ confirmation.text } + confirmation.details).join(u' '));
 
     if (!confirmation.details.isEmpty()) {
         const Tone tone = confirmation.destructive ? Tone::Negative : Tone::Muted;
@@ -110,7 +110,8 @@ ConfirmDialog::ConfirmDialog(const Confirmation &confirmation, QWidget *parent)
         red.setColor(QPalette::Button, QColor::fromRgb(0xffab211a));
         red.setColor(QPalette::ButtonText, Qt::white);
         red.setColor(QPalette::Disabled, QPalette::Button, palette().color(QPalette::Button));
-        red.setColor(QPalette::Disabled, QPalette::ButtonText, palette().color(QPalette::Disabled, QPalette::ButtonText));
+        red.setColor(QPalette::Disabled, QPalette::ButtonText,
+                     palette().color(QPalette::Disabled, QPalette::ButtonText));
         m_accept->setPalette(red);
     }
     // Enter does what is safe, unless a word was typed on purpose.

@@ -105,8 +105,8 @@ TrafficDialog::TrafficDialog(AppContext &context, QWidget *parent)
 void TrafficDialog::setSession(Session *session)
 {
     m_model->setLog(session ? &session->transport().log() : nullptr);
-    for (const int column : { TrafficModel::Time, TrafficModel::Method, TrafficModel::Status, TrafficModel::Duration,
-                              TrafficModel::Size })
+    for (const int column :
+         { TrafficModel::Time, TrafficModel::Method, TrafficModel::Status, TrafficModel::Duration, TrafficModel::Size })
         m_table->resizeColumnToContents(column);
     m_table->setColumnWidth(TrafficModel::RequestId, fontMetrics().averageCharWidth() * 22);
     count();
@@ -135,9 +135,8 @@ void TrafficDialog::saveAs()
                                    const QByteArray text = self->m_model->log()->toText().toUtf8();
                                    const bool written = file.open(QIODevice::WriteOnly)
                                        && file.write(text) == text.size() && file.commit();
-                                   self->m_detail->setPlainText(
-                                       written ? tr("Saved to %1").arg(name)
-                                               : tr("Not saved: %1").arg(file.errorString()));
+                                   self->m_detail->setPlainText(written ? tr("Saved to %1").arg(name)
+                                                                        : tr("Not saved: %1").arg(file.errorString()));
                                });
 }
 

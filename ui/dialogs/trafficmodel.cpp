@@ -93,7 +93,7 @@ void TrafficModel::take(const HttpLogEntry &entry)
 QString TrafficModel::detail(int row) const
 {
     const HttpLogEntry &entry = m_entries[m_entries.size() - 1 - row];
-    QStringList lines { verbText(entry.verb) + u' ' + entry.url };
+    QStringList lines{ verbText(entry.verb) + u' ' + entry.url };
     if (!entry.form.isEmpty())
         lines.append(entry.form);
     lines.append(tr("%1, %2, %3").arg(cellText(entry, Status), cellText(entry, Duration), cellText(entry, Size)));
@@ -136,8 +136,8 @@ QVariant TrafficModel::headerData(int section, Qt::Orientation orientation, int 
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
-    const QStringList titles { tr("Time"), tr("Method"), tr("Address"), tr("Answer"),
-                               tr("Took"), tr("Size"),   tr("Request id") };
+    const QStringList titles{ tr("Time"), tr("Method"), tr("Address"),   tr("Answer"),
+                              tr("Took"), tr("Size"),   tr("Request id") };
     return titles.value(section);
 }
 

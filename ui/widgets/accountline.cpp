@@ -22,7 +22,8 @@ AccountLine::AccountLine(QWidget *switcher, QWidget *parent)
 
 void AccountLine::setSession(Session *session)
 {
-    m_colour = session && QColor::isValidColor(session->profile().colour) ? QColor(session->profile().colour) : QColor();
+    m_colour
+        = session && QColor::isValidColor(session->profile().colour) ? QColor(session->profile().colour) : QColor();
     update();
 }
 

@@ -26,8 +26,8 @@ struct FieldChoice
     QString label;
 };
 
-/// One record in groups, at the right of a table: read, copied from, and edited where the API allows. Says what is wrong
-/// with an edit beneath it, what changed meanwhile, and what the service answered.
+/// One record in groups, at the right of a table: read, copied from, and edited where the API allows. Says what is
+/// wrong with an edit beneath it, what changed meanwhile, and what the service answered.
 class InspectorPanel : public QWidget
 {
     Q_OBJECT

@@ -22,9 +22,9 @@ SandboxBanner::SandboxBanner(QWidget *parent)
     : QWidget(parent)
 {
     setObjectName(u"sandboxBanner"_s);
-    auto *label = new QLabel(
-        tr("<b>Sandbox.</b> Nothing here is real: numbers, money and people are made up, and nothing leaves this machine."),
-        this);
+    auto *label = new QLabel(tr("<b>Sandbox.</b> Nothing here is real: numbers, money and people are made up, and "
+                                "nothing leaves this machine."),
+                             this);
     label->setWordWrap(true);
     QPalette colours;
     colours.setColor(QPalette::WindowText, QColor::fromRgb(text));
@@ -47,7 +47,8 @@ void SandboxBanner::paintEvent(QPaintEvent *)
     const auto stripes = [&](int from, int to) {
         painter.setClipRect(from, 0, to - from, height());
         for (int x = from - height(); x < to; x += 12)
-            painter.drawPolygon(QPolygon({ { x, height() }, { x + 6, height() }, { x + 6 + height(), 0 }, { x + height(), 0 } }));
+            painter.drawPolygon(
+                QPolygon({ { x, height() }, { x + 6, height() }, { x + 6 + height(), 0 }, { x + height(), 0 } }));
     };
     stripes(0, 26);
     stripes(width() - 26, width());

@@ -72,10 +72,11 @@ StartPage::StartPage(Accounts &accounts, QWidget *parent)
                           tr("With the account's SID and its auth token, or an API key. Secrets go to this computer's "
                              "keychain."),
                           QIcon::fromTheme(u"list-add-user"_s), column);
-    auto *sandbox = choice(u"startSandbox"_s, tr("Try the sandbox"),
-                           tr("A made-up account on this computer. Search, buy, change and release: nothing is real and "
-                              "nothing costs."),
-                           QIcon::fromTheme(u"applications-education"_s), column);
+    auto *sandbox
+        = choice(u"startSandbox"_s, tr("Try the sandbox"),
+                 tr("A made-up account on this computer. Search, buy, change and release: nothing is real and "
+                    "nothing costs."),
+                 QIcon::fromTheme(u"applications-education"_s), column);
     m_problem->setObjectName(u"startProblem"_s);
     m_problem->setTextFormat(Qt::PlainText);
     m_problem->setWordWrap(true);

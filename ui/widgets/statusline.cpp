@@ -59,7 +59,8 @@ void StatusLine::setSession(Session *session)
     Transport &transport = session->transport();
     showThrottle(transport.throttledUntil());
     connect(&transport, &Transport::onlineChanged, m_binding, [this](bool online) { showConnection(online); });
-    connect(&transport, &Transport::throttledChanged, m_binding, [this](const QDateTime &until) { showThrottle(until); });
+    connect(&transport, &Transport::throttledChanged, m_binding,
+            [this](const QDateTime &until) { showThrottle(until); });
     connect(&session->operations(), &OperationRunner::runningChanged, m_binding,
             [this](int running) { showRunning(running); });
 }
@@ -82,8 +83,7 @@ void StatusLine::showThrottle(const QDateTime &until)
     m_throttle->setVisible(until.isValid());
     if (!until.isValid())
         return;
-    m_throttle->setText(
-        tr("Slowed down until %1").arg(QLocale().toString(until.toLocalTime().time(), u"HH:mm:ss"_s)));
+    m_throttle->setText(tr("Slowed down until %1").arg(QLocale().toString(until.toLocalTime().time(), u"HH:mm:ss"_s)));
     m_throttle->setToolTip(tr("The service answered that there were too many requests; all wait until then."));
     setTone(m_throttle, Tone::Caution);
 }
