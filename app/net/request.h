@@ -33,9 +33,9 @@ struct Request
     Product product = Product::Api;
     /// From the root, e.g. `/2010-04-01/Accounts/{AccountSid}/Addresses.json`. Transport fills in `{AccountSid}`; what
     /// else varies goes in as percentEncoded() (urlcheck.h).
-    QString path;
-    Parameters query;
-    Parameters form; ///< Sent as application/x-www-form-urlencoded, POST only.
+    QString path{};
+    Parameters query{};
+    Parameters form{}; ///< Sent as application/x-www-form-urlencoded, POST only.
 
     bool changesSomething() const { return verb != Verb::Get; }
     bool operator==(const Request &) const = default;

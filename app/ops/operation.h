@@ -27,26 +27,26 @@ enum class RecordKind { Number, Address, Bundle, Account };
 /// whether it happened.
 struct OperationSpec
 {
-    QString kind; ///< Id of an OperationKind: "number.buy".
-    QString subject; ///< What it acts on: an E.164 or a SID. One at a time for (account, kind, subject).
-    QString summary; ///< One sentence for people: "Buy +1 415 555 2344 for 1.15 USD a month".
-    Request request;
-    QJsonObject before; ///< How things were: SIDs already held, old values. Read by verify and by undo.
+    QString kind{}; ///< Id of an OperationKind: "number.buy".
+    QString subject{}; ///< What it acts on: an E.164 or a SID. One at a time for (account, kind, subject).
+    QString summary{}; ///< One sentence for people: "Buy +1 415 555 2344 for 1.15 USD a month".
+    Request request{};
+    QJsonObject before{}; ///< How things were: SIDs already held, old values. Read by verify and by undo.
 };
 
 /// What the journal holds of one operation. Never a credential.
 struct JournalEntry
 {
     qint64 id = 0;
-    QString account; ///< Account SID it was done in.
-    OperationSpec spec;
-    QDateTime begun; ///< UTC, on the session's clock.
-    QDateTime ended; ///< When the outcome was known; invalid until then.
+    QString account{}; ///< Account SID it was done in.
+    OperationSpec spec{};
+    QDateTime begun{}; ///< UTC, on the session's clock.
+    QDateTime ended{}; ///< When the outcome was known; invalid until then.
     Outcome outcome = Outcome::Begun;
-    ApiError error; ///< Valid unless Succeeded.
-    QString resultSid; ///< SID that the change made or touched.
+    ApiError error{}; ///< Valid unless Succeeded.
+    QString resultSid{}; ///< SID that the change made or touched.
     int notSeenReads = 0; ///< Verify reads that did not see the effect.
-    QDateTime firstNotSeen; ///< When the first of them was.
+    QDateTime firstNotSeen{}; ///< When the first of them was.
 
     bool settled() const { return outcome != Outcome::Begun && outcome != Outcome::Unknown; }
 };
@@ -56,7 +56,7 @@ struct Verdict
 {
     enum Kind { Happened, NotSeen, CannotTell };
     Kind kind = CannotTell;
-    QString sid; ///< With Happened: the SID found.
+    QString sid{}; ///< With Happened: the SID found.
 };
 
 /// What is the same for all operations of a kind: a row of a table.

@@ -52,10 +52,10 @@ Outcome outcomeOf(const ApiError &error)
 struct Run
 {
     const OperationKind *kind = nullptr;
-    OperationSpec spec; ///< With its secrets, which the journal's entry has not.
-    JournalEntry entry;
-    QPointer<QObject> context;
-    Handler handler;
+    OperationSpec spec{}; ///< With its secrets, which the journal's entry has not.
+    JournalEntry entry{};
+    QPointer<QObject> context{};
+    Handler handler{};
 };
 
 } // namespace

@@ -19,11 +19,11 @@ class Transport;
 /// How one run ended (or, for Unknown, stands).
 struct OperationReport
 {
-    JournalEntry entry;
-    QByteArray body; ///< The service's answer when it succeeded directly.
+    JournalEntry entry{};
+    QByteArray body{}; ///< The service's answer when it succeeded directly.
     /// The outcome could not be written down (disk full): it holds, but the journal still has the entry as open, and it
     /// is verified at the next start.
-    std::optional<ApiError> warning;
+    std::optional<ApiError> warning{};
 };
 
 /// Runs operations: prepare read, begin on disk, send once, outcome, end on disk; settles unknown ones by verify reads.
