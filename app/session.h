@@ -5,18 +5,18 @@
 #include "app/net/transport.h"
 #include "app/ops/operationrunner.h"
 #include "app/profile.h"
-#include "models/records/account.h"
 
 #include <QObject>
 
 #include <memory>
+#include <optional>
 
 namespace nd {
 
 class Journal;
 
-/// One signed-in account (or one of its subaccounts): its connection, its operations, its clock. Panes get a Session and
-/// are told when it is replaced; they never keep anything of it beyond that.
+/// One signed-in account (or one of its subaccounts): its connection, its operations, its clock. Panes get a Session
+/// and are told when it is replaced; they never keep anything of it beyond that.
 class Session : public QObject
 {
     Q_OBJECT
@@ -33,8 +33,11 @@ public:
     bool inSubaccount() const;
     /// "Acme support" or "Acme support / Branch office".
     QString displayName() const;
+    /// Takes the name and colour of the profile, and the subaccount's name; everything else stays.
+    void rename(const Profile &profile, const QString &subaccountName);
 
-    /// Whether requests to a product can work: a subaccount reached with the parent's credentials has the 2010 API only.
+    /// Whether requests to a product can work: a subaccount reached with the parent's credentials has the 2010 API
+    /// only.
     bool reaches(Product product) const;
     /// Why not, for people.
     QString whyNot(Product product) const;
@@ -45,6 +48,15 @@ public:
     Transport &transport(Product product);
     OperationRunner &operations();
     Clock &clock();
+
+    /// Drops all requests but those of operations: nobody looks at this session any more.
+    void dropReads();
+    /// Whether an operation is under way, or its outcome not yet known.
+    bool hasOpenOperations() const;
+
+Q_SIGNALS:
+    /// displayName() or the colour changed.
+    void renamed();
 
 private:
     class Private;

@@ -32,7 +32,7 @@ constexpr SettingRow settingTable[] = {
     { Setting::SplitterState, "window/splitter", QMetaType::QByteArray, "" },
     { Setting::LastPane, "window/pane", QMetaType::QString, "" },
     { Setting::LastProfile, "accounts/last", QMetaType::QString, "" },
-    { Setting::Theme, "window/theme", QMetaType::QString, "system" },
+    { Setting::Theme, "window/theme", QMetaType::QString, "desktop" },
     { Setting::ExportFolder, "export/folder", QMetaType::QString, "" },
 };
 

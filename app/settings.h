@@ -23,7 +23,7 @@ enum class Setting {
     SplitterState, ///< QByteArray
     LastPane, ///< QString, id of the pane
     LastProfile, ///< QString, id of the profile that was in use
-    Theme, ///< QString: "system", "light" or "dark"
+    Theme, ///< QString: "desktop", "light" or "dark"
     ExportFolder, ///< QString, where the last export went
 };
 

@@ -422,6 +422,20 @@ RequestHandle Transport::sendLink(Product product, const QString &link, QObject 
     return { this, d->add(std::move(exchange), refusal) };
 }
 
+void Transport::dropAllBut(const QObject *owner)
+{
+    for (auto &[id, exchange] : d->exchanges) {
+        const QObject *above = exchange.context;
+        while (above && above != owner)
+            above = above->parent();
+        if (above)
+            continue;
+        exchange.handler = [](const Result<Reply> &) {};
+        exchange.progress = {};
+        d->onContextGone(id);
+    }
+}
+
 const TransportSettings &Transport::settings() const
 {
     return d->settings;

@@ -110,6 +110,10 @@ public:
     RequestHandle sendLink(Product product, const QString &link, QObject *context, ReplyHandler handler,
                            ProgressHandler download = {});
 
+    /// Forgets every request whose context is neither `owner` nor below it, without a word to its handler: for a
+    /// session that was replaced and only sees its operations through. A change under way is left to end on the wire.
+    void dropAllBut(const QObject *owner);
+
     const TransportSettings &settings() const;
     HttpLog &log();
     /// Requests under way and queued.

@@ -69,7 +69,7 @@ public:
         , transport(t)
         , journal(j)
         , clock(c)
-        , settler(t, j, c)
+        , settler(t, j, c, runner)
     {
     }
 
