@@ -142,7 +142,7 @@ Verdict containsPattern(QStringView pattern)
             return refused(QT_TRANSLATE_NOOP("Pattern", "A + can stand only at the start."));
         if (c == u'$' && !last)
             return refused(QT_TRANSLATE_NOOP("Pattern", "A $ can stand only at the end."));
-        if (!first && isMeta(c) && isMeta(pattern.at(i - 1)))
+        if (!last && isMeta(c) && isMeta(pattern.at(i + 1)))
             return refused(QT_TRANSLATE_NOOP("Pattern", "Two of the signs * % + $ can't stand side by side."));
         if (isWildcard(c) && !first && !last)
             return refused(QT_TRANSLATE_NOOP("Pattern", "* and % can stand only at the start or at the end."));

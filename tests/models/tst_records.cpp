@@ -192,8 +192,9 @@ private Q_SLOTS:
     {
         const PriceList list{ u"US"_s, u"USD"_s, records<NumberPrice>("prices.json") };
         QCOMPARE(list.currentPrice(NumberType::Local), std::optional<Decimal>(Decimal(110, 2)));
-        QCOMPARE(list.currentPrice(NumberType::TollFree), std::optional<Decimal>());
-        QCOMPARE(list.currentPrice(NumberType::Mobile), std::optional<Decimal>());
+        QCOMPARE(list.currentPrice(NumberType::TollFree), std::optional<Decimal>(Decimal(21, 1)));
+        QVERIFY2(!list.currentPrice(NumberType::Mobile), "null is unknown, not 0 and not the list price");
+        QVERIFY2(!list.currentPrice(NumberType::National), "not listed is unknown");
         QCOMPARE(list.prices.value(1).basePrice, std::optional<Decimal>(Decimal(215, 2)));
     }
 

@@ -85,6 +85,9 @@ private Q_SLOTS:
         QFETCH(const QString, text);
         QFETCH(const int, level);
         compare(rules::containsPattern(text), level);
+        const bool sideBySide = QLatin1StringView(QTest::currentDataTag()).contains("side by side"_L1);
+        QVERIFY2(rules::containsPattern(text).sentence.contains(u"side by side"_s) == (sideBySide || text == u"+$"_s),
+                 "the sentence names what is wrong");
     }
 
     void patternsAreBuiltAndExplained_data()
