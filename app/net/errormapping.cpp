@@ -16,11 +16,6 @@ using std::chrono::milliseconds;
 
 namespace {
 
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Transport)
-};
-
 constexpr qsizetype longestMessage = 2000;
 
 /// Whether the service said that it did nothing. Only 4xx does: a 5xx or a lost reply may come after the effect.
@@ -125,7 +120,7 @@ ErrorKind kindOf(QNetworkReply::NetworkError error)
 QString sentenceOf(ErrorKind kind)
 {
     const auto row = std::ranges::find(kindRows, kind, &KindRow::kind);
-    return row == std::end(kindRows) ? QString() : Text::tr(row->text);
+    return row == std::end(kindRows) ? QString() : QCoreApplication::translate("Transport", row->text);
 }
 
 bool isNotSentKind(ErrorKind kind)
@@ -151,7 +146,7 @@ ApiError statusError(const StatusRow &row, const Ending &ending)
 {
     ApiError error;
     error.kind = row.kind;
-    const QString sentence = Text::tr(row.text);
+    const QString sentence = QCoreApplication::translate("Transport", row.text);
     error.message = sentence.contains("%1"_L1) ? sentence.arg(ending.httpStatus) : sentence;
     if (ending.httpStatus >= 400)
         readErrorBody(ending.body, error);

@@ -29,11 +29,6 @@ using std::chrono::milliseconds;
 
 namespace {
 
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Transport)
-};
-
 /// QNetworkAccessManager opens no more connections to a host; more requests would wait there with their timers running.
 constexpr int connectionsPerHost = 6;
 
@@ -373,7 +368,7 @@ void Transport::Private::cancel(quint64 id)
     if (exchange->state == State::Running)
         return exchange->attempt->stop(Stopped::Canceled);
     if (exchange->state != State::Done)
-        settle(id, *exchange, failure(ErrorKind::Canceled, Text::tr("Canceled.")));
+        settle(id, *exchange, failure(ErrorKind::Canceled, QCoreApplication::translate("Transport", "Canceled.")));
 }
 
 void Transport::Private::onContextGone(quint64 id)
@@ -398,7 +393,9 @@ RequestHandle Transport::send(const Request &request, QObject *context, ReplyHan
     std::optional<ApiError> refusal;
     const auto base = d->settings.baseUrls.constFind(request.product);
     if (base == d->settings.baseUrls.constEnd()) {
-        refusal = failure(ErrorKind::Invalid, Text::tr("No address is known for this part of the service."));
+        refusal
+            = failure(ErrorKind::Invalid,
+                      QCoreApplication::translate("Transport", "No address is known for this part of the service."));
     } else if (const Result<QUrl> url = requestUrl(*base, d->settings.accountSid, request)) {
         exchange.url = url.value();
         exchange.form = encodedParameters(request.form);

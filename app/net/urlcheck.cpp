@@ -13,11 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Transport)
-};
-
 ApiError refusal(ErrorKind kind, const QString &message)
 {
     ApiError error;
@@ -90,16 +85,21 @@ bool sameOrigin(const QUrl &one, const QUrl &other)
 std::optional<ApiError> refusalOf(const QUrl &url)
 {
     if (!url.isValid() || url.host().isEmpty())
-        return refusal(ErrorKind::InsecureUrl, Text::tr("The address of the service is not a valid URL."));
+        return refusal(ErrorKind::InsecureUrl,
+                       QCoreApplication::translate("Transport", "The address of the service is not a valid URL."));
     if (!url.userInfo().isEmpty())
         return refusal(ErrorKind::InsecureUrl,
-                       Text::tr("The address of the service must not contain a user or a password."));
+                       QCoreApplication::translate(
+                           "Transport", "The address of the service must not contain a user or a password."));
     if (url.scheme() == "https"_L1 || (url.scheme() == "http"_L1 && isLoopback(url)))
         return std::nullopt;
     if (url.scheme() == "http"_L1)
-        return refusal(ErrorKind::InsecureUrl,
-                       Text::tr("%1 would be reached without encryption. Only https is allowed.").arg(url.host()));
-    return refusal(ErrorKind::InsecureUrl, Text::tr("The address of the service must start with https."));
+        return refusal(
+            ErrorKind::InsecureUrl,
+            QCoreApplication::translate("Transport", "%1 would be reached without encryption. Only https is allowed.")
+                .arg(url.host()));
+    return refusal(ErrorKind::InsecureUrl,
+                   QCoreApplication::translate("Transport", "The address of the service must start with https."));
 }
 
 Result<QUrl> requestUrl(const QUrl &base, const QString &accountSid, const Request &request)
@@ -111,7 +111,8 @@ Result<QUrl> requestUrl(const QUrl &base, const QString &accountSid, const Reque
         path.replace("{AccountSid}"_L1, QString::fromLatin1(percentEncoded(accountSid)));
     if (!isPlainPath(path))
         return refusal(ErrorKind::Invalid,
-                       Text::tr("The request has an incomplete or invalid path: %1").arg(request.path));
+                       QCoreApplication::translate("Transport", "The request has an incomplete or invalid path: %1")
+                           .arg(request.path));
 
     QByteArray whole = base.toEncoded(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment) + path.toUtf8();
     if (!request.query.isEmpty())
@@ -119,7 +120,8 @@ Result<QUrl> requestUrl(const QUrl &base, const QString &accountSid, const Reque
     const QUrl url = QUrl::fromEncoded(whole, QUrl::TolerantMode);
     if (!url.isValid() || !sameOrigin(url, base))
         return refusal(ErrorKind::Invalid,
-                       Text::tr("The request has an incomplete or invalid path: %1").arg(request.path));
+                       QCoreApplication::translate("Transport", "The request has an incomplete or invalid path: %1")
+                           .arg(request.path));
     return url;
 }
 
@@ -128,7 +130,8 @@ Result<QUrl> linkUrl(const QUrl &base, const QString &link)
     if (const auto error = refusalOf(base))
         return *error;
     const ApiError unreadable
-        = refusal(ErrorKind::InsecureUrl, Text::tr("The service gave a link that can't be followed."));
+        = refusal(ErrorKind::InsecureUrl,
+                  QCoreApplication::translate("Transport", "The service gave a link that can't be followed."));
     if (link.isEmpty() || hasTreacherousCharacter(link))
         return unreadable;
     const QUrl written = QUrl::fromEncoded(link.toUtf8(), QUrl::TolerantMode);
@@ -140,7 +143,9 @@ Result<QUrl> linkUrl(const QUrl &base, const QString &link)
         return unreadable;
     if (!sameOrigin(url, base))
         return refusal(ErrorKind::InsecureUrl,
-                       Text::tr("The service gave a link to another place (%1). It was not followed.").arg(url.host()));
+                       QCoreApplication::translate(
+                           "Transport", "The service gave a link to another place (%1). It was not followed.")
+                           .arg(url.host()));
     return url;
 }
 

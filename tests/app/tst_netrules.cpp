@@ -480,6 +480,5 @@ void tst_netrules::readsABodyOnce()
     QVERIFY(body.atEnd());
 }
 
-Q_DECLARE_METATYPE(nd::Ending)
 QTEST_GUILESS_MAIN(tst_netrules)
 #include "tst_netrules.moc"
