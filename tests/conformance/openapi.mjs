@@ -39,6 +39,9 @@ for (const [name, test] of Object.entries({
     currency: text => /^[A-Z]{3}$/i.test(text),
 }))
     ajv.addFormat(name, test);
+// Names of shapes whose members are described beside them.
+for (const name of ['phone-number-capabilities', 'phone-number-price', 'uri-map'])
+    ajv.addFormat(name, true);
 
 /// OpenAPI 3.0 to JSON Schema, stricter than it came: answers carry every property that is described and no other.
 /// What the service is known to do otherwise is in exceptions.mjs.

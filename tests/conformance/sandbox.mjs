@@ -3,9 +3,8 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import twilio from 'twilio';
+import RequestClient from 'twilio/lib/base/RequestClient.js';
 import { faultsOf, findOperation } from './openapi.mjs';
-
-const { default: RequestClient } = await import('twilio/lib/base/RequestClient.js').then(module => module.default);
 
 /// Starts it on a free port; resolves with what it prints when it is ready.
 export function startSandbox(program, options = []) {
