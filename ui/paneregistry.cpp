@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/paneregistry.h"
+
+#include "ui/panes/activitypane.h"
+
+#include <QtGlobal>
+
+namespace nd {
+
+namespace {
+
+template <class P>
+Pane *make(AppContext &context, QWidget *parent)
+{
+    return new P(context, parent);
+}
+
+// A new pane is a line here; its place makes its Ctrl+1…9.
+constexpr PaneEntry registry[] = {
+    { "activity", QT_TRANSLATE_NOOP("Pane", "Activity"), "view-history", make<ActivityPane> },
+};
+
+} // namespace
+
+std::span<const PaneEntry> paneRegistry()
+{
+    return registry;
+}
+
+} // namespace nd
