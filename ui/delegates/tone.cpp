@@ -56,6 +56,7 @@ constexpr WordRow words[] = {
     { "pending-review"_L1, Tone::Active },
     { "in-review"_L1, Tone::Active },
     { "unknown"_L1, Tone::Caution },
+    { "checking"_L1, Tone::Caution },
     { "suspended"_L1, Tone::Caution },
     { "not-sent"_L1, Tone::Caution },
     { "not-done"_L1, Tone::Caution },
