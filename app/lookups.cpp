@@ -69,7 +69,10 @@ private:
 class Lookups::Private
 {
 public:
-    explicit Private(Session &accountSession) : session(accountSession) { }
+    explicit Private(Session &accountSession)
+        : session(accountSession)
+    {
+    }
 
     /// Reads all pages of a list; more than one page is rare for the lists kept here.
     template <class R>
@@ -84,8 +87,8 @@ public:
                     owner, [finish = std::move(finish), error] { finish(error); }, Qt::QueuedConnection);
                 return;
             }
-            auto source = std::shared_ptr<PageSource>(
-                readPages(session.transport(first.product), schemaOf<R>(), first));
+            auto source
+                = std::shared_ptr<PageSource>(readPages(session.transport(first.product), schemaOf<R>(), first));
             sources.push_back(source);
             collect<R>(std::move(source), {}, std::move(finish));
         });
@@ -122,7 +125,9 @@ public:
     SharedRead<QList<Trunk>> trunks;
 };
 
-Lookups::Lookups(Session &session, QObject *parent) : QObject(parent), d(std::make_unique<Private>(session))
+Lookups::Lookups(Session &session, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(session))
 {
     d->owner = this;
     connect(&session.operations(), &OperationRunner::settled, this, [this](const OperationReport &report) {
@@ -139,7 +144,8 @@ void Lookups::countries(QObject *context, Handler<QList<Country>> handler)
         if (!result)
             return handler(result);
         QList<Country> list = result.value();
-        std::ranges::sort(list, [](const Country &a, const Country &b) { return a.name.localeAwareCompare(b.name) < 0; });
+        std::ranges::sort(list,
+                          [](const Country &a, const Country &b) { return a.name.localeAwareCompare(b.name) < 0; });
         handler(list);
     };
     d->readAll<Country>(d->countries, context, std::move(sorted), listCountries());

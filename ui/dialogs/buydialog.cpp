@@ -24,8 +24,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// What a person can do about a refusal, by the service's code (page 23 and the notes on regulation), and which field to
-/// look at.
+/// What a person can do about a refusal, by the service's code (page 23 and the notes on regulation), and which field
+/// to look at.
 struct RefusalHelp
 {
     int code;
@@ -43,7 +43,8 @@ constexpr RefusalHelp refusals[] = {
       "address_sid" },
     { 21651, QT_TRANSLATE_NOOP("nd::BuyDialog", "The address does not suit this number. Choose another one."),
       "address_sid" },
-    { 21649, QT_TRANSLATE_NOOP("nd::BuyDialog", "This number needs an approved bundle. Choose one below and buy again."),
+    { 21649,
+      QT_TRANSLATE_NOOP("nd::BuyDialog", "This number needs an approved bundle. Choose one below and buy again."),
       "bundle_sid" },
     { 21650, QT_TRANSLATE_NOOP("nd::BuyDialog", "The identity or address is not verified yet."), "address_sid" },
 };
@@ -72,7 +73,11 @@ bool suits(const Address &address, const AvailableNumber &number)
 } // namespace
 
 BuyDialog::BuyDialog(AvailableNumber number, Session &session, Lookups &lookups, Prompts &prompts, QWidget *parent)
-    : QDialog(parent), m_number(std::move(number)), m_session(session), m_lookups(lookups), m_prompts(prompts)
+    : QDialog(parent)
+    , m_number(std::move(number))
+    , m_session(session)
+    , m_lookups(lookups)
+    , m_prompts(prompts)
 {
     setObjectName(u"buyDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);

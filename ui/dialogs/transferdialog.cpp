@@ -57,11 +57,12 @@ TransferDialog::TransferDialog(const IncomingNumber &number, const QList<Account
     }
     auto *about = new QLabel(this);
     about->setWordWrap(true);
-    about->setText(names.isEmpty()
-                       ? tr("The number keeps its name and its URLs. The other account pays for it from then on.")
-                       : tr("The other account pays for the number from then on. These belong to the account it leaves, and "
-                            "must fit or be set again there: %1.")
-                             .arg(names.join(u", "_s)));
+    about->setText(
+        names.isEmpty()
+            ? tr("The number keeps its name and its URLs. The other account pays for it from then on.")
+            : tr("The other account pays for the number from then on. These belong to the account it leaves, and "
+                 "must fit or be set again there: %1.")
+                  .arg(names.join(u", "_s)));
     layout->addWidget(about);
     layout->addStretch();
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);

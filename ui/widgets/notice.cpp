@@ -31,7 +31,10 @@ constexpr Look looks[] = {
 } // namespace
 
 Notice::Notice(QWidget *parent)
-    : QFrame(parent), m_icon(new QLabel(this)), m_text(new QLabel(this)), m_detail(new QLabel(this))
+    : QFrame(parent)
+    , m_icon(new QLabel(this))
+    , m_text(new QLabel(this))
+    , m_detail(new QLabel(this))
 {
     setObjectName(u"notice"_s);
     setFrameShape(QFrame::StyledPanel);

@@ -84,7 +84,7 @@ std::vector<RowId> TableExport::idsOf(Rows rows) const
 
 void TableExport::write(Rows rows, const QString &file)
 {
-    CsvRows content { m_view->recordModel()->snapshot(), idsOf(rows), m_view->shownColumns() };
+    CsvRows content{ m_view->recordModel()->snapshot(), idsOf(rows), m_view->shownColumns() };
     m_notice->say(Notice::Kind::Plain, tr("Exporting…"));
     m_export.start(std::move(content), {}, file, this, [this, file](const Result<qint64> &written) {
         if (written)

@@ -67,7 +67,7 @@ QString translated(const char *text)
 
 void addInventoryChips(FilterBar &bar)
 {
-    const QList<FilterOption> any { { {}, translated(QT_TRANSLATE_NOOP("InventoryFilter", "any")) } };
+    const QList<FilterOption> any{ { {}, translated(QT_TRANSLATE_NOOP("InventoryFilter", "any")) } };
     for (const Choice &choice : choices)
         bar.addChoice(QLatin1String(choice.id), translated(choice.label), any);
     for (const Toggle &toggle : toggles)
@@ -104,9 +104,9 @@ void fillInventoryCounts(FilterBar &bar, const RecordModel &model)
         const int column = schema.column(choice.field);
         // Area codes are those of the country chosen.
         RowFilter within;
-        if (const QString country = bar.choice(u"country"_s); choice.field == "area_code"_L1 && !country.isEmpty())
+        if (const QString country = bar.choice(u"country"_s); QLatin1String(choice.field) == "area_code"_L1 && !country.isEmpty())
             within.tests.push_back({ schema.column("country"), ColumnTest::Equals, country });
-        QList<FilterOption> options { { {}, translated("any") } };
+        QList<FilterOption> options{ { {}, translated("any") } };
         for (const ValueCount &count : countValues(snapshot, column, within)) {
             if (count.value.isEmpty())
                 continue;

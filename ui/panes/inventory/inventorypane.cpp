@@ -8,8 +8,8 @@
 #include "app/ops/numberops.h"
 #include "app/session.h"
 #include "models/decode.h"
-#include "models/forms/numberchanges.h"
 #include "models/format.h"
+#include "models/forms/numberchanges.h"
 #include "models/inspectormodel.h"
 #include "models/phone.h"
 #include "ui/actions.h"
@@ -30,6 +30,7 @@
 #include <QSplitter>
 #include <QTimer>
 #include <QToolButton>
+#include <QTreeView>
 #include <QVBoxLayout>
 
 namespace nd {
@@ -89,8 +90,8 @@ void InventoryPane::build()
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         m_filter->addWidget(button);
     }
-    m_view->setContextActions({ m_actions->action("inventory.transfer"), m_actions->action("inventory.release"), nullptr,
-                                m_actions->action("inventory.export") });
+    m_view->setContextActions({ m_actions->action("inventory.transfer"), m_actions->action("inventory.release"),
+                                nullptr, m_actions->action("inventory.export") });
 
     m_inspector = new InspectorPanel(schemaOf<IncomingNumber>());
     m_inspector->model().setValidator(
@@ -238,7 +239,7 @@ void InventoryPane::fillChoices()
         return [this, field, label](const auto &list) {
             if (!list)
                 return;
-            QList<FieldChoice> choices { { {}, tr("None") } };
+            QList<FieldChoice> choices{ { {}, tr("None") } };
             for (const auto &one : list.value())
                 choices.append({ one.sid, label(one) });
             m_inspector->setChoices(QLatin1String(field), choices);
@@ -342,7 +343,8 @@ void InventoryPane::release()
     question.text = tr("%1 stops working at once: no calls, no messages. The monthly fee ends.").arg(shown);
     if (number->origin == "hosted"_L1)
         question.details.append(tr("This is a hosted number. It takes three days until it has left entirely."));
-    question.details.append(tr("For ten days it may be restored in the web console; after that someone else can get it."));
+    question.details.append(
+        tr("For ten days it may be restored in the web console; after that someone else can get it."));
     if (!number->friendlyName.isEmpty())
         question.details.append(tr("Name: %1").arg(number->friendlyName));
     question.details.append(tr("Its settings are lost: URLs, applications, address and bundle."));
@@ -402,9 +404,10 @@ void InventoryPane::sayOutcome(const OperationReport &report)
         return;
     case Outcome::Refused:
     case Outcome::NotSent:
-        if (update)
+        if (update) {
             m_inspector->setError(error);
-        else
+            fetch(report.entry.spec.subject); // It may have changed elsewhere: what is there now stands beside the edits.
+        } else
             m_notice->say(Notice::Kind::Bad, error.message,
                           error.requestId.isEmpty() ? summary : tr("%1 · Request %2").arg(summary, error.requestId));
         return;
@@ -416,9 +419,8 @@ void InventoryPane::fetch(const QString &sid)
     if (!m_session || !sid.startsWith("PN"_L1))
         return;
     ++m_fetching;
-    const Call<StorePagePtr> call { fetchNumber(sid), [](const QByteArray &body) {
-                                       return decodeRow(schemaOf<IncomingNumber>(), body);
-                                   } };
+    const Call<StorePagePtr> call{ fetchNumber(sid),
+                                   [](const QByteArray &body) { return decodeRow(schemaOf<IncomingNumber>(), body); } };
     m_session->transport().send<StorePagePtr>(call, m_lookups.get(), [this, sid](Result<StorePagePtr> row) {
         --m_fetching;
         if (row)
@@ -430,7 +432,7 @@ void InventoryPane::fetch(const QString &sid)
     });
 }
 
-void InventoryPane::showSubject(const QString &subject)
+void InventoryPane::look(const QString &subject)
 {
     m_filter->clear();
     m_wanted = subject;

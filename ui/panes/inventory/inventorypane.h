@@ -41,9 +41,10 @@ public:
     void refresh() override;
     QStringList tourStates() const override;
     void showTourState(const QString &state) override;
+    ActionSet *actionSet() override { return m_actions; }
     bool settledOnScreen() const override;
     /// Shows the number with this SID, once it is there.
-    void showSubject(const QString &subject) override;
+    void look(const QString &subject) override;
 
 private:
     void build();

@@ -35,7 +35,7 @@ void AvailableSource::next(Handler handler)
 
 void AvailableSource::search(const std::optional<Decimal> &price, const QString &unit)
 {
-    const Call<QList<AvailableNumber>> call { searchNumbers(m_query), &decodeRecords<AvailableNumber> };
+    const Call<QList<AvailableNumber>> call{ searchNumbers(m_query), &decodeRecords<AvailableNumber> };
     m_request = m_session.transport().send<QList<AvailableNumber>>(
         call, this, [this, price, unit](Result<QList<AvailableNumber>> found) {
             const Handler handler = std::exchange(m_handler, {});

@@ -24,8 +24,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// The fields that the service knows for numbers of the US and Canada only, pages 20–22.
-constexpr const char *northAmericanFields[] = { "area_code", "in_region", "in_postal_code", "in_rate_center", "in_lata",
-                                                "near_number", "near_lat_long", "distance" };
+constexpr const char *northAmericanFields[] = { "area_code", "in_region",   "in_postal_code", "in_rate_center",
+                                                "in_lata",   "near_number", "near_lat_long",  "distance" };
 
 struct Ability
 {
@@ -47,7 +47,8 @@ struct Check
     bool NumberQuery::*member;
 };
 constexpr Check checks[] = {
-    { "exclude_all", QT_TRANSLATE_NOOP("nd::SearchForm", "No address needed"), &NumberQuery::excludeAllAddressRequired },
+    { "exclude_all", QT_TRANSLATE_NOOP("nd::SearchForm", "No address needed"),
+      &NumberQuery::excludeAllAddressRequired },
     { "exclude_local", QT_TRANSLATE_NOOP("nd::SearchForm", "No local address needed"),
       &NumberQuery::excludeLocalAddressRequired },
     { "exclude_foreign", QT_TRANSLATE_NOOP("nd::SearchForm", "No foreign address needed"),
@@ -61,8 +62,10 @@ struct Place
     PlaceFilter NumberQuery::*member;
 };
 constexpr Place places[] = {
-    { "in_region", &NumberQuery::region },          { "in_locality", &NumberQuery::locality },
-    { "in_postal_code", &NumberQuery::postalCode }, { "in_rate_center", &NumberQuery::rateCenter },
+    { "in_region", &NumberQuery::region },
+    { "in_locality", &NumberQuery::locality },
+    { "in_postal_code", &NumberQuery::postalCode },
+    { "in_rate_center", &NumberQuery::rateCenter },
     { "in_lata", &NumberQuery::lata },
 };
 
@@ -233,7 +236,7 @@ void SearchForm::fillTypes(NumberType wanted)
     const bool filling = std::exchange(m_filling, true);
     m_type->clear();
     const Country *chosen = country();
-    for (const NumberType type : chosen ? chosen->types() : QList<NumberType> { wanted })
+    for (const NumberType type : chosen ? chosen->types() : QList<NumberType>{ wanted })
         m_type->addItem(numberTypeTitle(type), int(type));
     m_type->setCurrentIndex(std::max(0, m_type->findData(int(wanted))));
     m_filling = filling;
@@ -351,7 +354,8 @@ void SearchForm::takeEdit()
     for (const Place &place : places) {
         const PlaceFilter &filter = query.*place.member;
         if (filter.sameAsNumber)
-            m_rows.value(QLatin1String(place.name))->setHint(tr("The same as %1").arg(phone::displayFormat(filter.text)));
+            m_rows.value(QLatin1String(place.name))
+                ->setHint(tr("The same as %1").arg(phone::displayFormat(filter.text)));
     }
     QString explained = rules::explainPattern(query.contains());
     if (query.patternMode == rules::PatternMode::Vanity && !explained.isEmpty())

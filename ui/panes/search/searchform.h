@@ -20,8 +20,8 @@ class FieldForm;
 class FieldRow;
 class TriStateBox;
 
-/// Edits a NumberQuery: what may be searched in the chosen country is enabled, the rest says why not; each field has its
-/// problem or explanation beneath it while it is typed.
+/// Edits a NumberQuery: what may be searched in the chosen country is enabled, the rest says why not; each field has
+/// its problem or explanation beneath it while it is typed.
 class SearchForm : public QWidget
 {
     Q_OBJECT

@@ -185,8 +185,7 @@ void SearchPane::readCountries()
             m_notice->clear();
             m_form->setCountries(countries.value());
         } else {
-            m_notice->say(Notice::Kind::Bad,
-                          tr("The list of countries could not be read. Press F5 to try again."),
+            m_notice->say(Notice::Kind::Bad, tr("The list of countries could not be read. Press F5 to try again."),
                           countries.error().message);
         }
         deriveState();

@@ -39,6 +39,7 @@ public:
     void refresh() override;
     QStringList tourStates() const override;
     void showTourState(const QString &state) override;
+    ActionSet *actionSet() override { return m_actions; }
     bool settledOnScreen() const override;
 
 private:
