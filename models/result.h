@@ -38,9 +38,9 @@ struct ApiError
     ErrorKind kind = ErrorKind::Malformed;
     int httpStatus = 0; ///< 0 when no reply came.
     int code = 0; ///< The service's own code (21422, 20003, …); 0 when there is none.
-    QString message; ///< The service's words, or a sentence of ours; shown to people as it is.
-    QUrl helpLink; ///< `more_info`, when the service gave one.
-    QString requestId; ///< `Twilio-Request-Id`, for support.
+    QString message{}; ///< The service's words, or a sentence of ours; shown to people as it is.
+    QUrl helpLink{}; ///< `more_info`, when the service gave one.
+    QString requestId{}; ///< `Twilio-Request-Id`, for support.
     bool outcomeKnown = true; ///< False when the service may have carried the request out all the same.
 };
 
