@@ -545,6 +545,12 @@ void StoreTest::refreshesDoNotGrowTheStore()
         QCOMPARE(store.add(samplePage(samples)).replaced.size(), size_t(1));
         store.trim();
     }
+    for (int refresh = 0; refresh < 50; ++refresh) {
+        for (Sample &sample : samples)
+            sample.name = u"changed again, %1"_s.arg(refresh);
+        QCOMPARE(store.add(samplePage(samples)).replaced.size(), size_t(1000));
+        store.trim();
+    }
     QVERIFY2(store.memory() < before * 2, qPrintable(QString::number(store.memory())));
 }
 
