@@ -269,9 +269,11 @@ void SignInDialog::clearProblems()
     m_ui->thisRunButton->hide();
 }
 
-/// Makes room for what came into view; never shrinks below people's fingers.
+/// Makes room for what came into view; never shrinks: buttons stay where they were.
 void SignInDialog::grow()
 {
+    if (!isVisible())
+        return; // shown, it takes the size it needs
     layout()->activate();
     resize(width(), std::max({ height(), sizeHint().height(), layout()->totalHeightForWidth(width()) }));
 }
