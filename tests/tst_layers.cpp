@@ -34,7 +34,8 @@ enum Library : unsigned {
     Simdjson = 1 << 9,
     PhoneNumbers = 1 << 10,
     Generated = 1 << 11, ///< ui_*.h and *.moc, made by the build.
-    Unknown = 1 << 12, ///< A header of none of these: the library needs a word here and a row below.
+    DBus = 1 << 12, ///< The Secret Service, asked what QtKeychain can't tell.
+    Unknown = 1 << 13, ///< A header of none of these: the library needs a word here and a row below.
 };
 constexpr unsigned plain = Std | Core | Generated;
 constexpr unsigned everything = Unknown - 1;
@@ -90,6 +91,10 @@ const QList<Part> parts{
       { "models/"_L1, "app/secrets/"_L1 },
       plain | Keychain,
       "one file talks to the keychain"_L1 },
+    { "app/secrets/secretservice"_L1,
+      { "models/"_L1, "app/secrets/"_L1 },
+      plain | DBus,
+      "one file asks the Secret Service, over D-Bus"_L1 },
     { "app/localdata/"_L1,
       { "models/"_L1, "app/localdata/"_L1, "app/clock.h"_L1 },
       plain | Sql,
@@ -183,7 +188,7 @@ unsigned libraryOf(const QString &header)
     static const QList<Module> modules{
         { "QtCore"_L1, Core }, { "QtNetwork"_L1, Network }, { "QtSql"_L1, Sql },     { "QtConcurrent"_L1, Concurrent },
         { "QtGui"_L1, Gui },   { "QtWidgets"_L1, Widgets }, { "QtSvg"_L1, Widgets }, { "QtPrintSupport"_L1, Widgets },
-        { "QtTest"_L1, Test },
+        { "QtTest"_L1, Test }, { "QtDBus"_L1, DBus },
     };
     static const QString headers = QLibraryInfo::path(QLibraryInfo::HeadersPath) + u'/';
     for (const Module &module : modules) {
