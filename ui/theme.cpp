@@ -65,7 +65,7 @@ struct ThemeRow
 };
 
 constexpr ThemeRow themes[]
-    = { { Theme::Desktop, "desktop"_L1 }, { Theme::Light, "light"_L1 }, { Theme::Dark, "dark"_L1 } };
+    = { { Theme::Desktop, "system"_L1 }, { Theme::Light, "light"_L1 }, { Theme::Dark, "dark"_L1 } };
 
 } // namespace
 
