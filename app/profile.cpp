@@ -19,8 +19,16 @@ constexpr Region regionTable[] = {
     { "au1", QT_TRANSLATE_NOOP("Region", "Australia (AU1)"), "sydney.au1." },
 };
 
-constexpr const char *colourTable[]
-    = { "#2a78d6", "#c2410c", "#15803d", "#9333ea", "#b91c6b", "#0e7490", "#8a6d0b", "#5b6472" };
+constexpr ProfileColour colourTable[] = {
+    { "#2a78d6", QT_TRANSLATE_NOOP("ProfileColour", "Blue") },
+    { "#c2410c", QT_TRANSLATE_NOOP("ProfileColour", "Orange") },
+    { "#15803d", QT_TRANSLATE_NOOP("ProfileColour", "Green") },
+    { "#9333ea", QT_TRANSLATE_NOOP("ProfileColour", "Purple") },
+    { "#b91c6b", QT_TRANSLATE_NOOP("ProfileColour", "Pink") },
+    { "#0e7490", QT_TRANSLATE_NOOP("ProfileColour", "Teal") },
+    { "#8a6d0b", QT_TRANSLATE_NOOP("ProfileColour", "Ochre") },
+    { "#5b6472", QT_TRANSLATE_NOOP("ProfileColour", "Grey") },
+};
 
 struct ProductHost
 {
@@ -86,7 +94,7 @@ std::span<const Region> regions()
     return regionTable;
 }
 
-std::span<const char *const> profileColours()
+std::span<const ProfileColour> profileColours()
 {
     return colourTable;
 }

@@ -43,8 +43,13 @@ struct Region
     const char *infix; ///< Between the product and the domain: "" or "dublin.ie1."
 };
 std::span<const Region> regions();
-/// Colours offered for a profile, "#rrggbb": told apart on light and dark, and by people who see few colours.
-std::span<const char *const> profileColours();
+/// A colour offered for a profile: a row of the table in profile.cpp. Told apart on light and dark.
+struct ProfileColour
+{
+    const char *value; ///< "#rrggbb"
+    const char *label; ///< QT_TRANSLATE_NOOP("ProfileColour", "Blue")
+};
+std::span<const ProfileColour> profileColours();
 
 /// What is wrong with what a person typed, before anything is sent.
 struct ProfileProblem

@@ -86,7 +86,7 @@ int main(int argc, char **argv)
     parser.addOptions({
         { u"port"_s, u"The port on 127.0.0.1; 0 takes a free one."_s, u"port"_s, u"0"_s },
         { u"seed"_s, u"The same seed makes the same world."_s, u"number"_s, u"1"_s },
-        { u"owned"_s, u"How many numbers are owned at the start, up to 1000000."_s, u"count"_s, u"300"_s },
+        { u"owned"_s, u"How many numbers the main account owns at the start, up to 1000000."_s, u"count"_s, u"300"_s },
         { u"state"_s, u"Opens the world from this file when it exists, and keeps it there."_s, u"file"_s },
         { u"account"_s, u"The main account's SID, instead of one made from the seed."_s, u"sid"_s },
         { u"token"_s,

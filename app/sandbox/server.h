@@ -15,7 +15,8 @@ struct Options
 {
     quint16 port = 0; ///< 0 takes a free one
     quint64 seed = 1;
-    int owned = 300; ///< numbers that the three accounts own at the start, up to 1,000,000
+    int owned = 300; ///< numbers that the main account owns at the start, up to 1,000,000; its subaccounts
+                     ///< own 40 and 12 more (none when 0)
     QString stateFile; ///< opened when it exists (its seed and count win), saved after changes; empty keeps nothing
     QString accountSid; ///< empty: made from the seed
     QString authToken; ///< empty: made from the seed

@@ -53,7 +53,8 @@ RequestParser::State RequestParser::parseHead(qsizetype headEnd)
     m_request.method = words.at(0);
     m_request.target = words.at(1);
     const qsizetype question = m_request.target.indexOf('?');
-    m_request.path = QString::fromUtf8(QByteArray::fromPercentEncoding(m_request.target.left(question)));
+    const QByteArray path = question < 0 ? m_request.target : m_request.target.left(question);
+    m_request.path = QString::fromUtf8(QByteArray::fromPercentEncoding(path));
     if (question >= 0)
         m_request.query = Parameters::parse(m_request.target.mid(question + 1));
 

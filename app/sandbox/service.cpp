@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sandbox/service.h"
+
+#include "app/sandbox/control.h"
+#include "app/sandbox/errors.h"
+#include "app/sandbox/router.h"
+#include "app/sandbox/world/random.h"
+
+#include <QTimer>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace sandbox {
+
+namespace {
+
+/// A web page can make a browser call 127.0.0.1 under a name of its own: only the loopback names are answered.
+bool isLoopback(const QByteArray &host)
+{
+    const QString name = QUrl(u"http://"_s + QString::fromLatin1(host)).host();
+    return host.isEmpty() || name == "127.0.0.1"_L1 || name == "localhost"_L1;
+}
+
+/// A body of the right length that no JSON parser takes.
+QByteArray malformed(QByteArray body)
+{
+    return body.isEmpty() ? QByteArrayLiteral("{") : body.left(body.size() / 2) + "\x01{[" + body.mid(body.size() / 2);
+}
+
+} // namespace
+
+Service::Service(const Options &options)
+    : world(options)
+{
+}
+
+Exchange Service::handle(const Request &request)
+{
+    world.runDue();
+    if (!isLoopback(request.header("host")))
+        return { failure(20003, 403, u"The sandbox answers on loopback only."_s), {} };
+    if (request.path.startsWith("/_sandbox"_L1))
+        return { control(*this, request), {} };
+    return handleProduct(request, "http://" + request.header("host"));
+}
+
+Exchange Service::handleProduct(const Request &request, const QByteArray &origin)
+{
+    const QByteArray requestId = "RQ" + makeSid("RQ", world.options.seed, world.requests++).mid(2);
+    const quint64 entry = log.add(request, requestId);
+    const std::optional<Fault> fault = faults.take(request);
+    bool effect = true;
+    Exchange exchange
+        = fault ? faulty(*fault, request, origin, &effect) : Exchange{ dispatch(world, request, origin), {} };
+    log.settle(entry, exchange.delivery.kind == Delivery::Kind::Whole ? exchange.response.status : 0, effect);
+    exchange.response.headers.append({ "Date", httpDate(world.clock.now()) });
+    exchange.response.headers.append({ "Twilio-Request-Id", requestId });
+    exchange.response.headers.emplaceBack("Twilio-Concurrent-Requests", "1");
+    return exchange;
+}
+
+Exchange Service::faulty(const Fault &fault, const Request &request, const QByteArray &origin, bool *effect)
+{
+    using Action = Fault::Action;
+    static const QList<Action> carriedOut
+        = { Action::Latency, Action::Malformed, Action::Truncated, Action::DropAfter, Action::Slow };
+    Exchange exchange;
+    exchange.delivery.latencyMs = fault.latencyMs;
+    exchange.delivery.reset = fault.reset;
+    *effect = fault.effect || carriedOut.contains(fault.action);
+    if (*effect)
+        exchange.response = dispatch(world, request, origin);
+    switch (fault.action) {
+    case Action::Latency:
+        break;
+    case Action::Status:
+        exchange.response
+            = failure(fault.code != 0 ? fault.code : 20000 + fault.status, fault.status,
+                      fault.message.isEmpty() ? u"The sandbox was told to answer this."_s : fault.message);
+        break;
+    case Action::Answer:
+        exchange.response = Response();
+        exchange.response.status = fault.status;
+        exchange.response.body = fault.body;
+        break;
+    case Action::Malformed:
+        exchange.response.body = malformed(exchange.response.body);
+        exchange.response.status = exchange.response.status == 204 ? 200 : exchange.response.status;
+        break;
+    case Action::Truncated:
+        exchange.delivery.kind = Delivery::Kind::Truncated;
+        break;
+    case Action::Late:
+        carryOutLate(fault, request, origin);
+        exchange.delivery.kind = Delivery::Kind::Dropped;
+        break;
+    case Action::DropBefore:
+    case Action::DropAfter:
+        exchange.delivery.kind = Delivery::Kind::Dropped;
+        break;
+    case Action::Hang:
+        exchange.delivery.kind = Delivery::Kind::Hung;
+        break;
+    case Action::Slow:
+        exchange.delivery.chunkBytes = std::max(1, fault.chunkBytes);
+        exchange.delivery.chunkIntervalMs = fault.intervalMs;
+        break;
+    }
+    exchange.response.headers += fault.headers;
+    if (fault.retryAfter >= 0)
+        exchange.response.headers.append({ "Retry-After", QByteArray::number(fault.retryAfter) });
+    return exchange;
+}
+
+void Service::carryOutLate(const Fault &fault, const Request &request, const QByteArray &origin)
+{
+    const auto effect = [this, request, origin] { dispatch(world, request, origin); };
+    if (fault.lateSeconds > 0) {
+        world.later(world.clock.now() + fault.lateSeconds, effect);
+        return;
+    }
+    QTimer::singleShot(fault.lateMs, &world.timers, effect);
+}
+
+} // namespace sandbox
