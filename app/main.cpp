@@ -147,10 +147,8 @@ void Desk::signInToSandbox()
 void Desk::resume()
 {
     const QString last = m_settings->get<QString>(Setting::LastProfile);
-    if (last.isEmpty() || !m_accounts->profile(last))
-        return;
-    // Not signed in: the start page has all profiles, and says why when one is chosen.
-    m_accounts->signIn(last, m_window.get(), [](const Result<Done> &) {});
+    if (!last.isEmpty() && m_accounts->profile(last))
+        m_window->signIn(last);
 }
 
 /// The program: one Desk at a time.

@@ -100,8 +100,10 @@ inline constexpr Kind kindOf = [] {
 template <class T>
 QVariant toVariant(const T &value)
 {
-    if constexpr (std::is_same_v<T, QString> || std::is_same_v<T, QStringList>)
+    if constexpr (std::is_same_v<T, QString>)
         return value.isNull() ? QVariant() : QVariant(value);
+    else if constexpr (std::is_same_v<T, QStringList>)
+        return value.isEmpty() ? QVariant() : QVariant(value); // Qt knows no null list
     else if constexpr (std::is_same_v<T, QDateTime>)
         return value.isValid() ? QVariant(value) : QVariant();
     else

@@ -3,6 +3,7 @@
 
 #include <QString>
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 
@@ -26,14 +27,15 @@ struct Plain
     char16_t letter;
     const char *plain;
 };
-constexpr std::array<Plain, 8> plainLetters{ { { u'ø', "o" },
+constexpr std::array<Plain, 9> plainLetters{ { { u'ø', "o" },
                                                { u'ł', "l" },
                                                { u'đ', "d" },
                                                { u'ð', "d" },
                                                { u'ħ', "h" },
                                                { u'ı', "i" },
                                                { u'æ', "ae" },
-                                               { u'œ', "oe" } } };
+                                               { u'œ', "oe" },
+                                               { u'ß', "ss" } } };
 
 QByteArray foldedUnicode(QByteArrayView utf8)
 {

@@ -97,17 +97,18 @@ StorePagePtr RecordStore::withoutKnownRows(StorePagePtr page) const
     }
     if (count * 2 <= page->rows())
         return page;
+    QSet<QByteArrayView> once;
+    QSet<QByteArrayView> repeated; // their rows stay: the last one counts, at the place of the first
+    for (int row = 0; row < page->rows(); ++row) {
+        if (once.contains(page->key(row)))
+            repeated.insert(page->key(row));
+        once.insert(page->key(row));
+    }
     std::vector<int> wanted;
-    QSet<QByteArrayView> later; // the last one of a key counts
-    for (int row = page->rows() - 1; row >= 0; --row) {
-        const QByteArrayView key = page->key(row);
-        if (!key.isEmpty() && later.contains(key))
-            continue;
-        later.insert(key);
-        if (!known[size_t(row)])
+    for (int row = 0; row < page->rows(); ++row) {
+        if (!known[size_t(row)] || repeated.contains(page->key(row)))
             wanted.push_back(row);
     }
-    std::reverse(wanted.begin(), wanted.end());
     return pickRows(*page, wanted);
 }
 

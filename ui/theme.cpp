@@ -10,6 +10,16 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// The icons are in a static library: without this the linker leaves them out.
+void useResources()
+{
+    Q_INIT_RESOURCE(number_desk);
+}
+
+} // namespace
+
 namespace nd {
 
 namespace {
@@ -102,6 +112,7 @@ void applyTheme(QApplication &application, Theme theme)
     // The desktop's own palette is what the application had before anyone set one.
     static const bool desktopIsDark = isDark(QApplication::palette());
 
+    useResources();
     const bool dark = theme == Theme::Desktop ? desktopIsDark : theme == Theme::Dark;
     QIcon::setFallbackThemeName(u"breeze"_s);
     QIcon::setThemeName(dark ? u"breeze-dark"_s : u"breeze"_s);

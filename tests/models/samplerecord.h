@@ -6,16 +6,16 @@
 /// A record with a field of every kind, for the tests of the store and the table model.
 struct Sample
 {
-    QString sid;
-    QString number;
-    QString name;
-    QString secret;
-    QString prefix;
-    std::optional<bool> sms;
-    std::optional<qint64> count;
-    std::optional<nd::Decimal> price;
-    QDateTime created;
-    QStringList tags;
+    QString sid = {};
+    QString number = {};
+    QString name = {};
+    QString secret = {};
+    QString prefix = {};
+    std::optional<bool> sms = {};
+    std::optional<qint64> count = {};
+    std::optional<nd::Decimal> price = {};
+    QDateTime created = {};
+    QStringList tags = {};
 
     static constexpr const char *schemaId = "sample";
     static constexpr const char *listKey = "samples";
