@@ -63,12 +63,8 @@ QDialog *confirmation(AppContext &, MainWindow *window)
 }
 
 constexpr DialogEntry registry[] = {
-    { "signin", signIn },
-    { "accounts", accounts },
-    { "confirmation", confirmation },
-    { "traffic", traffic },
-    { "shortcuts", shortcuts },
-    { "about", about },
+    { "signin", signIn },   { "accounts", accounts },   { "confirmation", confirmation },
+    { "traffic", traffic }, { "shortcuts", shortcuts }, { "about", about },
 };
 
 } // namespace

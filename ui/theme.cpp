@@ -10,15 +10,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// The icons are in a static library: without this the linker leaves them out.
-void useResources()
+/// The icons are in a static library: without this the linker leaves them out. The macro works outside namespaces only.
+static void useResources()
 {
     Q_INIT_RESOURCE(number_desk);
 }
-
-} // namespace
 
 namespace nd {
 
