@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogregistry.h"
 
+#include "app/accounts.h"
+#include "ui/appcontext.h"
 #include "ui/dialogs/aboutdialog.h"
+#include "ui/dialogs/accountsdialog.h"
 #include "ui/dialogs/confirmdialog.h"
 #include "ui/dialogs/shortcutsdialog.h"
+#include "ui/dialogs/signindialog.h"
 #include "ui/dialogs/trafficdialog.h"
 #include "ui/mainwindow.h"
-
-#include <QLabel>
+#include "ui/prompts.h"
 
 #include <algorithm>
 
@@ -32,10 +35,36 @@ QDialog *about(AppContext &, MainWindow *window)
     return new AboutDialog(window);
 }
 
+QDialog *signIn(AppContext &context, MainWindow *window)
+{
+    auto *dialog = new SignInDialog(context.accounts, window);
+    QObject::connect(dialog, &SignInDialog::sandboxRequested, window, &MainWindow::sandboxRequested);
+    return dialog;
+}
+
+QDialog *accounts(AppContext &context, MainWindow *window)
+{
+    auto *dialog = new AccountsDialog(context.accounts, context.prompts, window);
+    QObject::connect(dialog, &AccountsDialog::sandboxRequested, window, &MainWindow::sandboxRequested);
+    return dialog;
+}
+
+/// A sample of the question that comes before everything that can't be undone.
+QDialog *confirmation(AppContext &, MainWindow *window)
+{
+    Confirmation sample;
+    sample.title = MainWindow::tr("Release 2 numbers?");
+    sample.text = MainWindow::tr("They stop working at once. Calls and messages to them are lost.");
+    sample.details = { MainWindow::tr("(415) 555-0132, Front desk"), MainWindow::tr("(415) 555-0178, Repairs") };
+    sample.accept = MainWindow::tr("Release");
+    sample.destructive = true;
+    sample.typed = u"2"_s;
+    return new ConfirmDialog(sample, window);
+}
+
 constexpr DialogEntry registry[] = {
-    { "traffic", traffic },
-    { "shortcuts", shortcuts },
-    { "about", about },
+    { "signin", signIn },   { "accounts", accounts },   { "confirmation", confirmation },
+    { "traffic", traffic }, { "shortcuts", shortcuts }, { "about", about },
 };
 
 } // namespace
@@ -61,11 +90,6 @@ void openDialog(const char *id, AppContext &context, MainWindow *window)
     dialog->setObjectName(name);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->show();
-}
-
-QWidget *makeAccountSwitcher(AppContext &, MainWindow *window)
-{
-    return new QLabel(window);
 }
 
 } // namespace nd

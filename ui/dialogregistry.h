@@ -24,7 +24,4 @@ std::span<const DialogEntry> dialogRegistry();
 /// Opens a dialog by its id, or brings it to the front when it is open. It deletes itself when closed.
 void openDialog(const char *id, AppContext &context, MainWindow *window);
 
-/// The account switcher of the window's top line.
-QWidget *makeAccountSwitcher(AppContext &context, MainWindow *window);
-
 } // namespace nd

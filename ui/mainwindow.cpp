@@ -6,9 +6,11 @@
 #include "app/settings.h"
 #include "ui/appcontext.h"
 #include "ui/dialogregistry.h"
+#include "ui/dialogs/signindialog.h"
 #include "ui/pane.h"
 #include "ui/prompts.h"
 #include "ui/widgets/accountline.h"
+#include "ui/widgets/accountswitcher.h"
 #include "ui/widgets/sandboxbanner.h"
 #include "ui/widgets/startpage.h"
 #include "ui/widgets/statusline.h"
@@ -43,7 +45,7 @@ MainWindow::MainWindow(AppContext &context, std::span<const PaneEntry> panes)
     , m_entries(panes)
     , m_actions(new ActionSet(windowActions(), this))
     , m_banner(new SandboxBanner(this))
-    , m_accountLine(new AccountLine(makeAccountSwitcher(context, this), this))
+    , m_accountLine(new AccountLine(makeSwitcher(), this))
     , m_list(new QListWidget(this))
     , m_stack(new QStackedWidget(this))
     , m_start(new StartPage(context.accounts, this))
@@ -81,6 +83,40 @@ MainWindow::MainWindow(AppContext &context, std::span<const PaneEntry> panes)
 }
 
 MainWindow::~MainWindow() = default;
+
+QWidget *MainWindow::makeSwitcher()
+{
+    auto *switcher = new AccountSwitcher(m_context.accounts, this);
+    connect(switcher, &AccountSwitcher::addRequested, this, [this] { openDialog("signin", m_context, this); });
+    connect(switcher, &AccountSwitcher::manageRequested, this, [this] { openDialog("accounts", m_context, this); });
+    connect(switcher, &AccountSwitcher::secretRequested, this, &MainWindow::askSecret);
+    return switcher;
+}
+
+void MainWindow::askSecret(const QString &profileId, const QString &reason)
+{
+    const Profile *profile = m_context.accounts.profile(profileId);
+    if (!profile)
+        return;
+    auto *dialog = new SignInDialog(m_context.accounts, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SignInDialog::sandboxRequested, this, &MainWindow::sandboxRequested);
+    dialog->askSecret(*profile, reason);
+    dialog->open();
+}
+
+void MainWindow::signIn(const QString &profileId)
+{
+    m_start->setProblem({});
+    m_context.accounts.signIn(profileId, m_start, [this, profileId](const Result<Done> &result) {
+        if (result || result.error().kind == ErrorKind::Canceled)
+            return;
+        m_start->setProblem(result.error().message);
+        // The secret can't be had from the keychain: people may still have it.
+        if (result.error().kind == ErrorKind::Keychain || result.error().kind == ErrorKind::NotFound)
+            askSecret(profileId, result.error().message);
+    });
+}
 
 void MainWindow::makePaneList()
 {
@@ -138,6 +174,7 @@ void MainWindow::connectActions()
 {
     // What each action does; when it may is in the table.
     m_actions->on("account.signIn", this, [this] { openDialog("signin", m_context, this); });
+    m_actions->on("account.manage", this, [this] { openDialog("accounts", m_context, this); });
     m_actions->on("account.sandbox", this, [this] { Q_EMIT sandboxRequested(); });
     m_actions->on("account.signOut", this, [this] { m_context.accounts.signOut(); });
     m_actions->on("window.quit", this, [this] { close(); });
@@ -156,13 +193,7 @@ void MainWindow::connectActions()
 
     connect(m_start, &StartPage::signInRequested, m_actions->action("account.signIn"), &QAction::trigger);
     connect(m_start, &StartPage::sandboxRequested, m_actions->action("account.sandbox"), &QAction::trigger);
-    connect(m_start, &StartPage::profileChosen, this, [this](const QString &id) {
-        m_start->setProblem({});
-        m_context.accounts.signIn(id, m_start, [this](const Result<Done> &result) {
-            if (!result)
-                m_start->setProblem(result.error().message);
-        });
-    });
+    connect(m_start, &StartPage::profileChosen, this, &MainWindow::signIn);
     for (const auto &[keys, step] : { std::pair(u"F6"_s, 1), std::pair(u"Shift+F6"_s, -1) })
         connect(new QShortcut(QKeySequence(keys), this), &QShortcut::activated, this, [this, step] { nextPart(step); });
 }

@@ -35,6 +35,8 @@ public:
     /// Brings a pane into view. Needs no session, but shows the start page while there is none.
     void showPane(const QString &id, const QString &subject = {});
     QString currentPaneId() const;
+    /// Signs in to a stored profile; asks for its secret when the keychain can't give it.
+    void signIn(const QString &profileId);
     /// Every pane made so far, for the list of shortcuts.
     QList<Pane *> madePanes() const;
 
@@ -46,7 +48,9 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
+    QWidget *makeSwitcher();
     void makeMenus();
+    void askSecret(const QString &profileId, const QString &reason);
     void makePaneList();
     void connectActions();
     void setSession(Session *session);

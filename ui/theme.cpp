@@ -10,6 +10,12 @@
 
 using namespace Qt::StringLiterals;
 
+/// The icons are in a static library: without this the linker leaves them out. The macro works outside namespaces only.
+static void useResources()
+{
+    Q_INIT_RESOURCE(number_desk);
+}
+
 namespace nd {
 
 namespace {
@@ -65,7 +71,7 @@ struct ThemeRow
 };
 
 constexpr ThemeRow themes[]
-    = { { Theme::Desktop, "desktop"_L1 }, { Theme::Light, "light"_L1 }, { Theme::Dark, "dark"_L1 } };
+    = { { Theme::Desktop, "system"_L1 }, { Theme::Light, "light"_L1 }, { Theme::Dark, "dark"_L1 } };
 
 } // namespace
 
@@ -102,6 +108,7 @@ void applyTheme(QApplication &application, Theme theme)
     // The desktop's own palette is what the application had before anyone set one.
     static const bool desktopIsDark = isDark(QApplication::palette());
 
+    useResources();
     const bool dark = theme == Theme::Desktop ? desktopIsDark : theme == Theme::Dark;
     QIcon::setFallbackThemeName(u"breeze"_s);
     QIcon::setThemeName(dark ? u"breeze-dark"_s : u"breeze"_s);

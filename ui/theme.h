@@ -20,7 +20,7 @@ enum class Theme {
 QPalette lightPalette();
 QPalette darkPalette();
 
-/// "light", "dark", "desktop"; nothing for any other word.
+/// "light", "dark", "system"; nothing for any other word.
 std::optional<Theme> themeFromWord(const QString &word);
 QString wordOfTheme(Theme theme);
 

@@ -20,6 +20,8 @@ constexpr ActionRow rows[] = {
       QT_TRANSLATE_NOOP("Action", "Sign in to an account of the service") },
     { "account.sandbox", "account", QT_TRANSLATE_NOOP("Action", "Try the sand&box"), "applications-education", "",
       notInSandbox, QT_TRANSLATE_NOOP("Action", "Work with made-up numbers: nothing is real, nothing costs") },
+    { "account.manage", "account", QT_TRANSLATE_NOOP("Action", "&Accounts…"), "user-properties", "", nullptr,
+      QT_TRANSLATE_NOOP("Action", "Names, colours and secrets of the accounts on this computer") },
     { "account.signOut", "account", QT_TRANSLATE_NOOP("Action", "Sign &out"), "system-log-out", "", signedIn,
       QT_TRANSLATE_NOOP("Action", "Leave this account; its stored credentials stay") },
     { "window.quit", "account", QT_TRANSLATE_NOOP("Action", "&Quit"), "application-exit", "Ctrl+Q" },

@@ -72,7 +72,7 @@ ShortcutsDialog::ShortcutsDialog(MainWindow &window)
     int place = 0;
     for (const PaneEntry &entry : window.panes()) {
         if (++place <= 9)
-            add(pages, QCoreApplication::translate("Pane", entry.title), "Ctrl+%1"_L1.arg(place));
+            add(pages, QCoreApplication::translate("Pane", entry.title), u"Ctrl+%1"_s.arg(place));
     }
     QTreeWidgetItem *tables = group(tree, tr("Tables and fields"));
     for (const KeyRow &row : fixedKeys())

@@ -52,7 +52,7 @@ bool hasRequestId(const ActionState &state)
     return state.has(HasRequestId);
 }
 
-constexpr ActionRow actions[] = {
+constexpr ActionRow actionRows[] = {
     { "activity.copyRequestId", "pane", QT_TRANSLATE_NOOP("Action", "Copy request &id"), "edit-copy", "Ctrl+I",
       hasRequestId, QT_TRANSLATE_NOOP("Action", "What the service's support asks for") },
     { "activity.export", "pane", QT_TRANSLATE_NOOP("Action", "&Export as CSV…"), "document-save", "Ctrl+E", anyRows,
@@ -150,7 +150,7 @@ ActivityEntry activityOf(const JournalEntry &entry)
 
 ActivityPane::ActivityPane(AppContext &context, QWidget *parent)
     : Pane(context, parent)
-    , m_actions(new ActionSet(actions, this))
+    , m_actions(new ActionSet(actionRows, this))
     , m_model(new RecordModel(schemaOf<ActivityEntry>(), this))
     , m_filter(new FilterBar(this))
     , m_view(new RecordView(columnMemory(context.settings), this))
