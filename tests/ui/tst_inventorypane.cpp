@@ -235,7 +235,7 @@ private Q_SLOTS:
         options.owned = 2'500;
         PaneDesk desk(options);
         desk.sandbox.fault(
-            { { "action", "truncated" }, { "method", "GET" }, { "path", "PageToken" }, { "count", 20 } });
+            { { "action", u"truncated"_s }, { "method", u"GET"_s }, { "path", u"PageToken"_s }, { "count", 20 } });
         InventoryPane pane(desk.context);
         pane.show();
         pane.setSession(desk.session());

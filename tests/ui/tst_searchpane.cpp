@@ -71,7 +71,8 @@ struct Desk : PaneDesk
     BuyDialog *openBuy()
     {
         view()->selectRow(0);
-        QTest::qWaitFor([this] { return view()->selectedCount() == 1; });
+        if (!QTest::qWaitFor([this] { return view()->selectedCount() == 1; }))
+            return nullptr;
         pane.actionSet()->action("search.buy")->trigger();
         return pane.window()->findChild<BuyDialog *>(u"buyDialog"_s);
     }
@@ -108,7 +109,7 @@ private Q_SLOTS:
     {
         Desk desk;
         QVERIFY(desk.ready());
-        desk.sandbox.fault({ { "action", "status" }, { "status", 404 }, { "path", "PhoneNumbers/Countries" } });
+        desk.sandbox.fault({ { "action", u"status"_s }, { "status", 404 }, { "path", u"PhoneNumbers/Countries"_s } });
         desk.type("search_area_code", u"415"_s);
         QVERIFY(desk.search());
         QVERIFY(desk.model()->totalRows() > 0);
@@ -276,8 +277,10 @@ private Q_SLOTS:
         desk.type("search_area_code", u"415"_s);
         QVERIFY(desk.search());
         const QString number = desk.model()->keyAt(0);
-        desk.sandbox.fault(
-            { { "action", "drop_after" }, { "method", "POST" }, { "path", "IncomingPhoneNumbers" }, { "count", 1 } });
+        desk.sandbox.fault({ { "action", u"drop_after"_s },
+                             { "method", u"POST"_s },
+                             { "path", u"IncomingPhoneNumbers"_s },
+                             { "count", 1 } });
         BuyDialog *dialog = desk.openBuy();
         QVERIFY(dialog);
         QTest::mouseClick(dialog->findChild<QPushButton *>(u"buyButton"_s), Qt::LeftButton);
