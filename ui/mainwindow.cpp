@@ -142,7 +142,10 @@ void MainWindow::makePaneList()
         connect(action, &QAction::triggered, this, [this, id = QString::fromLatin1(entry.id)] { showPane(id); });
         addAction(action);
     }
-    m_list->setFixedWidth(m_list->sizeHintForColumn(0) + 44);
+    int widest = 60;
+    for (const PaneEntry &entry : m_entries)
+        widest = qMax(widest, fontMetrics().horizontalAdvance(titleOf(entry)));
+    m_list->setFixedWidth(widest + m_list->iconSize().width() + 40);
     connect(m_list, &QListWidget::currentItemChanged, this, [this](QListWidgetItem *item) {
         if (item)
             showPane(item->data(Qt::UserRole).toString());

@@ -5,6 +5,7 @@
 
 #include <QApplication>
 #include <QIcon>
+#include <QStandardPaths>
 #include <QStyle>
 #include <QStyleFactory>
 
@@ -110,6 +111,12 @@ void applyTheme(QApplication &application, Theme theme)
 
     useResources();
     const bool dark = theme == Theme::Desktop ? desktopIsDark : theme == Theme::Dark;
+    // Where the platform has no desktop (a tour without a display), Qt looks for icons nowhere by itself.
+    QStringList folders = QIcon::themeSearchPaths();
+    folders
+        += QStandardPaths::locateAll(QStandardPaths::GenericDataLocation, u"icons"_s, QStandardPaths::LocateDirectory);
+    folders.removeDuplicates();
+    QIcon::setThemeSearchPaths(folders);
     QIcon::setFallbackThemeName(u"breeze"_s);
     QIcon::setThemeName(dark ? u"breeze-dark"_s : u"breeze"_s);
     if (application.style()->name() != "fusion"_L1)

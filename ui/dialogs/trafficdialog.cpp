@@ -64,6 +64,12 @@ TrafficDialog::TrafficDialog(AppContext &context, QWidget *parent)
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
     m_table->horizontalHeader()->setSectionResizeMode(TrafficModel::Url, QHeaderView::Stretch);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    // In average characters.
+    constexpr std::pair<TrafficModel::Column, int> widths[]
+        = { { TrafficModel::Time, 15 },     { TrafficModel::Method, 9 }, { TrafficModel::Status, 18 },
+            { TrafficModel::Duration, 10 }, { TrafficModel::Size, 10 },  { TrafficModel::RequestId, 24 } };
+    for (const auto &[column, characters] : widths)
+        m_table->setColumnWidth(column, fontMetrics().averageCharWidth() * characters);
     m_detail->setReadOnly(true);
     m_detail->setObjectName(u"trafficDetail"_s);
     m_detail->setAccessibleName(tr("The request chosen above"));
@@ -84,6 +90,9 @@ TrafficDialog::TrafficDialog(AppContext &context, QWidget *parent)
     auto *save = buttons->addButton(tr("&Save as text…"), QDialogButtonBox::ActionRole);
     save->setObjectName(u"trafficSave"_s);
     auto *clear = buttons->addButton(tr("C&lear"), QDialogButtonBox::ResetRole);
+    // Enter in the filter line must not save or clear anything.
+    for (QPushButton *button : { save, clear, buttons->button(QDialogButtonBox::Close) })
+        button->setAutoDefault(false);
     connect(save, &QPushButton::clicked, this, &TrafficDialog::saveAs);
     connect(clear, &QPushButton::clicked, this, [this] {
         if (m_model->log())
@@ -105,10 +114,6 @@ TrafficDialog::TrafficDialog(AppContext &context, QWidget *parent)
 void TrafficDialog::setSession(Session *session)
 {
     m_model->setLog(session ? &session->transport().log() : nullptr);
-    for (const int column :
-         { TrafficModel::Time, TrafficModel::Method, TrafficModel::Status, TrafficModel::Duration, TrafficModel::Size })
-        m_table->resizeColumnToContents(column);
-    m_table->setColumnWidth(TrafficModel::RequestId, fontMetrics().averageCharWidth() * 22);
     count();
 }
 

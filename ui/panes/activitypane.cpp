@@ -247,7 +247,7 @@ void ActivityPane::look(const QString &subject)
 
 bool ActivityPane::settledOnScreen() const
 {
-    return m_model->state() != RecordModel::State::Loading;
+    return m_model->state() != RecordModel::State::Loading && !m_model->isIndexing();
 }
 
 void ActivityPane::filter()

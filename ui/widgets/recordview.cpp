@@ -133,16 +133,22 @@ void RecordView::setRecordModel(RecordModel *model)
     horizontalHeader()->setSortIndicator(model->order().column, model->order().order);
     setSortingEnabled(true);
     loadColumns();
-    // Before the view and its selection forget (they were connected by setModel), and after they did.
+    // The place is kept before rows go, and restored after the view and its selection (connected by setModel above)
+    // have taken the change. Which signals come for a filter or a sort is the model's affair.
     connect(model, &QAbstractItemModel::modelAboutToBeReset, this, &RecordView::keepPlace);
+    connect(model, &QAbstractItemModel::layoutAboutToBeChanged, this, &RecordView::keepPlace);
     connect(model, &QAbstractItemModel::modelReset, this, &RecordView::restorePlace);
+    connect(model, &QAbstractItemModel::layoutChanged, this, &RecordView::restorePlace);
+    connect(model, &QAbstractItemModel::rowsInserted, this, &RecordView::takeBack);
+    connect(model, &QAbstractItemModel::rowsRemoved, this, &RecordView::removed);
     connect(model, &QObject::destroyed, this, [this] { m_records = nullptr; });
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &RecordView::selectionTouched);
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
-        if (!m_restoring)
-            tellCurrent();
+        if (m_restoring)
+            return;
+        m_keptCurrent.clear(); // people went elsewhere
+        tellCurrent();
     });
-    connect(model, &QAbstractItemModel::rowsRemoved, m_selectionTimer, qOverload<>(&QTimer::start));
 }
 
 QStringList RecordView::selectedKeys() const
@@ -213,6 +219,48 @@ void RecordView::keepPlace()
     }
     m_keptScroll = verticalScrollBar()->value();
     m_restoring = true;
+}
+
+void RecordView::rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end)
+{
+    m_restoring = true; // until removed(): what the selection loses now, people did not take away
+    for (const auto &[first, last] : rowRanges(selectionModel())) {
+        for (int row = std::max(first, start); row <= std::min(last, end); ++row)
+            m_keptKeys.insert(m_records->keyAt(row));
+    }
+    if (const int row = currentIndex().row(); row >= start && row <= end) {
+        m_keptCurrent = currentKey();
+        m_keptColumn = currentIndex().column();
+    }
+    QTableView::rowsAboutToBeRemoved(parent, start, end);
+}
+
+void RecordView::removed()
+{
+    m_restoring = false;
+    m_selectionTimer->start();
+    tellCurrent();
+}
+
+void RecordView::takeBack(const QModelIndex &, int start, int end)
+{
+    if (m_keptKeys.isEmpty() && m_keptCurrent.isEmpty())
+        return;
+    m_restoring = true;
+    QItemSelection back;
+    for (int row = start; row <= end; ++row) {
+        const QString key = m_records->keyAt(row);
+        const QModelIndex index = m_records->index(row, std::max(0, m_keptColumn));
+        if (m_keptKeys.contains(key))
+            back.select(index, index);
+        if (key == m_keptCurrent)
+            selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
+    }
+    if (!back.isEmpty())
+        selectionModel()->select(back, QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    m_restoring = false;
+    m_selectionTimer->start();
+    tellCurrent();
 }
 
 void RecordView::restorePlace()

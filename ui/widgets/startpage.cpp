@@ -5,6 +5,7 @@
 #include "ui/delegates/tone.h"
 
 #include <QCommandLinkButton>
+#include <QHBoxLayout>
 #include <QIcon>
 #include <QLabel>
 #include <QPainter>
@@ -33,6 +34,8 @@ QCommandLinkButton *choice(const QString &name, const QString &title, const QStr
 {
     auto *button = new QCommandLinkButton(title, text, parent);
     button->setObjectName(name);
+    // The two lines of text need their room: the button itself asks for one line only.
+    button->setMinimumHeight(button->fontMetrics().height() * 4 + 14);
     button->setIcon(icon);
     button->setIconSize(QSize(24, 24));
     button->setAccessibleName(title);
@@ -53,11 +56,11 @@ StartPage::StartPage(Accounts &accounts, QWidget *parent)
     setBackgroundRole(QPalette::Base);
 
     auto *column = new QWidget(this);
-    column->setMaximumWidth(560);
-    column->setMinimumWidth(360);
+    column->setFixedWidth(fontMetrics().averageCharWidth() * 72);
     auto *lines = new QVBoxLayout(column);
     lines->setSpacing(10);
     auto *icon = new QLabel(column);
+    icon->setFixedSize(72, 72);
     icon->setPixmap(QIcon(u":/icons/number-desk.svg"_s).pixmap(QSize(72, 72), devicePixelRatioF()));
     auto *title = new QLabel(tr("Number Desk"), column);
     QFont big = title->font();
@@ -91,9 +94,13 @@ StartPage::StartPage(Accounts &accounts, QWidget *parent)
     lines->addWidget(sandbox);
     lines->addWidget(m_problem);
 
+    auto *middle = new QHBoxLayout;
+    middle->addStretch();
+    middle->addWidget(column);
+    middle->addStretch();
     auto *outer = new QVBoxLayout(this);
     outer->addStretch(2);
-    outer->addWidget(column, 0, Qt::AlignHCenter);
+    outer->addLayout(middle);
     outer->addStretch(3);
 
     connect(signIn, &QCommandLinkButton::clicked, this, &StartPage::signInRequested);

@@ -199,8 +199,6 @@ void StateOverlay::present(Cover cover)
     m_icon->setVisible(cover == Cover::Whole && !m_icon->pixmap(Qt::ReturnByValue).isNull());
     if (cover == Cover::Strip) // one line
         m_detail->setText(m_detail->text().section(u'\n', 0, 0));
-    else
-        m_detail->setMinimumWidth(qMin(m_target->width() - 40, 420));
     show();
     raise();
     place();
@@ -224,14 +222,11 @@ void StateOverlay::arrange(Cover cover)
         box->addStretch(2);
         for (QWidget *widget : std::initializer_list<QWidget *>{ m_icon, m_title, m_progress })
             box->addWidget(widget, 0, Qt::AlignHCenter);
-        m_detail->setMaximumWidth(520);
-        box->addWidget(m_detail, 0, Qt::AlignHCenter);
+        box->addWidget(m_detail);
         box->addWidget(m_requestLine, 0, Qt::AlignHCenter);
         box->addWidget(m_button, 0, Qt::AlignHCenter);
         box->addStretch(3);
     } else {
-        m_detail->setMaximumWidth(QWIDGETSIZE_MAX);
-        m_detail->setMinimumWidth(0);
         m_icon->hide();
         box->addWidget(m_title);
         box->addWidget(m_progress);
@@ -255,6 +250,9 @@ void StateOverlay::place()
         // The header stays in view, so that one sees which columns there will be.
         area.setTop(scroll->viewport()->y());
     }
+    // Lines of text stay short enough to be read.
+    const int side = m_cover == Cover::Strip ? 12 : qMax(12, (area.width() - 520) / 2);
+    layout()->setContentsMargins(side, 6, side, 6);
     setGeometry(area);
 }
 
