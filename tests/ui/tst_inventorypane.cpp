@@ -44,7 +44,8 @@ struct Desk : PaneDesk
     InspectorPanel *inspector() const { return pane.findChild<InspectorPanel *>(); }
     bool select(const QString &sid)
     {
-        return view()->goTo(sid) && QTest::qWaitFor([&] { return inspector()->key() == sid; });
+        QAction *action = pane.actionSet()->action("inventory.release");
+        return view()->goTo(sid) && QTest::qWaitFor([&] { return inspector()->key() == sid && action->isEnabled(); });
     }
     QVariant value(const QString &sid, const char *field) const
     {
@@ -234,8 +235,11 @@ private Q_SLOTS:
         sandbox::Options options;
         options.owned = 2'500;
         PaneDesk desk(options);
-        desk.sandbox.fault(
-            { { "action", u"truncated"_s }, { "method", u"GET"_s }, { "path", u"PageToken"_s }, { "count", 20 } });
+        desk.sandbox.fault({ { "action", u"truncated"_s },
+                             { "method", u"GET"_s },
+                             { "path", u"IncomingPhoneNumbers.json$"_s },
+                             { "skip", 1 },
+                             { "count", 20 } });
         InventoryPane pane(desk.context);
         pane.show();
         pane.setSession(desk.session());

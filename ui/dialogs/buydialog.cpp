@@ -303,7 +303,7 @@ void BuyDialog::show(const OperationReport &report)
     if (!error.requestId.isEmpty())
         details.append(tr("Request %1").arg(error.requestId));
     const QString detail = details.join(u" · "_s);
-    m_entry = report.entry.id;
+    m_entry = report.entry.outcome == Outcome::Unknown ? report.entry.id : 0;
     switch (report.entry.outcome) {
     case Outcome::Succeeded:
         m_sid = report.entry.resultSid;

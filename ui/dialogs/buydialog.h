@@ -68,7 +68,7 @@ private:
     QDialogButtonBox *m_buttons = nullptr;
     QPushButton *m_buy = nullptr;
     QPushButton *m_showNumber = nullptr;
-    qint64 m_entry = 0; ///< Journal id of the purchase under way.
+    qint64 m_entry = 0; ///< Journal id of a purchase whose outcome is being looked up.
     QString m_sid;
     bool m_busy = false;
 };

@@ -104,7 +104,8 @@ void fillInventoryCounts(FilterBar &bar, const RecordModel &model)
         const int column = schema.column(choice.field);
         // Area codes are those of the country chosen.
         RowFilter within;
-        if (const QString country = bar.choice(u"country"_s); QLatin1String(choice.field) == "area_code"_L1 && !country.isEmpty())
+        if (const QString country = bar.choice(u"country"_s);
+            QLatin1String(choice.field) == "area_code"_L1 && !country.isEmpty())
             within.tests.push_back({ schema.column("country"), ColumnTest::Equals, country });
         QList<FilterOption> options{ { {}, translated("any") } };
         for (const ValueCount &count : countValues(snapshot, column, within)) {

@@ -141,7 +141,7 @@ void InventoryPane::connectParts()
     connect(m_view, &RecordView::opened, this, [this] { m_inspector->view()->setFocus(); });
     connect(m_inspector, &InspectorPanel::saveRequested, this, &InventoryPane::save);
     connect(m_inspector, &InspectorPanel::editsChanged, this, [this](bool any) {
-        if (!any)
+        if (!any && m_inspector->key() != m_view->currentKey())
             showCurrent(); // Another row may have been chosen while there were edits.
     });
     connect(&m_model, &RecordModel::stateChanged, this, &InventoryPane::deriveState);
@@ -406,7 +406,8 @@ void InventoryPane::sayOutcome(const OperationReport &report)
     case Outcome::NotSent:
         if (update) {
             m_inspector->setError(error);
-            fetch(report.entry.spec.subject); // It may have changed elsewhere: what is there now stands beside the edits.
+            fetch(
+                report.entry.spec.subject); // It may have changed elsewhere: what is there now stands beside the edits.
         } else
             m_notice->say(Notice::Kind::Bad, error.message,
                           error.requestId.isEmpty() ? summary : tr("%1 · Request %2").arg(summary, error.requestId));
