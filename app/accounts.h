@@ -3,6 +3,7 @@
 
 #include "app/profile.h"
 #include "app/session.h"
+#include "models/records/account.h"
 
 #include <QList>
 #include <QObject>
@@ -15,7 +16,6 @@ namespace nd {
 class CredentialStore;
 class Journal;
 class Settings;
-struct Account;
 
 /// The profiles, and the one session in use. Signing in, switching account or subaccount, signing out.
 class Accounts : public QObject

@@ -106,7 +106,6 @@ public:
     void run(QKeychain::Job *job, const QString &key, QObject *context, Finished finished)
     {
         job->setAutoDelete(true);
-        job->setInsecureFallback(false);
         job->setKey(key);
         queue.push_back({ job, context, std::move(finished) });
         // Never from within the caller's own call.

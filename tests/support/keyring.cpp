@@ -115,12 +115,13 @@ Run runAgain(Place place, const QStringList &arguments, const QStringList &envir
         QFile file(folder.filePath(u"bus.conf"_s));
         if (!file.open(QIODevice::WriteOnly))
             return {};
-        file.write("<busconfig><type>session</type><listen>unix:tmpdir=/tmp</listen><auth>EXTERNAL</auth>"
+        file.write("<busconfig><type>session</type><listen>unix:dir=.</listen><auth>EXTERNAL</auth>"
                    "<policy context=\"default\"><allow send_destination=\"*\" eavesdrop=\"true\"/>"
                    "<allow eavesdrop=\"true\"/><allow own=\"*\"/></policy></busconfig>");
         file.close();
         command = QStringList{ u"dbus-run-session"_s, "--config-file="_L1 + file.fileName(), u"--"_s } + command;
     }
+    process.setWorkingDirectory(folder.path());
     process.setProcessEnvironment(variables);
     process.start(command.takeFirst(), command);
     if (!process.waitForFinished(120'000)) {

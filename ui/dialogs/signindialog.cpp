@@ -8,6 +8,8 @@
 #include <QCoreApplication>
 #include <QEvent>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace nd {
@@ -18,7 +20,7 @@ SignInDialog::SignInDialog(Accounts &accounts, QWidget *parent)
     , m_accounts(accounts)
 {
     m_ui->setupUi(this);
-    m_ui->accountSidEdit->setMinimumWidth(fontMetrics().horizontalAdvance(QString(40, u'0')));
+    m_ui->accountSidEdit->setMinimumWidth(fontMetrics().horizontalAdvance(QString(48, u'0')));
     fillBoxes();
     connectWidgets();
     followKind();
@@ -195,6 +197,7 @@ void SignInDialog::setBusy(const QString &what)
     m_ui->cancelButton->setText(busy ? tr("Stop") : tr("Cancel"));
     if (busy)
         m_ui->cancelButton->setFocus();
+    grow();
 }
 
 void SignInDialog::stop()
@@ -240,7 +243,11 @@ void SignInDialog::showFailure(const ApiError &error)
 void SignInDialog::showProblem(QWidget *field, QLabel *label, const QString &sentence)
 {
     label->setText(sentence);
+    // A form gives wrapped text one line only; the dialog has to grow for the rest.
+    const int column = label == m_ui->generalError ? m_ui->fields->width() : m_ui->accountSidEdit->width();
+    label->setMinimumHeight(label->heightForWidth(column));
     label->show();
+    grow();
     // Whoever can't see the line below the field hears it with the field.
     field->setAccessibleDescription(sentence);
     field->setFocus();
@@ -253,12 +260,22 @@ void SignInDialog::clearProblems()
     for (QLabel *label : { m_ui->nameError, m_ui->accountSidError, m_ui->keySidError, m_ui->secretError,
                            m_ui->regionError, m_ui->rememberError, m_ui->generalError }) {
         label->clear();
+        label->setMinimumHeight(0);
         label->hide();
     }
     const auto described = m_ui->fields->findChildren<QWidget *>();
     for (QWidget *field : described)
         field->setAccessibleDescription({});
     m_ui->thisRunButton->hide();
+}
+
+/// Makes room for what came into view; never shrinks: buttons stay where they were.
+void SignInDialog::grow()
+{
+    if (!isVisible())
+        return; // shown, it takes the size it needs
+    layout()->activate();
+    resize(width(), std::max({ height(), sizeHint().height(), layout()->totalHeightForWidth(width()) }));
 }
 
 void SignInDialog::followKind()
@@ -269,11 +286,13 @@ void SignInDialog::followKind()
     m_ui->keySidError->setVisible(key && !m_ui->keySidError->text().isEmpty());
     m_ui->secretLabel->setText(key ? tr("Key secre&t") : tr("Auth &token"));
     m_ui->secretEdit->setAccessibleName(key ? tr("Secret of the API key") : tr("Auth token"));
+    grow();
 }
 
 void SignInDialog::followRegion()
 {
     m_ui->addressEdit->setVisible(m_ui->regionBox->currentData() == u"custom"_s);
+    grow();
 }
 
 void SignInDialog::changeEvent(QEvent *event)

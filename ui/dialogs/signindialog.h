@@ -57,6 +57,7 @@ private:
     void showFailure(const ApiError &error);
     void showProblem(QWidget *field, QLabel *label, const QString &sentence);
     void clearProblems();
+    void grow();
     void followKind();
     void followRegion();
     void colourProblems();
