@@ -4,6 +4,8 @@
 #include <QCoreApplication>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace nd {
@@ -16,7 +18,10 @@ ApiError unreadable()
 
 Result<QJsonObject> readObject(const QByteArray &body)
 {
-    const QJsonDocument document = QJsonDocument::fromJson(body);
+    // QJson takes bare control characters within strings, which are no JSON: such a body is damaged.
+    const bool damaged
+        = std::ranges::any_of(body, [](char c) { return uchar(c) < 0x20 && c != '\n' && c != '\r' && c != '\t'; });
+    const QJsonDocument document = damaged ? QJsonDocument() : QJsonDocument::fromJson(body);
     if (!document.isObject())
         return unreadable();
     return document.object();
