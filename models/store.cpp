@@ -198,7 +198,7 @@ void RecordStore::trim()
         if (m_liveInPage[i] > 0 || !m_pages[i])
             continue;
         m_pages[i].reset();
-        m_positions[i] = {};
+        std::vector<quint32>().swap(m_positions[i]); // assigning {} would keep the memory
     }
 }
 

@@ -431,7 +431,7 @@ void StoreTest::hundredThousandRows()
         QList<Sample> samples(1000);
         for (Sample &sample : samples) {
             sample.sid = u"PN"_s + QString::number(all.size() + (&sample - samples.data()));
-            sample.number = u"+1"_s + QString::number(2'000'000'000 + random.bounded(1'000'000'000));
+            sample.number = u"+1"_s + QString::number(qint64(2'000'000'000) + random.bounded(1'000'000'000));
             sample.name = names[random.bounded(names.size())];
             if (random.bounded(3) != 0)
                 sample.count = qint64(random.bounded(200)) - 100;
