@@ -128,10 +128,9 @@ describe('search', async () => {
     const national = like.phoneNumber.slice(2);
     const cases = [
         ['area code', { areaCode: Number(national.slice(0, 3)) }, row => row.phoneNumber.slice(2, 5) === national.slice(0, 3)],
-        ['a pattern at the start', { contains: `${national.slice(0, 3)}*******` }, row => row.phoneNumber.startsWith(`+1${national.slice(0, 3)}`)],
-        ['a pattern from the plus sign on', { contains: `+1${national.slice(0, 4)}` }, row => row.phoneNumber.startsWith(`+1${national.slice(0, 4)}`)],
+        ['a pattern at the start', { contains: `+1${national.slice(0, 4)}` }, row => row.phoneNumber.startsWith(`+1${national.slice(0, 4)}`)],
         ['a pattern at the end', { contains: `${national.slice(-2)}$` }, row => row.phoneNumber.endsWith(national.slice(-2))],
-        ['a pattern anywhere', { contains: `%${national.slice(4, 6)}%` }, row => row.phoneNumber.slice(2).includes(national.slice(4, 6))],
+        ['a pattern anywhere', { contains: `%${national.slice(4, 6)}%` }, row => row.phoneNumber.includes(national.slice(4, 6))],
         ['SMS', { smsEnabled: true }, row => row.capabilities.SMS],
         ['no SMS', { smsEnabled: false }, row => !row.capabilities.SMS],
         ['MMS', { mmsEnabled: true }, row => row.capabilities.MMS],
@@ -196,7 +195,6 @@ describe('buying', () => {
         assert.equal((await api.incomingPhoneNumbers.tollFree.create({ phoneNumber: wanted.phoneNumber })).phoneNumber, wanted.phoneNumber);
     });
     it('refuses what is no number', () => refused(api.incomingPhoneNumbers.create({ phoneNumber: '+1555' }), 400, 21421));
-    it('refuses the documented invalid number', () => refused(api.incomingPhoneNumbers.create({ phoneNumber: '+15005550001' }), 400, 21421));
     it('refuses the documented unavailable number', () => refused(api.incomingPhoneNumbers.create({ phoneNumber: '+15005550000' }), 400, 21422));
     it('refuses an area without numbers', () => refused(api.incomingPhoneNumbers.create({ areaCode: '533' }), 400, 21452));
     it('refuses a number that another account has', async () => {
@@ -215,31 +213,41 @@ describe('buying', () => {
     });
 });
 
-describe('regulation', async () => {
-    const outcomes = new Map(); // code -> [country, type, number]
+describe('regulation', () => {
     const types = { local: 'local', mobile: 'mobile', toll_free: 'tollFree', national: 'national' };
-    for (const country of await api.availablePhoneNumbers.list()) {
-        for (const type of Object.keys(country.subresourceUris).filter(each => types[each])) {
-            const [row] = await search(country.countryCode, types[type], { limit: 1 });
-            if (!row || country.countryCode === 'US')
-                continue;
-            const error = await api.incomingPhoneNumbers.create({ phoneNumber: row.phoneNumber }).then(() => null, reason => reason);
-            if (error && !outcomes.has(error.code))
-                outcomes.set(error.code, { country: country.countryCode, row, error });
+    const addressIn = isoCountry => api.addresses.create({
+        customerName: 'Made-up Company', street: '1 Example Street', city: 'Sampleton', region: 'SA', postalCode: '10000',
+        isoCountry, friendlyName: 'Conformance',
+    });
+    const attempt = options => api.incomingPhoneNumbers.create(options).then(() => null, reason => reason);
+
+    /// The first number on sale, of any country, that is refused with \a code when it is bought with those options.
+    async function firstRefused(code, optionsFor) {
+        for (const { countryCode, subresourceUris } of await api.availablePhoneNumbers.list()) {
+            for (const type of Object.keys(subresourceUris).filter(each => types[each])) {
+                const [row] = await search(countryCode, types[type], { limit: 1 });
+                const error = row && await attempt({ phoneNumber: row.phoneNumber, ...await optionsFor(countryCode) });
+                if (error?.code === code)
+                    return { row, error };
+            }
         }
+        assert.fail(`no number is refused with ${code}`);
     }
+
     it('refuses with 21631 where an address is required, and takes the number with one', async () => {
-        const { country, row, error } = outcomes.get(21631);
+        const { row, error } = await firstRefused(21631, () => ({}));
         assert.equal(error.status, 400);
         assert.notEqual(row.addressRequirements, 'none');
-        const address = await api.addresses.create({
-            customerName: 'Made-up Company', street: '1 Example Street', city: 'Sampleton', region: 'SA', postalCode: '10000',
-            isoCountry: country, friendlyName: 'Conformance',
-        });
-        assert.equal((await api.incomingPhoneNumbers.create({ phoneNumber: row.phoneNumber, addressSid: address.sid })).addressSid, address.sid);
-        assert.ok((await api.addresses(address.sid).dependentPhoneNumbers.list()).some(each => each.phoneNumber === row.phoneNumber));
+        const address = await addressIn(row.isoCountry);
+        const bought = await api.incomingPhoneNumbers.create({ phoneNumber: row.phoneNumber, addressSid: address.sid });
+        assert.equal(bought.addressSid, address.sid);
+        const dependent = await api.addresses(address.sid).dependentPhoneNumbers.list();
+        assert.deepEqual(dependent.map(each => each.phoneNumber), [row.phoneNumber]);
     });
-    it('refuses with 21649 where a bundle is required', () => assert.equal(outcomes.get(21649)?.error.status, 400));
+    it('refuses with 21649 where a bundle is required, which no search tells', async () => {
+        const { error } = await firstRefused(21649, async country => ({ addressSid: (await addressIn(country)).sid }));
+        assert.equal(error.status, 400);
+    });
 });
 
 describe('the inventory', () => {
@@ -375,7 +383,7 @@ describe('prices', () => {
     });
     it('says what a number costs a month', async () => {
         const { phoneNumberPrices, priceUnit } = await api.pricing.v1.phoneNumbers.countries('US').fetch();
-        assert.ok(phoneNumberPrices.some(each => each.number_type === 'local' && Number(each.current_price) > 0));
+        assert.ok(phoneNumberPrices.some(each => each.numberType === 'local' && Number(each.currentPrice) > 0));
         assert.match(priceUnit, /^USD$/i);
     });
     it('answers with nothing for a country without numbers', async () =>

@@ -159,5 +159,5 @@ export function faultsOf(operation, status, body) {
         return [];
     // One sentence a place, however many rows of a list have the same fault.
     const faults = validate.errors.filter(error => !excused(operation, error)).map(sentence);
-    return [...new Map(faults.map(fault => [fault.replace(/\/\d+\//g, '/*/').replace(/: .* \[/, ' ['), fault])).values()];
+    return [...new Map(faults.map(fault => [fault.replace(/\/\d+(?=[/ ])/g, '/*').replace(/: .* \[/, ' ['), fault])).values()];
 }

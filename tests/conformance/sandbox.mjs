@@ -9,6 +9,7 @@ import { faultsOf, findOperation } from './openapi.mjs';
 /// Starts it on a free port; resolves with what it prints when it is ready.
 export function startSandbox(program, options = []) {
     const child = spawn(program, ['--port', '0', ...options], { stdio: ['ignore', 'pipe', 'inherit'] });
+    process.once('exit', () => child.kill());
     return new Promise((resolve, reject) => {
         child.once('error', reject);
         child.once('exit', code => reject(new Error(`the sandbox ended with ${code} before it was ready`)));
