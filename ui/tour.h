@@ -27,12 +27,12 @@ class Tour : public QObject
 public:
     struct Options
     {
-        QString folder; ///< Made when it isn't there.
-        QString suffix; ///< "light": goes into the file names.
+        QString folder{}; ///< Made when it isn't there.
+        QString suffix{}; ///< "light": goes into the file names.
         std::chrono::milliseconds limit{ 30'000 }; ///< For one picture; after that the tour has failed.
         QList<QSize> sizes{ { 1280, 800 },
                             { 900, 600 } }; ///< The first has plain file names, the others end in "-small".
-        QStringList only; ///< Step names; empty: all.
+        QStringList only{}; ///< Step names; empty: all.
     };
 
     /// @param signIn called after the picture of the start page; the window has a session some time later
