@@ -19,7 +19,6 @@
 
 #include <QAction>
 #include <QInputDialog>
-#include <QJsonObject>
 #include <QLineEdit>
 #include <QMenu>
 #include <QSplitter>
@@ -339,7 +338,7 @@ void SearchPane::saveSearch()
         const QString name = text.trimmed();
         if (name.isEmpty())
             return;
-        const auto done = context().settings.saveSearch(name, m_form->query().toJson().toVariantMap());
+        const auto done = context().settings.saveSearch(name, m_form->query().toMap());
         if (done)
             Q_EMIT message(tr("Saved as “%1”.").arg(name));
         else
@@ -350,7 +349,7 @@ void SearchPane::saveSearch()
 
 void SearchPane::openSaved(const QString &name)
 {
-    m_form->setQuery(NumberQuery::fromJson(QJsonObject::fromVariantMap(context().settings.savedSearch(name))));
+    m_form->setQuery(NumberQuery::fromMap(context().settings.savedSearch(name)));
     search();
 }
 
