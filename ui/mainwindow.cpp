@@ -24,6 +24,7 @@
 #include <QPointer>
 #include <QShortcut>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -366,7 +367,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
         if (!self || !yes)
             return;
         self->m_closing = true;
-        self->close();
+        // Later: an answer that comes at once still stands inside this close.
+        QTimer::singleShot(0, self, &QWidget::close);
     });
 }
 

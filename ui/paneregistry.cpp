@@ -17,7 +17,7 @@ Pane *make(AppContext &context, QWidget *parent)
 
 // A new pane is a line here; its place makes its Ctrl+1…9.
 constexpr PaneEntry registry[] = {
-    { "activity", QT_TRANSLATE_NOOP("Pane", "Activity"), "view-history", make<ActivityPane> },
+    { "activity", QT_TRANSLATE_NOOP("Pane", "Activity"), "chronometer", make<ActivityPane> },
 };
 
 } // namespace
