@@ -24,6 +24,8 @@
 #include <QPointer>
 #include <QShortcut>
 #include <QStackedWidget>
+#include <QTimer>
+#include <QToolBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -57,6 +59,12 @@ MainWindow::MainWindow(AppContext &context, std::span<const PaneEntry> panes)
     makeMenus();
     connectActions();
 
+    m_tools = new QToolBar(m_accountLine);
+    m_tools->setObjectName(u"paneTools"_s);
+    m_tools->setAccessibleName(tr("What can be done here"));
+    m_tools->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_tools->setIconSize(QSize(16, 16));
+    m_accountLine->addWidget(m_tools);
     auto *refresh = new QToolButton(m_accountLine);
     refresh->setAutoRaise(true);
     refresh->setDefaultAction(m_actions->action("window.refresh"));
@@ -259,9 +267,11 @@ void MainWindow::fillPaneMenu(Pane *shown)
         }
     }
     m_paneMenu->clear();
+    m_tools->clear();
     ActionSet *actions = shown ? shown->actionSet() : nullptr;
     if (actions) {
         actions->fill(m_paneMenu, "pane");
+        m_tools->addActions(actions->all());
         m_paneMenu->setTitle(shown->accessibleName());
     }
     m_paneMenu->menuAction()->setVisible(!m_paneMenu->isEmpty());
@@ -366,7 +376,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
         if (!self || !yes)
             return;
         self->m_closing = true;
-        self->close();
+        // Later: an answer that comes at once still stands inside this close.
+        QTimer::singleShot(0, self, &QWidget::close);
     });
 }
 

@@ -8,6 +8,7 @@
 
 class QListWidget;
 class QStackedWidget;
+class QToolBar;
 
 namespace nd {
 
@@ -63,6 +64,7 @@ private:
     AppContext &m_context;
     std::span<const PaneEntry> m_entries;
     ActionSet *m_actions;
+    QToolBar *m_tools = nullptr; ///< The actions of the pane in view.
     QMenu *m_paneMenu = nullptr;
     SandboxBanner *m_banner;
     AccountLine *m_accountLine;

@@ -11,6 +11,7 @@
 #include <QDialog>
 #include <QDir>
 #include <QImage>
+#include <QPainter>
 #include <QPixmap>
 #include <QSet>
 #include <QTimer>
@@ -62,7 +63,7 @@ void Tour::addPanes()
                                  m_window.showPane(id);
                                  m_window.pane(id)->showTourState(state);
                              },
-                             settled, window, [] {} });
+                             settled, window, [this] { closeDialogs(); } });
         }
     }
 }
@@ -148,7 +149,10 @@ void Tour::look()
 void Tour::take()
 {
     const Step &step = m_steps[m_step];
-    const QImage image = step.subject()->grab().toImage();
+    QPixmap picture = step.subject()->grab();
+    if (step.subject() == &m_window)
+        drawDialogs(picture);
+    const QImage image = picture.toImage();
     const QString name
         = "%1-%2%3.png"_L1.arg(step.name, m_options.suffix, m_size ? QLatin1StringView("-small") : QLatin1StringView());
     if (!showsSomething(image))
@@ -158,6 +162,27 @@ void Tour::take()
         return fail(tr("%1 can't be written.").arg(file));
     m_files.append(file);
     next();
+}
+
+void Tour::drawDialogs(QPixmap &picture) const
+{
+    QPainter painter(&picture);
+    for (QDialog *dialog : m_window.findChildren<QDialog *>()) {
+        if (!dialog->isVisible())
+            continue;
+        const QPixmap part = dialog->grab();
+        const QPoint corner((picture.width() - part.width()) / 2, (picture.height() - part.height()) / 2);
+        painter.fillRect(picture.rect(), QColor(0, 0, 0, 90)); // The window waits behind it.
+        painter.drawPixmap(corner, part);
+        painter.setPen(m_window.palette().color(QPalette::Mid));
+        painter.drawRect(QRect(corner, part.size()).adjusted(-1, -1, 0, 0));
+    }
+}
+
+void Tour::closeDialogs()
+{
+    for (QDialog *dialog : m_window.findChildren<QDialog *>())
+        dialog->close();
 }
 
 void Tour::fail(const QString &problem)

@@ -14,6 +14,8 @@ class QImage;
 class QTimer;
 class QWidget;
 
+class QPixmap;
+
 namespace nd {
 
 class MainWindow;
@@ -60,6 +62,9 @@ private:
     void next();
     void look();
     void take();
+    /// A pane's state may have opened a dialog: it belongs into the picture.
+    void drawDialogs(QPixmap &picture) const;
+    void closeDialogs();
     void fail(const QString &problem);
 
     MainWindow &m_window;

@@ -18,7 +18,7 @@ bool notInSandbox(const ActionState &state)
 constexpr ActionRow rows[] = {
     { "account.signIn", "account", QT_TRANSLATE_NOOP("Action", "&Sign in…"), "list-add-user", "Ctrl+Shift+N", nullptr,
       QT_TRANSLATE_NOOP("Action", "Sign in to an account of the service") },
-    { "account.sandbox", "account", QT_TRANSLATE_NOOP("Action", "Try the sand&box"), "applications-education", "",
+    { "account.sandbox", "account", QT_TRANSLATE_NOOP("Action", "Try the sand&box"), "media-playback-start", "",
       notInSandbox, QT_TRANSLATE_NOOP("Action", "Work with made-up numbers: nothing is real, nothing costs") },
     { "account.manage", "account", QT_TRANSLATE_NOOP("Action", "&Accounts…"), "user-properties", "", nullptr,
       QT_TRANSLATE_NOOP("Action", "Names, colours and secrets of the accounts on this computer") },

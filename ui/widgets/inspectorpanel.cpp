@@ -244,6 +244,7 @@ void InspectorPanel::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     m_view->setColumnWidth(InspectorModel::LabelColumn, qBound(90, width() * 2 / 5, 190));
+    m_view->doItemsLayout(); // Sentences wrap at another width now.
 }
 
 } // namespace nd

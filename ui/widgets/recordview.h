@@ -79,11 +79,11 @@ protected:
     void keyboardSearch(const QString &search) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void changeEvent(QEvent *event) override;
-    void rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end) override;
     bool viewportEvent(QEvent *event) override;
 
 private:
     void keepPlace();
+    void keepGoing(const QModelIndex &parent, int start, int end);
     void removed();
     void takeBack(const QModelIndex &parent, int start, int end);
     void restorePlace();
