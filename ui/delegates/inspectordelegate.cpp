@@ -10,6 +10,7 @@
 #include <QCoreApplication>
 #include <QLineEdit>
 #include <QPainter>
+#include <QTreeView>
 
 using namespace Qt::StringLiterals;
 
@@ -95,8 +96,9 @@ QSize InspectorDelegate::sizeHint(const QStyleOptionViewItem &option, const QMod
     QSize size(60, lineHeight(option) + (isGroup(index) ? 6 : 0));
     const QString problem = sentence(index);
     if (!problem.isEmpty()) {
-        const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
-        const int width = view ? view->visualRect(index).width() : 200;
+        // Not visualRect(): that asks for this very size.
+        const auto *view = qobject_cast<const QTreeView *>(option.widget);
+        const int width = view ? view->columnWidth(index.column()) : 200;
         size.rheight() += sentenceRect(option, problem, width).height() + 2;
     }
     return size;
