@@ -131,6 +131,8 @@ void RecordView::setRecordModel(RecordModel *model)
         connect(model, &QAbstractItemModel::modelAboutToBeReset, this, &RecordView::keepPlace);
         connect(model, &QAbstractItemModel::layoutAboutToBeChanged, this, &RecordView::keepPlace);
         connect(model, &QAbstractItemModel::rowsAboutToBeRemoved, this, &RecordView::keepGoing);
+        // Qt says that the selection changes when rows come between or before selected ones, until takeBack().
+        connect(model, &QAbstractItemModel::rowsAboutToBeInserted, this, [this] { m_restoring = true; });
     }
     QItemSelectionModel *oldSelection = selectionModel();
     setModel(model);
@@ -247,9 +249,10 @@ void RecordView::removed()
 
 void RecordView::takeBack(const QModelIndex &, int start, int end)
 {
-    if (m_keptKeys.isEmpty() && m_keptCurrent.isEmpty())
+    if (m_keptKeys.isEmpty() && m_keptCurrent.isEmpty()) {
+        m_restoring = false;
         return;
-    m_restoring = true;
+    }
     QItemSelection back;
     for (int row = start; row <= end; ++row) {
         const QString key = m_records->keyAt(row);
