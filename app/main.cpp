@@ -1,5 +1,304 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-int main()
+// The composition root: makes the parts, hands them to each other, and lets go of them in the right order.
+#include "app/accounts.h"
+#include "app/commandline.h"
+#include "app/localdata/datafolder.h"
+#include "app/ops/journal.h"
+#include "app/sandbox/server.h"
+#include "app/secrets/keychainstore.h"
+#include "app/secrets/memorystore.h"
+#include "app/session.h"
+#include "app/settings.h"
+#include "ui/appcontext.h"
+#include "ui/mainwindow.h"
+#include "ui/theme.h"
+#include "ui/tour.h"
+#include "ui/widgetprompts.h"
+
+#include <QApplication>
+#include <QIcon>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QMessageBox>
+#include <QTemporaryDir>
+#include <QTimer>
+#include <QTranslator>
+
+#include <cstdio>
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+namespace nd {
+
+namespace {
+
+struct Text
 {
-    return 0;
+    Q_DECLARE_TR_FUNCTIONS(Main)
+};
+
+/// Where everything is kept, and whose numbers these are.
+struct Place
+{
+    bool sandbox = false;
+    QString folder; ///< Real work only; the sandbox has a folder of its own that goes with it.
+};
+
+/// One window with all that stands behind it. The sandbox gets another Desk than real work does, with its own settings,
+/// journal and secrets, so that nothing of the one is ever found in the other.
+class Desk
+{
+public:
+    Desk(const CommandLine &line, Place place)
+        : m_line(line)
+        , m_place(std::move(place))
+    {
+    }
+    ~Desk()
+    {
+        m_window.reset();
+        m_accounts.reset();
+        if (m_server)
+            m_server->stop();
+    }
+    Desk(const Desk &) = delete;
+    Desk &operator=(const Desk &) = delete;
+
+    /// False with a sentence when the data can't be used.
+    bool open(QString *problem);
+    void signInToSandbox();
+    /// Signs in to the profile of the last time, if there is one.
+    void resume();
+    MainWindow &window() { return *m_window; }
+    AppContext &context() { return *m_context; }
+    Accounts &accounts() { return *m_accounts; }
+
+private:
+    bool openSandbox(QString *problem);
+
+    CommandLine m_line;
+    Place m_place;
+    std::unique_ptr<QTemporaryDir> m_temporary;
+    DataFolder m_folder;
+    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<CredentialStore> m_secrets;
+    std::unique_ptr<Journal> m_journal;
+    std::unique_ptr<sandbox::ServerThread> m_server;
+    std::unique_ptr<Accounts> m_accounts;
+    WidgetPrompts m_prompts;
+    std::unique_ptr<AppContext> m_context;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+bool Desk::open(QString *problem)
+{
+    QString folder = m_place.folder;
+    if (m_place.sandbox) {
+        m_temporary = std::make_unique<QTemporaryDir>();
+        folder = m_temporary->path();
+    }
+    if (const Result<Done> taken = m_folder.take(folder); !taken) {
+        *problem = taken.error().message;
+        return false;
+    }
+    m_settings = std::make_unique<Settings>(m_folder.file(u"settings.ini"_s));
+    if (m_place.sandbox)
+        m_secrets = std::make_unique<MemoryStore>();
+    else
+        m_secrets = std::make_unique<KeychainStore>(u"number-desk"_s);
+    m_journal = std::make_unique<Journal>();
+    if (const Result<Done> opened = m_journal->open(m_folder.file(u"journal.sqlite"_s)); !opened) {
+        *problem = opened.error().message;
+        return false;
+    }
+    if (m_place.sandbox && !openSandbox(problem))
+        return false;
+    m_accounts = std::make_unique<Accounts>(*m_settings, *m_secrets, *m_journal);
+    m_context = std::make_unique<AppContext>(AppContext{ *m_settings, *m_accounts, *m_journal, m_prompts });
+    m_window = std::make_unique<MainWindow>(*m_context);
+    return true;
+}
+
+bool Desk::openSandbox(QString *problem)
+{
+    sandbox::Options options;
+    options.seed = m_line.seed;
+    options.owned = m_line.owned;
+    m_server = std::make_unique<sandbox::ServerThread>(options);
+    return m_server->start(problem);
+}
+
+void Desk::signInToSandbox()
+{
+    const sandbox::Ready ready = m_server->ready();
+    Profile profile;
+    profile.id = u"sandbox"_s;
+    profile.name = Text::tr("Sandbox");
+    profile.accountSid = ready.accountSid;
+    profile.region = u"custom"_s;
+    profile.colour = u"#e6ae1f"_s;
+    profile.sandbox = true;
+    for (const Product product : { Product::Api, Product::Pricing, Product::Numbers, Product::Trunking })
+        profile.baseUrls.insert(product, ready.url);
+    m_accounts->signInTo(profile, ready.authToken);
+}
+
+void Desk::resume()
+{
+    const QString last = m_settings->get<QString>(Setting::LastProfile);
+    if (!last.isEmpty() && m_accounts->profile(last))
+        m_window->signIn(last);
+}
+
+/// The program: one Desk at a time.
+class Program : public QObject
+{
+public:
+    explicit Program(const CommandLine &line)
+        : m_line(line)
+    {
+    }
+
+    bool openDesk(bool onSandbox, QString *problem);
+    void startTour(Theme theme);
+
+private:
+    void swapDesk(bool onSandbox);
+    void tourEnded(Theme theme, const QStringList &files, const QString &problem);
+
+    CommandLine m_line;
+    std::unique_ptr<Desk> m_desk;
+};
+
+bool Program::openDesk(bool onSandbox, QString *problem)
+{
+    m_desk.reset();
+    auto desk = std::make_unique<Desk>(m_line,
+                                       Place{ .sandbox = onSandbox, .folder = DataFolder::choose(m_line.dataFolder) });
+    if (!desk->open(problem))
+        return false;
+    m_desk = std::move(desk);
+    MainWindow &window = m_desk->window();
+    connect(&window, &MainWindow::sandboxRequested, this, [this] { swapDesk(true); });
+    if (!m_line.tourFolder.isEmpty())
+        return true;
+    if (onSandbox) {
+        m_desk->signInToSandbox();
+        connect(&m_desk->accounts(), &Accounts::sessionChanged, this, [this](Session *session) {
+            if (!session)
+                swapDesk(false);
+        });
+    } else {
+        m_desk->resume();
+    }
+    window.show();
+    return true;
+}
+
+void Program::swapDesk(bool onSandbox)
+{
+    // Later: whoever asks is a part of the desk that goes.
+    QTimer::singleShot(0, this, [this, onSandbox] {
+        QApplication::setQuitOnLastWindowClosed(false);
+        QString problem;
+        if (!openDesk(onSandbox, &problem)) {
+            std::fprintf(stderr, "%s\n", qUtf8Printable(problem));
+            auto *box = new QMessageBox(QMessageBox::Warning, Text::tr("Number Desk"), problem);
+            connect(box, &QDialog::finished, qApp, &QCoreApplication::quit);
+            box->open();
+        }
+        QApplication::setQuitOnLastWindowClosed(true);
+    });
+}
+
+void Program::startTour(Theme theme)
+{
+    applyTheme(*qApp, theme);
+    QString problem;
+    if (!openDesk(true, &problem))
+        return tourEnded(theme, {}, problem);
+    Tour::Options options;
+    options.folder = m_line.tourFolder;
+    options.suffix = wordOfTheme(theme);
+    auto *tour = new Tour(m_desk->window(), m_desk->context(), options, [this] { m_desk->signInToSandbox(); });
+    connect(tour, &Tour::finished, this, [this, theme](const QStringList &files, const QString &failure) {
+        QTimer::singleShot(0, this, [this, theme, files, failure] { tourEnded(theme, files, failure); });
+    });
+    tour->start();
+}
+
+void Program::tourEnded(Theme theme, const QStringList &files, const QString &problem)
+{
+    for (const QString &file : files)
+        std::printf("%s\n", qUtf8Printable(file));
+    if (!problem.isEmpty()) {
+        std::fprintf(stderr, "%s\n", qUtf8Printable(problem));
+        return QCoreApplication::exit(1);
+    }
+    if (theme == Theme::Light && m_line.theme != "light"_L1)
+        return startTour(Theme::Dark);
+    m_desk.reset();
+    QCoreApplication::exit(0);
+}
+
+void translate(QApplication &application)
+{
+    // Ours are in the program, Qt's own words come with Qt. Without a file for the language it is English.
+    for (const auto &[name, folder] : { std::pair(u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)),
+                                        std::pair(u"number-desk"_s, u":/translations"_s) }) {
+        auto *translator = new QTranslator(&application);
+        if (translator->load(QLocale(), name, u"_"_s, folder))
+            QCoreApplication::installTranslator(translator);
+    }
+}
+
+int run(QApplication &application, const CommandLine &line)
+{
+    QApplication::setApplicationName(u"number-desk"_s);
+    QApplication::setApplicationDisplayName(Text::tr("Number Desk"));
+    QApplication::setApplicationVersion(QLatin1StringView(ND_VERSION));
+    QApplication::setDesktopFileName(u"number-desk"_s);
+    translate(application);
+
+    Program program(line);
+    if (!line.tourFolder.isEmpty()) {
+        QApplication::setQuitOnLastWindowClosed(false);
+        QTimer::singleShot(0, &program,
+                           [&] { program.startTour(line.theme == "dark"_L1 ? Theme::Dark : Theme::Light); });
+        return QApplication::exec();
+    }
+    const QString word = line.theme.isEmpty()
+        ? Settings(DataFolder::choose(line.dataFolder) + u"/settings.ini"_s).get<QString>(Setting::Theme)
+        : line.theme;
+    applyTheme(application, themeFromWord(word).value_or(Theme::Desktop));
+    QApplication::setWindowIcon(QIcon(u":/icons/number-desk.svg"_s));
+    QString problem;
+    if (!program.openDesk(line.sandbox, &problem)) {
+        std::fprintf(stderr, "%s\n", qUtf8Printable(problem));
+        QMessageBox box(QMessageBox::Warning, Text::tr("Number Desk"), problem);
+        QObject::connect(&box, &QDialog::finished, &application, [] { QCoreApplication::exit(1); });
+        box.open();
+        QApplication::exec();
+        return 1;
+    }
+    return QApplication::exec();
+}
+
+} // namespace
+
+} // namespace nd
+
+int main(int argc, char **argv)
+{
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    const nd::CommandLineAnswer answer = nd::readCommandLine(arguments);
+    if (!answer.options) {
+        std::fprintf(answer.exitCode ? stderr : stdout, "%s\n", qUtf8Printable(answer.text));
+        return answer.exitCode;
+    }
+    QApplication application(argc, argv);
+    return nd::run(application, *answer.options);
 }

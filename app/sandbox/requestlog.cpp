@@ -18,7 +18,7 @@ quint64 RequestLog::add(const Request &request, const QByteArray &requestId)
     Entry entry;
     entry.method = request.method;
     entry.target = request.target;
-    entry.body = request.body;
+    entry.body = request.body.left(bodyLimit);
     entry.requestId = requestId;
     QList<QByteArray> names = request.headers.keys();
     std::sort(names.begin(), names.end());

@@ -13,6 +13,7 @@ class RequestLog
 {
 public:
     static constexpr qsizetype limit = 10000; ///< older ones are forgotten
+    static constexpr qsizetype bodyLimit = 16 * 1024; ///< what is kept of a body
 
     /// Returns the entry's number, for settle().
     quint64 add(const Request &request, const QByteArray &requestId);

@@ -2,10 +2,13 @@
 #include "app/sandbox/server.h"
 
 #include "app/sandbox/http/listener.h"
+#include "app/sandbox/parametervalues.h"
 #include "app/sandbox/service.h"
 #include "app/sandbox/world/savedstate.h"
 
 #include <QTimer>
+
+#include <algorithm>
 
 namespace sandbox {
 
@@ -55,11 +58,13 @@ static Ready readyOf(const World &world, quint16 port)
 
 bool Server::start(QString *error)
 {
-    QString reason;
-    if (!readStateOptions(&m_parts->options, &reason)) {
-        *error = reason;
+    if (!readStateOptions(&m_parts->options, error))
+        return false;
+    if (!m_parts->options.accountSid.isEmpty() && !isSid(m_parts->options.accountSid, u"AC")) {
+        *error = QStringLiteral("An account SID is AC and 32 hexadecimal digits.");
         return false;
     }
+    m_parts->options.owned = std::clamp(m_parts->options.owned, 0, 1000000);
     m_parts->service = std::make_unique<Service>(m_parts->options);
     if (!restoreState(m_parts->service->world, error))
         return false;

@@ -43,7 +43,7 @@ int NumberSpace::forSaleCount(const Stock &stock)
     if (isCityExchange(stock))
         return saleInCity + vanity + fictional;
     if (stock.northAmerican)
-        return 500;
+        return 500 + fictional;
     return stock.type == NumberType::Local ? 60 : 120;
 }
 
@@ -92,15 +92,21 @@ quint64 NumberSpace::forSale(const Stock &stock, int place, int n) const
     const Place &where = stock.places.at(place);
     const auto count = static_cast<quint64>(where.cityCount);
     const auto city = static_cast<quint64>(where.cityIndex);
-    if (isCityExchange(stock) && n >= saleInCity + vanity) {
-        const auto k = static_cast<quint64>(n - saleInCity - vanity);
+    const int ordinary = forSaleCount(stock) - fictional;
+    if (n >= ordinary) {
+        const auto k = static_cast<quint64>(n - ordinary);
         return composed(where, 555, 100 + k * 23 * count % 97 / count * count + city);
     }
     if (isCityExchange(stock) && n >= saleInCity)
         return spelled(where, static_cast<quint64>(place) * vanity + static_cast<quint64>(n - saleInCity));
     const auto index = static_cast<quint64>(n);
     return composed(where, exchanges(where.area).order[city + index % saleExchanges * count],
-                    lineOf(index / saleExchanges + mixed(m_seed, city) % 5000));
+                    lineOf(index / saleExchanges + lineOffset(where)));
+}
+
+quint64 NumberSpace::lineOffset(const Place &place) const
+{
+    return mixed(m_seed + 11, place.area.toULongLong() * 10 + static_cast<quint64>(place.cityIndex)) % 10000;
 }
 
 quint64 NumberSpace::spelled(const Place &place, quint64 n) const
@@ -131,7 +137,7 @@ quint64 NumberSpace::owned(const Stock &stock, quint64 rank) const
     const auto count = static_cast<quint64>(where.cityCount);
     const auto city = static_cast<quint64>(where.cityIndex);
     const quint64 usable = (order.size() - city) / count - saleExchanges;
-    return composed(where, order[city + (saleExchanges + n % usable) * count], lineOf(n / usable));
+    return composed(where, order[city + (saleExchanges + n % usable) * count], lineOf(n / usable + lineOffset(where)));
 }
 
 Traits NumberSpace::traits(const Stock &stock, quint64 number) const

@@ -46,6 +46,7 @@ private:
     };
     const Exchanges &exchanges(const QByteArray &area) const;
     static quint64 composed(const Place &place, quint64 exchange, quint64 line);
+    quint64 lineOffset(const Place &place) const;
     quint64 spelled(const Place &place, quint64 n) const;
     quint64 filled(const Stock &stock, int place, quint64 x) const;
 

@@ -60,24 +60,47 @@ bool isHosted(quint64 dice)
     return (dice >> 36) % 100 < 3;
 }
 
-template <typename Row>
-QList<const Row *> ofAccount(const QList<Row> &rows, int account)
-{
-    QList<const Row *> result;
-    for (const Row &row : rows) {
-        if (row.account == account)
-            result.append(&row);
-    }
-    return result;
-}
-
 } // namespace
 
 OwnedBook::OwnedBook(const Catalog &catalog, const NumberSpace &space, const Household &household)
     : m_catalog(catalog)
     , m_space(space)
-    , m_household(household)
+    , m_words(household.words)
 {
+    for (int account = 0; account < 3; ++account)
+        m_wardrobes[static_cast<std::size_t>(account)] = wardrobeOf(household, account);
+}
+
+OwnedBook::Wardrobe OwnedBook::wardrobeOf(const Household &household, int account) const
+{
+    Wardrobe wardrobe;
+    for (const VoiceApplication &application : household.applications) {
+        if (application.account == account)
+            wardrobe.applications.append(application.sid);
+    }
+    for (const Trunk &trunk : household.trunks) {
+        if (trunk.account == account)
+            wardrobe.trunks.append(trunk.sid);
+    }
+    for (const Stock &stock : m_catalog.stocks()) {
+        const QByteArray country = m_catalog.countries().at(stock.country).code.toLatin1();
+        for (const Address &address : household.addresses) {
+            const bool home = address.isoCountry == country;
+            const bool fits = stock.addressRequirement == "foreign" ? !home : home;
+            if (address.account != account || !address.verified)
+                continue;
+            if (fits && stock.addressRequirement != "none")
+                wardrobe.addresses.insert(stock.index, address.sid);
+            if (home && address.emergencyEnabled && stock.type == NumberType::Local)
+                wardrobe.emergencyAddresses.insert(stock.index, address.sid);
+        }
+        for (const Bundle &bundle : household.bundles) {
+            if (bundle.account == account && stock.bundleRequired && bundle.isoCountry == country
+                && bundle.status == "twilio-approved" && bundle.numberType == namesOf(stock.type).bundle)
+                wardrobe.bundles.insert(stock.index, bundle.sid);
+        }
+    }
+    return wardrobe;
 }
 
 void OwnedBook::fill(int count, qint64 now)
@@ -139,7 +162,7 @@ QByteArray OwnedBook::nameFor(quint32 slot) const
         const Stock &stock = m_catalog.stocks().at(at.stock);
         return displayNumber(stock, stock.places.at(at.place), at.number);
     }
-    const Words &words = m_household.words;
+    const Words &words = m_words;
     const auto pick = [chance](const QList<QByteArray> &list, int shift) {
         return list.at(static_cast<qsizetype>((chance >> shift) % static_cast<quint64>(list.size())));
     };
@@ -199,20 +222,22 @@ void OwnedBook::dressVoice(OwnedNumber &number, quint64 chance) const
     static const QByteArray fallback = "https://fallback.example.com/sorry";
     static const QByteArray status = "https://status.example.com/calls";
 
-    const auto applications = ofAccount(m_household.applications, number.account);
-    const auto trunks = ofAccount(m_household.trunks, number.account);
+    // A released number belongs to nobody: what it had does not matter any more.
+    const Wardrobe &wardrobe = m_wardrobes[static_cast<std::size_t>(std::max(number.account, 0))];
+    const auto pick = [chance](const QList<QByteArray> &sids) {
+        return sids.at(static_cast<qsizetype>((chance >> 8) % static_cast<quint64>(sids.size())));
+    };
     const quint64 way = chance % 100;
-    if (way < 8 && !trunks.isEmpty())
-        number.trunkSid = trunks.at(static_cast<qsizetype>((chance >> 8) % static_cast<quint64>(trunks.size())))->sid;
-    else if (way < 22 && !applications.isEmpty())
-        number.voiceApplicationSid
-            = applications.at(static_cast<qsizetype>((chance >> 8) % static_cast<quint64>(applications.size())))->sid;
+    if (way < 8 && !wardrobe.trunks.isEmpty())
+        number.trunkSid = pick(wardrobe.trunks);
+    else if (way < 22 && !wardrobe.applications.isEmpty())
+        number.voiceApplicationSid = pick(wardrobe.applications);
     else if (way < 85)
         number.voiceUrl = voiceUrls[(chance >> 16) % 4];
     if (number.traits.sms && (chance >> 20) % 100 < 55)
         number.smsUrl = smsUrls[(chance >> 24) % 2];
-    else if (number.traits.sms && !applications.isEmpty() && (chance >> 28) % 100 < 20)
-        number.smsApplicationSid = applications.first()->sid;
+    else if (number.traits.sms && !wardrobe.applications.isEmpty() && (chance >> 28) % 100 < 20)
+        number.smsApplicationSid = wardrobe.applications.first();
     if ((chance >> 32) % 100 < 25)
         number.voiceFallbackUrl = fallback;
     if ((chance >> 36) % 100 < 30)
@@ -226,25 +251,15 @@ void OwnedBook::dressVoice(OwnedNumber &number, quint64 chance) const
 
 void OwnedBook::dressPaper(OwnedNumber &number, quint64 chance) const
 {
-    const Stock &stock = m_catalog.stocks().at(number.origin.stock);
-    const QByteArray country = m_catalog.countries().at(stock.country).code.toLatin1();
-    for (const Address *address : ofAccount(m_household.addresses, number.account)) {
-        const bool home = address->isoCountry == country;
-        const bool fits = stock.addressRequirement == "foreign" ? !home : home;
-        // A few numbers lack the paper that they should have, as in life.
-        if (stock.addressRequirement != "none" && fits && address->verified && chance % 100 < 90)
-            number.addressSid = address->sid;
-        if (home && address->emergencyEnabled && stock.type == NumberType::Local && (chance >> 8) % 100 < 4) {
-            number.emergencyAddressSid = address->sid;
-            number.emergencyActive = true;
-            number.emergencySince = number.created;
-        }
-    }
-    for (const Bundle *bundle : ofAccount(m_household.bundles, number.account)) {
-        if (stock.bundleRequired && bundle->isoCountry == country && bundle->status == "twilio-approved"
-            && bundle->numberType == namesOf(stock.type).bundle)
-            number.bundleSid = bundle->sid;
-    }
+    const Wardrobe &wardrobe = m_wardrobes[static_cast<std::size_t>(std::max(number.account, 0))];
+    // A few numbers lack the paper that they should have, as in life.
+    if (chance % 100 < 90)
+        number.addressSid = wardrobe.addresses.value(number.origin.stock);
+    number.bundleSid = wardrobe.bundles.value(number.origin.stock);
+    if ((chance >> 8) % 100 < 4)
+        number.emergencyAddressSid = wardrobe.emergencyAddresses.value(number.origin.stock);
+    number.emergencyActive = !number.emergencyAddressSid.isEmpty();
+    number.emergencySince = number.created;
 }
 
 quint32 OwnedBook::add(OwnedNumber number)

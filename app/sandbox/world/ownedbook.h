@@ -60,6 +60,17 @@ private:
         qint8 account; ///< below 0: released
     };
 
+    /// What the numbers of an account can be dressed with, worked out once.
+    struct Wardrobe
+    {
+        QList<QByteArray> applications;
+        QList<QByteArray> trunks;
+        QHash<int, QByteArray> addresses; ///< by stock, as everything below
+        QHash<int, QByteArray> emergencyAddresses;
+        QHash<int, QByteArray> bundles;
+    };
+    Wardrobe wardrobeOf(const Household &household, int account) const;
+
     quint64 dice(quint32 slot) const;
     QByteArray nameFor(quint32 slot) const;
     OwnedNumber filledDetails(quint32 slot) const;
@@ -69,7 +80,8 @@ private:
 
     const Catalog &m_catalog;
     const NumberSpace &m_space;
-    const Household m_household; // as at the start: later addresses must not change what is worked out
+    const Words m_words;
+    std::array<Wardrobe, 3> m_wardrobes;
     std::vector<Slot> m_slots;
     std::array<std::vector<quint32>, 3> m_accounts;
     QHash<quint64, quint32> m_byNumber;

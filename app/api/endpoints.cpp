@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/api/addresses.h"
+#include "app/api/availablenumbers.h"
+#include "app/api/numbers.h"
+#include "app/api/param.h"
+
+using namespace Qt::StringLiterals;
+
+namespace nd {
+
+namespace {
+
+QStringList namesOf(std::span<const Param> table, QStringList others = {})
+{
+    for (const Param &param : table)
+        others.append(QString::fromLatin1(param.parameter));
+    return others;
+}
+
+const QString inAccount = u"/2010-04-01/Accounts/{AccountSid}"_s;
+
+} // namespace
+
+QList<Endpoint> endpoints()
+{
+    const QString numbers = inAccount + u"/IncomingPhoneNumbers.json"_s;
+    const QString number = inAccount + u"/IncomingPhoneNumbers/{Sid}.json"_s;
+    const QString addresses = inAccount + u"/Addresses.json"_s;
+    const QString address = inAccount + u"/Addresses/{Sid}.json"_s;
+    const QString countries = inAccount + u"/AvailablePhoneNumbers.json"_s;
+    const QString country = inAccount + u"/AvailablePhoneNumbers/{CountryCode}.json"_s;
+    QList<Endpoint> list{
+        { Verb::Get, Product::Api, numbers, { u"PhoneNumber"_s, u"PageSize"_s } },
+        { Verb::Post, Product::Api, numbers, namesOf(numberParams(), { u"PhoneNumber"_s }) },
+        { Verb::Get, Product::Api, number, {} },
+        { Verb::Post, Product::Api, number, namesOf(numberParams(), { u"AccountSid"_s }) },
+        { Verb::Delete, Product::Api, number, {} },
+        { Verb::Get, Product::Api, addresses, { u"CustomerName"_s, u"IsoCountry"_s, u"PageSize"_s } },
+        { Verb::Post, Product::Api, addresses, namesOf(addressParams()) },
+        { Verb::Get, Product::Api, address, {} },
+        { Verb::Delete, Product::Api, address, {} },
+        { Verb::Get, Product::Api, countries, { u"PageSize"_s } },
+        { Verb::Get, Product::Api, country, {} },
+        { Verb::Get, Product::Api, u"/2010-04-01/Accounts.json"_s, { u"PageSize"_s } },
+        { Verb::Get, Product::Api, u"/2010-04-01/Accounts/{Sid}.json"_s, {} },
+        { Verb::Get, Product::Api, inAccount + u"/Applications.json"_s, { u"PageSize"_s } },
+        { Verb::Get, Product::Trunking, u"/v1/Trunks"_s, { u"PageSize"_s } },
+        { Verb::Get, Product::Numbers, u"/v2/RegulatoryCompliance/Bundles"_s, { u"IsoCountry"_s, u"PageSize"_s } },
+        { Verb::Get, Product::Pricing, u"/v1/PhoneNumbers/Countries"_s, { u"PageSize"_s } },
+        { Verb::Get, Product::Pricing, u"/v1/PhoneNumbers/Countries/{IsoCountry}"_s, {} },
+    };
+    for (const NumberType type : allNumberTypes())
+        list.append({ Verb::Get, Product::Api, searchPath(type), searchParameters() });
+    return list;
+}
+
+} // namespace nd

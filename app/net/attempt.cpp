@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/net/attempt.h"
+
+#include "app/net/oneshotbody.h"
+
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QSslError>
+
+#include <utility>
+
+namespace nd {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 chunk = 64 * 1024;
+
+} // namespace
+
+Attempt::Attempt(Verb verb, QByteArray form, AttemptLimits limits)
+    : m_form(std::move(form))
+    , m_limits(limits)
+    , m_timer(this)
+{
+    m_ending.verb = verb;
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &Attempt::onTimeout);
+}
+
+Attempt::~Attempt()
+{
+    if (!m_reply)
+        return;
+    m_reply->disconnect(this);
+    m_reply->abort();
+    delete m_reply;
+}
+
+void Attempt::start(QNetworkAccessManager &manager, QNetworkRequest request)
+{
+    if (m_ending.verb == Verb::Get) {
+        m_reply = manager.get(request);
+    } else {
+        // Nothing below us may send a change twice: see OneShotBody. The length is stated, so that it isn't buffered.
+        m_body = new OneShotBody(m_form);
+        request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+        request.setHeader(QNetworkRequest::ContentLengthHeader, m_form.size());
+        if (m_ending.verb == Verb::Post) {
+            request.setHeader(QNetworkRequest::ContentTypeHeader, "application/x-www-form-urlencoded"_L1);
+            m_reply = manager.post(request, m_body);
+        } else {
+            m_reply = manager.sendCustomRequest(request, "DELETE", m_body);
+        }
+        m_body->setParent(m_reply);
+    }
+    connect(m_reply, &QNetworkReply::requestSent, this, &Attempt::onSent);
+    connect(m_reply, &QNetworkReply::metaDataChanged, this, &Attempt::onHeaders);
+    connect(m_reply, &QNetworkReply::readyRead, this, &Attempt::readSome);
+    // With a body, requestSent stays silent; the progress of an empty one says (0, 0) even when nothing left.
+    connect(m_reply, &QNetworkReply::uploadProgress, this, [this](qint64 sent) {
+        if (sent > 0)
+            onSent();
+    });
+    connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {
+        if (!errors.isEmpty()) // noted, never ignored
+            m_ending.certificateProblem = errors.constFirst().errorString();
+    });
+    connect(m_reply, &QNetworkReply::finished, this, &Attempt::onFinished);
+    m_running.start();
+    // Nobody says when a change without a body has left, so both limits are one.
+    m_isOneLimit = m_body && m_form.isEmpty();
+    m_timer.start(m_isOneLimit ? m_limits.connectTimeout + m_limits.transferTimeout : m_limits.connectTimeout);
+}
+
+void Attempt::stop(Stopped why)
+{
+    if (m_done || m_ending.stopped != Stopped::No)
+        return;
+    m_ending.stopped = why;
+    // Not from within a signal of the reply, which may be about to fail by itself.
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            if (m_done)
+                return;
+            m_reply->abort();
+            onFinished(); // abort() says so itself, unless the reply was about to
+        },
+        Qt::QueuedConnection);
+}
+
+void Attempt::onSent()
+{
+    m_sawRequestSent = true;
+    m_timer.start(m_limits.transferTimeout);
+}
+
+void Attempt::onHeaders()
+{
+    onSent();
+    const QDateTime serviceTime = httpDate(m_reply->rawHeader("Date"));
+    if (serviceTime.isValid())
+        Q_EMIT dated(serviceTime);
+
+    bool isNumber = false;
+    const qint64 length = m_reply->rawHeader("Content-Length").toLongLong(&isNumber);
+    if (!isNumber)
+        return;
+    // The length of a compressed body says nothing about what comes out of it.
+    if (m_reply->rawHeader("Content-Encoding").isEmpty())
+        m_total = length;
+    if (length > m_limits.maximumBody)
+        stop(Stopped::TooLarge);
+}
+
+void Attempt::readSome()
+{
+    if (m_done || m_ending.stopped != Stopped::No)
+        return;
+    m_timer.start(m_limits.transferTimeout);
+    // In pieces: a few compressed kilobytes can hold gigabytes, and come out only as far as they are read.
+    QByteArray piece(chunk, Qt::Uninitialized);
+    for (;;) {
+        const qint64 size = m_reply->read(piece.data(), piece.size());
+        if (size <= 0)
+            break;
+        if (m_ending.body.size() + size > m_limits.maximumBody)
+            return stop(Stopped::TooLarge);
+        m_ending.body.append(piece.constData(), size);
+    }
+    Q_EMIT progressed(m_ending.body.size(), m_total);
+}
+
+void Attempt::onFinished()
+{
+    if (m_done)
+        return;
+    readSome();
+    m_done = true;
+    m_timer.stop();
+    m_ending.networkError = m_reply->error();
+    m_ending.httpStatus = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    m_ending.requestId = QString::fromLatin1(m_reply->rawHeader("Twilio-Request-Id"));
+    m_ending.maySent = maySent();
+    m_ending.shortBody = m_total >= 0 && m_ending.body.size() != m_total && m_ending.httpStatus != 204;
+    m_retryAfter = m_reply->rawHeader("Retry-After");
+    Q_EMIT finished();
+}
+
+void Attempt::onTimeout()
+{
+    stop(m_sawRequestSent || m_isOneLimit ? Stopped::TransferTimeout : Stopped::ConnectTimeout);
+}
+
+bool Attempt::maySent() const
+{
+    if (m_ending.httpStatus != 0)
+        return true;
+    // The body is taken on this thread: of a body that nobody touched no byte can be on its way, and a request without
+    // its body is not one.
+    if (m_body && !m_form.isEmpty())
+        return m_body->touched();
+    if (m_sawRequestSent)
+        return true;
+    // Headers leave on a thread of QNetworkAccessManager, which tells us later: when we ended it ourselves, they may
+    // have left a moment ago. When it failed by itself, all it had to tell came before.
+    return m_ending.stopped != Stopped::No;
+}
+
+} // namespace nd

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/net/errormapping.h"
+#include "app/net/request.h"
+
+#include <QElapsedTimer>
+#include <QNetworkRequest>
+#include <QObject>
+#include <QTimer>
+
+class QNetworkAccessManager;
+
+namespace nd {
+
+class OneShotBody;
+
+/// What one attempt may cost.
+struct AttemptLimits
+{
+    std::chrono::milliseconds connectTimeout{ 0 };
+    std::chrono::milliseconds transferTimeout{ 0 };
+    qint64 maximumBody = 0;
+};
+
+/// One request on the wire, once: from QNetworkAccessManager to an Ending. Retries are the transport's.
+///
+/// Its signals come from inside those of QNetworkReply: connect them queued, so that a slot may delete anything.
+class Attempt : public QObject
+{
+    Q_OBJECT
+public:
+    Attempt(Verb verb, QByteArray form, AttemptLimits limits);
+    ~Attempt() override;
+
+    void start(QNetworkAccessManager &manager, QNetworkRequest request);
+    /// Ends it, if it has not ended yet; finished() comes after stop() has returned.
+    void stop(Stopped why);
+
+    /// How it ended; complete once finished() was emitted.
+    const Ending &ending() const { return m_ending; }
+    const QByteArray &retryAfterHeader() const { return m_retryAfter; }
+    std::chrono::milliseconds duration() const { return std::chrono::milliseconds(m_running.elapsed()); }
+
+Q_SIGNALS:
+    /// The service's Date header.
+    void dated(const QDateTime &serviceTime);
+    void progressed(qint64 done, qint64 total);
+    void finished();
+
+private:
+    void onSent();
+    void onHeaders();
+    void onFinished();
+    void readSome();
+    void onTimeout();
+    bool maySent() const;
+
+    Ending m_ending;
+    QByteArray m_form;
+    AttemptLimits m_limits;
+    QNetworkReply *m_reply = nullptr;
+    OneShotBody *m_body = nullptr;
+    QTimer m_timer;
+    QElapsedTimer m_running;
+    QByteArray m_retryAfter;
+    qint64 m_total = -1; ///< Content-Length of an uncompressed body.
+    bool m_sawRequestSent = false; ///< Proved; the contrary is not.
+    bool m_isOneLimit = false;
+    bool m_done = false;
+};
+
+} // namespace nd

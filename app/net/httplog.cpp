@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/net/httplog.h"
+
+#include <QByteArray>
+#include <QRegularExpression>
+#include <QStringList>
+#include <QUrl>
+#include <QUrlQuery>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace nd {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto mask = "***"_L1;
+
+/// Words that make a parameter a secret wherever they stand in its name (PortOutPin, sip_password).
+constexpr std::array secretWords{ "pin"_L1,      "pins"_L1,   "secret"_L1, "password"_L1,
+                                  "passcode"_L1, "passwd"_L1, "pwd"_L1,    "otp"_L1 };
+
+/// Names that are secret as a whole; their words alone are harmless (PageToken, PostalCode).
+constexpr std::array secretNames{ "authtoken"_L1,        "accesstoken"_L1, "refreshtoken"_L1,  "token"_L1,
+                                  "verificationcode"_L1, "apikey"_L1,      "authorization"_L1, "credentials"_L1 };
+
+/// What a query parameter inside a URL is called when it lets its holder in.
+constexpr std::array tokenWords{ "token"_L1,     "key"_L1,           "apikey"_L1,      "secret"_L1, "sig"_L1,
+                                 "signature"_L1, "password"_L1,      "passwd"_L1,      "pwd"_L1,    "pass"_L1,
+                                 "auth"_L1,      "authorization"_L1, "pin"_L1,         "code"_L1,   "jwt"_L1,
+                                 "session"_L1,   "credential"_L1,    "credentials"_L1, "bearer"_L1, "hash"_L1,
+                                 "hmac"_L1 };
+
+/// `PortOutPIN2`, `port_out_pin` and `port-out-pin` are all port, out, pin.
+QStringList wordsOf(const QString &name)
+{
+    static const QRegularExpression word(u"[A-Z]+s?(?![a-z])|[A-Z]?[a-z]+"_s);
+    QStringList words;
+    for (auto match = word.globalMatch(name); match.hasNext();)
+        words += match.next().captured().toLower();
+    return words;
+}
+
+template <class Table>
+bool anyIn(const QStringList &words, const Table &table)
+{
+    return std::ranges::any_of(words,
+                               [&](const QString &word) { return std::ranges::find(table, word) != table.end(); });
+}
+
+bool isSecretName(const QString &name)
+{
+    const QStringList words = wordsOf(name);
+    const QString whole = words.join(QString());
+    return std::ranges::find(secretNames, whole) != secretNames.end() || anyIn(words, secretWords);
+}
+
+bool isTokenName(const QString &encodedName)
+{
+    const QString name = QUrl::fromPercentEncoding(encodedName.toUtf8());
+    // `access_token`, `accessToken` and, run together, `accesstoken`.
+    static constexpr std::array endings{ "token"_L1, "secret"_L1, "password"_L1, "signature"_L1, "apikey"_L1 };
+    return anyIn(wordsOf(name), tokenWords) || std::ranges::any_of(endings, [&](QLatin1StringView ending) {
+               return name.endsWith(ending, Qt::CaseInsensitive);
+           });
+}
+
+QString withoutUserInfo(const QString &text)
+{
+    static const QRegularExpression userInfo(u"(?<start>(?:^|[^a-z0-9])[a-z][a-z0-9+.-]*://)[^/?#\\s]*@"_s,
+                                             QRegularExpression::CaseInsensitiveOption);
+    QString cleaned = text;
+    cleaned.replace(userInfo, u"\\1***@"_s);
+    // A password with a bare slash ends the host for a URL reader, though its writer meant it for one: mask it all.
+    if (cleaned.contains(u'@') && !QUrl(cleaned, QUrl::TolerantMode).isValid()) {
+        static const QRegularExpression rest(u"://.*@"_s, QRegularExpression::DotMatchesEverythingOption);
+        cleaned.replace(rest, u"://***@"_s);
+    }
+    return cleaned;
+}
+
+QString withoutTokens(const QString &text)
+{
+    static const QRegularExpression parameter(u"(?<=[?&;#])(?<name>[^=&;#\\s]+)=(?<value>[^&;#\\s]*)"_s);
+    QString cleaned;
+    qsizetype copied = 0;
+    for (auto match = parameter.globalMatch(text); match.hasNext();) {
+        const QRegularExpressionMatch found = match.next();
+        if (!isTokenName(found.captured(u"name"_s)))
+            continue;
+        cleaned += QStringView(text).mid(copied, found.capturedStart(u"value"_s) - copied);
+        cleaned += mask;
+        copied = found.capturedEnd(u"value"_s);
+    }
+    cleaned += QStringView(text).mid(copied);
+    return cleaned;
+}
+
+/// The names of a form body: what was sent stays out of a support ticket, which parameters were sent does not.
+QString namesOf(const QString &form)
+{
+    QStringList names;
+    const QStringList pairs = form.split(u'&', Qt::SkipEmptyParts);
+    for (const QString &pair : pairs)
+        names += pair.section(u'=', 0, 0);
+    return names.join(", "_L1);
+}
+
+QLatin1StringView verbName(Verb verb)
+{
+    static constexpr std::array names{ "GET"_L1, "POST"_L1, "DELETE"_L1 };
+    return names.at(static_cast<size_t>(verb));
+}
+
+} // namespace
+
+QString redact(const QString &name, const QString &value)
+{
+    if (value.isEmpty())
+        return value;
+    if (isSecretName(name))
+        return mask;
+    if (value.contains("://"_L1))
+        return withoutTokens(withoutUserInfo(value));
+    return value;
+}
+
+QString redactedForm(const Parameters &form)
+{
+    QStringList pairs;
+    for (const auto &[name, value] : form) {
+        const auto readable = [](const QString &text) {
+            return QString::fromLatin1(QUrl::toPercentEncoding(text, " /:?@,;+*'()!$<>[]{}|"));
+        };
+        pairs += readable(name) + u'=' + readable(redact(name, value));
+    }
+    return pairs.join(u'&');
+}
+
+QString redactedUrl(const QUrl &url)
+{
+    const QString start = url.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
+    if (!url.hasQuery())
+        return start;
+    return start + u'?' + redactedForm(QUrlQuery(url).queryItems(QUrl::FullyDecoded));
+}
+
+HttpLog::HttpLog(int capacity, QObject *parent)
+    : QObject(parent)
+    , m_capacity(capacity)
+{
+}
+
+void HttpLog::add(HttpLogEntry entry)
+{
+    if (m_entries.size() >= m_capacity)
+        m_entries.removeFirst();
+    m_entries.append(std::move(entry));
+    // A copy: a slot may clear the log.
+    const HttpLogEntry last = m_entries.constLast();
+    Q_EMIT added(last);
+}
+
+void HttpLog::clear()
+{
+    m_entries.clear();
+    Q_EMIT cleared();
+}
+
+QString HttpLog::toText() const
+{
+    QString text;
+    for (const HttpLogEntry &entry : m_entries) {
+        QStringList parts{ entry.started.toUTC().toString(Qt::ISODateWithMs),
+                           verbName(entry.verb),
+                           entry.url,
+                           entry.outcome,
+                           QString::number(entry.duration.count()) + " ms"_L1,
+                           QString::number(entry.bytes) + " bytes"_L1 };
+        if (entry.attempt > 1)
+            parts += "attempt "_L1 + QString::number(entry.attempt);
+        if (!entry.requestId.isEmpty())
+            parts += entry.requestId;
+        if (!entry.form.isEmpty())
+            parts += "form: "_L1 + namesOf(entry.form);
+        // One line for each, whatever a reply put into a header.
+        text += parts.join("  "_L1).simplified() + u'\n';
+    }
+    return text;
+}
+
+} // namespace nd

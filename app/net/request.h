@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/result.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+#include <functional>
+#include <utility>
+
+namespace nd {
+
+/// What a request does. Everything but Get changes something and is never sent twice by itself.
+enum class Verb { Get, Post, Delete };
+
+/// The hosts of the service. A profile can give each another base URL (a region, the sandbox).
+enum class Product {
+    Api, ///< api.twilio.com, the 2010-04-01 API; parent credentials reach subaccounts here only.
+    Pricing, ///< pricing.twilio.com
+    Numbers, ///< numbers.twilio.com
+    Trunking ///< trunking.twilio.com
+};
+
+/// Parameters in order; a name may occur more than once. Values are unencoded.
+using Parameters = QList<std::pair<QString, QString>>;
+
+/// One request as a value: made by the pure functions of app/api, sent by Transport.
+struct Request
+{
+    Verb verb = Verb::Get;
+    Product product = Product::Api;
+    /// From the root, e.g. `/2010-04-01/Accounts/{AccountSid}/Addresses.json`. Transport fills in `{AccountSid}`; what
+    /// else varies goes in as percentEncoded() (urlcheck.h).
+    QString path{};
+    Parameters query{};
+    Parameters form{}; ///< Sent as application/x-www-form-urlencoded, POST only.
+
+    bool changesSomething() const { return verb != Verb::Get; }
+    bool operator==(const Request &) const = default;
+};
+
+/// A request together with the way its reply is read.
+template <class T>
+struct Call
+{
+    Request request;
+    std::function<Result<T>(const QByteArray &body)> decode;
+};
+
+} // namespace nd

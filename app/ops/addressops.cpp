@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ops/addressops.h"
+
+#include "app/api/addresses.h"
+#include "app/ops/answers.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace nd {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Operation)
+};
+
+constexpr auto listKey = "addresses"_L1;
+const QString knownSids = u"sids"_s; ///< Of `before`: SIDs of the customer's addresses.
+const QString allKnown = u"complete"_s; ///< Of `before`: whether these were all.
+
+QString wanted(const OperationSpec &spec, const QString &field)
+{
+    const QString parameter = parameterOf(addressParams(), field);
+    for (const auto &[name, value] : spec.request.form) {
+        if (name == parameter)
+            return value;
+    }
+    return {};
+}
+
+Request findAddressesOf(const OperationSpec &spec)
+{
+    return findAddresses(wanted(spec, u"customer_name"_s), wanted(spec, u"iso_country"_s));
+}
+
+Result<QJsonObject> rememberAddresses(const OperationSpec &spec, const QByteArray &body)
+{
+    const Result<ListAnswer> list = readList(body, listKey);
+    if (!list)
+        return list.error();
+    QJsonArray sids;
+    for (const QJsonValue &row : list.value().rows)
+        sids.append(row["sid"_L1]);
+    QJsonObject before = spec.before;
+    before.insert(knownSids, sids);
+    before.insert(allKnown, list.value().whole);
+    return before;
+}
+
+Request findAddressesAgain(const JournalEntry &entry)
+{
+    return findAddressesOf(entry.spec);
+}
+
+QString digitsOf(const QString &text)
+{
+    QString digits;
+    std::ranges::copy_if(text, std::back_inserter(digits), [](QChar c) { return c.isDigit(); });
+    return digits;
+}
+
+/// The service corrects addresses (spelling, postal code, "Street" to "St"): what it leaves alone has to be the same.
+bool isOurs(const OperationSpec &spec, const QJsonObject &row)
+{
+    for (const QString &field : { u"customer_name"_s, u"iso_country"_s, u"friendly_name"_s }) {
+        if (memberText(row, field).compare(wanted(spec, field), Qt::CaseInsensitive) != 0)
+            return false;
+    }
+    return digitsOf(memberText(row, u"street"_s)) == digitsOf(wanted(spec, u"street"_s));
+}
+
+Verdict judgeCreate(const JournalEntry &entry, const Result<QByteArray> &answer)
+{
+    if (!answer)
+        return {};
+    const Result<ListAnswer> list = readList(answer.value(), listKey);
+    if (!list || !list.value().whole || !entry.spec.before[allKnown].toBool())
+        return {};
+    const QJsonArray known = entry.spec.before[knownSids].toArray();
+    for (const QJsonValue &row : list.value().rows) {
+        if (!known.contains(row["sid"_L1]) && isOurs(entry.spec, row.toObject()))
+            return { Verdict::Happened, row["sid"_L1].toString() };
+    }
+    return { Verdict::NotSeen, {} };
+}
+
+Result<QString> createdSid(const OperationSpec &, const QByteArray &body)
+{
+    return sidIn(body, "AD"_L1);
+}
+
+Request fetchAgain(const JournalEntry &entry)
+{
+    return fetchAddress(entry.spec.subject);
+}
+
+QString inOneLine(QStringList parts)
+{
+    parts.removeAll(QString());
+    return parts.join(u", "_s);
+}
+
+} // namespace
+
+OperationSpec createAddressOperation(const AddressForm &form)
+{
+    QMap<QString, QString> values{
+        { u"customer_name"_s, form.customerName },
+        { u"street"_s, form.street },
+        { u"street_secondary"_s, form.streetSecondary },
+        { u"city"_s, form.city },
+        { u"region"_s, form.region },
+        { u"postal_code"_s, form.postalCode },
+        { u"iso_country"_s, form.country },
+        { u"friendly_name"_s, form.friendlyName },
+    };
+    for (const QString &optional : { u"street_secondary"_s, u"friendly_name"_s }) {
+        if (values.value(optional).isEmpty())
+            values.remove(optional);
+    }
+    if (form.emergencyEnabled)
+        values.insert(u"emergency_enabled"_s, u"true"_s);
+    // There is no SID yet: the address itself is what there may be one of at a time.
+    const QString subject
+        = inOneLine({ form.customerName, form.street, form.streetSecondary, form.city, form.postalCode, form.country });
+    return { .kind = u"address.create"_s,
+             .subject = subject,
+             .summary = Text::tr("Add the address %1").arg(subject),
+             .request = createAddress(values) };
+}
+
+OperationSpec deleteAddressOperation(const Address &address)
+{
+    return { .kind = u"address.delete"_s,
+             .subject = address.sid,
+             .summary
+             = Text::tr("Delete the address %1").arg(inOneLine({ address.customerName, address.street, address.city })),
+             .request = deleteAddress(address.sid) };
+}
+
+std::span<const OperationKind> addressOperationKinds()
+{
+    static constexpr OperationKind table[] = {
+        { .id = "address.create",
+          .label = QT_TRANSLATE_NOOP("Operation", "Add address"),
+          .touches = RecordKind::Address,
+          .prepare = findAddressesOf,
+          .prepared = rememberAddresses,
+          .verify = findAddressesAgain,
+          .judge = judgeCreate,
+          .resultSid = createdSid },
+        { .id = "address.delete",
+          .label = QT_TRANSLATE_NOOP("Operation", "Delete address"),
+          .touches = RecordKind::Address,
+          .verify = fetchAgain,
+          .judge = judgeRemoval },
+    };
+    return table;
+}
+
+} // namespace nd

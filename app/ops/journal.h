@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/ops/operation.h"
+#include "models/result.h"
+
+#include <QList>
+#include <QObject>
+
+#include <memory>
+
+namespace nd {
+
+/// Every change ever asked for, in an SQLite file (WAL, mode 0600). An entry is on disk before its request is sent.
+class Journal : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Journal(QObject *parent = nullptr);
+    ~Journal() override;
+
+    /// Opens or makes the file. A damaged file is set aside (its new name is in the error message) and never replaced
+    /// silently. ErrorKind::Storage.
+    Result<Done> open(const QString &file);
+
+    /// Writes Outcome::Begun and syncs. Fails (ErrorKind::Storage: nothing may be sent) when the disk refuses, and with
+    /// ErrorKind::Invalid while an unsettled entry of the same account, kind and subject exists.
+    Result<JournalEntry> begin(const QString &account, const OperationSpec &spec, const QDateTime &now);
+    /// Writes an entry's outcome, error, result and verify counters.
+    Result<Done> update(const JournalEntry &entry);
+
+    /// Begun and Unknown entries of an account.
+    QList<JournalEntry> unsettled(const QString &account) const;
+    bool hasUnsettled(const QString &account, const QString &kind, const QString &subject) const;
+    /// Newest first.
+    QList<JournalEntry> entries(int limit = 10'000) const;
+
+Q_SIGNALS:
+    /// An entry was added or changed.
+    void changed(const nd::JournalEntry &entry);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace nd

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/ops/operation.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+
+namespace nd {
+
+/// How the journal writes things down: stable names, and no secret.
+
+QString outcomeName(Outcome outcome);
+/// A name that this version does not know reads as Unknown: it is looked into, not forgotten.
+Outcome outcomeFrom(const QString &name);
+
+QByteArray requestToText(const Request &request);
+Request requestFromText(const QByteArray &text);
+
+QByteArray errorToText(const ApiError &error);
+ApiError errorFromText(const QByteArray &text);
+
+/// The same with the values of secrets (PINs, tokens, passwords) left empty. URLs stay as they are: the undo needs
+/// them.
+Request withoutSecrets(Request request);
+QJsonObject withoutSecrets(QJsonObject object);
+
+} // namespace nd

@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ops/numberops.h"
+
+#include "app/api/numbers.h"
+#include "app/ops/answers.h"
+#include "models/phone.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace nd {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Operation)
+};
+
+constexpr auto listKey = "incoming_phone_numbers"_L1;
+const QString ownSids = u"sids"_s; ///< Of `before`: SIDs held for the number.
+const QString oldValues = u"values"_s; ///< Of `before`: field name to old value.
+
+QString formValue(const OperationSpec &spec, QLatin1StringView parameter)
+{
+    for (const auto &[name, value] : spec.request.form) {
+        if (name == parameter)
+            return value;
+    }
+    return {};
+}
+
+bool isNumber(const QJsonValue &row, const QString &e164)
+{
+    return row["phone_number"_L1].toString() == e164;
+}
+
+// ---- number.buy
+
+Request lookForNumber(const OperationSpec &spec)
+{
+    return findNumber(spec.subject);
+}
+
+/// A purchase of a number that the account has would change that number instead.
+Result<QJsonObject> refuseOwnedNumber(const OperationSpec &spec, const QByteArray &body)
+{
+    const Result<ListAnswer> list = readList(body, listKey);
+    if (!list)
+        return list.error();
+    for (const QJsonValue &row : list.value().rows) {
+        if (isNumber(row, spec.subject))
+            return ApiError{ .kind = ErrorKind::Invalid, .message = Text::tr("You already own this number.") };
+    }
+    QJsonObject before = spec.before;
+    before.insert(ownSids, QJsonArray());
+    return before;
+}
+
+Request lookForBought(const JournalEntry &entry)
+{
+    return findNumber(entry.spec.subject);
+}
+
+/// A number that is hosted and then ported has two SIDs: only a SID that was not there before, and that is not a hosted
+/// one, is our purchase.
+Verdict judgeBuy(const JournalEntry &entry, const Result<QByteArray> &answer)
+{
+    if (!answer)
+        return {};
+    const Result<ListAnswer> list = readList(answer.value(), listKey);
+    if (!list)
+        return {};
+    const QJsonArray known = entry.spec.before[ownSids].toArray();
+    for (const QJsonValue &row : list.value().rows) {
+        if (isNumber(row, entry.spec.subject) && !known.contains(row["sid"_L1]) && row["origin"_L1] != "hosted"_L1)
+            return { Verdict::Happened, row["sid"_L1].toString() };
+    }
+    return { list.value().whole ? Verdict::NotSeen : Verdict::CannotTell, {} };
+}
+
+Result<QString> boughtSid(const OperationSpec &spec, const QByteArray &body)
+{
+    const Result<QJsonObject> record = readObject(body);
+    if (!record || !isNumber(record.value(), spec.subject))
+        return unreadable();
+    return sidIn(body, "PN"_L1);
+}
+
+// ---- number.update
+
+Request fetchSubject(const OperationSpec &spec)
+{
+    return fetchNumber(spec.subject);
+}
+
+Request fetchSubjectAgain(const JournalEntry &entry)
+{
+    return fetchNumber(entry.spec.subject);
+}
+
+QString titleOf(const QString &fieldName)
+{
+    const Schema &schema = schemaOf<IncomingNumber>();
+    const int column = schema.column(fieldName.toLatin1());
+    return column < 0 ? fieldName : schema.fields[size_t(column)].title();
+}
+
+/// Nobody's change is overwritten unseen; and an old value that is not the real one would spoil verify and undo.
+Result<QJsonObject> refuseChangedNumber(const OperationSpec &spec, const QByteArray &body)
+{
+    const Result<QJsonObject> record = readObject(body);
+    if (!record || memberText(record.value(), u"sid"_s) != spec.subject)
+        return unreadable();
+    const QJsonObject seen = spec.before[oldValues].toObject();
+    QStringList changed;
+    for (auto it = seen.begin(); it != seen.end(); ++it) {
+        if (memberText(record.value(), it.key()) != it->toString())
+            changed.append(titleOf(it.key()));
+    }
+    if (!changed.isEmpty())
+        return ApiError{ .kind = ErrorKind::Invalid,
+                         .message = Text::tr("This number was changed in the meantime (%1). Reload it and look again.")
+                                        .arg(changed.join(u", "_s)) };
+    return spec.before;
+}
+
+/// Whether a value is what was asked for. An empty name comes back as the number, formatted by the service.
+bool isWanted(const QString &field, const QString &wanted, const QString &before, const QString &now)
+{
+    if (field == "friendly_name"_L1 && wanted.isEmpty())
+        return now != before;
+    return now == wanted;
+}
+
+Verdict judgeUpdate(const JournalEntry &entry, const Result<QByteArray> &answer)
+{
+    const Result<QJsonObject> record = answer ? readObject(answer.value()) : Result<QJsonObject>(answer.error());
+    if (!record || memberText(record.value(), u"sid"_s) != entry.spec.subject)
+        return {};
+    const QJsonObject before = entry.spec.before[oldValues].toObject();
+    bool allWanted = true;
+    bool allBefore = true;
+    for (const auto &[parameter, wanted] : entry.spec.request.form) {
+        const QString field = fieldOf(numberParams(), parameter);
+        const QString now = memberText(record.value(), field);
+        const QString old = before[field].toString();
+        allWanted = allWanted && isWanted(field, wanted, old, now);
+        allBefore = allBefore && now == old;
+    }
+    if (allWanted)
+        return { Verdict::Happened, entry.spec.subject };
+    return { allBefore ? Verdict::NotSeen : Verdict::CannotTell, {} };
+}
+
+Result<QString> updatedSid(const OperationSpec &spec, const QByteArray &body)
+{
+    Result<QString> sid = sidIn(body, "PN"_L1);
+    return sid && sid.value() == spec.subject ? sid : Result<QString>(unreadable());
+}
+
+// ---- number.transfer
+
+/// Only the target account proves a transfer: gone from here could be released as well.
+Request fetchFromTarget(const JournalEntry &entry)
+{
+    return fetchNumberIn(formValue(entry.spec, "AccountSid"_L1), entry.spec.subject);
+}
+
+Verdict judgeTransfer(const JournalEntry &entry, const Result<QByteArray> &answer)
+{
+    if (isGone(answer))
+        return { Verdict::NotSeen, {} };
+    const Result<QJsonObject> record = answer ? readObject(answer.value()) : Result<QJsonObject>(answer.error());
+    if (!record || memberText(record.value(), u"sid"_s) != entry.spec.subject)
+        return {};
+    const bool there = memberText(record.value(), u"account_sid"_s) == formValue(entry.spec, "AccountSid"_L1);
+    return there ? Verdict{ Verdict::Happened, entry.spec.subject } : Verdict{ Verdict::NotSeen, {} };
+}
+
+Result<QString> transferredSid(const OperationSpec &spec, const QByteArray &body)
+{
+    const Result<QJsonObject> record = readObject(body);
+    if (!record || memberText(record.value(), u"account_sid"_s) != formValue(spec, "AccountSid"_L1))
+        return unreadable();
+    return updatedSid(spec, body);
+}
+
+/// Values as the service takes them: flags are "true" and "false".
+QMap<QString, QString> texts(const QVariantMap &values)
+{
+    QMap<QString, QString> map;
+    for (auto it = values.begin(); it != values.end(); ++it)
+        map.insert(it.key(), it.value().toString());
+    return map;
+}
+
+/// How people know a number.
+QString shown(const QString &e164)
+{
+    return phone::internationalFormat(e164);
+}
+
+} // namespace
+
+OperationSpec buyOperation(const BuyForm &form, const QString &priceText)
+{
+    return { .kind = u"number.buy"_s,
+             .subject = form.number,
+             .summary = priceText.isEmpty() ? Text::tr("Buy %1 (price unknown)").arg(shown(form.number))
+                                            : Text::tr("Buy %1 for %2 a month").arg(shown(form.number), priceText),
+             .request = buyNumber(form.number, texts(form.settings())) };
+}
+
+OperationSpec updateOperation(const IncomingNumber &seen, const QVariantMap &changes)
+{
+    QJsonObject values;
+    QStringList titles;
+    for (auto it = changes.begin(); it != changes.end(); ++it) {
+        values.insert(it.key(), valueOf(seen, it.key().toLatin1()).toString());
+        titles.append(titleOf(it.key()));
+    }
+    return { .kind = u"number.update"_s,
+             .subject = seen.sid,
+             .summary = Text::tr("Change %1: %2").arg(shown(seen.number), titles.join(u", "_s)),
+             .request = updateNumber(seen.sid, texts(changes)),
+             .before = { { oldValues, values } } };
+}
+
+OperationSpec transferOperation(const IncomingNumber &number, const QString &toAccount, const QString &accountName)
+{
+    return { .kind = u"number.transfer"_s,
+             .subject = number.sid,
+             .summary = Text::tr("Move %1 to %2").arg(shown(number.number), accountName),
+             .request = transferNumber(number.sid, toAccount),
+             .before = { { u"account_sid"_s, number.accountSid }, { u"phone_number"_s, number.number } } };
+}
+
+OperationSpec releaseOperation(const IncomingNumber &number)
+{
+    return { .kind = u"number.release"_s,
+             .subject = number.sid,
+             .summary = Text::tr("Release %1").arg(shown(number.number)),
+             .request = releaseNumber(number.sid),
+             .before = { { u"phone_number"_s, number.number }, { u"friendly_name"_s, number.friendlyName } } };
+}
+
+std::span<const OperationKind> numberOperationKinds()
+{
+    static constexpr OperationKind table[] = {
+        { .id = "number.buy",
+          .label = QT_TRANSLATE_NOOP("Operation", "Buy number"),
+          .prepare = lookForNumber,
+          .prepared = refuseOwnedNumber,
+          .verify = lookForBought,
+          .judge = judgeBuy,
+          .resultSid = boughtSid },
+        { .id = "number.update",
+          .label = QT_TRANSLATE_NOOP("Operation", "Change number"),
+          .prepare = fetchSubject,
+          .prepared = refuseChangedNumber,
+          .verify = fetchSubjectAgain,
+          .judge = judgeUpdate,
+          .resultSid = updatedSid },
+        { .id = "number.transfer",
+          .label = QT_TRANSLATE_NOOP("Operation", "Move number"),
+          .verify = fetchFromTarget,
+          .judge = judgeTransfer,
+          .resultSid = transferredSid },
+        { .id = "number.release",
+          .label = QT_TRANSLATE_NOOP("Operation", "Release number"),
+          .verify = fetchSubjectAgain,
+          .judge = judgeRemoval },
+    };
+    return table;
+}
+
+} // namespace nd

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/net/request.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QJsonObject>
+#include <QString>
+
+namespace nd {
+
+/// What became of a change. Stored by its name in the journal.
+enum class Outcome {
+    Begun, ///< On its way: written before the send, so found after a crash.
+    Succeeded, ///< The service said so, or a verify read proved it.
+    Refused, ///< The service answered no.
+    NotSent, ///< Proved that nothing left this machine.
+    Unknown, ///< May or may not have happened; verify reads go on, and the same change is held back.
+    NotDone ///< Was Unknown; three reads over at least two minutes did not see it.
+};
+
+/// Kinds of records, for telling panes what to refresh.
+enum class RecordKind { Number, Address, Bundle, Account };
+
+/// One change to the account, as data: everything needed to send it, to tell people, and to find out after a crash
+/// whether it happened.
+struct OperationSpec
+{
+    QString kind{}; ///< Id of an OperationKind: "number.buy".
+    QString subject{}; ///< What it acts on: an E.164 or a SID. One at a time for (account, kind, subject).
+    QString summary{}; ///< One sentence for people: "Buy +1 415 555 2344 for 1.15 USD a month".
+    Request request{};
+    QJsonObject before{}; ///< How things were: SIDs already held, old values. Read by verify and by undo.
+};
+
+/// What the journal holds of one operation. Never a credential.
+struct JournalEntry
+{
+    qint64 id = 0;
+    QString account{}; ///< Account SID it was done in.
+    OperationSpec spec{};
+    QDateTime begun{}; ///< UTC, on the session's clock.
+    QDateTime ended{}; ///< When the outcome was known; invalid until then.
+    Outcome outcome = Outcome::Begun;
+    ApiError error{}; ///< Valid unless Succeeded.
+    QString resultSid{}; ///< SID that the change made or touched.
+    int notSeenReads = 0; ///< Verify reads that did not see the effect.
+    QDateTime firstNotSeen{}; ///< When the first of them was.
+
+    bool settled() const { return outcome != Outcome::Begun && outcome != Outcome::Unknown; }
+};
+
+/// What one verify read tells.
+struct Verdict
+{
+    enum Kind { Happened, NotSeen, CannotTell };
+    Kind kind = CannotTell;
+    QString sid{}; ///< With Happened: the SID found.
+};
+
+/// What is the same for all operations of a kind: a row of a table.
+struct OperationKind
+{
+    const char *id = ""; ///< "number.buy"
+    const char *label = ""; ///< QT_TRANSLATE_NOOP("Operation", "Buy number")
+    RecordKind touches = RecordKind::Number;
+    /// The read made just before the send. `prepared` makes the new `before` out of the old one and the answer, or
+    /// refuses the change (a number that the account owns already). Null: no such read.
+    Request (*prepare)(const OperationSpec &) = nullptr;
+    Result<QJsonObject> (*prepared)(const OperationSpec &, const QByteArray &body) = nullptr;
+    /// The read that finds out whether an Unknown one happened, and the judgement of its answer.
+    Request (*verify)(const JournalEntry &) = nullptr;
+    Verdict (*judge)(const JournalEntry &, const Result<QByteArray> &answer) = nullptr;
+    /// SID in a 2xx answer of the change itself; an error when the answer can't be read (outcome unknown).
+    Result<QString> (*resultSid)(const OperationSpec &, const QByteArray &body) = nullptr;
+};
+
+} // namespace nd

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ops/addressops.h"
+#include "app/ops/numberops.h"
+#include "app/ops/operationrunner.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace nd {
+
+std::span<const OperationKind> operationKinds()
+{
+    // One line for each ops file.
+    static const std::vector<OperationKind> table = [] {
+        std::vector<OperationKind> kinds;
+        for (const auto rows : { numberOperationKinds(), addressOperationKinds() })
+            kinds.insert(kinds.end(), rows.begin(), rows.end());
+        return kinds;
+    }();
+    return table;
+}
+
+const OperationKind *operationKind(const QString &id)
+{
+    const std::span<const OperationKind> table = operationKinds();
+    const auto row
+        = std::ranges::find_if(table, [&id](const OperationKind &kind) { return id == QLatin1StringView(kind.id); });
+    return row == table.end() ? nullptr : &*row;
+}
+
+} // namespace nd

@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ops/operationrunner.h"
+
+#include "app/clock.h"
+#include "app/net/transport.h"
+#include "app/ops/journal.h"
+#include "app/ops/settler.h"
+
+#include <QPointer>
+#include <QSet>
+
+namespace nd {
+
+using Handler = std::function<void(const OperationReport &)>;
+using Change = std::pair<QString, QString>; ///< Kind and subject.
+
+namespace {
+
+/// What a failed send says about the change. Not knowing is never rounded to "no": only an answer of the service, or
+/// proof that nothing left, ends it.
+Outcome outcomeOf(const ApiError &error)
+{
+    if (!error.outcomeKnown)
+        return Outcome::Unknown;
+    switch (error.kind) {
+    case ErrorKind::Offline:
+    case ErrorKind::Tls:
+    case ErrorKind::InsecureUrl:
+    case ErrorKind::Canceled:
+    case ErrorKind::Storage:
+    case ErrorKind::Keychain:
+    case ErrorKind::Invalid:
+        return Outcome::NotSent;
+    case ErrorKind::Unauthorized:
+    case ErrorKind::Forbidden:
+    case ErrorKind::NotFound:
+    case ErrorKind::RateLimited:
+    case ErrorKind::Refused:
+        return Outcome::Refused;
+    case ErrorKind::ConnectionLost:
+    case ErrorKind::Timeout:
+    case ErrorKind::Server:
+    case ErrorKind::Malformed:
+    case ErrorKind::TooLarge:
+    case ErrorKind::PageLoop:
+        break;
+    }
+    return Outcome::Unknown;
+}
+
+/// One operation on its way, handed from step to step.
+struct Run
+{
+    const OperationKind *kind = nullptr;
+    OperationSpec spec{}; ///< With its secrets, which the journal's entry has not.
+    JournalEntry entry{};
+    QPointer<QObject> context{};
+    Handler handler{};
+};
+
+} // namespace
+
+class OperationRunner::Private
+{
+public:
+    Private(OperationRunner *runner, QString forAccount, Transport &t, Journal &j, Clock &c)
+        : q(runner)
+        , account(std::move(forAccount))
+        , transport(t)
+        , journal(j)
+        , clock(c)
+        , settler(t, j, c, runner)
+    {
+    }
+
+    void start(Run run);
+    void prepare(Run run);
+    void begin(Run run);
+    void send(Run run);
+    void answered(Run run, const Result<Reply> &reply);
+    void end(Run run, Outcome outcome, const ApiError &error, const QByteArray &body = {});
+    /// Ends it before anything was sent or written.
+    void refuse(Run run, const ApiError &error) { end(std::move(run), Outcome::NotSent, error); }
+
+    OperationRunner *q;
+    const QString account;
+    Transport &transport;
+    Journal &journal;
+    Clock &clock;
+    Settler settler;
+    QSet<Change> active; ///< Preparing or sent.
+    QSet<qint64> sending; ///< Their entries.
+};
+
+void OperationRunner::Private::start(Run run)
+{
+    const Change change{ run.spec.kind, run.spec.subject };
+    const bool open = q->isOpen(change.first, change.second);
+    if (open || !run.kind) {
+        ApiError error{ .kind = ErrorKind::Invalid,
+                        .message = open ? tr("The same change is still open. Its outcome has to be known first.")
+                                        : tr("This version can't do that.") };
+        const OperationReport report{
+            .entry = { .account = account, .spec = run.spec, .outcome = Outcome::NotSent, .error = error }
+        };
+        // Later, as every answer.
+        const auto tell = [run = std::move(run), report] {
+            if (run.context)
+                run.handler(report);
+        };
+        QMetaObject::invokeMethod(q, tell, Qt::QueuedConnection);
+        return;
+    }
+    active.insert(change);
+    Q_EMIT q->runningChanged(int(active.size()));
+    if (run.kind->prepare)
+        prepare(std::move(run));
+    else
+        QMetaObject::invokeMethod(
+            q, [this, run = std::move(run)] { begin(run); }, Qt::QueuedConnection);
+}
+
+void OperationRunner::Private::prepare(Run run)
+{
+    const Request request = run.kind->prepare(run.spec);
+    transport.send(request, q, [this, run = std::move(run)](Result<Reply> reply) mutable {
+        if (!reply)
+            return refuse(std::move(run), reply.error());
+        Result<QJsonObject> before = run.kind->prepared(run.spec, reply.value().body);
+        if (!before)
+            return refuse(std::move(run), before.error());
+        run.spec.before = before.value();
+        begin(std::move(run));
+    });
+}
+
+void OperationRunner::Private::begin(Run run)
+{
+    Result<JournalEntry> entry = journal.begin(account, run.spec, clock.now());
+    if (!entry)
+        return refuse(std::move(run), entry.error());
+    run.entry = entry.value();
+    sending.insert(run.entry.id);
+    send(std::move(run));
+}
+
+void OperationRunner::Private::send(Run run)
+{
+    const Request request = run.spec.request;
+    transport.send(request, q,
+                   [this, run = std::move(run)](Result<Reply> reply) mutable { answered(std::move(run), reply); });
+}
+
+void OperationRunner::Private::answered(Run run, const Result<Reply> &reply)
+{
+    if (!reply)
+        return end(std::move(run), outcomeOf(reply.error()), reply.error());
+    Result<QString> sid = run.kind->resultSid ? run.kind->resultSid(run.spec, reply.value().body) : run.spec.subject;
+    if (sid) {
+        run.entry.resultSid = sid.value();
+        return end(std::move(run), Outcome::Succeeded, {}, reply.value().body);
+    }
+    // The service took it, as it seems; what it made of it has to be looked up.
+    ApiError error = sid.error();
+    error.httpStatus = reply.value().httpStatus;
+    error.requestId = reply.value().requestId;
+    error.outcomeKnown = false;
+    end(std::move(run), Outcome::Unknown, error);
+}
+
+void OperationRunner::Private::end(Run run, Outcome outcome, const ApiError &error, const QByteArray &body)
+{
+    OperationReport report{ .entry = std::move(run.entry), .body = body };
+    JournalEntry &entry = report.entry;
+    entry.outcome = outcome;
+    if (outcome != Outcome::Succeeded)
+        entry.error = error;
+    if (entry.settled())
+        entry.ended = clock.now();
+    if (entry.id != 0) { // begun
+        if (const Result<Done> written = journal.update(entry); !written)
+            report.warning = written.error();
+    } else {
+        entry.account = account;
+        entry.spec = run.spec;
+    }
+    active.remove({ run.spec.kind, run.spec.subject });
+    sending.remove(entry.id);
+    if (!entry.settled())
+        settler.follow(entry);
+
+    // Whoever hears of it may close the session.
+    const QPointer<OperationRunner> alive(q);
+    if (run.context)
+        run.handler(report);
+    if (alive)
+        Q_EMIT alive->runningChanged(int(active.size()));
+    if (!alive || entry.id == 0)
+        return;
+    if (entry.settled())
+        Q_EMIT alive->settled(report);
+    else
+        Q_EMIT alive->unknown(report);
+}
+
+OperationRunner::OperationRunner(QString account, Transport &transport, Journal &journal, Clock &clock, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(this, std::move(account), transport, journal, clock))
+{
+    connect(&d->settler, &Settler::settled, this, &OperationRunner::settled);
+}
+
+OperationRunner::~OperationRunner() = default;
+
+void OperationRunner::run(const OperationSpec &spec, QObject *context, Handler handler)
+{
+    d->start({ .kind = operationKind(spec.kind), .spec = spec, .context = context, .handler = std::move(handler) });
+}
+
+void OperationRunner::settleOpen()
+{
+    const QList<JournalEntry> entries = d->journal.unsettled(d->account);
+    for (JournalEntry entry : entries) {
+        if (d->sending.contains(entry.id) || d->settler.follows(entry.id))
+            continue;
+        if (entry.outcome == Outcome::Begun) {
+            entry.outcome = Outcome::Unknown;
+            entry.error = { .kind = ErrorKind::ConnectionLost,
+                            .message = tr("The program ended before the answer came."),
+                            .outcomeKnown = false };
+            // When the disk refuses, it stays Begun there, which reads the same at the next start.
+            d->journal.update(entry);
+        }
+        d->settler.follow(entry);
+        Q_EMIT unknown({ .entry = entry });
+    }
+}
+
+bool OperationRunner::isOpen(const QString &kind, const QString &subject) const
+{
+    return d->active.contains({ kind, subject }) || d->journal.hasUnsettled(d->account, kind, subject);
+}
+
+int OperationRunner::running() const
+{
+    return int(d->active.size());
+}
+
+} // namespace nd

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ops/settler.h"
+
+#include "app/clock.h"
+#include "app/net/transport.h"
+#include "app/ops/journal.h"
+
+#include <algorithm>
+
+namespace nd {
+
+namespace {
+
+// Seconds on the session's clock.
+constexpr qint64 firstRead = 2;
+constexpr qint64 secondRead = 60; ///< After the first that did not see it.
+constexpr qint64 proofTime = 120; ///< Between the first and the last of the reads that prove an absence.
+constexpr qint64 lastRead = proofTime + 3;
+constexpr qint64 leastGap = 20; ///< Between two reads that count, when an earlier one came late.
+constexpr int proofReads = 3;
+constexpr qint64 vainGap = 30;
+constexpr qint64 longestVainGap = 300;
+
+} // namespace
+
+Settler::Settler(Transport &transport, Journal &journal, Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_transport(transport)
+    , m_journal(journal)
+    , m_clock(clock)
+{
+}
+
+void Settler::follow(const JournalEntry &entry)
+{
+    const OperationKind *kind = operationKind(entry.spec.kind);
+    // A kind of a newer version stays open until that version looks into it.
+    if (!kind || !kind->verify || !kind->judge || m_open.contains(entry.id))
+        return;
+    m_open.insert(entry.id, { entry });
+    readAt(entry.id, m_clock.now().addSecs(firstRead));
+}
+
+void Settler::readAt(qint64 id, const QDateTime &time)
+{
+    m_clock.at(time, this, [this, id] { read(id); });
+}
+
+void Settler::read(qint64 id)
+{
+    const JournalEntry &entry = m_open[id].entry;
+    m_transport.send(operationKind(entry.spec.kind)->verify(entry), this, [this, id](Result<Reply> reply) {
+        judge(id, reply ? Result<QByteArray>(reply.value().body) : Result<QByteArray>(reply.error()));
+    });
+}
+
+void Settler::judge(qint64 id, const Result<QByteArray> &answer)
+{
+    Open &open = m_open[id];
+    const Verdict verdict = operationKind(open.entry.spec.kind)->judge(open.entry, answer);
+    switch (verdict.kind) {
+    case Verdict::Happened:
+        open.entry.resultSid = verdict.sid;
+        return settle(id, Outcome::Succeeded);
+    case Verdict::NotSeen:
+        return notSeen(open);
+    case Verdict::CannotTell:
+        const qint64 gap = std::min(vainGap << std::min(open.vainReads, 10), longestVainGap);
+        ++open.vainReads;
+        return readAt(id, m_clock.now().addSecs(gap));
+    }
+}
+
+void Settler::notSeen(Open &open)
+{
+    JournalEntry &entry = open.entry;
+    const QDateTime now = m_clock.now();
+    open.vainReads = 0;
+    // A clock that was set back says nothing about how long we have been looking.
+    if (entry.notSeenReads == 0 || !entry.firstNotSeen.isValid() || entry.firstNotSeen > now) {
+        entry.notSeenReads = 0;
+        entry.firstNotSeen = now;
+    }
+    ++entry.notSeenReads;
+    if (entry.notSeenReads >= proofReads && entry.firstNotSeen.secsTo(now) >= proofTime)
+        return settle(entry.id, Outcome::NotDone);
+    // A counter that can't be written down starts anew after a restart: more reads, never fewer.
+    m_journal.update(entry);
+    const qint64 wait = entry.notSeenReads + 1 < proofReads ? secondRead : lastRead;
+    readAt(entry.id, std::max(entry.firstNotSeen.addSecs(wait), now.addSecs(leastGap)));
+}
+
+void Settler::settle(qint64 id, Outcome outcome)
+{
+    OperationReport report{ .entry = m_open.take(id).entry };
+    report.entry.outcome = outcome;
+    report.entry.ended = m_clock.now();
+    if (outcome == Outcome::Succeeded) {
+        report.entry.error = {};
+    } else {
+        report.entry.error.outcomeKnown = true;
+        report.entry.error.message
+            = tr("No answer came, and the change was not found in three checks over two minutes: "
+                 "it did not happen.");
+    }
+    if (const Result<Done> written = m_journal.update(report.entry); !written)
+        report.warning = written.error();
+    Q_EMIT settled(report);
+}
+
+} // namespace nd

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/ops/operationrunner.h"
+
+#include <QHash>
+#include <QObject>
+
+namespace nd {
+
+/// Finds out what became of changes whose outcome is not known: by reads, never by sending again.
+///
+/// What a read shows to have happened, happened. An absent effect is no proof, since the service may be late: only
+/// three reads over two minutes on the session's clock are. Whatever can't tell is asked again, less and less often.
+class Settler : public QObject
+{
+    Q_OBJECT
+public:
+    Settler(Transport &transport, Journal &journal, Clock &clock, QObject *parent = nullptr);
+
+    /// Takes up an entry; the first read comes in two seconds.
+    void follow(const JournalEntry &entry);
+    bool follows(qint64 id) const { return m_open.contains(id); }
+
+Q_SIGNALS:
+    void settled(const nd::OperationReport &report);
+
+private:
+    struct Open
+    {
+        JournalEntry entry;
+        int vainReads = 0; ///< Reads in a row that could not tell.
+    };
+    void readAt(qint64 id, const QDateTime &time);
+    void read(qint64 id);
+    void judge(qint64 id, const Result<QByteArray> &answer);
+    void notSeen(Open &open);
+    void settle(qint64 id, Outcome outcome);
+
+    Transport &m_transport;
+    Journal &m_journal;
+    Clock &m_clock;
+    QHash<qint64, Open> m_open;
+};
+
+} // namespace nd

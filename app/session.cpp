@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session.h"
+
+#include "app/ops/journal.h"
+
+#include <utility>
+
+namespace nd {
+
+namespace {
+
+TransportSettings reach(const Profile &profile, const QString &account)
+{
+    TransportSettings settings;
+    settings.accountSid = account;
+    settings.baseUrls = profile.effectiveBaseUrls();
+    return settings;
+}
+
+} // namespace
+
+class Session::Private
+{
+public:
+    Private(Profile given, const Credentials &credentials, QString subaccountSid,
+            const std::optional<Credentials> &ownCredentials, Journal &sessionJournal)
+        : profile(std::move(given))
+        , subaccount(std::move(subaccountSid))
+        , account(subaccount.isEmpty() ? profile.accountSid : subaccount)
+        , journal(sessionJournal)
+        , main(reach(profile, account), credentials, clock)
+        , operations(account, main, sessionJournal, clock)
+    {
+        if (ownCredentials)
+            own.emplace(reach(profile, account), *ownCredentials, clock);
+    }
+
+    // In this order: whatever stands below uses what stands above.
+    Profile profile;
+    const QString subaccount;
+    const QString account;
+    QString subaccountName;
+    Journal &journal;
+    Clock clock;
+    Transport main;
+    std::optional<Transport> own;
+    OperationRunner operations;
+};
+
+Session::Session(Profile profile, Credentials credentials, QString subaccount, std::optional<Credentials> own,
+                 Journal &journal, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(std::move(profile), credentials, std::move(subaccount), own, journal))
+{
+}
+
+Session::~Session() = default;
+
+const Profile &Session::profile() const
+{
+    return d->profile;
+}
+
+QString Session::accountSid() const
+{
+    return d->account;
+}
+
+bool Session::inSubaccount() const
+{
+    return !d->subaccount.isEmpty();
+}
+
+QString Session::displayName() const
+{
+    if (!inSubaccount())
+        return d->profile.name;
+    return tr("%1 / %2").arg(d->profile.name, d->subaccountName.isEmpty() ? d->subaccount : d->subaccountName);
+}
+
+void Session::rename(const Profile &profile, const QString &subaccountName)
+{
+    d->profile.name = profile.name;
+    d->profile.colour = profile.colour;
+    d->subaccountName = subaccountName;
+    Q_EMIT renamed();
+}
+
+bool Session::reaches(Product product) const
+{
+    return !inSubaccount() || product == Product::Api || d->own.has_value();
+}
+
+QString Session::whyNot(Product product) const
+{
+    if (reaches(product))
+        return {};
+    return tr("This needs the subaccount's own auth token, which can't be read with these credentials. "
+              "Sign in to the subaccount itself.");
+}
+
+Transport &Session::transport()
+{
+    return d->main;
+}
+
+Transport &Session::transport(Product product)
+{
+    return product != Product::Api && d->own ? *d->own : d->main;
+}
+
+OperationRunner &Session::operations()
+{
+    return d->operations;
+}
+
+Clock &Session::clock()
+{
+    return d->clock;
+}
+
+void Session::dropReads()
+{
+    d->main.dropAllBut(&d->operations);
+    if (d->own)
+        d->own->dropAllBut(&d->operations);
+}
+
+bool Session::hasOpenOperations() const
+{
+    return d->operations.running() > 0 || !d->journal.unsettled(d->account).isEmpty();
+}
+
+} // namespace nd

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/clock.h"
+#include "app/net/transport.h"
+#include "app/ops/operationrunner.h"
+#include "app/profile.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+namespace nd {
+
+class Journal;
+
+/// One signed-in account (or one of its subaccounts): its connection, its operations, its clock. Panes get a Session
+/// and are told when it is replaced; they never keep anything of it beyond that.
+class Session : public QObject
+{
+    Q_OBJECT
+public:
+    /// @param subaccount SID of a subaccount of the profile's account to work in; empty for the account itself
+    /// @param own the subaccount's own credentials, when known: needed by products other than the 2010 API
+    Session(Profile profile, Credentials credentials, QString subaccount, std::optional<Credentials> own,
+            Journal &journal, QObject *parent = nullptr);
+    ~Session() override;
+
+    const Profile &profile() const;
+    /// The account worked in.
+    QString accountSid() const;
+    bool inSubaccount() const;
+    /// "Acme support" or "Acme support / Branch office".
+    QString displayName() const;
+    /// Takes the name and colour of the profile, and the subaccount's name; everything else stays.
+    void rename(const Profile &profile, const QString &subaccountName);
+
+    /// Whether requests to a product can work: a subaccount reached with the parent's credentials has the 2010 API
+    /// only.
+    bool reaches(Product product) const;
+    /// Why not, for people.
+    QString whyNot(Product product) const;
+
+    /// For the 2010 API, and for every product when the credentials are the account's own.
+    Transport &transport();
+    /// For one product: the account's own credentials where those are needed and known.
+    Transport &transport(Product product);
+    OperationRunner &operations();
+    Clock &clock();
+
+    /// Drops all requests but those of operations: nobody looks at this session any more.
+    void dropReads();
+    /// Whether an operation is under way, or its outcome not yet known.
+    bool hasOpenOperations() const;
+
+Q_SIGNALS:
+    /// displayName() or the colour changed.
+    void renamed();
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace nd

@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/settings.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QMetaType>
+#include <QSettings>
+#include <QStandardPaths>
+
+#include <optional>
+
+using namespace Qt::StringLiterals;
+
+namespace nd {
+
+namespace {
+
+struct SettingRow
+{
+    Setting setting;
+    const char *key;
+    QMetaType::Type type;
+    const char *fallback;
+};
+
+constexpr SettingRow settingTable[] = {
+    { Setting::WindowGeometry, "window/geometry", QMetaType::QByteArray, "" },
+    { Setting::WindowState, "window/state", QMetaType::QByteArray, "" },
+    { Setting::SplitterState, "window/splitter", QMetaType::QByteArray, "" },
+    { Setting::LastPane, "window/pane", QMetaType::QString, "" },
+    { Setting::LastProfile, "accounts/last", QMetaType::QString, "" },
+    { Setting::Theme, "window/theme", QMetaType::QString, "desktop" },
+    { Setting::ExportFolder, "export/folder", QMetaType::QString, "" },
+};
+
+const SettingRow &row(Setting setting)
+{
+    for (const SettingRow &candidate : settingTable) {
+        if (candidate.setting == setting)
+            return candidate;
+    }
+    Q_UNREACHABLE();
+}
+
+struct ProductKey
+{
+    Product product;
+    const char *key;
+};
+constexpr ProductKey productKeys[] = {
+    { Product::Api, "urlApi" },
+    { Product::Pricing, "urlPricing" },
+    { Product::Numbers, "urlNumbers" },
+    { Product::Trunking, "urlTrunking" },
+};
+
+// A row for each text of a profile: what is not here is not stored.
+struct ProfileText
+{
+    const char *key;
+    QString Profile::*member;
+};
+constexpr ProfileText profileTexts[] = {
+    { "id", &Profile::id },         { "name", &Profile::name },     { "accountSid", &Profile::accountSid },
+    { "keySid", &Profile::keySid }, { "region", &Profile::region }, { "colour", &Profile::colour },
+};
+
+Profile readProfile(const QSettings &ini)
+{
+    Profile profile;
+    for (const ProfileText &text : profileTexts)
+        profile.*text.member = ini.value(QLatin1StringView(text.key)).toString();
+    profile.authKind = ini.value("auth"_L1).toString() == "key"_L1 ? AuthKind::ApiKey : AuthKind::AuthToken;
+    profile.remembered = ini.value("remembered"_L1).toBool();
+    for (const ProductKey &product : productKeys) {
+        const QString url = ini.value(QLatin1StringView(product.key)).toString();
+        if (!url.isEmpty())
+            profile.baseUrls.insert(product.product, QUrl(url));
+    }
+    return profile;
+}
+
+void writeProfile(QSettings &ini, const Profile &profile)
+{
+    for (const ProfileText &text : profileTexts)
+        ini.setValue(QLatin1StringView(text.key), profile.*text.member);
+    ini.setValue("auth"_L1, profile.authKind == AuthKind::ApiKey ? u"key"_s : u"token"_s);
+    ini.setValue("remembered"_L1, profile.remembered);
+    for (const ProductKey &product : productKeys) {
+        // An address can carry user:password@, which is a secret.
+        const QUrl url = profile.baseUrls.value(product.product);
+        if (!url.isEmpty())
+            ini.setValue(QLatin1StringView(product.key), url.toString(QUrl::RemoveUserInfo));
+    }
+}
+
+// Names are anything a person types; the keys of an INI file have rules of their own.
+QString keyOf(QLatin1StringView group, const QString &name)
+{
+    return group + u'/' + QString::fromLatin1(name.toUtf8().toHex());
+}
+
+} // namespace
+
+class Settings::Private
+{
+public:
+    explicit Private(const QString &file)
+        : ini(file, QSettings::IniFormat)
+    {
+    }
+    QSettings ini;
+    bool told = false;
+};
+
+Settings::Settings(const QString &file, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(file))
+{
+}
+
+Settings::~Settings() = default;
+
+QString Settings::defaultFile()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + "/settings.ini"_L1;
+}
+
+namespace {
+
+ApiError failure(ErrorKind kind, const QString &sentence)
+{
+    ApiError error;
+    error.kind = kind;
+    error.message = sentence;
+    return error;
+}
+
+/// Writes to disk; the error when that can't be done.
+std::optional<ApiError> flush(QSettings &ini)
+{
+    const QString file = ini.fileName();
+    QDir().mkpath(QFileInfo(file).absolutePath());
+    ini.sync();
+    if (ini.status() == QSettings::NoError) {
+        // Account SIDs and names are nobody else's business on a shared computer.
+        QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner);
+        return std::nullopt;
+    }
+    return failure(ErrorKind::Storage,
+                   Settings::tr("The settings can't be written to %1. They hold until you quit.")
+                       .arg(QDir::toNativeSeparators(file)));
+}
+
+} // namespace
+
+Result<Done> Settings::write()
+{
+    const std::optional<ApiError> error = flush(d->ini);
+    const bool tell = error && !d->told;
+    d->told = error.has_value();
+    if (tell)
+        Q_EMIT failed(error->message);
+    if (error)
+        return *error;
+    return Done{};
+}
+
+QVariant Settings::value(Setting setting) const
+{
+    const SettingRow &entry = row(setting);
+    const QMetaType type(entry.type);
+    QVariant fallback = QString::fromLatin1(entry.fallback);
+    fallback.convert(type);
+    QVariant stored = d->ini.value(QLatin1StringView(entry.key));
+    if (!stored.isValid() || !stored.convert(type))
+        return fallback;
+    return stored;
+}
+
+Result<Done> Settings::set(Setting setting, const QVariant &value)
+{
+    const SettingRow &entry = row(setting);
+    if (value.typeId() != entry.type)
+        return failure(ErrorKind::Invalid, tr("This setting can't have such a value."));
+    d->ini.setValue(QLatin1StringView(entry.key), value);
+    return write();
+}
+
+QList<Profile> Settings::profiles() const
+{
+    QList<Profile> profiles;
+    const int count = d->ini.beginReadArray("profiles"_L1);
+    for (int index = 0; index < count; ++index) {
+        d->ini.setArrayIndex(index);
+        const Profile profile = readProfile(d->ini);
+        if (!profile.id.isEmpty())
+            profiles.append(profile);
+    }
+    d->ini.endArray();
+    return profiles;
+}
+
+Result<Done> Settings::setProfiles(const QList<Profile> &profiles)
+{
+    d->ini.remove("profiles"_L1);
+    d->ini.beginWriteArray("profiles"_L1, int(profiles.size()));
+    for (int index = 0; index < profiles.size(); ++index) {
+        d->ini.setArrayIndex(index);
+        writeProfile(d->ini, profiles[index]);
+    }
+    d->ini.endArray();
+    return write();
+}
+
+QByteArray Settings::columnLayout(const QString &schemaId) const
+{
+    return d->ini.value("columns/"_L1 + schemaId).toByteArray();
+}
+
+Result<Done> Settings::setColumnLayout(const QString &schemaId, const QByteArray &layout)
+{
+    d->ini.setValue("columns/"_L1 + schemaId, layout);
+    return write();
+}
+
+QStringList Settings::savedSearchNames() const
+{
+    d->ini.beginGroup("searches"_L1);
+    const QStringList keys = d->ini.childKeys();
+    d->ini.endGroup();
+    QStringList names;
+    for (const QString &key : keys)
+        names.append(QString::fromUtf8(QByteArray::fromHex(key.toLatin1())));
+    names.sort(Qt::CaseInsensitive);
+    return names;
+}
+
+QVariantMap Settings::savedSearch(const QString &name) const
+{
+    const QByteArray json = d->ini.value(keyOf("searches"_L1, name)).toString().toUtf8();
+    return QJsonDocument::fromJson(json).object().toVariantMap();
+}
+
+Result<Done> Settings::saveSearch(const QString &name, const QVariantMap &search)
+{
+    const QByteArray json = QJsonDocument(QJsonObject::fromVariantMap(search)).toJson(QJsonDocument::Compact);
+    d->ini.setValue(keyOf("searches"_L1, name), QString::fromUtf8(json));
+    return write();
+}
+
+Result<Done> Settings::removeSearch(const QString &name)
+{
+    d->ini.remove(keyOf("searches"_L1, name));
+    return write();
+}
+
+} // namespace nd

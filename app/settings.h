@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/profile.h"
+#include "models/result.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QObject>
+#include <QString>
+#include <QStringList>
+#include <QVariant>
+#include <QVariantMap>
+
+#include <memory>
+
+namespace nd {
+
+/// Single values that the program remembers: a row each in the table of settings.cpp.
+enum class Setting {
+    WindowGeometry, ///< QByteArray, QWidget::saveGeometry()
+    WindowState, ///< QByteArray, QMainWindow::saveState()
+    SplitterState, ///< QByteArray
+    LastPane, ///< QString, id of the pane
+    LastProfile, ///< QString, id of the profile that was in use
+    Theme, ///< QString: "desktop", "light" or "dark"
+    ExportFolder, ///< QString, where the last export went
+};
+
+/// What the program remembers between runs, in one INI file. Nothing secret is ever in it.
+///
+/// Every setter writes to disk before it returns. ErrorKind::Storage when the file can't be written: the value holds
+/// for this run only. Callers that have nobody to tell may drop the result: failed() says it too.
+class Settings : public QObject
+{
+    Q_OBJECT
+public:
+    /// @param file the INI file; made, with its folder, on the first write
+    explicit Settings(const QString &file, QObject *parent = nullptr);
+    ~Settings() override;
+
+    /// Where the file is when nobody says otherwise.
+    static QString defaultFile();
+
+    /// The stored value, or the default of its row when there is none or it has another type.
+    QVariant value(Setting setting) const;
+    template <class T>
+    T get(Setting setting) const
+    {
+        return value(setting).value<T>();
+    }
+    /// ErrorKind::Invalid when the value is not of the row's type.
+    Result<Done> set(Setting setting, const QVariant &value);
+
+    QList<Profile> profiles() const;
+    Result<Done> setProfiles(const QList<Profile> &profiles);
+
+    /// Columns of a table (QHeaderView::saveState() or what else the table keeps) by schema id.
+    QByteArray columnLayout(const QString &schemaId) const;
+    Result<Done> setColumnLayout(const QString &schemaId, const QByteArray &layout);
+
+    /// Searches kept under a name, sorted. Kept as JSON: values are strings, numbers, flags, lists and maps.
+    QStringList savedSearchNames() const;
+    QVariantMap savedSearch(const QString &name) const;
+    Result<Done> saveSearch(const QString &name, const QVariantMap &search);
+    Result<Done> removeSearch(const QString &name);
+
+Q_SIGNALS:
+    /// The file can't be written: a sentence for people. Once, until a write works again.
+    void failed(const QString &sentence);
+
+private:
+    Result<Done> write();
+
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace nd

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/storepage.h"
+
+#include <functional>
+
+namespace nd {
+
+struct CsvOptions
+{
+    /// Three bytes in front that make Excel read UTF-8. Off unless asked for, since other programs take them for a part
+    /// of the first header.
+    bool byteOrderMark = false;
+    /// Headers are field names ("phone_number") instead of translated titles: for programs.
+    bool fieldNames = false;
+};
+
+/// One cell of RFC 4180. A cell that a spreadsheet would run gets an apostrophe in front: one that starts with `=`,
+/// `+`,
+/// `-`, `@` (full-width forms too), also after spaces, or with a tab or line break. An E.164 number (`+` and 7 to 15
+/// digits) stays exact in every column: it can only be a number, never a formula.
+QByteArray csvCell(QByteArrayView utf8);
+
+/// Writes rows as CSV, RFC 4180: commas, CRLF, UTF-8. Values are raw (E.164, ISO 8601 UTC, plain digits, true/false),
+/// never localised. URLs are masked and secrets left out, as in copyText(). Collects about 64 KB before it calls the
+/// sink.
+class CsvWriter
+{
+public:
+    /// Takes the next bytes; false when they could not be written, which ends the export.
+    using Sink = std::function<bool(QByteArrayView)>;
+
+    /// @param columns columns of the schema, in the order of the file
+    CsvWriter(const Schema &schema, std::vector<int> columns, CsvOptions options, Sink sink);
+
+    /// These return false once the sink has failed; nothing is written after that.
+    bool writeHeader();
+    bool writeRow(const StorePage &page, int row);
+    /// Hands over what is left. Needed at the end.
+    bool finish();
+
+private:
+    bool append(QByteArrayView bytes);
+    bool flush();
+
+    const Schema &m_schema;
+    std::vector<int> m_columns;
+    CsvOptions m_options;
+    Sink m_sink;
+    QByteArray m_buffer;
+    bool m_failed = false;
+};
+
+} // namespace nd

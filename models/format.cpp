@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/format.h"
+
+#include "models/phone.h"
+#include "models/rules/secrets.h"
+
+#include <QLocale>
+#include <QTimeZone>
+
+namespace nd {
+
+namespace {
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("Format", text);
+}
+
+QString flagText(bool value)
+{
+    return value ? translated(QT_TRANSLATE_NOOP("Format", "Yes")) : translated(QT_TRANSLATE_NOOP("Format", "No"));
+}
+
+/// The words of the API that are worth a translation, as wordText makes them readable. Any other is shown as it came.
+[[maybe_unused]] constexpr const char *translatableWords[] = {
+    QT_TRANSLATE_NOOP("Word", "None"),
+    QT_TRANSLATE_NOOP("Word", "Any"),
+    QT_TRANSLATE_NOOP("Word", "Local"),
+    QT_TRANSLATE_NOOP("Word", "Foreign"),
+    QT_TRANSLATE_NOOP("Word", "In use"),
+    QT_TRANSLATE_NOOP("Word", "Hosted"),
+    QT_TRANSLATE_NOOP("Word", "Active"),
+    QT_TRANSLATE_NOOP("Word", "Inactive"),
+    QT_TRANSLATE_NOOP("Word", "Registered"),
+    QT_TRANSLATE_NOOP("Word", "Unregistered"),
+    QT_TRANSLATE_NOOP("Word", "Pending registration"),
+    QT_TRANSLATE_NOOP("Word", "Registration failure"),
+    QT_TRANSLATE_NOOP("Word", "Pending unregistration"),
+    QT_TRANSLATE_NOOP("Word", "Unregistration failure"),
+    QT_TRANSLATE_NOOP("Word", "Voice"),
+    QT_TRANSLATE_NOOP("Word", "Fax"),
+    QT_TRANSLATE_NOOP("Word", "Toll free"),
+    QT_TRANSLATE_NOOP("Word", "Mobile"),
+    QT_TRANSLATE_NOOP("Word", "National"),
+    QT_TRANSLATE_NOOP("Word", "Voip"),
+    QT_TRANSLATE_NOOP("Word", "Shared cost"),
+    QT_TRANSLATE_NOOP("Word", "Machine to machine"),
+    QT_TRANSLATE_NOOP("Word", "Suspended"),
+    QT_TRANSLATE_NOOP("Word", "Closed"),
+    QT_TRANSLATE_NOOP("Word", "Trial"),
+    QT_TRANSLATE_NOOP("Word", "Full"),
+    QT_TRANSLATE_NOOP("Word", "Draft"),
+    QT_TRANSLATE_NOOP("Word", "Pending review"),
+    QT_TRANSLATE_NOOP("Word", "In review"),
+    QT_TRANSLATE_NOOP("Word", "Twilio rejected"),
+    QT_TRANSLATE_NOOP("Word", "Twilio approved"),
+    QT_TRANSLATE_NOOP("Word", "Running"),
+    QT_TRANSLATE_NOOP("Word", "Succeeded"),
+    QT_TRANSLATE_NOOP("Word", "Refused"),
+    QT_TRANSLATE_NOOP("Word", "Not sent"),
+    QT_TRANSLATE_NOOP("Word", "Unknown"),
+};
+
+/// "in-use" -> "In use". Words of the service are written with - or _, in any case.
+QString wordText(const QString &word)
+{
+    QString text = word;
+    text.replace(u'-', u' ').replace(u'_', u' ');
+    if (text == text.toUpper() && text.size() > 3)
+        text = text.toLower();
+    if (!text.isEmpty())
+        text[0] = text.at(0).toUpper();
+    return QCoreApplication::translate("Word", text.toUtf8().constData());
+}
+
+/// Groups and decimal point of the locale, digits as exact as they came.
+QString decimalText(const Decimal &value)
+{
+    const QLocale locale;
+    QString digits = value.toString();
+    const bool negative = digits.startsWith(u'-');
+    if (negative)
+        digits.remove(0, 1);
+    const qsizetype point = digits.indexOf(u'.');
+    const QString whole = point < 0 ? digits : digits.first(point);
+    const QString text = locale.toString(whole.toLongLong())
+        + (point < 0 ? QString() : locale.decimalPoint() + digits.sliced(point + 1));
+    return negative ? locale.negativeSign() + text : text;
+}
+
+QString instantText(const QDateTime &value)
+{
+    return QLocale().toString(value.toLocalTime(), QLocale::ShortFormat);
+}
+
+QString listText(const QVariant &value, QStringView separator)
+{
+    return value.toStringList().join(separator.toString());
+}
+
+QString isoUtc(const QDateTime &value)
+{
+    const QDateTime utc = value.toUTC();
+    return utc.toString(utc.time().msec() ? Qt::ISODateWithMs : Qt::ISODate);
+}
+
+} // namespace
+
+QString displayText(const FieldInfo &field, const QVariant &value)
+{
+    if (!value.isValid() || field.format == Format::Secret)
+        return {};
+    switch (field.format) {
+    case Format::Phone:
+        return phone::displayFormat(value.toString());
+    case Format::Country:
+        return countryName(value.toString());
+    case Format::Word:
+        return wordText(value.toString());
+    case Format::Url:
+        return rules::maskUrl(value.toString());
+    case Format::Coordinate:
+        return copyText(field, value);
+    default:
+        break;
+    }
+    switch (field.kind) {
+    case Kind::Flag:
+        return flagText(value.toBool());
+    case Kind::Integer:
+        return QLocale().toString(value.toLongLong());
+    case Kind::Decimal:
+        return decimalText(value.value<Decimal>());
+    case Kind::Instant:
+        return instantText(value.toDateTime());
+    case Kind::List:
+        return listText(value, u", ");
+    case Kind::Text:
+        break;
+    }
+    return value.toString();
+}
+
+QString copyText(const FieldInfo &field, const QVariant &value)
+{
+    if (!value.isValid() || field.format == Format::Secret)
+        return {};
+    if (field.format == Format::Url)
+        return rules::maskUrl(value.toString());
+    switch (field.kind) {
+    case Kind::Flag:
+        return value.toBool() ? QStringLiteral("true") : QStringLiteral("false");
+    case Kind::Integer:
+        return QString::number(value.toLongLong());
+    case Kind::Decimal:
+        return value.value<Decimal>().toString();
+    case Kind::Instant:
+        return isoUtc(value.toDateTime());
+    case Kind::List:
+        return listText(value, u"\n");
+    case Kind::Text:
+        break;
+    }
+    return value.toString();
+}
+
+QString hoverText(const FieldInfo &field, const QVariant &value)
+{
+    if (!value.isValid() || field.format == Format::Secret)
+        return {};
+    QString text = copyText(field, value);
+    if (field.kind == Kind::Instant)
+        text = QLocale().toString(value.toDateTime().toUTC(), QLocale::LongFormat);
+    else if (field.kind == Kind::Flag || field.kind == Kind::Integer || field.kind == Kind::Decimal)
+        return {};
+    return text == displayText(field, value) ? QString() : text;
+}
+
+QString countryName(const QString &isoCode)
+{
+    if (isoCode.size() != 2)
+        return isoCode;
+    const QLocale::Territory territory = QLocale::codeToTerritory(isoCode);
+    return territory == QLocale::AnyTerritory ? isoCode : QLocale::territoryToString(territory);
+}
+
+} // namespace nd

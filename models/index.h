@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/storepage.h"
+
+#include <QString>
+#include <QVariant>
+
+#include <atomic>
+#include <memory>
+#include <vector>
+
+namespace nd {
+
+/// A row of the store: page and row within it.
+struct RowId
+{
+    quint32 page = 0;
+    quint32 row = 0;
+    bool operator==(const RowId &) const = default;
+};
+
+/// What must hold for one column of a row that is shown.
+struct ColumnTest
+{
+    enum Kind { Equals, NotEquals, IsMissing, IsPresent, StartsWith };
+    int column = -1;
+    Kind kind = Equals;
+    QVariant value; ///< Compared as the filter text is; of a list, any item. IsMissing: null, "", false or [].
+    bool operator==(const ColumnTest &) const = default;
+};
+
+/// Which rows are shown.
+struct RowFilter
+{
+    /// Words that must all be found, each in any searched column (text and lists, never secrets): without case and
+    /// diacritics; `*` stands for any characters, "quotes" hold words together. A word of digits and the punctuation of
+    /// phone numbers also matches the digits of a phone column in any formatting: a leading + (or 00) stands for the
+    /// beginning, a leading 0 may be the trunk prefix. A text made of nothing else, spaces included, is one such word:
+    /// "(415) 555" is one number, not two.
+    QString text;
+    std::vector<ColumnTest> tests; ///< All must hold.
+    bool operator==(const RowFilter &) const = default;
+};
+
+/// In which order rows are shown; column -1: as they came.
+struct RowOrder
+{
+    int column = -1;
+    Qt::SortOrder order = Qt::AscendingOrder;
+    bool operator==(const RowOrder &) const = default;
+};
+
+/// What the index is computed over: immutable, cheap to copy, safe on any thread.
+struct StoreSnapshot
+{
+    const Schema *schema = nullptr;
+    std::vector<StorePagePtr> pages;
+    std::vector<RowId> live; ///< Rows that are there, in the order they came.
+};
+
+/// A filter made ready: words folded, patterns taken apart. Not thread safe, it remembers what it saw last.
+class RowMatcher
+{
+public:
+    RowMatcher(const Schema &schema, const RowFilter &filter);
+    ~RowMatcher();
+    RowMatcher(RowMatcher &&) noexcept;
+    RowMatcher &operator=(RowMatcher &&) noexcept;
+    /// Whether every row passes.
+    bool passesAll() const;
+    bool passes(const StorePage &page, int row);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+/// The rows that pass the filter, in order. Sorting is stable: equal rows stay as they came, in both orders; numbers go
+/// by value, text without case and diacritics, missing values ("" too) last in both orders. Runs off the GUI thread;
+/// returns early, with anything, once `stale`.
+std::vector<RowId> computeIndex(const StoreSnapshot &snapshot, const RowFilter &filter, const RowOrder &order,
+                                const std::atomic_bool &stale);
+
+/// Order of two rows as computeIndex has it: negative when the first stands above; zero when only the order in which
+/// they came decides.
+int compareRows(const StorePage &a, int rowA, const StorePage &b, int rowB, const RowOrder &order);
+
+/// Whether one row passes: for row-by-row updates.
+bool passes(const StorePage &page, int row, const RowFilter &filter);
+
+} // namespace nd

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/field.h"
+
+namespace nd {
+
+/// What one operation did, as the journal tells it. Holds no request and no secret.
+struct ActivityEntry
+{
+    static constexpr const char *schemaId = "activity-entry";
+    static constexpr const char *listKey = "";
+    static constexpr const char *key = "id";
+    static std::span<const Field<ActivityEntry>> fields();
+
+    QDateTime started;
+    QString kind; ///< Translated title of the kind of operation.
+    QString subject; ///< A number or a SID.
+    QString summary;
+    QString outcome; ///< running, succeeded, refused, not-sent or unknown.
+    std::optional<qint64> httpStatus;
+    std::optional<qint64> code; ///< Of the service; null when there is none.
+    QString message;
+    QString requestId;
+    QString resultSid; ///< SID of what came to be.
+    QString account;
+    QDateTime ended; ///< Null while it runs.
+    QString id;
+};
+
+} // namespace nd

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/rules/secrets.h"
+
+#include <QStringList>
+#include <QStringView>
+#include <QUrl>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace nd::rules {
+
+namespace {
+
+const QString hidden = u"•••"_s;
+
+/// Names of query items that carry secrets, without punctuation: api_key, X-Api-Key and apikey are one.
+constexpr QLatin1StringView secretNames[] = {
+    "token"_L1,   "apikey"_L1,        "key"_L1, "secret"_L1,    "password"_L1, "passwd"_L1, "pwd"_L1,
+    "pass"_L1,    "auth"_L1,          "sig"_L1, "signature"_L1, "code"_L1,     "pin"_L1,    "credential"_L1,
+    "session"_L1, "authorization"_L1, "jwt"_L1, "bearer"_L1,    "hmac"_L1,
+};
+
+QString plain(QStringView name)
+{
+    QString letters;
+    const QString decoded = QUrl::fromPercentEncoding(name.toUtf8());
+    for (const QChar c : decoded) {
+        if (c.isLetterOrNumber())
+            letters.append(c.toLower());
+    }
+    return letters;
+}
+
+bool namesSecret(QStringView name)
+{
+    const QString letters = plain(name);
+    return std::any_of(std::begin(secretNames), std::end(secretNames), [&letters](QLatin1StringView secret) {
+        return letters == secret || (secret.size() > 3 && letters.endsWith(secret))
+            || ((secret == "token"_L1 || secret == "secret"_L1 || secret == "password"_L1) && letters.contains(secret));
+    });
+}
+
+/// Two capitals and 32 hexadecimal digits: names a thing, opens nothing.
+bool isSid(QStringView text)
+{
+    constexpr qsizetype sidLength = 34;
+    return text.size() == sidLength && text.at(0).isUpper() && text.at(1).isUpper()
+        && std::all_of(text.begin() + 2, text.end(), [](QChar c) {
+               return (c >= u'0' && c <= u'9') || (c.toLower() >= u'a' && c.toLower() <= u'f');
+           });
+}
+
+/// What a token looks like whatever its name is: a long run in which letters and digits take turns. Words with a year
+/// at their end are not.
+bool looksRandom(QStringView value)
+{
+    constexpr int shortestToken = 16;
+    constexpr int fewestTurns = 3;
+    if (isSid(value))
+        return false;
+    int run = 0;
+    int turns = 0;
+    QChar before;
+    for (const QChar c : value) {
+        if (!c.isLetterOrNumber()) {
+            run = turns = 0;
+            continue;
+        }
+        turns += run > 0 && c.isDigit() != before.isDigit();
+        before = c;
+        if (++run >= shortestToken && turns >= fewestTurns)
+            return true;
+    }
+    return false;
+}
+
+QString maskedItems(QStringView items)
+{
+    QStringList masked;
+    for (const QStringView item : items.split(u'&')) {
+        const qsizetype equals = item.indexOf(u'=');
+        const bool secret = equals >= 0 && equals + 1 < item.size()
+            && (namesSecret(item.first(equals)) || looksRandom(item.sliced(equals + 1)));
+        const bool bare = equals < 0 && looksRandom(item);
+        if (secret)
+            masked.append(item.first(equals + 1).toString() + hidden);
+        else
+            masked.append(bare ? QString(hidden) : item.toString());
+    }
+    return masked.join(u'&');
+}
+
+/// Segments of the path behind the host.
+QString maskedPath(QStringView path, qsizetype authority)
+{
+    QStringList segments;
+    const QList<QStringView> parts = path.sliced(authority).split(u'/');
+    for (qsizetype i = 0; i < parts.size(); ++i)
+        segments.append(i > 0 && looksRandom(parts[i]) ? hidden : parts[i].toString());
+    return path.first(authority).toString() + segments.join(u'/');
+}
+
+/// Where `@` ends a user name and password, or -1.
+qsizetype endOfCredentials(QStringView url, qsizetype authority)
+{
+    qsizetype end = url.size();
+    for (const QChar mark : { u'/', u'?', u'#' }) {
+        const qsizetype at = url.indexOf(mark, authority);
+        end = at < 0 ? end : std::min(end, at);
+    }
+    const QStringView host = url.sliced(authority, end - authority);
+    if (const qsizetype at = host.lastIndexOf(u'@'); at >= 0)
+        return authority + at;
+    // A password may hold those marks unescaped. What stands behind the colon is no port then.
+    const qsizetype colon = host.lastIndexOf(u':');
+    const QStringView port = colon < 0 ? QStringView() : host.sliced(colon + 1);
+    const bool isPort = std::all_of(port.begin(), port.end(), [](QChar c) { return c.isDigit(); });
+    const qsizetype late = url.lastIndexOf(u'@');
+    return !isPort && late > authority ? late : -1;
+}
+
+} // namespace
+
+QString maskUrl(const QString &url)
+{
+    // By hand, not by QUrl: a URL that QUrl can't read must not show its password either.
+    const qsizetype slashes = url.indexOf("//"_L1);
+    const qsizetype authority = slashes < 0 ? 0 : slashes + 2;
+    const qsizetype at = endOfCredentials(url, authority);
+    const QString text = at < authority ? url : url.first(authority) + hidden + url.sliced(at);
+
+    const qsizetype hash = text.indexOf(u'#');
+    const QStringView beforeHash = QStringView(text).first(hash < 0 ? text.size() : hash);
+    const qsizetype question = beforeHash.indexOf(u'?');
+    const QStringView path = beforeHash.first(question < 0 ? beforeHash.size() : question);
+
+    QString masked = maskedPath(path, std::min(authority, path.size()));
+    if (question >= 0)
+        masked += u'?' + maskedItems(beforeHash.sliced(question + 1));
+    if (hash >= 0)
+        masked += u'#' + maskedItems(QStringView(text).sliced(hash + 1));
+    return masked;
+}
+
+bool holdsSecret(const QString &url)
+{
+    return maskUrl(url) != url;
+}
+
+} // namespace nd::rules

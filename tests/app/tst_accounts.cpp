@@ -1,0 +1,430 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/accounts.h"
+#include "app/api/numbers.h"
+#include "app/net/httplog.h"
+#include "app/ops/journal.h"
+#include "app/ops/numberops.h"
+#include "app/secrets/memorystore.h"
+#include "app/settings.h"
+#include "models/decode.h"
+#include "models/records/account.h"
+#include "tests/support/sandboxfixture.h"
+
+#include <QPointer>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <optional>
+
+using namespace Qt::StringLiterals;
+using namespace nd;
+using nd::test::SandboxFixture;
+
+namespace {
+
+const QString someSid = u"AC0123456789abcdef0123456789abcdef"_s;
+const QString keySid = u"SK0123456789abcdef0123456789abcdef"_s;
+
+/// A keychain that can be told to fail.
+class ScriptedStore : public MemoryStore
+{
+public:
+    bool persistent() const override { return true; }
+    void read(const QString &id, QObject *context, std::function<void(Result<QString>)> handler) override
+    {
+        if (!locked)
+            return MemoryStore::read(id, context, std::move(handler));
+        answer(context, [handler] { handler(error()); });
+    }
+    void write(const QString &id, const QString &secret, QObject *context,
+               std::function<void(Result<Done>)> handler) override
+    {
+        if (!locked)
+            return MemoryStore::write(id, secret, context, std::move(handler));
+        answer(context, [handler] { handler(error()); });
+    }
+    void remove(const QString &id, QObject *context, std::function<void(Result<Done>)> handler) override
+    {
+        if (!locked)
+            return MemoryStore::remove(id, context, std::move(handler));
+        answer(context, [handler] { handler(error()); });
+    }
+    bool locked = false;
+
+private:
+    static ApiError error() { return { .kind = ErrorKind::Keychain, .message = u"locked"_s }; }
+    static void answer(QObject *context, const std::function<void()> &call)
+    {
+        QMetaObject::invokeMethod(context, call, Qt::QueuedConnection);
+    }
+};
+
+/// Everything that Accounts works with, on files of its own.
+struct House
+{
+    explicit House(const QString &settingsFile = {})
+        : settings(settingsFile.isEmpty() ? folder.filePath(u"settings.ini"_s) : settingsFile)
+    {
+        if (!journal.open(folder.filePath(u"journal.sqlite"_s)))
+            qFatal("no journal");
+    }
+    QByteArray stored() const
+    {
+        QFile file(folder.filePath(u"settings.ini"_s));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    QTemporaryDir folder;
+    Settings settings;
+    ScriptedStore secrets;
+    Journal journal;
+    Accounts accounts{ settings, secrets, journal };
+};
+
+Profile profileOf(const SandboxFixture &sandbox, const QString &name = u"Acme support"_s)
+{
+    Profile profile;
+    profile.name = name;
+    profile.accountSid = sandbox.sid();
+    profile.region = u"custom"_s;
+    profile.colour = u"#2a78d6"_s;
+    for (const Product product : { Product::Api, Product::Pricing, Product::Numbers, Product::Trunking })
+        profile.baseUrls.insert(product, sandbox.url());
+    return profile;
+}
+
+template <class Call>
+Result<Done> await(Call &&call)
+{
+    QObject context;
+    std::optional<Result<Done>> answer;
+    call(&context, [&answer](const Result<Done> &result) { answer = result; });
+    if (!QTest::qWaitFor([&answer] { return answer.has_value(); }, 20'000))
+        return ApiError{ .message = u"no answer at all"_s };
+    return *answer;
+}
+
+IncomingNumber firstNumber(SandboxFixture &sandbox)
+{
+    const auto answer = sandbox.get(sandbox.path(u"/IncomingPhoneNumbers.json?PageSize=1"_s));
+    const Result<QList<IncomingNumber>> numbers = decodeRecords<IncomingNumber>(answer.body);
+    return numbers && !numbers.value().isEmpty() ? numbers.value().first() : IncomingNumber();
+}
+
+} // namespace
+
+class TestAccounts : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void settingsAreThereAgainAfterARestart()
+    {
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(u"below/settings.ini"_s);
+        Profile profile;
+        profile.id = u"one"_s;
+        profile.name = u"Ünïcode, \"quoted\" = [x]"_s;
+        profile.accountSid = someSid;
+        profile.authKind = AuthKind::ApiKey;
+        profile.keySid = keySid;
+        profile.region = u"ie1"_s;
+        profile.baseUrls.insert(Product::Pricing, QUrl(u"https://pricing.example.com"_s));
+        profile.remembered = true;
+        {
+            Settings settings(file);
+            QVERIFY(settings.set(Setting::LastPane, u"inventory"_s).ok());
+            QVERIFY(settings.setProfiles({ profile }).ok());
+            QVERIFY(settings.setColumnLayout(u"incoming"_s, QByteArray("\0\1\xff", 3)).ok());
+            QVERIFY(settings.saveSearch(u"a/b %"_s, { { u"country"_s, u"US"_s }, { u"sms"_s, true } }).ok());
+            QCOMPARE(settings.set(Setting::LastPane, 5).error().kind, ErrorKind::Invalid);
+        }
+        const Settings settings(file);
+        QCOMPARE(settings.get<QString>(Setting::LastPane), u"inventory"_s);
+        QCOMPARE(settings.get<QString>(Setting::Theme), u"desktop"_s);
+        QVERIFY(settings.profiles() == QList<Profile>{ profile });
+        QCOMPARE(settings.columnLayout(u"incoming"_s), QByteArray("\0\1\xff", 3));
+        QCOMPARE(settings.savedSearchNames(), QStringList{ u"a/b %"_s });
+        QCOMPARE(settings.savedSearch(u"a/b %"_s).value(u"country"_s).toString(), u"US"_s);
+        QCOMPARE(settings.savedSearch(u"a/b %"_s).value(u"sms"_s).toBool(), true);
+        QCOMPARE(QFile::permissions(file) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+    }
+
+    void settingsThatCanNotBeWrittenSaySo()
+    {
+        QTemporaryDir folder;
+        QFile blocker(folder.filePath(u"blocker"_s));
+        QVERIFY(blocker.open(QIODevice::WriteOnly));
+        Settings settings(folder.filePath(u"blocker/settings.ini"_s));
+        const QSignalSpy failed(&settings, &Settings::failed);
+        const Result<Done> result = settings.set(Setting::LastPane, u"search"_s);
+        QVERIFY(!result.ok());
+        QCOMPARE(result.error().kind, ErrorKind::Storage);
+        settings.set(Setting::LastPane, u"inventory"_s);
+        QCOMPARE(failed.size(), 1);
+        QCOMPARE(settings.get<QString>(Setting::LastPane), u"inventory"_s);
+    }
+
+    void regionsLeadToTheirHosts_data()
+    {
+        QTest::addColumn<QString>("region");
+        QTest::addColumn<QString>("host");
+        QTest::newRow("nothing said is the United States") << QString() << u"api.twilio.com"_s;
+        QTest::newRow("us1") << u"us1"_s << u"api.twilio.com"_s;
+        QTest::newRow("ie1") << u"ie1"_s << u"api.dublin.ie1.twilio.com"_s;
+        QTest::newRow("au1") << u"au1"_s << u"api.sydney.au1.twilio.com"_s;
+    }
+    void regionsLeadToTheirHosts()
+    {
+        QFETCH(QString, region);
+        QFETCH(QString, host);
+        Profile profile;
+        profile.region = region;
+        QCOMPARE(profile.effectiveBaseUrls().value(Product::Api), QUrl("https://"_L1 + host));
+        profile.baseUrls.insert(Product::Api, QUrl(u"https://example.com"_s));
+        QCOMPARE(profile.effectiveBaseUrls().value(Product::Api), QUrl(u"https://example.com"_s));
+    }
+
+    void whatCanNotBeRightIsSaidBeforeASend_data()
+    {
+        QTest::addColumn<QString>("account");
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QString>("secret");
+        QTest::addColumn<QString>("url");
+        QTest::addColumn<int>("field");
+        const int none = -1;
+        const int account = ProfileProblem::AccountSid;
+        QTest::newRow("good") << someSid << QString() << u"x"_s << QString() << none;
+        QTest::newRow("no SID") << QString() << QString() << u"x"_s << QString() << account;
+        QTest::newRow("a key for an account") << keySid << QString() << u"x"_s << QString() << account;
+        QTest::newRow("one character less") << someSid.chopped(1) << QString() << u"x"_s << QString() << account;
+        QTest::newRow("one character more") << someSid + u'0' << QString() << u"x"_s << QString() << account;
+        QTest::newRow("not hexadecimal") << someSid.chopped(1) + u'g' << QString() << u"x"_s << QString() << account;
+        QTest::newRow("an account for a key")
+            << someSid << someSid << u"x"_s << QString() << int(ProfileProblem::KeySid);
+        QTest::newRow("a good key") << someSid << keySid << u"x"_s << QString() << none;
+        QTest::newRow("no secret") << someSid << QString() << QString() << QString() << int(ProfileProblem::Secret);
+        QTest::newRow("plain http elsewhere")
+            << someSid << QString() << u"x"_s << u"http://example.com"_s << int(ProfileProblem::Region);
+        QTest::newRow("plain http here") << someSid << QString() << u"x"_s << u"http://127.0.0.1:8080"_s << none;
+        QTest::newRow("a secret in the address")
+            << someSid << QString() << u"x"_s << u"https://a:b@example.com"_s << int(ProfileProblem::Region);
+    }
+    void whatCanNotBeRightIsSaidBeforeASend()
+    {
+        QFETCH(QString, account);
+        QFETCH(QString, key);
+        QFETCH(QString, secret);
+        QFETCH(QString, url);
+        QFETCH(int, field);
+        Profile profile;
+        profile.name = u"Acme"_s;
+        profile.accountSid = account;
+        profile.authKind = key.isEmpty() ? AuthKind::AuthToken : AuthKind::ApiKey;
+        profile.keySid = key;
+        if (!url.isEmpty())
+            profile.baseUrls.insert(Product::Api, QUrl(url));
+        const auto problem = profileProblem(profile, secret);
+        QCOMPARE(problem ? int(problem->field) : -1, field);
+        QVERIFY(!problem || !problem->sentence.isEmpty());
+    }
+
+    void theCheckSaysWhatIsWrong()
+    {
+        SandboxFixture sandbox;
+        House house;
+        const auto check = [&house](const Profile &profile, const QString &secret) {
+            return await(
+                [&](QObject *context, auto handler) { house.accounts.check(profile, secret, context, handler); });
+        };
+        Profile profile = profileOf(sandbox);
+        QVERIFY(check(profile, sandbox.token()).ok());
+        QCOMPARE(sandbox.count("GET", u"IncomingPhoneNumbers"_s), 1);
+        QCOMPARE(sandbox.count("GET"), 1);
+        const Result<Done> wrong = check(profile, u"made-up"_s);
+        QCOMPARE(wrong.error().kind, ErrorKind::Unauthorized);
+        QVERIFY2(wrong.error().message.contains(u"20003"_s), qPrintable(wrong.error().message));
+        profile.authKind = AuthKind::ApiKey;
+        profile.keySid = sandbox.keySid();
+        QVERIFY(check(profile, sandbox.keySecret()).ok());
+        sandbox.stop();
+        QCOMPARE(check(profile, sandbox.keySecret()).error().kind, ErrorKind::Offline);
+        QVERIFY(house.accounts.profiles().isEmpty());
+        QVERIFY(house.stored().isEmpty());
+    }
+
+    void aSecretGoesToTheKeychainAndNowhereElse()
+    {
+        SandboxFixture sandbox;
+        House house;
+        QVERIFY(await([&](QObject *context, auto handler) {
+                    house.accounts.add(profileOf(sandbox), sandbox.token(), true, context, handler);
+                }).ok());
+        QVERIFY(house.accounts.session());
+        QCOMPARE(house.accounts.session()->displayName(), u"Acme support"_s);
+        QTRY_COMPARE(house.accounts.subaccounts().size(), 2);
+        house.accounts.switchTo(sandbox.subaccounts().first());
+        QVERIFY(house.stored().contains(sandbox.sid().toUtf8()));
+        QVERIFY(!house.stored().contains(sandbox.token().toUtf8()));
+        const QString id = house.accounts.profiles().first().id;
+        house.accounts.signOut();
+        QVERIFY(!house.accounts.session());
+        QVERIFY(await([&](QObject *context, auto handler) { house.accounts.signIn(id, context, handler); }).ok());
+        QVERIFY(house.accounts.session());
+        Accounts afterRestart(house.settings, house.secrets, house.journal);
+        QVERIFY(await([&](QObject *context, auto handler) { afterRestart.signIn(id, context, handler); }).ok());
+    }
+
+    void aSecretForThisRunIsAskedForAgainInTheNext()
+    {
+        SandboxFixture sandbox;
+        House house;
+        QVERIFY(await([&](QObject *context, auto handler) {
+                    house.accounts.add(profileOf(sandbox), sandbox.token(), false, context, handler);
+                }).ok());
+        const QString id = house.accounts.profiles().first().id;
+        house.accounts.signOut();
+        QVERIFY(await([&](QObject *context, auto handler) { house.accounts.signIn(id, context, handler); }).ok());
+        Accounts afterRestart(house.settings, house.secrets, house.journal);
+        const Result<Done> result
+            = await([&](QObject *context, auto handler) { afterRestart.signIn(id, context, handler); });
+        QCOMPARE(result.error().kind, ErrorKind::NotFound);
+    }
+
+    void aLockedKeychainStoresAndRemovesNothing()
+    {
+        SandboxFixture sandbox;
+        House house;
+        const auto add = [&] {
+            return await([&](QObject *context, auto handler) {
+                house.accounts.add(profileOf(sandbox), sandbox.token(), true, context, handler);
+            });
+        };
+        house.secrets.locked = true;
+        QCOMPARE(add().error().kind, ErrorKind::Keychain);
+        QVERIFY(house.accounts.profiles().isEmpty());
+        QVERIFY(!house.accounts.session());
+        house.secrets.locked = false;
+        QVERIFY(add().ok());
+        const QString id = house.accounts.profiles().first().id;
+        house.secrets.locked = true;
+        const auto remove = [&] {
+            return await([&](QObject *context, auto handler) { house.accounts.remove(id, context, handler); });
+        };
+        QCOMPARE(remove().error().kind, ErrorKind::Keychain);
+        QCOMPARE(house.accounts.profiles().size(), 1);
+        house.secrets.locked = false;
+        QVERIFY(remove().ok());
+        QVERIFY(house.accounts.profiles().isEmpty());
+        QVERIFY(!house.accounts.session());
+    }
+
+    void subaccountsAreReachedWithTheirOwnToken()
+    {
+        SandboxFixture sandbox;
+        House house;
+        const QSignalSpy changed(&house.accounts, &Accounts::subaccountsChanged);
+        house.accounts.signInTo(profileOf(sandbox), sandbox.token());
+        QTRY_COMPARE(house.accounts.subaccounts().size(), 2);
+        QVERIFY(house.accounts.session()->reaches(Product::Pricing));
+        const QString sub = sandbox.subaccounts().first();
+        house.accounts.switchTo(sub);
+        Session &session = *house.accounts.session();
+        QCOMPARE(session.accountSid(), sub);
+        QVERIFY(session.inSubaccount());
+        QVERIFY(session.displayName().startsWith(u"Acme support / "_s));
+        QVERIFY(session.reaches(Product::Pricing));
+        QVERIFY(&session.transport(Product::Pricing) != &session.transport());
+        QVERIFY(&session.transport(Product::Api) == &session.transport());
+        std::optional<bool> ok;
+        session.transport(Product::Pricing)
+            .send({ .product = Product::Pricing, .path = u"/v1/PhoneNumbers/Countries"_s }, &session,
+                  [&ok](const Result<Reply> &reply) { ok = reply.ok(); });
+        QTRY_VERIFY(ok.has_value());
+        QVERIFY(*ok);
+        house.accounts.switchTo({});
+        QCOMPARE(house.accounts.session()->accountSid(), sandbox.sid());
+    }
+
+    void anApiKeyHasNoSubaccountsAndThatIsNoError()
+    {
+        SandboxFixture sandbox;
+        House house;
+        Profile profile = profileOf(sandbox);
+        profile.authKind = AuthKind::ApiKey;
+        profile.keySid = sandbox.keySid();
+        house.accounts.signInTo(profile, sandbox.keySecret());
+        QTRY_COMPARE(sandbox.count("GET", u"Accounts.json"_s), 1);
+        QVERIFY(house.accounts.subaccounts().isEmpty());
+        // With nothing but the parent's credentials, a subaccount has the 2010 API alone.
+        house.accounts.switchTo(sandbox.subaccounts().first());
+        QVERIFY(house.accounts.session()->reaches(Product::Api));
+        QVERIFY(!house.accounts.session()->reaches(Product::Numbers));
+        QVERIFY(!house.accounts.session()->whyNot(Product::Numbers).isEmpty());
+    }
+
+    void anOperationUnderWayOutlivesTheSwitch()
+    {
+        SandboxFixture sandbox;
+        House house;
+        house.accounts.signInTo(profileOf(sandbox), sandbox.token());
+        const QPointer<Session> first = house.accounts.session();
+        const IncomingNumber number = firstNumber(sandbox);
+        sandbox.fault({ { "action", u"latency"_s }, { "latency_ms", 800 }, { "method", u"DELETE"_s } });
+        QObject pane;
+        first->operations().run(releaseOperation(number), &pane, [](const OperationReport &) {});
+        QTRY_COMPARE(sandbox.count("DELETE", u"IncomingPhoneNumbers"_s), 1);
+        bool readAnswered = false;
+        first->transport().send(listNumbers(1), &pane, [&readAnswered](const Result<Reply> &) { readAnswered = true; });
+
+        house.accounts.switchTo(sandbox.subaccounts().first());
+        QVERIFY(house.accounts.session() != first);
+        QVERIFY2(first, "it sees its operation through");
+        QTRY_VERIFY_WITH_TIMEOUT(!first, 10'000);
+        QVERIFY2(!readAnswered, "nobody gets the answers of an account that is no longer in view");
+        const QList<JournalEntry> entries = house.journal.entries();
+        QCOMPARE(entries.size(), 1);
+        QCOMPARE(entries.first().outcome, Outcome::Succeeded);
+        QCOMPARE(sandbox.count("DELETE", u"IncomingPhoneNumbers"_s), 1);
+    }
+
+    void comingBackFindsTheSessionThatStillWorks()
+    {
+        SandboxFixture sandbox;
+        House house;
+        house.accounts.signInTo(profileOf(sandbox), sandbox.token());
+        const QPointer<Session> first = house.accounts.session();
+        sandbox.fault({ { "action", u"latency"_s }, { "latency_ms", 800 }, { "method", u"DELETE"_s } });
+        QObject pane;
+        std::optional<Outcome> outcome;
+        first->operations().run(releaseOperation(firstNumber(sandbox)), &pane,
+                                [&outcome](const OperationReport &report) { outcome = report.entry.outcome; });
+        QTRY_COMPARE(sandbox.count("DELETE", u"IncomingPhoneNumbers"_s), 1);
+        house.accounts.switchTo(sandbox.subaccounts().first());
+        house.accounts.switchTo({});
+        QCOMPARE(house.accounts.session(), first.data());
+        QTRY_VERIFY(outcome.has_value());
+        QCOMPARE(*outcome, Outcome::Succeeded);
+        QCOMPARE(house.accounts.session(), first.data());
+    }
+
+    void aNewNameShowsAtOnceWithoutANewSession()
+    {
+        SandboxFixture sandbox;
+        House house;
+        QVERIFY(await([&](QObject *context, auto handler) {
+                    house.accounts.add(profileOf(sandbox), sandbox.token(), true, context, handler);
+                }).ok());
+        Session *session = house.accounts.session();
+        const QSignalSpy renamed(session, &Session::renamed);
+        Profile profile = house.accounts.profiles().first();
+        profile.name = u"Acme two"_s;
+        house.accounts.update(profile);
+        QCOMPARE(house.accounts.session(), session);
+        QCOMPARE(session->displayName(), u"Acme two"_s);
+        QCOMPARE(renamed.size(), 1);
+        QCOMPARE(house.settings.profiles().first().name, u"Acme two"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestAccounts)
+#include "tst_accounts.moc"

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/export/csvexport.h"
+#include "app/localdata/datafolder.h"
+#include "models/records/incomingnumber.h"
+#include "models/store.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+#include <sys/resource.h>
+
+using namespace Qt::StringLiterals;
+using namespace nd;
+
+namespace {
+
+constexpr int manyRows = 20'000;
+
+CsvRows rowsOf(int count)
+{
+    std::vector<IncomingNumber> records(static_cast<size_t>(count));
+    for (int i = 0; i < count; ++i) {
+        records[size_t(i)].sid = u"PN%1"_s.arg(i, 32, 10, QChar(u'0'));
+        records[size_t(i)].number = u"+1415555%1"_s.arg(i % 10'000, 4, 10, QChar(u'0'));
+        records[size_t(i)].friendlyName = u"=Front, desk"_s;
+    }
+    RecordStore store(schemaOf<IncomingNumber>());
+    store.add(pageOf<IncomingNumber>(records));
+    CsvRows rows;
+    rows.snapshot = store.snapshot();
+    rows.rows = rows.snapshot.live;
+    rows.columns
+        = { schemaOf<IncomingNumber>().column("phone_number"), schemaOf<IncomingNumber>().column("friendly_name") };
+    return rows;
+}
+
+/// A disk with room for so many bytes in each file, as long as it lives.
+class SmallDisk
+{
+public:
+    explicit SmallDisk(rlim_t bytes)
+    {
+        m_signal = std::signal(SIGXFSZ, SIG_IGN);
+        getrlimit(RLIMIT_FSIZE, &m_before);
+        const rlimit limit{ bytes, m_before.rlim_max };
+        setrlimit(RLIMIT_FSIZE, &limit);
+    }
+    ~SmallDisk()
+    {
+        setrlimit(RLIMIT_FSIZE, &m_before);
+        std::signal(SIGXFSZ, m_signal);
+    }
+    SmallDisk(const SmallDisk &) = delete;
+    SmallDisk &operator=(const SmallDisk &) = delete;
+
+private:
+    rlimit m_before{};
+    void (*m_signal)(int) = nullptr;
+};
+
+} // namespace
+
+class TestFiles : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+    void anExportIsThereWhole();
+    void aFailedExportLeavesThingsAsTheyWere_data();
+    void aFailedExportLeavesThingsAsTheyWere();
+    void anExportMayGoWhileItWrites();
+    void aDataFolderIsForOneInstanceOfOneOwner();
+    void aDataFolderIsChosenByOptionThenEnvironment();
+
+private:
+    QStringList files() const { return QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden); }
+    QString target() const { return m_folder->filePath(u"numbers.csv"_s); }
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void TestFiles::anExportIsThereWhole()
+{
+    CsvExport exporter;
+    std::optional<Result<qint64>> result;
+    CsvRows rows = rowsOf(3);
+    std::swap(rows.rows[0], rows.rows[2]); // the order of the view
+    rows.rows.pop_back();
+    exporter.start(rows, { .fieldNames = true }, target(), this, [&](Result<qint64> r) { result = r; });
+    QVERIFY(exporter.isRunning());
+    QTRY_VERIFY(result);
+    QVERIFY(result->ok());
+    QCOMPARE(result->value(), 2);
+    QFile file(target());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(),
+             QByteArray("phone_number,friendly_name\r\n+14155550002,\"'=Front, desk\"\r\n"
+                        "+14155550001,\"'=Front, desk\"\r\n"));
+    QCOMPARE(files(), QStringList{ u"numbers.csv"_s });
+}
+
+void TestFiles::aFailedExportLeavesThingsAsTheyWere_data()
+{
+    QTest::addColumn<QString>("trouble");
+    QTest::addColumn<bool>("older");
+    for (const bool older : { false, true }) {
+        const char *with = older ? ", with an older file there" : "";
+        QTest::addRow("a full disk%s", with) << u"full"_s << older;
+        QTest::addRow("a cancel%s", with) << u"cancel"_s << older;
+    }
+    QTest::newRow("a folder that is not there") << u"missing"_s << false;
+}
+
+void TestFiles::aFailedExportLeavesThingsAsTheyWere()
+{
+    QFETCH(QString, trouble);
+    QFETCH(bool, older);
+    if (older) {
+        QFile file(target());
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("older");
+    }
+    const QStringList before = files();
+    std::optional<Result<qint64>> result;
+    CsvExport exporter;
+    const CsvRows rows = rowsOf(manyRows);
+    const QString name = trouble == "missing"_L1 ? m_folder->filePath(u"none/numbers.csv"_s) : target();
+    {
+        const SmallDisk disk(trouble == "full"_L1 ? 100'000 : RLIM_INFINITY);
+        exporter.start(rows, {}, name, this, [&](Result<qint64> r) { result = r; });
+        if (trouble == "cancel"_L1)
+            exporter.cancel();
+        QTRY_VERIFY(result);
+    }
+    QVERIFY(!result->ok());
+    QCOMPARE(result->error().kind, trouble == "cancel"_L1 ? ErrorKind::Canceled : ErrorKind::Storage);
+    QVERIFY(!result->error().message.isEmpty());
+    QCOMPARE(files(), before);
+    if (older) {
+        QFile file(target());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), "older");
+    }
+}
+
+void TestFiles::anExportMayGoWhileItWrites()
+{
+    bool called = false;
+    auto exporter = std::make_unique<CsvExport>();
+    exporter->start(rowsOf(manyRows), {}, target(), this, [&](const Result<qint64> &) { called = true; });
+    exporter.reset();
+    QTRY_VERIFY(files().isEmpty());
+    QCoreApplication::processEvents();
+    QVERIFY(!called);
+}
+
+void TestFiles::aDataFolderIsForOneInstanceOfOneOwner()
+{
+    const QString path = m_folder->filePath(u"a/data"_s);
+    constexpr auto others
+        = QFileDevice::ReadGroup | QFileDevice::ExeGroup | QFileDevice::ReadOther | QFileDevice::ExeOther;
+    {
+        DataFolder first;
+        QVERIFY(first.take(path).ok());
+        QVERIFY(!(QFileInfo(path).permissions() & others));
+        QCOMPARE(first.file(u"x"_s), QString(path + u"/x"_s));
+        DataFolder second;
+        const auto taken = second.take(path);
+        QVERIFY(!taken.ok());
+        QCOMPARE(taken.error().kind, ErrorKind::Storage);
+        QVERIFY2(taken.error().message.contains(QString::number(QCoreApplication::applicationPid())),
+                 qPrintable(taken.error().message));
+    }
+    DataFolder third;
+    QVERIFY(third.take(path).ok());
+    DataFolder nowhere;
+    QVERIFY(!nowhere.take(u"/proc/nothing/here"_s).ok());
+}
+
+void TestFiles::aDataFolderIsChosenByOptionThenEnvironment()
+{
+    qputenv("NUMBER_DESK_DATA", "/from/environment");
+    QCOMPARE(DataFolder::choose(u"/from/option"_s), u"/from/option"_s);
+    QCOMPARE(DataFolder::choose(), u"/from/environment"_s);
+    qunsetenv("NUMBER_DESK_DATA");
+    QVERIFY(!DataFolder::choose().isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestFiles)
+#include "tst_files.moc"

@@ -1,0 +1,650 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/net/httplog.h"
+#include "tests/support/transportbench.h"
+
+#include <QElapsedTimer>
+#include <QProcess>
+#include <QSignalSpy>
+#include <QSslCertificate>
+#include <QSslConfiguration>
+#include <QSslKey>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using namespace nd;
+using namespace nd::test;
+
+namespace {
+
+void hold(RawConnection, const RawRequest &) { }
+
+} // namespace
+
+class tst_nettransport : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void asksAsTheServiceExpects();
+    void encodesParametersStrictly();
+    void keepsConnectionsAlive();
+    void keepsNoCookies();
+    void capsWhatIsUnderWay();
+    void callsBackLaterAndOnlyWhileTheContextLives();
+    void dropsQueuedRequestsOfAContextThatIsGone();
+    void mayBeDeletedAtAnyTime();
+    void mayBeDeletedFromACallback();
+    void triesReadsAgain_data();
+    void triesReadsAgain();
+    void slowsEverybodyDownAfter429();
+    void keepsReadingWhileBytesCome();
+    void readsBodies_data();
+    void readsBodies();
+    void refusesBadBodies_data();
+    void refusesBadBodies();
+    void followsNoRedirect_data();
+    void followsNoRedirect();
+    void followsLinksOfItsOwnOrigin();
+    void refusesPlainHttpBeyondLoopback();
+    void readsErrors();
+    void reportsProgress();
+    void followsTheClockOfTheService();
+    void saysWhetherTheServiceCanBeReached();
+    void logsEveryAttemptWithoutSecrets();
+    void refusesACertificateNobodyVouchesFor();
+};
+
+void tst_nettransport::asksAsTheServiceExpects()
+{
+    Bench bench;
+    bench.send(Verb::Get);
+    bench.send(Verb::Post);
+    bench.send(Verb::Delete);
+    QVERIFY(bench.wait(3));
+    for (const RawRequest &request : bench.server.requests()) {
+        QCOMPARE(request.target, "/2010-04-01/Accounts/" + QByteArray(accountSid.latin1()) + "/Things.json");
+        QCOMPARE(request.headers.value("authorization"),
+                 "Basic " + (QByteArray(accountSid.latin1()) + ":not-a-real-token").toBase64());
+        QCOMPARE(request.headers.value("accept"), QByteArray("application/json"));
+        QCOMPARE(request.headers.value("user-agent"), QByteArray("NumberDesk/" ND_VERSION));
+        QVERIFY(request.headers.value("accept-encoding").contains("gzip"));
+        QVERIFY(!request.headers.contains("upgrade"));
+        QVERIFY(request.head.contains(" HTTP/1.1\r\n"));
+        if (request.method == "GET")
+            QVERIFY(!request.headers.contains("content-length"));
+        if (request.method == "POST")
+            QCOMPARE(request.headers.value("content-type"), QByteArray("application/x-www-form-urlencoded"));
+        if (request.method == "DELETE")
+            QCOMPARE(request.headers.value("content-length"), QByteArray("0"));
+    }
+    QCOMPARE(bench.server.count("POST"), 1);
+    QCOMPARE(bench.server.count("DELETE"), 1);
+}
+
+void tst_nettransport::encodesParametersStrictly()
+{
+    const QString nasty = u"+1 (555) 01*&=#%;/?\"é€\u202e~-._"_s;
+    const QByteArray encoded = "%2B1%20%28555%29%2001%2A%26%3D%23%25%3B%2F%3F%22%C3%A9%E2%82%AC%E2%80%AE~-._";
+    Bench bench;
+    Request read = requestOf(Verb::Get);
+    read.query = { { u"Contains"_s, nasty }, { u"ValidUntilDate<"_s, {} }, { u"Contains"_s, u"2"_s } };
+    Request change = requestOf(Verb::Post);
+    change.query = { { u"Q"_s, u"+ "_s } };
+    change.form = { { u"Friendly Name"_s, nasty }, { u"SmsUrl"_s, {} } };
+    bench.send(read);
+    QVERIFY(bench.wait(1));
+    bench.send(change);
+    QVERIFY(bench.wait(2));
+    const auto &requests = bench.server.requests();
+    QCOMPARE(requests.at(0).target.split('?').value(1), "Contains=" + encoded + "&ValidUntilDate%3C=&Contains=2");
+    QCOMPARE(requests.at(1).target.split('?').value(1), QByteArray("Q=%2B%20"));
+    QCOMPARE(requests.at(1).body, "Friendly%20Name=" + encoded + "&SmsUrl=");
+}
+
+void tst_nettransport::keepsConnectionsAlive()
+{
+    Bench bench;
+    for (const Verb verb : { Verb::Get, Verb::Post, Verb::Delete, Verb::Get }) {
+        bench.results.clear();
+        bench.send(verb);
+        QVERIFY(bench.wait(1));
+        QVERIFY(bench.results.at(0));
+    }
+    QCOMPARE(bench.server.connections(), 1);
+}
+
+void tst_nettransport::keepsNoCookies()
+{
+    Bench bench;
+    bench.server.then(200, "{}", { "Set-Cookie: visitor=1; Path=/" });
+    bench.send(Verb::Get);
+    QVERIFY(bench.wait(1));
+    bench.send(Verb::Get);
+    QVERIFY(bench.wait(2));
+    QVERIFY(!bench.server.requests().at(1).headers.contains("cookie"));
+}
+
+void tst_nettransport::capsWhatIsUnderWay()
+{
+    Bench bench([](TransportSettings &settings) { settings.maximumConcurrent = 2; });
+    QList<RawConnection> held;
+    bench.server.otherwise([&](RawConnection connection, const RawRequest &) { held += connection; });
+    QSignalSpy pending(bench.transport.get(), &Transport::pendingChanged);
+    for (int i = 0; i < 5; ++i)
+        bench.send(Verb::Get);
+    QCOMPARE(bench.transport->pending(), 5);
+    for (int answered = 0; answered < 5; ++answered) {
+        const int expected = std::min(2, 5 - answered);
+        QTRY_COMPARE(held.size(), expected);
+        QCOMPARE(bench.server.requests().size(), answered + expected);
+        held.takeFirst().reply(200, "{}");
+        QVERIFY(bench.wait(answered + 1));
+    }
+    QTRY_COMPARE(bench.transport->pending(), 0);
+    QTRY_COMPARE(pending.last().value(0).toInt(), 0);
+}
+
+void tst_nettransport::callsBackLaterAndOnlyWhileTheContextLives()
+{
+    Bench bench;
+    Request bad = requestOf(Verb::Get, u"no slash"_s);
+    bench.send(bad);
+    QCOMPARE(bench.results.size(), 0); // refused at once, said later
+    QVERIFY(bench.wait(1));
+    QCOMPARE(bench.error().kind, ErrorKind::Invalid);
+    bench.results.clear();
+
+    bench.server.otherwise(hold);
+    bench.send(Verb::Get);
+    QTRY_COMPARE(bench.server.requests().size(), 1);
+    bench.context.reset();
+    QTRY_COMPARE(bench.transport->pending(), 0); // given up, nobody told
+    QCOMPARE(bench.results.size(), 0);
+
+    // A change that is under way is left to end, for the log; its caller is gone.
+    bench.context = std::make_unique<QObject>();
+    std::optional<RawConnection> change;
+    bench.server.otherwise([&](RawConnection connection, const RawRequest &) { change = connection; });
+    bench.send(Verb::Post);
+    QTRY_VERIFY(change);
+    bench.context.reset();
+    QCOMPARE(bench.transport->pending(), 1);
+    change->reply(201, "{}");
+    QTRY_COMPARE(bench.transport->pending(), 0);
+    QCOMPARE(bench.transport->log().entries().constLast().outcome, u"201"_s);
+    QCOMPARE(bench.results.size(), 0);
+}
+
+void tst_nettransport::dropsQueuedRequestsOfAContextThatIsGone()
+{
+    Bench bench([](TransportSettings &settings) { settings.maximumConcurrent = 1; });
+    QList<RawConnection> held;
+    bench.server.otherwise([&](RawConnection connection, const RawRequest &) { held += connection; });
+    QObject other;
+    int answers = 0;
+    bench.transport->send(requestOf(Verb::Get), &other, [&](const Result<Reply> &) { ++answers; });
+    bench.send(Verb::Post);
+    bench.context.reset();
+    QTRY_COMPARE(held.size(), 1);
+    held.takeFirst().reply(200);
+    QTRY_COMPARE(bench.transport->pending(), 0);
+    QCOMPARE(answers, 1);
+    QCOMPARE(bench.server.count("POST"), 0);
+}
+
+void tst_nettransport::mayBeDeletedAtAnyTime()
+{
+    Bench bench([](TransportSettings &settings) { settings.maximumConcurrent = 3; });
+    bench.server.then(200, "{}").then(503).otherwise(hold);
+    RequestHandle handle;
+    for (const Verb verb : { Verb::Get, Verb::Get, Verb::Get, Verb::Post, Verb::Delete, Verb::Get })
+        handle = bench.send(verb);
+    QVERIFY(bench.wait(1)); // one answered, one waits for its second try, the rest is under way or queued
+    QTRY_VERIFY(bench.server.requests().size() >= 4);
+    bench.transport.reset();
+    QVERIFY(!handle.running());
+    handle.cancel();
+    QCoreApplication::processEvents();
+    QCOMPARE(bench.results.size(), 1);
+}
+
+void tst_nettransport::mayBeDeletedFromACallback()
+{
+    Bench bench;
+    int answers = 0;
+    for (int i = 0; i < 4; ++i) {
+        bench.transport->send(requestOf(Verb::Get), bench.context.get(), [&](const Result<Reply> &) {
+            ++answers;
+            bench.transport.reset();
+        });
+    }
+    QTRY_COMPARE(answers, 1);
+    QVERIFY(!bench.transport);
+
+    Bench other; // and from the progress of a download, in the middle of a reply
+    other.transport->send(
+        requestOf(Verb::Get), other.context.get(), [&](const Result<Reply> &) { ++answers; },
+        [&](qint64, qint64) { other.transport.reset(); });
+    QTRY_VERIFY(!other.transport);
+    QCoreApplication::processEvents();
+    QCOMPARE(answers, 1);
+}
+
+void tst_nettransport::triesReadsAgain_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<int>("sent");
+    QTest::newRow("a bad gateway passes") << 502 << 2;
+    QTest::newRow("a service that is overloaded recovers") << 503 << 2;
+    QTest::newRow("not implemented stays so") << 501 << 1;
+    QTest::newRow("a refusal stays one") << 400 << 1;
+    QTest::newRow("what is not there stays away") << 404 << 1;
+}
+
+void tst_nettransport::triesReadsAgain()
+{
+    QFETCH(const int, status);
+    QFETCH(const int, sent);
+    Bench bench;
+    bench.server.then(status);
+    bench.send(Verb::Get);
+    QVERIFY(bench.wait(1));
+    QCOMPARE(bench.results.at(0).ok(), sent == 2);
+    QCOMPARE(bench.server.requests().size(), sent);
+}
+
+void tst_nettransport::slowsEverybodyDownAfter429()
+{
+    Bench bench;
+    QSignalSpy throttled(bench.transport.get(), &Transport::throttledChanged);
+    QElapsedTimer sinceRefusal;
+    QList<qint64> arrivals;
+    bench.server.then([&](RawConnection connection, const RawRequest &) {
+        sinceRefusal.start();
+        connection.reply(429, "{\"code\":20429,\"message\":\"Too many\"}", { "Retry-After: 1" });
+    });
+    bench.server.otherwise([&](RawConnection connection, const RawRequest &) {
+        arrivals += sinceRefusal.elapsed();
+        connection.reply(200, "{}");
+    });
+    bench.send(Verb::Get);
+    QTRY_VERIFY(bench.transport->throttledUntil().isValid());
+    QVERIFY(bench.transport->throttledUntil() > QDateTime::currentDateTimeUtc());
+    for (const Verb verb : { Verb::Get, Verb::Post, Verb::Delete })
+        bench.send(verb);
+    QVERIFY(bench.wait(4));
+    for (const auto &result : bench.results)
+        QVERIFY(result);
+    QCOMPARE(arrivals.size(), 4);
+    for (const qint64 arrival : arrivals)
+        QVERIFY2(arrival >= 1000, qPrintable(QString::number(arrival)));
+    QVERIFY(!bench.transport->throttledUntil().isValid());
+    QTRY_COMPARE(throttled.size(), 2);
+    QVERIFY(throttled.at(0).at(0).toDateTime().isValid());
+    QVERIFY(!throttled.at(1).at(0).toDateTime().isValid());
+}
+
+void tst_nettransport::keepsReadingWhileBytesCome()
+{
+    Bench bench([](TransportSettings &settings) { settings.transferTimeout = 400ms; });
+    bench.server.then([&](RawConnection connection, const RawRequest &) {
+        connection.write("HTTP/1.1 200 OK\r\nContent-Length: 8\r\n\r\n");
+        for (int i = 1; i <= 8; ++i)
+            QTimer::singleShot(i * 100, &bench.server, [connection] { connection.write("x"); });
+    });
+    bench.send(Verb::Get);
+    QVERIFY(bench.wait(1));
+    QVERIFY(bench.results.at(0));
+    QCOMPARE(bench.results.at(0).value().body, QByteArray("xxxxxxxx"));
+    QCOMPARE(bench.server.requests().size(), 1);
+}
+
+void tst_nettransport::readsBodies_data()
+{
+    QTest::addColumn<QByteArray>("reply");
+    QTest::addColumn<QByteArray>("body");
+    QTest::newRow("in chunks") << QByteArray("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
+                                             "2\r\n{\"\r\n4\r\na\":1\r\n1\r\n}\r\n0\r\n\r\n")
+                               << QByteArray("{\"a\":1}");
+    QTest::newRow("none at all") << QByteArray("HTTP/1.1 204 No Content\r\n\r\n") << QByteArray();
+    QTest::newRow("until the connection closes")
+        << QByteArray("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n{}") << QByteArray("{}");
+    const QByteArray packed = QByteArray::fromHex("1f8b0800000000000203ab564a54b232ac0500afac1b5607000000");
+    QTest::newRow("compressed") << QByteArray("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: "
+                                              + QByteArray::number(packed.size()) + "\r\n\r\n" + packed)
+                                << QByteArray("{\"a\":1}");
+    const QByteArray list(20 * 1024 * 1024, ' ');
+    const QByteArray small = qCompress(list).mid(4);
+    QTest::newRow("so alike that it packs a thousandfold")
+        << QByteArray("HTTP/1.1 200 OK\r\nContent-Encoding: deflate\r\nContent-Length: "
+                      + QByteArray::number(small.size()) + "\r\n\r\n" + small)
+        << list;
+}
+
+void tst_nettransport::readsBodies()
+{
+    QFETCH(const QByteArray, reply);
+    QFETCH(const QByteArray, body);
+    Bench bench;
+    bench.server.then([&](RawConnection connection, const RawRequest &) {
+        connection.write(reply);
+        if (reply.contains("Connection: close"))
+            connection.close();
+    });
+    bench.send(Verb::Get);
+    QVERIFY(bench.wait(1));
+    QVERIFY2(bench.results.at(0), qPrintable(bench.results.at(0) ? QString() : bench.error().message));
+    QVERIFY(bench.results.at(0).value().body == body);
+}
+
+void tst_nettransport::refusesBadBodies_data()
+{
+    QTest::addColumn<QByteArray>("reply");
+    QTest::addColumn<ErrorKind>("kind");
+    const QByteArray large(3000, 'x');
+    QTest::newRow("announced as too large")
+        << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 1001\r\n\r\n") << ErrorKind::TooLarge;
+    QTest::newRow("too large without saying so")
+        << QByteArray("HTTP/1.1 200 OK\r\n\r\n" + large) << ErrorKind::TooLarge;
+    QTest::newRow("too large in chunks") << QByteArray("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1000\r\n")
+            + large << ErrorKind::TooLarge;
+    const QByteArray bomb = qCompress(QByteArray(50 * 1024 * 1024, ' ')).mid(4).left(900);
+    QTest::newRow("too large once unpacked")
+        << QByteArray("HTTP/1.1 200 OK\r\nContent-Encoding: deflate\r\nContent-Length: 900\r\n\r\n" + bomb)
+        << ErrorKind::TooLarge;
+    QTest::newRow("shorter than announced")
+        << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{}") << ErrorKind::ConnectionLost;
+    QTest::newRow("cut between chunks") << QByteArray(
+        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n")
+                                        << ErrorKind::ConnectionLost;
+    QTest::newRow("not HTTP") << QByteArray("SSH-2.0-example\r\n\r\n") << ErrorKind::ConnectionLost;
+}
+
+void tst_nettransport::refusesBadBodies()
+{
+    QFETCH(const QByteArray, reply);
+    QFETCH(const ErrorKind, kind);
+    for (const Verb verb : { Verb::Get, Verb::Post }) {
+        Bench bench([](TransportSettings &settings) { settings.maximumBody = 1000; });
+        bench.server.otherwise([&](RawConnection connection, const RawRequest &) {
+            connection.write(reply);
+            connection.close();
+        });
+        bench.send(verb);
+        QVERIFY(bench.wait(1));
+        QVERIFY(!bench.results.at(0));
+        QCOMPARE(bench.error().kind, kind);
+        QCOMPARE(bench.error().outcomeKnown, verb == Verb::Get);
+        QVERIFY(!bench.error().message.isEmpty());
+        if (verb == Verb::Post)
+            QCOMPARE(bench.server.requests().size(), 1);
+    }
+}
+
+void tst_nettransport::followsNoRedirect_data()
+{
+    QTest::addColumn<int>("status");
+    for (const int status : { 301, 302, 303, 307, 308 })
+        QTest::addRow("%d", status) << status;
+}
+
+void tst_nettransport::followsNoRedirect()
+{
+    QFETCH(const int, status);
+    RawServer elsewhere;
+    for (const Verb verb : { Verb::Get, Verb::Post, Verb::Delete }) {
+        Bench bench;
+        for (const QByteArray &target : { elsewhere.url().toEncoded() + "/x", QByteArray("/elsewhere") }) {
+            bench.results.clear();
+            bench.server.then(status, {}, { "Location: " + target });
+            bench.send(verb);
+            QVERIFY(bench.wait(1));
+            QVERIFY(!bench.results.at(0));
+            QCOMPARE(bench.error().kind, ErrorKind::InsecureUrl);
+            QCOMPARE(bench.error().httpStatus, status);
+            QCOMPARE(bench.error().outcomeKnown, verb == Verb::Get);
+        }
+        QCOMPARE(bench.server.requests().size(), 2);
+    }
+    QCOMPARE(elsewhere.connections(), 0);
+}
+
+void tst_nettransport::followsLinksOfItsOwnOrigin()
+{
+    RawServer elsewhere;
+    Bench bench;
+    bench.follow(u"/2010-04-01/Things.json?PageToken=a%2Bb+c"_s);
+    QVERIFY(bench.wait(1));
+    bench.follow(bench.server.url().toString() + u"/v2/Things?Page=1"_s);
+    QVERIFY(bench.wait(2));
+    QVERIFY(bench.results.at(0) && bench.results.at(1));
+    QCOMPARE(bench.server.requests().at(0).target, QByteArray("/2010-04-01/Things.json?PageToken=a%2Bb+c"));
+    QCOMPARE(bench.server.requests().at(1).target, QByteArray("/v2/Things?Page=1"));
+
+    bench.results.clear();
+    bench.follow(elsewhere.url().toString() + u"/v2/Things"_s);
+    QVERIFY(bench.wait(1));
+    QCOMPARE(bench.error().kind, ErrorKind::InsecureUrl);
+    QCOMPARE(elsewhere.connections(), 0);
+}
+
+void tst_nettransport::refusesPlainHttpBeyondLoopback()
+{
+    Bench bench({}, QUrl(u"http://192.0.2.1:8080"_s));
+    bench.send(Verb::Post);
+    QVERIFY(bench.wait(1));
+    QCOMPARE(bench.error().kind, ErrorKind::InsecureUrl);
+    QVERIFY(bench.error().outcomeKnown);
+    QVERIFY(bench.transport->log().entries().isEmpty()); // it never became a request
+}
+
+void tst_nettransport::readsErrors()
+{
+    Bench bench;
+    bench.server.then(400,
+                      "{\"code\":21422,\"message\":\"Not available\",\"more_info\":\"https://example.com/21422\","
+                      "\"status\":400}",
+                      { "Twilio-Request-Id: RQ42" });
+    bench.server.then(200, "{}", { "Twilio-Request-Id: RQ43" });
+    bench.send(Verb::Post);
+    QVERIFY(bench.wait(1));
+    QCOMPARE(bench.error().kind, ErrorKind::Refused);
+    QCOMPARE(bench.error().httpStatus, 400);
+    QCOMPARE(bench.error().code, 21422);
+    QCOMPARE(bench.error().message, u"Not available"_s);
+    QCOMPARE(bench.error().helpLink, QUrl(u"https://example.com/21422"_s));
+    QCOMPARE(bench.error().requestId, u"RQ42"_s);
+    QVERIFY(bench.error().outcomeKnown);
+    bench.send(Verb::Get);
+    QVERIFY(bench.wait(2));
+    QCOMPARE(bench.results.at(1).value().requestId, u"RQ43"_s);
+}
+
+void tst_nettransport::reportsProgress()
+{
+    Bench bench;
+    bench.server.then(200, QByteArray(300'000, 'x'));
+    QList<std::pair<qint64, qint64>> progress;
+    bool isDone = false;
+    bench.transport->send(
+        requestOf(Verb::Get), bench.context.get(), [&](const Result<Reply> &) { isDone = true; },
+        [&](qint64 done, qint64 total) {
+            QVERIFY(!isDone);
+            progress += { done, total };
+        });
+    QTRY_VERIFY(isDone);
+    QVERIFY(!progress.isEmpty());
+    QCOMPARE(progress.constLast(), std::pair(qint64(300'000), qint64(300'000)));
+    QVERIFY(std::ranges::is_sorted(progress));
+}
+
+void tst_nettransport::followsTheClockOfTheService()
+{
+    Bench bench;
+    bench.server.otherwise([](RawConnection connection, const RawRequest &) {
+        connection.reply(200, "{}", { "Date: Fri, 01 Jan 2100 12:00:00 GMT" });
+    });
+    const QDateTime then(QDate(2100, 1, 1), QTime(12, 0), Qt::UTC);
+    bool rang = false;
+    bench.clock.at(then.addSecs(-3600), bench.context.get(), [&] { rang = true; });
+    QCoreApplication::processEvents();
+    QVERIFY(!rang);
+    bench.send(Verb::Get);
+    QVERIFY(bench.wait(1));
+    QVERIFY(bench.clock.now() >= then);
+    QVERIFY(bench.clock.now() < then.addSecs(60));
+    QTRY_VERIFY(rang);
+
+    QSignalSpy jumped(&bench.clock, &Clock::jumped);
+    bench.clock.follow(bench.clock.now().addMSecs(1500));
+    bench.clock.follow({});
+    QCOMPARE(jumped.size(), 0);
+    auto gone = std::make_unique<QObject>();
+    int calls = 0;
+    bench.clock.at(then.addDays(1), gone.get(), [&] { ++calls; });
+    bench.clock.at(then.addDays(2), bench.context.get(), [&] { calls += 10; });
+    bench.clock.at(then.addDays(9), bench.context.get(), [&] { calls += 100; });
+    bench.clock.at(then.addDays(-9), bench.context.get(), [&] { calls += 1000; });
+    QCOMPARE(calls, 0);
+    gone.reset();
+    bench.clock.follow(then.addDays(3));
+    QCOMPARE(jumped.size(), 1);
+    QCOMPARE(calls, 0);
+    QTRY_COMPARE(calls, 1010);
+}
+
+void tst_nettransport::saysWhetherTheServiceCanBeReached()
+{
+    Bench bench;
+    QSignalSpy online(bench.transport.get(), &Transport::onlineChanged);
+    bench.server.then(404).then(404);
+    bench.send(Verb::Get);
+    bench.send(Verb::Get);
+    QVERIFY(bench.wait(2));
+    QCOMPARE(online.size(), 1); // an answer is an answer, and news only once
+    QCOMPARE(online.at(0).at(0).toBool(), true);
+    const quint16 port = bench.server.serverPort();
+    bench.server.close();
+    bench.server.closeIdle();
+    bench.send(Verb::Get);
+    QVERIFY(bench.wait(3));
+    QCOMPARE(bench.error(2).kind, ErrorKind::Offline);
+    QTRY_COMPARE(online.size(), 2);
+    QCOMPARE(online.at(1).at(0).toBool(), false);
+    QVERIFY(bench.server.listen(QHostAddress::LocalHost, port));
+    bench.send(Verb::Get);
+    QVERIFY(bench.wait(4));
+    QTRY_COMPARE(online.size(), 3);
+}
+
+void tst_nettransport::logsEveryAttemptWithoutSecrets()
+{
+    Bench bench;
+    bench.server.then(503, {}, { "Twilio-Request-Id: RQ1" }).then(200, "{\"auth_token\":\"hidden-reply\"}");
+    Request read = requestOf(Verb::Get);
+    read.query = { { u"Token"_s, u"hidden-token"_s }, { u"PageSize"_s, u"50"_s } };
+    bench.send(read);
+    QVERIFY(bench.wait(1));
+    Request change = requestOf(Verb::Post);
+    change.form = { { u"Pin"_s, u"hidden-pin"_s },
+                    { u"SmsUrl"_s, u"https://ann:hidden-password@example.com/hook?sig=hidden-sig&lang=en"_s },
+                    { u"FriendlyName"_s, u"a=b&hidden=part"_s } };
+    bench.send(change);
+    QVERIFY(bench.wait(2));
+
+    const QList<HttpLogEntry> &entries = bench.transport->log().entries();
+    QCOMPARE(entries.size(), 3);
+    QCOMPARE(entries.at(0).httpStatus, 503);
+    QCOMPARE(entries.at(0).attempt, 1);
+    QCOMPARE(entries.at(0).requestId, u"RQ1"_s);
+    QCOMPARE(entries.at(1).attempt, 2);
+    QCOMPARE(entries.at(1).outcome, u"200"_s);
+    QCOMPARE(entries.at(1).bytes, 29);
+    QVERIFY(entries.at(1).url.endsWith(u"Things.json?Token=***&PageSize=50"_s));
+    QCOMPARE(entries.at(2).verb, Verb::Post);
+    QCOMPARE(entries.at(2).form,
+             u"Pin=***&SmsUrl=https://***@example.com/hook?sig%3D***%26lang%3Den&FriendlyName=a%3Db%26hidden%3Dpart"_s);
+    const QString text = bench.transport->log().toText();
+    QCOMPARE(text.count(u'\n'), 3);
+    for (const auto secret : { "hidden"_L1, "not-a-real-token"_L1, "Basic"_L1, "Authorization"_L1 })
+        QVERIFY2(!text.contains(secret), qPrintable(text));
+    QVERIFY(text.contains("form: Pin, SmsUrl, FriendlyName"_L1));
+}
+
+namespace {
+
+/// An authority and a server certificate for 127.0.0.1, made on the spot: no key lives in the repository.
+struct TestAuthority
+{
+    bool make()
+    {
+        const auto openssl = [this](const QStringList &arguments) {
+            QProcess process;
+            process.setWorkingDirectory(directory.path());
+            process.start(u"openssl"_s, arguments);
+            return process.waitForFinished() && process.exitCode() == 0;
+        };
+        QFile extensions(directory.filePath(u"server.ext"_s));
+        if (!extensions.open(QIODevice::WriteOnly) || extensions.write("subjectAltName=IP:127.0.0.1\n") < 0)
+            return false;
+        extensions.close();
+        const QStringList newKey{ u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-sha256"_s };
+        return openssl(QStringList{ u"req"_s, u"-x509"_s, u"-days"_s, u"2"_s, u"-subj"_s, u"/CN=Test authority"_s,
+                                    u"-keyout"_s, u"ca.key"_s, u"-out"_s, u"ca.pem"_s }
+                       + newKey)
+            && openssl(QStringList{ u"req"_s, u"-new"_s, u"-subj"_s, u"/CN=Test server"_s, u"-keyout"_s,
+                                    u"server.key"_s, u"-out"_s, u"server.csr"_s }
+                       + newKey)
+            && openssl({ u"x509"_s, u"-req"_s, u"-days"_s, u"2"_s, u"-in"_s, u"server.csr"_s, u"-CA"_s, u"ca.pem"_s,
+                         u"-CAkey"_s, u"ca.key"_s, u"-CAcreateserial"_s, u"-extfile"_s, u"server.ext"_s, u"-out"_s,
+                         u"server.pem"_s });
+    }
+    QSslConfiguration configuration() const
+    {
+        QFile key(directory.filePath(u"server.key"_s));
+        if (!key.open(QIODevice::ReadOnly))
+            return {};
+        QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+        configuration.setLocalCertificateChain(QSslCertificate::fromPath(directory.filePath(u"server.pem"_s)));
+        configuration.setPrivateKey(QSslKey(&key, QSsl::Rsa));
+        return configuration;
+    }
+    QList<QSslCertificate> authorities() const { return QSslCertificate::fromPath(directory.filePath(u"ca.pem"_s)); }
+
+    QTemporaryDir directory;
+};
+
+} // namespace
+
+void tst_nettransport::refusesACertificateNobodyVouchesFor()
+{
+    TestAuthority authority;
+    QVERIFY(authority.make());
+    RawServer secure;
+    secure.useTls(authority.configuration());
+    for (const Verb verb : { Verb::Get, Verb::Post, Verb::Delete }) {
+        Bench stranger({}, secure.url());
+        stranger.send(verb);
+        QVERIFY(stranger.wait(1));
+        QVERIFY(!stranger.results.at(0));
+        QCOMPARE(stranger.error().kind, ErrorKind::Tls);
+        QVERIFY(stranger.error().outcomeKnown);
+    }
+    QCOMPARE(secure.requests().size(), 0);
+
+    QUrl otherName = secure.url(); // the certificate is for 127.0.0.1
+    otherName.setHost(u"localhost"_s);
+    for (const auto &[url, isGood] : { std::pair(secure.url(), true), std::pair(otherName, false) }) {
+        Bench friendly({}, url);
+        friendly.transport->trust(authority.authorities());
+        friendly.send(Verb::Post);
+        QVERIFY(friendly.wait(1));
+        QCOMPARE(friendly.results.at(0).ok(), isGood);
+    }
+    QCOMPARE(secure.requests().size(), 1);
+}
+
+QTEST_GUILESS_MAIN(tst_nettransport)
+#include "tst_nettransport.moc"

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/csv.h"
+#include "models/records/availablenumber.h"
+#include "models/records/incomingnumber.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace nd;
+
+namespace {
+
+/// A reader of RFC 4180 of its own, so that the writer's mistakes don't cancel out.
+QList<QStringList> readCsv(const QByteArray &csv)
+{
+    QList<QStringList> rows(1);
+    QString cell;
+    bool quoted = false;
+    const QString text = QString::fromUtf8(csv);
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text.at(i);
+        if (quoted && c == u'"' && i + 1 < text.size() && text.at(i + 1) == u'"') {
+            cell += u'"';
+            ++i;
+        } else if (c == u'"') {
+            quoted = !quoted;
+        } else if (!quoted && c == u',') {
+            rows.last().append(std::exchange(cell, {}));
+        } else if (!quoted && c == u'\r' && text.mid(i + 1, 1) == u"\n") {
+            rows.last().append(std::exchange(cell, {}));
+            rows.append(QStringList());
+            ++i;
+        } else {
+            cell += c;
+        }
+    }
+    rows.removeLast();
+    return rows;
+}
+
+template <class R>
+QByteArray written(const QList<R> &records, const QList<QByteArray> &names, CsvOptions options = {})
+{
+    const Schema &schema = schemaOf<R>();
+    std::vector<int> columns;
+    for (const QByteArray &name : names)
+        columns.push_back(schema.column(name));
+    QByteArray csv;
+    CsvWriter writer(schema, columns, options, [&csv](QByteArrayView bytes) {
+        csv.append(bytes);
+        return true;
+    });
+    const StorePagePtr page = pageOf<R>(std::span(records.data(), size_t(records.size())));
+    bool ok = writer.writeHeader();
+    for (int row = 0; row < page->rows(); ++row)
+        ok = ok && writer.writeRow(*page, row);
+    return ok && writer.finish() ? csv : QByteArray();
+}
+
+IncomingNumber named(const QString &number, const QString &name)
+{
+    IncomingNumber record;
+    record.sid = u"PN"_s + number;
+    record.number = number;
+    record.friendlyName = name;
+    return record;
+}
+
+} // namespace
+
+class TestCsv : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void cellsAreSafe_data()
+    {
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<QString>("cell");
+        const auto row
+            = [](const char *name, const QString &value, const QString &cell) { QTest::newRow(name) << value << cell; };
+        row("plain", u"Front desk"_s, u"Front desk"_s);
+        row("empty", QString(), QString());
+        row("E.164 survives", u"+14155550100"_s, u"+14155550100"_s);
+        row("a plus that is no number", u"+1+cmd"_s, u"'+1+cmd"_s);
+        row("a number with a formula behind", u"+14155550100+A1"_s, u"'+14155550100+A1"_s);
+        row("a formatted number", u"+1 415 555 0100"_s, u"'+1 415 555 0100"_s);
+        row("a formula", u"=1+1"_s, u"'=1+1"_s);
+        row("a formula that needs quotes", u"=HYPERLINK(\"x\",\"y\")"_s, u"\"'=HYPERLINK(\"\"x\"\",\"\"y\"\")\""_s);
+        row("minus", u"-2+3"_s, u"'-2+3"_s);
+        row("at", u"@SUM(A1)"_s, u"'@SUM(A1)"_s);
+        row("behind spaces", u"  =1"_s, u"'  =1"_s);
+        row("behind a hard space", u"\u00a0=1"_s, u"'\u00a0=1"_s);
+        row("behind a mark that can't be seen", u"\ufeff=1"_s, u"'\ufeff=1"_s);
+        row("behind a zero-width space", u"\u200b=1"_s, u"'\u200b=1"_s);
+        row("a tab", u"\tx"_s, u"'\tx"_s);
+        row("a carriage return", u"\rx"_s, u"\"'\rx\""_s);
+        row("a line break", u"\nx"_s, u"\"'\nx\""_s);
+        row("full-width equals", u"＝1"_s, u"'＝1"_s);
+        row("full-width plus", u"＋1"_s, u"'＋1"_s);
+        row("full-width at", u"＠A"_s, u"'＠A"_s);
+        row("full-width minus", u"－1"_s, u"'－1"_s);
+        row("a formula in the middle is text", u"a=1"_s, u"a=1"_s);
+        row("comma", u"a,b"_s, u"\"a,b\""_s);
+        row("quote", u"say \"hi\""_s, u"\"say \"\"hi\"\"\""_s);
+        row("lines", u"a\nb"_s, u"\"a\nb\""_s);
+        row("spaces at the ends", u" a "_s, u"\" a \""_s);
+    }
+    void cellsAreSafe()
+    {
+        QFETCH(const QString, value);
+        QFETCH(const QString, cell);
+        QCOMPARE(QString::fromUtf8(csvCell(value.toUtf8())), cell);
+    }
+
+    void rowsReadBackWhole()
+    {
+        const QList<IncomingNumber> numbers
+            = { named(u"+14155550100"_s, u"Müller, \"Büro\"\r\nzweite Zeile 😀"_s),
+                named(u"+442079460018"_s, u"=cmd|' /C calc'!A1"_s), named(u"+14155550101"_s, QString()) };
+        const QList<QStringList> rows = readCsv(written(numbers, { "phone_number", "friendly_name", "sid" }));
+        QCOMPARE(rows.size(), 4);
+        QCOMPARE(rows[0], QStringList({ u"Number"_s, u"Name"_s, u"SID"_s }));
+        QCOMPARE(rows[1], QStringList({ u"+14155550100"_s, numbers[0].friendlyName, numbers[0].sid }));
+        QCOMPARE(rows[2][1], u"'=cmd|' /C calc'!A1"_s);
+        QCOMPARE(rows[3][1], QString());
+    }
+
+    void valuesAreRaw()
+    {
+        QLocale::setDefault(QLocale(QLocale::German));
+        AvailableNumber n;
+        n.number = u"+18085550143"_s;
+        n.longitude = Decimal(-15509, 2);
+        n.monthlyPrice = Decimal(115, 2);
+        n.sms = true;
+        n.addressRequirements = u"none"_s;
+        const QList<QStringList> rows
+            = readCsv(written<AvailableNumber>({ n },
+                                               { "phone_number", "longitude", "monthly_price", "capabilities.SMS",
+                                                 "capabilities.MMS", "address_requirements" }));
+        QCOMPARE(rows.value(1),
+                 QStringList({ u"+18085550143"_s, u"-155.09"_s, u"1.15"_s, u"true"_s, QString(), u"none"_s }));
+        IncomingNumber owned = named(u"+14155550100"_s, u"x"_s);
+        owned.dateCreated = QDateTime(QDate(2026, 3, 4), QTime(5, 6, 7), Qt::UTC);
+        owned.voiceUrl = u"https://me:pw@example.com/?token=abc"_s;
+        QCOMPARE(readCsv(written<IncomingNumber>({ owned }, { "date_created", "voice_url" })).value(1),
+                 QStringList({ u"2026-03-04T05:06:07Z"_s, u"https://•••@example.com/?token=•••"_s }));
+        QLocale::setDefault(QLocale::c());
+    }
+
+    void optionsForOtherPrograms()
+    {
+        CsvOptions options;
+        options.fieldNames = true;
+        QCOMPARE(written<IncomingNumber>({}, { "phone_number", "capabilities.sms" }, options),
+                 QByteArray("phone_number,capabilities.sms\r\n"));
+        options.byteOrderMark = true;
+        QCOMPARE(written<IncomingNumber>({}, { "sid" }, options), QByteArray("\xEF\xBB\xBFsid\r\n"));
+        QCOMPARE(written<IncomingNumber>({ named(u"1"_s, QString()) }, { "friendly_name" }),
+                 QByteArray("Name\r\n\"\"\r\n"));
+    }
+
+    void aFailingSinkEndsTheExport()
+    {
+        int calls = 0;
+        const Schema &schema = schemaOf<IncomingNumber>();
+        CsvWriter writer(schema, { schema.column("friendly_name") }, {}, [&calls](QByteArrayView) {
+            ++calls;
+            return false;
+        });
+        const IncomingNumber number = named(u"+14155550100"_s, QString(1000, u'x'));
+        const StorePagePtr page = pageOf<IncomingNumber>(std::span(&number, 1));
+        int accepted = 0;
+        for (int i = 0; i < 1000 && writer.writeRow(*page, 0); ++i)
+            ++accepted;
+        QVERIFY2(accepted > 10 && accepted < 100, "rows are collected, and the failure is told");
+        QVERIFY(!writer.writeRow(*page, 0) && !writer.finish());
+        QCOMPARE(calls, 1);
+    }
+
+    void anotherProgramReadsTheSame()
+    {
+        const QString python = QStandardPaths::findExecutable(u"python3"_s);
+        if (python.isEmpty())
+            QSKIP("python3 is not installed, whose csv module is the second opinion here");
+        const QList<IncomingNumber> numbers = { named(u"+14155550100"_s, u"a,b\"c\"\r\nd\ne;f\tg"_s),
+                                                named(u"+442079460018"_s, u"\t=1"_s), named(u"+1"_s, u"ß ۞ 😀"_s) };
+        const QByteArray csv = written(numbers, { "sid", "friendly_name", "phone_number" });
+        QProcess process;
+        process.start(python,
+                      { u"-c"_s,
+                        u"import csv,io,json,sys;"
+                        "t=sys.stdin.buffer.read().decode('utf-8');"
+                        "print(json.dumps(list(csv.reader(io.StringIO(t,newline=''),strict=True))))"_s });
+        QVERIFY(process.waitForStarted());
+        process.write(csv);
+        process.closeWriteChannel();
+        QVERIFY(process.waitForFinished());
+        QCOMPARE(process.exitCode(), 0);
+        const QJsonArray rows = QJsonDocument::fromJson(process.readAllStandardOutput()).array();
+        QCOMPARE(rows.size(), 4);
+        QList<QStringList> theirs;
+        for (const QJsonValue &row : rows)
+            theirs.append(row.toVariant().toStringList());
+        QCOMPARE(theirs, readCsv(csv));
+        QCOMPARE(theirs[1][1], numbers[0].friendlyName);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCsv)
+#include "tst_csv.moc"

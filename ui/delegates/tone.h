@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QColor>
+#include <QPalette>
+#include <QString>
+
+namespace nd {
+
+/// How a word or a notice is meant, beyond what it says. Never the only carrier of meaning: the words say it too.
+enum class Tone {
+    Neutral, ///< Plain text.
+    Muted, ///< There, but not what one looks for.
+    Active, ///< Under way.
+    Positive,
+    Caution, ///< Someone should look.
+    Negative
+};
+
+/// Whether a palette is a dark one.
+bool isDark(const QPalette &palette);
+/// Text in this tone on the palette's Base and Window: contrast 4.5 : 1 or better.
+QColor toneText(Tone tone, const QPalette &palette);
+/// A quiet background on which toneText() of the same tone and the palette's Text can be read.
+QColor toneBackground(Tone tone, const QPalette &palette);
+/// A line around such a background.
+QColor toneLine(Tone tone, const QPalette &palette);
+/// The tone of a status or outcome word as the service or the journal writes it; Neutral for an unknown word.
+Tone toneOfWord(const QString &word);
+
+/// Contrast ratio of two colours as WCAG 2 defines it: 1 to 21.
+double contrast(const QColor &one, const QColor &other);
+
+} // namespace nd

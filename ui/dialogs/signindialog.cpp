@@ -1,0 +1,316 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/signindialog.h"
+
+#include "app/accounts.h"
+#include "ui/widgets/colourchip.h"
+#include "ui_signindialog.h"
+
+#include <QCoreApplication>
+#include <QEvent>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace nd {
+
+SignInDialog::SignInDialog(Accounts &accounts, QWidget *parent)
+    : QDialog(parent)
+    , m_ui(std::make_unique<Ui::SignInDialog>())
+    , m_accounts(accounts)
+{
+    m_ui->setupUi(this);
+    m_ui->accountSidEdit->setMinimumWidth(fontMetrics().horizontalAdvance(QString(48, u'0')));
+    fillBoxes();
+    connectWidgets();
+    followKind();
+    followRegion();
+    colourProblems();
+    // Each account gets a colour of its own while there are any.
+    m_ui->colourBox->setCurrentIndex(int(accounts.profiles().size()) % m_ui->colourBox->count());
+    if (!accounts.canRemember()) {
+        m_ui->rememberBox->setChecked(false);
+        m_ui->rememberBox->setEnabled(false);
+    }
+    setBusy({});
+}
+
+SignInDialog::~SignInDialog() = default;
+
+void SignInDialog::fillBoxes()
+{
+    for (const Region &region : regions())
+        m_ui->regionBox->addItem(QCoreApplication::translate("Region", region.label), QString::fromLatin1(region.id));
+    m_ui->regionBox->addItem(tr("Another address"), u"custom"_s);
+    for (const ProfileColour &colour : profileColours()) {
+        const QString value = QString::fromLatin1(colour.value);
+        m_ui->colourBox->addItem(colourChip(QColor(value)), QCoreApplication::translate("ProfileColour", colour.label),
+                                 value);
+    }
+}
+
+void SignInDialog::connectWidgets()
+{
+    connect(m_ui->kindBox, &QComboBox::currentIndexChanged, this, &SignInDialog::followKind);
+    connect(m_ui->regionBox, &QComboBox::currentIndexChanged, this, &SignInDialog::followRegion);
+    connect(m_ui->signInButton, &QPushButton::clicked, this, &SignInDialog::submit);
+    connect(m_ui->cancelButton, &QPushButton::clicked, this, &SignInDialog::reject);
+    connect(m_ui->thisRunButton, &QPushButton::clicked, this, [this] {
+        m_ui->rememberBox->setChecked(false);
+        submit();
+    });
+    connect(m_ui->sandboxButton, &QPushButton::clicked, this, [this] {
+        stop();
+        QDialog::reject();
+        Q_EMIT sandboxRequested();
+    });
+}
+
+void SignInDialog::fill(const Profile &profile)
+{
+    m_profile = profile;
+    m_ui->nameEdit->setText(profile.name);
+    m_ui->accountSidEdit->setText(profile.accountSid);
+    m_ui->kindBox->setCurrentIndex(profile.authKind == AuthKind::ApiKey ? 1 : 0);
+    m_ui->keySidEdit->setText(profile.keySid);
+    m_ui->regionBox->setCurrentIndex(std::max(0, m_ui->regionBox->findData(profile.region)));
+    m_ui->addressEdit->setText(profile.baseUrls.value(Product::Api).toString());
+    const int colour = m_ui->colourBox->findData(profile.colour);
+    if (colour >= 0)
+        m_ui->colourBox->setCurrentIndex(colour);
+    m_ui->rememberBox->setChecked(profile.remembered);
+    m_ui->sandboxButton->hide();
+}
+
+void SignInDialog::edit(const Profile &profile)
+{
+    m_mode = Mode::Edit;
+    fill(profile);
+    setWindowTitle(tr("Edit account"));
+    m_ui->signInButton->setText(tr("&Save"));
+    m_ui->secretEdit->setPlaceholderText(tr("unchanged"));
+    // Where the secret is kept can only change together with the secret.
+    const auto follow
+        = [this] { m_ui->rememberBox->setEnabled(m_accounts.canRemember() && !m_ui->secretEdit->text().isEmpty()); };
+    connect(m_ui->secretEdit, &QLineEdit::textChanged, m_ui->rememberBox, follow);
+    follow();
+    m_ui->nameEdit->setFocus();
+}
+
+void SignInDialog::askSecret(const Profile &profile, const QString &reason)
+{
+    m_mode = Mode::Secret;
+    fill(profile);
+    m_ui->rememberBox->setChecked(m_accounts.canRemember());
+    showProblem(m_ui->secretEdit, m_ui->secretError, reason);
+}
+
+Profile SignInDialog::typed() const
+{
+    Profile profile = m_profile;
+    profile.name = m_ui->nameEdit->text().trimmed();
+    profile.accountSid = m_ui->accountSidEdit->text().trimmed();
+    profile.authKind = m_ui->kindBox->currentIndex() == 1 ? AuthKind::ApiKey : AuthKind::AuthToken;
+    profile.keySid = profile.authKind == AuthKind::ApiKey ? m_ui->keySidEdit->text().trimmed() : QString();
+    profile.region = m_ui->regionBox->currentData().toString();
+    profile.colour = m_ui->colourBox->currentData().toString();
+    profile.baseUrls.clear();
+    const QString address = m_ui->addressEdit->text().trimmed();
+    if (profile.region == "custom"_L1 && !address.isEmpty()) {
+        for (const Product product : { Product::Api, Product::Pricing, Product::Numbers, Product::Trunking })
+            profile.baseUrls.insert(product, QUrl(address, QUrl::StrictMode));
+    }
+    return profile;
+}
+
+/// Whether the stored secret still fits what is typed.
+bool SignInDialog::keepsSecret(const Profile &profile) const
+{
+    return m_mode == Mode::Edit && m_ui->secretEdit->text().isEmpty() && profile.accountSid == m_profile.accountSid
+        && profile.authKind == m_profile.authKind && profile.keySid == m_profile.keySid;
+}
+
+void SignInDialog::submit()
+{
+    if (m_attempt)
+        return;
+    clearProblems();
+    const Profile profile = typed();
+    const QString secret = m_ui->secretEdit->text().trimmed();
+    const bool keeps = keepsSecret(profile);
+    if (const auto problem = profileProblem(profile, keeps ? u"kept"_s : secret)) {
+        struct Place
+        {
+            QWidget *field;
+            QLabel *label;
+        };
+        const QHash<int, Place> places{
+            { ProfileProblem::Name, { m_ui->nameEdit, m_ui->nameError } },
+            { ProfileProblem::AccountSid, { m_ui->accountSidEdit, m_ui->accountSidError } },
+            { ProfileProblem::KeySid, { m_ui->keySidEdit, m_ui->keySidError } },
+            { ProfileProblem::Secret, { m_ui->secretEdit, m_ui->secretError } },
+            { ProfileProblem::Region, { m_ui->addressEdit, m_ui->regionError } },
+        };
+        const Place place = places.value(problem->field);
+        return showProblem(place.field, place.label, problem->sentence);
+    }
+    if (!keeps)
+        return check(profile, secret);
+    m_accounts.update(profile);
+    accept();
+}
+
+void SignInDialog::check(const Profile &profile, const QString &secret)
+{
+    m_attempt = new QObject(this);
+    setBusy(tr("Checking with the service…"));
+    m_accounts.check(profile, secret, m_attempt, [this, profile, secret](const Result<Done> &result) {
+        if (result)
+            return store(profile, secret);
+        stop();
+        showFailure(result.error());
+    });
+}
+
+void SignInDialog::store(const Profile &profile, const QString &secret)
+{
+    const bool remember = m_ui->rememberBox->isChecked();
+    setBusy(remember ? tr("Waiting for the keychain…") : tr("Signing in…"));
+    m_accounts.add(profile, secret, remember, m_attempt, [this](const Result<Done> &result) {
+        stop();
+        if (result)
+            return accept();
+        showFailure(result.error());
+    });
+}
+
+/// @param what is going on; empty when nothing is
+void SignInDialog::setBusy(const QString &what)
+{
+    const bool busy = !what.isEmpty();
+    m_ui->fields->setEnabled(!busy);
+    m_ui->signInButton->setEnabled(!busy);
+    m_ui->sandboxButton->setEnabled(!busy);
+    m_ui->progressLabel->setText(what);
+    m_ui->progressLabel->setVisible(busy);
+    m_ui->progressBar->setVisible(busy);
+    m_ui->cancelButton->setText(busy ? tr("Stop") : tr("Cancel"));
+    if (busy)
+        m_ui->cancelButton->setFocus();
+    grow();
+}
+
+void SignInDialog::stop()
+{
+    // Later: its own handler may be what is running.
+    if (m_attempt)
+        m_attempt->deleteLater();
+    m_attempt = nullptr;
+    setBusy({});
+}
+
+void SignInDialog::reject()
+{
+    if (!m_attempt)
+        return QDialog::reject();
+    delete m_attempt;
+    m_attempt = nullptr;
+    setBusy({});
+    m_ui->signInButton->setFocus();
+}
+
+void SignInDialog::showFailure(const ApiError &error)
+{
+    switch (error.kind) {
+    case ErrorKind::Unauthorized:
+    case ErrorKind::Forbidden:
+        return showProblem(m_ui->secretEdit, m_ui->secretError, error.message);
+    case ErrorKind::NotFound:
+        return showProblem(m_ui->accountSidEdit, m_ui->accountSidError, error.message);
+    case ErrorKind::Offline:
+    case ErrorKind::Tls:
+    case ErrorKind::InsecureUrl:
+    case ErrorKind::Timeout:
+        return showProblem(m_ui->regionBox, m_ui->regionError, error.message);
+    case ErrorKind::Keychain:
+        m_ui->thisRunButton->show();
+        return showProblem(m_ui->rememberBox, m_ui->rememberError, error.message);
+    default:
+        return showProblem(m_ui->signInButton, m_ui->generalError, error.message);
+    }
+}
+
+void SignInDialog::showProblem(QWidget *field, QLabel *label, const QString &sentence)
+{
+    label->setText(sentence);
+    // A form gives wrapped text one line only; the dialog has to grow for the rest.
+    const int column = label == m_ui->generalError ? m_ui->fields->width() : m_ui->accountSidEdit->width();
+    label->setMinimumHeight(label->heightForWidth(column));
+    label->show();
+    grow();
+    // Whoever can't see the line below the field hears it with the field.
+    field->setAccessibleDescription(sentence);
+    field->setFocus();
+    if (auto *edit = qobject_cast<QLineEdit *>(field))
+        edit->selectAll();
+}
+
+void SignInDialog::clearProblems()
+{
+    for (QLabel *label : { m_ui->nameError, m_ui->accountSidError, m_ui->keySidError, m_ui->secretError,
+                           m_ui->regionError, m_ui->rememberError, m_ui->generalError }) {
+        label->clear();
+        label->setMinimumHeight(0);
+        label->hide();
+    }
+    const auto described = m_ui->fields->findChildren<QWidget *>();
+    for (QWidget *field : described)
+        field->setAccessibleDescription({});
+    m_ui->thisRunButton->hide();
+}
+
+/// Makes room for what came into view; never shrinks: buttons stay where they were.
+void SignInDialog::grow()
+{
+    if (!isVisible())
+        return; // shown, it takes the size it needs
+    layout()->activate();
+    resize(width(), std::max({ height(), sizeHint().height(), layout()->totalHeightForWidth(width()) }));
+}
+
+void SignInDialog::followKind()
+{
+    const bool key = m_ui->kindBox->currentIndex() == 1;
+    m_ui->keySidLabel->setVisible(key);
+    m_ui->keySidEdit->setVisible(key);
+    m_ui->keySidError->setVisible(key && !m_ui->keySidError->text().isEmpty());
+    m_ui->secretLabel->setText(key ? tr("Key secre&t") : tr("Auth &token"));
+    m_ui->secretEdit->setAccessibleName(key ? tr("Secret of the API key") : tr("Auth token"));
+    grow();
+}
+
+void SignInDialog::followRegion()
+{
+    m_ui->addressEdit->setVisible(m_ui->regionBox->currentData() == u"custom"_s);
+    grow();
+}
+
+void SignInDialog::changeEvent(QEvent *event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationPaletteChange)
+        colourProblems();
+}
+
+void SignInDialog::colourProblems()
+{
+    const bool dark = palette().color(QPalette::Window).lightness() < 128;
+    for (QLabel *label : { m_ui->nameError, m_ui->accountSidError, m_ui->keySidError, m_ui->secretError,
+                           m_ui->regionError, m_ui->rememberError, m_ui->generalError }) {
+        QPalette colours = label->palette();
+        colours.setColor(QPalette::WindowText, dark ? QColor(0xff, 0xa5, 0x9c) : QColor(0xb3, 0x1d, 0x14));
+        label->setPalette(colours);
+    }
+}
+
+} // namespace nd

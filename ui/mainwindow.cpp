@@ -1,0 +1,373 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainwindow.h"
+
+#include "app/accounts.h"
+#include "app/session.h"
+#include "app/settings.h"
+#include "ui/appcontext.h"
+#include "ui/dialogregistry.h"
+#include "ui/dialogs/signindialog.h"
+#include "ui/pane.h"
+#include "ui/prompts.h"
+#include "ui/widgets/accountline.h"
+#include "ui/widgets/accountswitcher.h"
+#include "ui/widgets/sandboxbanner.h"
+#include "ui/widgets/startpage.h"
+#include "ui/widgets/statusline.h"
+#include "ui/windowactions.h"
+
+#include <QCloseEvent>
+#include <QCoreApplication>
+#include <QHBoxLayout>
+#include <QListWidget>
+#include <QMenuBar>
+#include <QPointer>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace nd {
+
+namespace {
+
+QString titleOf(const PaneEntry &entry)
+{
+    return QCoreApplication::translate("Pane", entry.title);
+}
+
+} // namespace
+
+MainWindow::MainWindow(AppContext &context, std::span<const PaneEntry> panes)
+    : m_context(context)
+    , m_entries(panes)
+    , m_actions(new ActionSet(windowActions(), this))
+    , m_banner(new SandboxBanner(this))
+    , m_accountLine(new AccountLine(makeSwitcher(), this))
+    , m_list(new QListWidget(this))
+    , m_stack(new QStackedWidget(this))
+    , m_start(new StartPage(context.accounts, this))
+{
+    setObjectName(u"mainWindow"_s);
+    setWindowTitle(tr("Number Desk"));
+    setStatusBar(new StatusLine(this));
+    makePaneList();
+    makeMenus();
+    connectActions();
+
+    auto *refresh = new QToolButton(m_accountLine);
+    refresh->setAutoRaise(true);
+    refresh->setDefaultAction(m_actions->action("window.refresh"));
+    refresh->setAccessibleName(refresh->text());
+    m_accountLine->addWidget(refresh);
+
+    auto *middle = new QHBoxLayout;
+    middle->setSpacing(0);
+    middle->addWidget(m_list);
+    middle->addWidget(m_stack, 1);
+    auto *centre = new QWidget(this);
+    auto *lines = new QVBoxLayout(centre);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(0);
+    lines->addWidget(m_banner);
+    lines->addWidget(m_accountLine);
+    lines->addLayout(middle, 1);
+    setCentralWidget(centre);
+    m_stack->addWidget(m_start);
+
+    connect(&context.accounts, &Accounts::sessionChanged, this, &MainWindow::setSession);
+    restore();
+    setSession(context.accounts.session());
+}
+
+MainWindow::~MainWindow() = default;
+
+QWidget *MainWindow::makeSwitcher()
+{
+    auto *switcher = new AccountSwitcher(m_context.accounts, this);
+    connect(switcher, &AccountSwitcher::addRequested, this, [this] { openDialog("signin", m_context, this); });
+    connect(switcher, &AccountSwitcher::manageRequested, this, [this] { openDialog("accounts", m_context, this); });
+    connect(switcher, &AccountSwitcher::secretRequested, this, &MainWindow::askSecret);
+    return switcher;
+}
+
+void MainWindow::askSecret(const QString &profileId, const QString &reason)
+{
+    const Profile *profile = m_context.accounts.profile(profileId);
+    if (!profile)
+        return;
+    auto *dialog = new SignInDialog(m_context.accounts, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SignInDialog::sandboxRequested, this, &MainWindow::sandboxRequested);
+    dialog->askSecret(*profile, reason);
+    dialog->open();
+}
+
+void MainWindow::signIn(const QString &profileId)
+{
+    m_start->setProblem({});
+    m_context.accounts.signIn(profileId, m_start, [this, profileId](const Result<Done> &result) {
+        if (result || result.error().kind == ErrorKind::Canceled)
+            return;
+        m_start->setProblem(result.error().message);
+        // The secret can't be had from the keychain: people may still have it.
+        if (result.error().kind == ErrorKind::Keychain || result.error().kind == ErrorKind::NotFound)
+            askSecret(profileId, result.error().message);
+    });
+}
+
+void MainWindow::makePaneList()
+{
+    m_list->setObjectName(u"paneList"_s);
+    m_list->setAccessibleName(tr("Pages"));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setIconSize(QSize(22, 22));
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setUniformItemSizes(true);
+    m_list->viewport()->setAutoFillBackground(false);
+    int place = 0;
+    for (const PaneEntry &entry : m_entries) {
+        auto *item = new QListWidgetItem(QIcon::fromTheme(QLatin1StringView(entry.icon)), titleOf(entry), m_list);
+        item->setData(Qt::UserRole, QLatin1StringView(entry.id));
+        item->setSizeHint(QSize(0, qMax(34, fontMetrics().height() + 16)));
+        if (++place > 9)
+            continue;
+        const QKeySequence keys(Qt::CTRL | Qt::Key(Qt::Key_0 + place));
+        item->setToolTip("%1 (%2)"_L1.arg(titleOf(entry), keys.toString(QKeySequence::NativeText)));
+        auto *action = new QAction(QIcon::fromTheme(QLatin1StringView(entry.icon)), titleOf(entry), this);
+        action->setObjectName("pane."_L1 + QLatin1StringView(entry.id));
+        action->setShortcut(keys);
+        connect(action, &QAction::triggered, this, [this, id = QString::fromLatin1(entry.id)] { showPane(id); });
+        addAction(action);
+    }
+    int widest = 60;
+    for (const PaneEntry &entry : m_entries)
+        widest = qMax(widest, fontMetrics().horizontalAdvance(titleOf(entry)));
+    m_list->setFixedWidth(widest + m_list->iconSize().width() + 40);
+    connect(m_list, &QListWidget::currentItemChanged, this, [this](QListWidgetItem *item) {
+        if (item)
+            showPane(item->data(Qt::UserRole).toString());
+    });
+}
+
+void MainWindow::makeMenus()
+{
+    for (const MenuRow &row : windowMenus()) {
+        QMenu *menu = menuBar()->addMenu(QCoreApplication::translate("Menu", row.title));
+        menu->setObjectName("menu."_L1 + QLatin1StringView(row.id));
+        menu->setToolTipsVisible(true);
+        m_actions->fill(menu, row.id);
+        if (QLatin1StringView(row.id) == "pane"_L1) {
+            m_paneMenu = menu;
+            menu->menuAction()->setVisible(false);
+        }
+        if (QLatin1StringView(row.id) == "view"_L1) {
+            menu->addSeparator();
+            for (const PaneEntry &entry : m_entries) {
+                if (auto *action = findChild<QAction *>("pane."_L1 + QLatin1StringView(entry.id)))
+                    menu->addAction(action);
+            }
+        }
+    }
+}
+
+void MainWindow::connectActions()
+{
+    // What each action does; when it may is in the table.
+    m_actions->on("account.signIn", this, [this] { openDialog("signin", m_context, this); });
+    m_actions->on("account.manage", this, [this] { openDialog("accounts", m_context, this); });
+    m_actions->on("account.sandbox", this, [this] { Q_EMIT sandboxRequested(); });
+    m_actions->on("account.signOut", this, [this] { m_context.accounts.signOut(); });
+    m_actions->on("window.quit", this, [this] { close(); });
+    m_actions->on("window.refresh", this, [this] {
+        if (Pane *shown = currentPane())
+            shown->refresh();
+    });
+    m_actions->on("window.filter", this, [this] {
+        QWidget *field = currentPane() ? currentPane()->filterField() : nullptr;
+        if (field)
+            field->setFocus(Qt::ShortcutFocusReason);
+    });
+    m_actions->on("window.traffic", this, [this] { openDialog("traffic", m_context, this); });
+    m_actions->on("help.shortcuts", this, [this] { openDialog("shortcuts", m_context, this); });
+    m_actions->on("help.about", this, [this] { openDialog("about", m_context, this); });
+
+    connect(m_start, &StartPage::signInRequested, m_actions->action("account.signIn"), &QAction::trigger);
+    connect(m_start, &StartPage::sandboxRequested, m_actions->action("account.sandbox"), &QAction::trigger);
+    connect(m_start, &StartPage::profileChosen, this, &MainWindow::signIn);
+    for (const auto &[keys, step] : { std::pair(u"F6"_s, 1), std::pair(u"Shift+F6"_s, -1) })
+        connect(new QShortcut(QKeySequence(keys), this), &QShortcut::activated, this, [this, step] { nextPart(step); });
+}
+
+Pane *MainWindow::pane(const QString &id)
+{
+    if (Pane *made = m_panes.value(id))
+        return made;
+    for (const PaneEntry &entry : m_entries) {
+        if (id != QLatin1StringView(entry.id))
+            continue;
+        Pane *made = entry.create(m_context, m_stack);
+        made->setObjectName("pane-"_L1 + id);
+        made->setAccessibleName(titleOf(entry));
+        m_stack->addWidget(made);
+        m_panes.insert(id, made);
+        connect(made, &Pane::message, static_cast<StatusLine *>(statusBar()), &StatusLine::tell);
+        connect(made, &Pane::showPane, this, &MainWindow::showPane);
+        made->setSession(m_context.accounts.session());
+        return made;
+    }
+    return nullptr;
+}
+
+void MainWindow::showPane(const QString &id, const QString &subject)
+{
+    const auto known
+        = std::ranges::any_of(m_entries, [&](const auto &entry) { return id == QLatin1StringView(entry.id); });
+    if (!known)
+        return;
+    m_wantedPane = id;
+    for (int row = 0; row < m_list->count(); ++row) {
+        if (m_list->item(row)->data(Qt::UserRole).toString() == id && m_list->currentRow() != row) {
+            const QSignalBlocker quiet(m_list);
+            m_list->setCurrentRow(row);
+        }
+    }
+    if (!m_context.accounts.session())
+        return;
+    Pane *shown = pane(id);
+    if (m_stack->currentWidget() != shown) {
+        m_stack->setCurrentWidget(shown);
+        fillPaneMenu(shown);
+        shown->activated();
+    }
+    if (!subject.isEmpty())
+        shown->look(subject);
+}
+
+void MainWindow::fillPaneMenu(Pane *shown)
+{
+    // The shortcuts of the pane in view work wherever the keyboard is in the window.
+    for (Pane *other : std::as_const(m_panes)) {
+        const QList<QAction *> theirs = other->actionSet() ? other->actionSet()->all() : QList<QAction *>();
+        for (QAction *action : theirs) {
+            if (other == shown)
+                addAction(action);
+            else
+                removeAction(action);
+        }
+    }
+    m_paneMenu->clear();
+    ActionSet *actions = shown ? shown->actionSet() : nullptr;
+    if (actions) {
+        actions->fill(m_paneMenu, "pane");
+        m_paneMenu->setTitle(shown->accessibleName());
+    }
+    m_paneMenu->menuAction()->setVisible(!m_paneMenu->isEmpty());
+}
+
+Pane *MainWindow::currentPane() const
+{
+    return qobject_cast<Pane *>(m_stack->currentWidget());
+}
+
+QString MainWindow::currentPaneId() const
+{
+    return m_panes.key(currentPane());
+}
+
+QList<Pane *> MainWindow::madePanes() const
+{
+    QList<Pane *> made;
+    for (const PaneEntry &entry : m_entries) {
+        if (Pane *found = m_panes.value(QLatin1StringView(entry.id)))
+            made.append(found);
+    }
+    return made;
+}
+
+void MainWindow::setSession(Session *session)
+{
+    m_actions->change([&](ActionState &state) {
+        state.signedIn = session;
+        state.sandbox = session && session->profile().sandbox;
+    });
+    m_banner->setVisible(m_actions->state().sandbox);
+    m_accountLine->setVisible(session);
+    m_accountLine->setSession(session);
+    static_cast<StatusLine *>(statusBar())->setSession(session);
+    setWindowTitle(session ? tr("%1 – Number Desk").arg(session->displayName()) : tr("Number Desk"));
+    for (Pane *made : std::as_const(m_panes))
+        made->setSession(session);
+    m_list->setVisible(session);
+    if (!session) {
+        m_stack->setCurrentWidget(m_start);
+        fillPaneMenu(nullptr);
+        return;
+    }
+    m_start->setProblem({});
+    showPane(m_wantedPane.isEmpty() && !m_entries.empty() ? QString::fromLatin1(m_entries.front().id) : m_wantedPane);
+}
+
+void MainWindow::nextPart(int step)
+{
+    // The parts of the window in reading order; inside a part, Tab goes on.
+    QList<QWidget *> parts{ m_list };
+    if (Pane *shown = currentPane()) {
+        if (QWidget *field = shown->filterField())
+            parts.append(field);
+        const QList<QAbstractItemView *> views = shown->findChildren<QAbstractItemView *>();
+        for (QAbstractItemView *view : views) {
+            if (view->isVisible())
+                parts.append(view);
+        }
+    }
+    qsizetype now = -1;
+    for (qsizetype i = 0; i < parts.size(); ++i) {
+        if (parts[i]->hasFocus() || (focusWidget() && parts[i]->isAncestorOf(focusWidget())))
+            now = i;
+    }
+    const qsizetype next = now < 0 ? 0 : (now + step + parts.size()) % parts.size();
+    parts[next]->setFocus(Qt::TabFocusReason);
+}
+
+void MainWindow::remember()
+{
+    // A full disk is told by Settings::failed; where a window stood is not worth stopping for.
+    static_cast<void>(m_context.settings.set(Setting::WindowGeometry, saveGeometry()));
+    static_cast<void>(m_context.settings.set(Setting::LastPane, m_wantedPane));
+}
+
+void MainWindow::restore()
+{
+    if (!restoreGeometry(m_context.settings.get<QByteArray>(Setting::WindowGeometry)))
+        resize(1280, 800);
+    showPane(m_context.settings.get<QString>(Setting::LastPane));
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    Session *session = m_context.accounts.session();
+    const int running = session ? session->operations().running() : 0;
+    if (running == 0 || m_closing) {
+        remember();
+        event->accept();
+        return;
+    }
+    event->ignore();
+    Confirmation question;
+    question.title = tr("Close while changes are under way?");
+    question.text = tr("%n change(s) are being sent. Closing stops none of them; what came of them is looked up at the "
+                       "next start.",
+                       nullptr, running);
+    question.accept = tr("Close");
+    m_context.prompts.confirm(this, question, [self = QPointer(this)](bool yes) {
+        if (!self || !yes)
+            return;
+        self->m_closing = true;
+        self->close();
+    });
+}
+
+} // namespace nd

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/paneregistry.h"
+
+#include <QHash>
+#include <QMainWindow>
+
+class QListWidget;
+class QStackedWidget;
+
+namespace nd {
+
+class AccountLine;
+class ActionSet;
+class Pane;
+class SandboxBanner;
+class Session;
+class StartPage;
+struct AppContext;
+
+/// The shell: panes at the left, the chosen one in the middle, the account above, what goes on below. Knows no pane by
+/// name; see paneregistry.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    explicit MainWindow(AppContext &context, std::span<const PaneEntry> panes = paneRegistry());
+    ~MainWindow() override;
+
+    ActionSet &actionSet() { return *m_actions; }
+    std::span<const PaneEntry> panes() const { return m_entries; }
+    /// The pane with this id, made when first asked for; null for an unknown id.
+    Pane *pane(const QString &id);
+    /// Brings a pane into view. Needs no session, but shows the start page while there is none.
+    void showPane(const QString &id, const QString &subject = {});
+    QString currentPaneId() const;
+    /// Signs in to a stored profile; asks for its secret when the keychain can't give it.
+    void signIn(const QString &profileId);
+    /// Every pane made so far, for the list of shortcuts.
+    QList<Pane *> madePanes() const;
+
+Q_SIGNALS:
+    /// "Try the sandbox" was chosen: the composition root starts one and signs in to it.
+    void sandboxRequested();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    QWidget *makeSwitcher();
+    void makeMenus();
+    void askSecret(const QString &profileId, const QString &reason);
+    void makePaneList();
+    void connectActions();
+    void setSession(Session *session);
+    void fillPaneMenu(Pane *pane);
+    void remember();
+    void restore();
+    void nextPart(int step);
+    Pane *currentPane() const;
+
+    AppContext &m_context;
+    std::span<const PaneEntry> m_entries;
+    ActionSet *m_actions;
+    QMenu *m_paneMenu = nullptr;
+    SandboxBanner *m_banner;
+    AccountLine *m_accountLine;
+    QListWidget *m_list;
+    QStackedWidget *m_stack;
+    StartPage *m_start;
+    QHash<QString, Pane *> m_panes;
+    QString m_wantedPane; ///< In view as soon as there is a session.
+    bool m_closing = false; ///< People said to close although operations run.
+};
+
+} // namespace nd

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QPointer>
+#include <QWidget>
+
+class QAction;
+
+namespace nd {
+
+class ActionSet;
+class Session;
+struct AppContext;
+
+/// One page of the window: search, inventory, activity, … Panes never know each other; they speak through the session
+/// (operations settled) and through requests to the window.
+class Pane : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit Pane(AppContext &context, QWidget *parent = nullptr);
+
+    /// Another account, or none (nullptr): drop everything of the old one, show the new one.
+    virtual void setSession(Session *session) = 0;
+    /// The pane came into view.
+    virtual void activated() { }
+    /// Ctrl+F: the field to type a filter in.
+    virtual QWidget *filterField() { return nullptr; }
+    /// F5.
+    virtual void refresh() { }
+    /// What one can do here: the window's menu for this pane, and the list of shortcuts. May be null.
+    virtual ActionSet *actionSet() { return nullptr; }
+    /// Another part of the program asks to look at one thing (a SID, an E.164), see showPane().
+    virtual void look(const QString &) { }
+    /// States that the tour visits, beyond the pane itself: names; showTourState() sets one up and `ready` is emitted
+    /// by tourReady() once its data is on screen.
+    virtual QStringList tourStates() const { return {}; }
+    virtual void showTourState(const QString &) { }
+    /// Whether what is on screen is complete (no load under way): the tour waits for it.
+    virtual bool settledOnScreen() const { return true; }
+
+    AppContext &context() const { return m_context; }
+
+Q_SIGNALS:
+    /// A line for the status bar, some seconds.
+    void message(const QString &text);
+    /// Asks the window to show another pane by its id, with a thing to look at (a SID, an E.164; may be empty).
+    void showPane(const QString &paneId, const QString &subject);
+    void settledOnScreenChanged();
+
+private:
+    AppContext &m_context;
+};
+
+} // namespace nd

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/paneregistry.h"
+
+#include "ui/panes/activitypane.h"
+#include "ui/panes/inventory/inventorypane.h"
+#include "ui/panes/search/searchpane.h"
+
+#include <QtGlobal>
+
+namespace nd {
+
+namespace {
+
+template <class P>
+Pane *make(AppContext &context, QWidget *parent)
+{
+    return new P(context, parent);
+}
+
+// A new pane is a line here; its place makes its Ctrl+1…9.
+constexpr PaneEntry registry[] = {
+    { "search", QT_TRANSLATE_NOOP("Pane", "Search"), "search", make<SearchPane> },
+    { "inventory", QT_TRANSLATE_NOOP("Pane", "Numbers"), "call-start", make<InventoryPane> },
+    { "activity", QT_TRANSLATE_NOOP("Pane", "Activity"), "view-history", make<ActivityPane> },
+};
+
+} // namespace
+
+std::span<const PaneEntry> paneRegistry()
+{
+    return registry;
+}
+
+} // namespace nd

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgetprompts.h"
+
+#include "ui/dialogs/confirmdialog.h"
+
+#include <QDir>
+#include <QFileDialog>
+
+#include <memory>
+
+namespace nd {
+
+void WidgetPrompts::confirm(QWidget *parent, const Confirmation &confirmation, std::function<void(bool)> answer)
+{
+    auto *dialog = new ConfirmDialog(confirmation, parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(dialog, &QDialog::finished, dialog,
+                     [answer = std::move(answer)](int result) { answer(result == QDialog::Accepted); });
+    dialog->open();
+}
+
+void WidgetPrompts::saveFile(QWidget *parent, const QString &title, const QString &suggestedName, const QString &filter,
+                             std::function<void(const QString &)> answer)
+{
+    auto *dialog = new QFileDialog(parent, title, m_folder.isEmpty() ? QDir::homePath() : m_folder, filter);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->selectFile(suggestedName);
+    dialog->setDefaultSuffix(suggestedName.section(QLatin1Char('.'), -1));
+    QObject::connect(dialog, &QDialog::finished, dialog, [this, dialog, answer = std::move(answer)](int result) {
+        const QStringList files = dialog->selectedFiles();
+        if (result != QDialog::Accepted || files.isEmpty())
+            return answer(QString());
+        m_folder = dialog->directory().absolutePath();
+        answer(files.first());
+    });
+    dialog->open();
+}
+
+} // namespace nd

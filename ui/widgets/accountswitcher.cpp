@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/accountswitcher.h"
+
+#include "app/accounts.h"
+#include "models/records/account.h"
+#include "ui/widgets/colourchip.h"
+
+#include <QAction>
+#include <QMenu>
+
+using namespace Qt::StringLiterals;
+
+namespace nd {
+
+namespace {
+
+/// A name as a menu takes it: & is no mnemonic.
+QString plain(QString text)
+{
+    return text.replace(u'&', u"&&"_s);
+}
+
+} // namespace
+
+AccountSwitcher::AccountSwitcher(Accounts &accounts, QWidget *parent)
+    : QToolButton(parent)
+    , m_accounts(accounts)
+{
+    setObjectName(u"accountSwitcher"_s);
+    setPopupMode(QToolButton::InstantPopup);
+    setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    setFocusPolicy(Qt::StrongFocus);
+    setAutoRaise(true);
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"accountMenu"_s);
+    menu->setToolTipsVisible(true);
+    setMenu(menu);
+    connect(menu, &QMenu::aboutToShow, this, &AccountSwitcher::fillMenu);
+    connect(&accounts, &Accounts::sessionChanged, this, &AccountSwitcher::follow);
+    connect(&accounts, &Accounts::profilesChanged, this, &AccountSwitcher::showName);
+    follow(accounts.session());
+}
+
+void AccountSwitcher::follow(Session *session)
+{
+    if (m_session)
+        disconnect(m_session, nullptr, this, nullptr);
+    m_session = session;
+    if (session)
+        connect(session, &Session::renamed, this, &AccountSwitcher::showName);
+    showName();
+}
+
+void AccountSwitcher::showName()
+{
+    const QString name = m_session ? m_session->displayName() : tr("Not signed in");
+    setText(plain(name));
+    setIcon(colourChip(m_session ? QColor(m_session->profile().colour) : QColor()));
+    setToolTip(m_session ? tr("Account %1. Switch account or subaccount.").arg(m_session->accountSid())
+                         : tr("Sign in to an account."));
+    setAccessibleName(tr("Account: %1").arg(name));
+}
+
+void AccountSwitcher::fillMenu()
+{
+    menu()->clear();
+    const auto entry = [this](const QString &text, const QString &name, bool checked, auto chosen) {
+        QAction *action = menu()->addAction(plain(text));
+        action->setObjectName(name);
+        action->setCheckable(checked);
+        action->setChecked(checked);
+        connect(action, &QAction::triggered, this, chosen);
+        return action;
+    };
+    const QString profileId = m_session ? m_session->profile().id : QString();
+    if (m_session) {
+        const QString name = m_session->profile().name;
+        const QString account = m_session->accountSid();
+        entry(name, u"account"_s, !m_session->inSubaccount(), [this] { m_accounts.switchTo({}); });
+        for (const Account &subaccount : m_accounts.subaccounts()) {
+            const QString sid = subaccount.sid;
+            const QString friendly = subaccount.friendlyName.isEmpty() ? sid : subaccount.friendlyName;
+            QAction *action = entry(tr("%1 / %2").arg(name, friendly), "subaccount-"_L1 + sid, account == sid,
+                                    [this, sid] { m_accounts.switchTo(sid); });
+            action->setToolTip(sid);
+        }
+        menu()->addSeparator();
+    }
+    for (const Profile &profile : m_accounts.profiles()) {
+        if (profile.id == profileId)
+            continue;
+        QAction *action
+            = entry(profile.name, "profile-"_L1 + profile.id, false, [this, id = profile.id] { signIn(id); });
+        action->setIcon(colourChip(QColor(profile.colour)));
+        action->setToolTip(profile.accountSid);
+    }
+    menu()->addSeparator();
+    entry(tr("Sign in to another account…"), u"addAccount"_s, false, [this] { Q_EMIT addRequested(); });
+    entry(tr("Manage accounts…"), u"manageAccounts"_s, false, [this] {
+        Q_EMIT manageRequested();
+    })->setEnabled(!m_accounts.profiles().isEmpty());
+    entry(tr("Sign out"), u"signOut"_s, false, [this] { m_accounts.signOut(); })->setEnabled(m_session != nullptr);
+}
+
+void AccountSwitcher::signIn(const QString &profileId)
+{
+    m_accounts.signIn(profileId, this, [this, profileId](const Result<Done> &result) {
+        if (!result && result.error().kind != ErrorKind::Canceled)
+            Q_EMIT secretRequested(profileId, result.error().message);
+    });
+}
+
+} // namespace nd

@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/inspectorpanel.h"
+
+#include "models/inspectormodel.h"
+#include "models/recordmodel.h"
+#include "ui/delegates/inspectordelegate.h"
+#include "ui/delegates/tone.h"
+#include "ui/widgets/busybutton.h"
+#include "ui/widgets/stateoverlay.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QTimer>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace nd {
+
+InspectorPanel::InspectorPanel(const Schema &schema, QWidget *parent)
+    : QWidget(parent)
+    , m_model(new InspectorModel(schema, this))
+    , m_view(new QTreeView(this))
+    , m_title(new QLabel(this))
+    , m_subtitle(new QLabel(this))
+    , m_notice(new QLabel(this))
+    , m_nothing(new QLabel(this))
+    , m_buttons(new QWidget(this))
+    , m_save(new BusyButton(tr("&Save changes"), this))
+    , m_revert(new QPushButton(tr("&Revert"), this))
+{
+    setObjectName(u"inspector"_s);
+    setMinimumWidth(240);
+    for (QLabel *label : { m_title, m_subtitle, m_notice, m_nothing }) {
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+    }
+    QFont bold = m_title->font();
+    bold.setBold(true);
+    bold.setPointSizeF(bold.pointSizeF() * 1.15);
+    m_title->setFont(bold);
+    m_title->setObjectName(u"inspectorTitle"_s);
+    m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_subtitle->setForegroundRole(QPalette::PlaceholderText);
+    m_notice->setObjectName(u"inspectorNotice"_s);
+    m_notice->setAutoFillBackground(true);
+    m_notice->setMargin(6);
+    m_nothing->setObjectName(u"inspectorNothing"_s);
+    m_nothing->setAlignment(Qt::AlignHCenter | Qt::AlignVCenter);
+    m_nothing->setForegroundRole(QPalette::PlaceholderText);
+
+    m_view->setObjectName(u"inspectorView"_s);
+    m_view->setAccessibleName(tr("Properties"));
+    m_view->setModel(m_model);
+    m_view->setItemDelegate(new InspectorDelegate(m_view));
+    m_view->setRootIsDecorated(false);
+    m_view->setItemsExpandable(false);
+    m_view->setIndentation(0);
+    m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setHeaderHidden(true);
+    m_view->header()->setStretchLastSection(true);
+    m_view->header()->setMinimumSectionSize(40);
+    m_view->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::SelectedClicked
+                            | QAbstractItemView::EditKeyPressed);
+    m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_view->setUniformRowHeights(false);
+    auto *copy = new QAction(QIcon::fromTheme(u"edit-copy"_s), tr("&Copy value"), m_view);
+    copy->setShortcut(QKeySequence::Copy);
+    copy->setShortcutContext(Qt::WidgetShortcut);
+    connect(copy, &QAction::triggered, this, &InspectorPanel::copyValue);
+    auto *edit = new QAction(QIcon::fromTheme(u"document-edit"_s), tr("&Edit"), m_view);
+    edit->setShortcut(Qt::Key_F2);
+    edit->setShortcutContext(Qt::WidgetShortcut);
+    connect(edit, &QAction::triggered, this, [this] {
+        const QModelIndex value = m_view->currentIndex().siblingAtColumn(InspectorModel::ValueColumn);
+        if (value.flags() & Qt::ItemIsEditable)
+            m_view->edit(value);
+    });
+    m_view->addActions({ edit, copy });
+    m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
+
+    m_save->setObjectName(u"inspectorSave"_s);
+    m_revert->setObjectName(u"inspectorRevert"_s);
+    auto *line = new QHBoxLayout(m_buttons);
+    line->setContentsMargins(8, 6, 8, 8);
+    line->addStretch();
+    line->addWidget(m_revert);
+    line->addWidget(m_save);
+    connect(m_save, &QPushButton::clicked, this, [this] { Q_EMIT saveRequested(m_model->changes()); });
+    connect(m_revert, &QPushButton::clicked, m_model, qOverload<>(&InspectorModel::revert));
+
+    auto *head = new QVBoxLayout;
+    head->setContentsMargins(10, 8, 10, 6);
+    head->setSpacing(2);
+    head->addWidget(m_title);
+    head->addWidget(m_subtitle);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(head);
+    layout->addWidget(m_notice);
+    layout->addWidget(m_view, 1);
+    layout->addWidget(m_nothing, 1);
+    layout->addWidget(m_buttons);
+
+    connect(m_model, &InspectorModel::changesChanged, this, &InspectorPanel::editsTouched);
+    connect(m_model, &InspectorModel::recordChangedMeanwhile, this, &InspectorPanel::changedMeanwhile);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &InspectorPanel::spanGroups);
+    showNothing();
+}
+
+void InspectorPanel::spanGroups()
+{
+    for (int group = 0; group < m_model->rowCount(); ++group)
+        m_view->setFirstColumnSpanned(group, {}, true);
+    m_view->expandAll();
+}
+
+void InspectorPanel::showRecord(const RecordModel &records, const QString &key)
+{
+    const int row = records.rowOf(key);
+    if (row < 0)
+        return showNothing();
+    const RowId place = records.visible()[size_t(row)];
+    const bool another = key != m_model->key();
+    m_model->setRecord(records.snapshot().pages[place.page], int(place.row));
+    if (another) {
+        setNotice({});
+        m_view->scrollToTop();
+    }
+    m_nothing->hide();
+    m_view->show();
+    m_title->show();
+    m_subtitle->setVisible(!m_subtitle->text().isEmpty());
+}
+
+void InspectorPanel::showNothing(const QString &text)
+{
+    m_model->clear();
+    setNotice({});
+    m_nothing->setText(text.isEmpty() ? tr("Choose a row to see all of it.") : text);
+    m_nothing->show();
+    m_view->hide();
+    m_title->hide();
+    m_subtitle->hide();
+}
+
+QString InspectorPanel::key() const
+{
+    return m_model->key();
+}
+
+bool InspectorPanel::hasEdits() const
+{
+    return m_model->hasChanges();
+}
+
+void InspectorPanel::setHeading(const QString &title, const QString &subtitle)
+{
+    m_title->setText(title);
+    m_subtitle->setText(subtitle);
+    m_subtitle->setVisible(!subtitle.isEmpty() && !m_view->isHidden());
+}
+
+void InspectorPanel::setChoices(const QString &field, const QList<FieldChoice> &choices)
+{
+    InspectorDelegate::Choices rows;
+    for (const FieldChoice &choice : choices)
+        rows.append({ choice.value, choice.label });
+    static_cast<InspectorDelegate *>(m_view->itemDelegate())->setChoices(field, rows);
+}
+
+void InspectorPanel::setEditable(bool editable, const QString &why)
+{
+    m_model->setEditable(editable);
+    m_view->setToolTip(why);
+}
+
+void InspectorPanel::setSaving(bool saving)
+{
+    m_model->setEditable(!saving);
+    m_revert->setEnabled(!saving);
+    if (saving)
+        m_save->setBusy(tr("Saving…"));
+    else
+        m_save->setReady();
+    editsTouched();
+}
+
+void InspectorPanel::setError(const ApiError &error)
+{
+    const ErrorWords words = wordsFor(error);
+    QString text = words.title + u'\n' + words.detail;
+    if (!error.requestId.isEmpty())
+        text += u'\n' + tr("Request id: %1").arg(error.requestId);
+    setNotice(text, error.outcomeKnown ? Notice::Problem : Notice::Warning);
+}
+
+void InspectorPanel::setNotice(const QString &sentence, Notice notice)
+{
+    m_notice->setVisible(!sentence.isEmpty());
+    m_notice->setText(sentence);
+    m_notice->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    const Tone tone = notice == Notice::Information ? Tone::Active
+        : notice == Notice::Warning                 ? Tone::Caution
+                                                    : Tone::Negative;
+    QPalette colours;
+    colours.setColor(QPalette::Window, toneBackground(tone, palette()));
+    colours.setColor(QPalette::WindowText, toneText(tone, palette()));
+    m_notice->setPalette(colours);
+}
+
+void InspectorPanel::editsTouched()
+{
+    const bool any = m_model->hasChanges();
+    m_buttons->setVisible(any || m_save->busy());
+    m_save->setAllowed(any && !m_model->hasProblems());
+    m_save->setToolTip(m_model->hasProblems() ? tr("One of the values can't be sent as it is.") : QString());
+    // Problem sentences change the height of rows.
+    m_view->doItemsLayout();
+    Q_EMIT editsChanged(any);
+}
+
+void InspectorPanel::changedMeanwhile(const QStringList &titles)
+{
+    setNotice(tr("Changed meanwhile, by someone else: %1. Your edits are kept; saving sends only what you changed.")
+                  .arg(titles.join(u", "_s)),
+              Notice::Warning);
+}
+
+void InspectorPanel::copyValue()
+{
+    const QModelIndex value = m_view->currentIndex().siblingAtColumn(InspectorModel::ValueColumn);
+    if (value.isValid())
+        QApplication::clipboard()->setText(value.data(CopyRole).toString());
+}
+
+void InspectorPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_view->setColumnWidth(InspectorModel::LabelColumn, qBound(90, width() * 2 / 5, 190));
+}
+
+} // namespace nd

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStatusBar>
+
+class QLabel;
+
+namespace nd {
+
+class Session;
+
+/// Account, connection, the service's brake, operations under way; messages pass by at the left.
+class StatusLine : public QStatusBar
+{
+    Q_OBJECT
+public:
+    explicit StatusLine(QWidget *parent = nullptr);
+
+    void setSession(Session *session);
+    /// A message, some seconds.
+    void tell(const QString &text);
+
+private:
+    void showConnection(bool online);
+    void showThrottle(const QDateTime &until);
+    void showRunning(int running);
+
+    QLabel *m_running;
+    QLabel *m_throttle;
+    QLabel *m_connection;
+    QLabel *m_account;
+    QObject *m_binding = nullptr; ///< Lives as long as the session that is shown.
+};
+
+} // namespace nd
