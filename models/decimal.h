@@ -16,7 +16,11 @@ public:
     constexpr Decimal() = default;
     /// @param units the number without its point
     /// @param scale digits behind the point
-    constexpr Decimal(qint64 units, int scale) : m_units(units), m_scale(scale) { }
+    constexpr Decimal(qint64 units, int scale)
+        : m_units(units)
+        , m_scale(scale)
+    {
+    }
 
     /// Reads "2.00", "-0.0075", "1"; nothing for anything else.
     static std::optional<Decimal> parse(QStringView text);

@@ -40,8 +40,8 @@ struct FieldInfo
     const char *group = ""; ///< English, marked with QT_TRANSLATE_NOOP("FieldGroup", …); rows of the inspector.
     Source source = Source::Reply;
     Edit edit = Edit::No;
-    bool shown = true;                       ///< Whether the column is visible before anyone chose columns.
-    const char *computedFrom = nullptr;      ///< Name of the text field that `compute` reads.
+    bool shown = true; ///< Whether the column is visible before anyone chose columns.
+    const char *computedFrom = nullptr; ///< Name of the text field that `compute` reads.
     QString (*compute)(QStringView) = nullptr; ///< Runs in the decoding worker; must be thread safe.
 
     /// The first path.
@@ -59,13 +59,33 @@ struct FieldInfo
 template <class R>
 struct Field : FieldInfo
 {
-    QVariant (*get)(const R &) = nullptr;             ///< An invalid QVariant stands for null.
+    QVariant (*get)(const R &) = nullptr; ///< An invalid QVariant stands for null.
     void (*set)(R &, const QVariant &) = nullptr;
 
-    constexpr Field in(const char *groupLabel) const { Field f = *this; f.group = groupLabel; return f; }
-    constexpr Field editable(Edit rule = Edit::Yes) const { Field f = *this; f.edit = rule; return f; }
-    constexpr Field hidden() const { Field f = *this; f.shown = false; return f; }
-    constexpr Field local() const { Field f = *this; f.source = Source::Local; return f; }
+    constexpr Field in(const char *groupLabel) const
+    {
+        Field f = *this;
+        f.group = groupLabel;
+        return f;
+    }
+    constexpr Field editable(Edit rule = Edit::Yes) const
+    {
+        Field f = *this;
+        f.edit = rule;
+        return f;
+    }
+    constexpr Field hidden() const
+    {
+        Field f = *this;
+        f.shown = false;
+        return f;
+    }
+    constexpr Field local() const
+    {
+        Field f = *this;
+        f.source = Source::Local;
+        return f;
+    }
     /// Computed from another text field while decoding.
     constexpr Field computed(const char *from, QString (*function)(QStringView)) const
     {
@@ -154,7 +174,7 @@ constexpr auto field(const char *paths, const char *label,
 /// A record type without its C++ type: what the store, the table model, the inspector and the exporters work with.
 struct Schema
 {
-    const char *id = "";      ///< Stable: names column settings and saved files. "incoming-number"
+    const char *id = ""; ///< Stable: names column settings and saved files. "incoming-number"
     const char *listKey = ""; ///< Key of the list in a page: "incoming_phone_numbers"
     std::vector<FieldInfo> fields;
     int keyColumn = 0; ///< The field that tells one record from another: a SID, or the E.164 of an available number.
