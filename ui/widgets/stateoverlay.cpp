@@ -94,6 +94,7 @@ StateOverlay::StateOverlay(QWidget *target)
     m_detail->setObjectName(u"stateDetail"_s);
     m_request->setObjectName(u"stateRequestId"_s);
     m_button->setObjectName(u"stateButton"_s);
+    m_button->setText(tr("Try again"));
     m_progress->setObjectName(u"stateProgress"_s);
     m_copyRequest->setObjectName(u"stateCopyRequestId"_s);
 
@@ -148,7 +149,8 @@ void StateOverlay::setIcon(const QString &name)
 void StateOverlay::setButton(Button button, const QString &text)
 {
     m_does = button;
-    m_button->setText(text);
+    if (button != Button::None) // Hidden, it keeps a name for assistive tools.
+        m_button->setText(text);
     m_button->setVisible(button != Button::None);
 }
 

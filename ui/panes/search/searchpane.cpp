@@ -38,7 +38,7 @@ enum Fact : unsigned {
 };
 
 constexpr ActionRow rows[] = {
-    { "search.buy", "pane", QT_TRANSLATE_NOOP("Action", "&Buy…"), "cart", "Ctrl+B",
+    { "search.buy", "pane", QT_TRANSLATE_NOOP("Action", "&Buy…"), "amarok_cart_add", "Ctrl+B",
       [](const ActionState &s) { return s.signedIn && s.selected == 1; },
       QT_TRANSLATE_NOOP("Action", "Buy the selected number") },
     { "search.more", "pane", QT_TRANSLATE_NOOP("Action", "&More"), "list-add", "Ctrl+M",
