@@ -127,8 +127,8 @@ QString displayText(const FieldInfo &field, const QVariant &value)
     switch (field.kind) {
     case Kind::Flag:
         return flagText(value.toBool());
-    case Kind::Integer:
-        return QLocale().toString(value.toLongLong());
+    case Kind::Integer: // Codes and statuses: 21422, never 21,422.
+        return QString::number(value.toLongLong());
     case Kind::Decimal:
         return decimalText(value.value<Decimal>());
     case Kind::Instant:

@@ -47,6 +47,7 @@ constexpr MenuRow menus[] = {
 constexpr KeyRow keys[] = {
     { "Ctrl+C", QT_TRANSLATE_NOOP("Action", "Copy the selected rows") },
     { "Ctrl+Shift+C", QT_TRANSLATE_NOOP("Action", "Copy the current cell") },
+    { "Ctrl+S", QT_TRANSLATE_NOOP("Action", "Save what was changed beside the table") },
     { "Ctrl+A", QT_TRANSLATE_NOOP("Action", "Select every row shown") },
     { "Esc", QT_TRANSLATE_NOOP("Action", "Clear the filter; again: go to the table") },
     { "Shift+F10", QT_TRANSLATE_NOOP("Action", "What can be done with the selected rows") },

@@ -17,9 +17,9 @@ constexpr Field<N> table[] = {
     field<&N::monthlyPrice>("monthly_price", QT_TRANSLATE_NOOP("Field", "Monthly price"), Format::Money)
         .in(inPrice)
         .local(),
-    field<&N::priceUnit>("price_unit", QT_TRANSLATE_NOOP("Field", "Currency")).in(inPrice).local(),
+    field<&N::priceUnit>("price_unit", QT_TRANSLATE_NOOP("Field", "Currency")).in(inPrice).local().wide(8),
     field<&N::locality>("locality", QT_TRANSLATE_NOOP("Field", "City")).in(inPlace),
-    field<&N::region>("region", QT_TRANSLATE_NOOP("Field", "Region")).in(inPlace),
+    field<&N::region>("region", QT_TRANSLATE_NOOP("Field", "Region")).in(inPlace).wide(7),
     field<&N::voice>("capabilities.voice|capabilities.Voice", QT_TRANSLATE_NOOP("Field", "Voice")).in(inCapabilities),
     field<&N::sms>("capabilities.SMS|capabilities.sms", QT_TRANSLATE_NOOP("Field", "SMS")).in(inCapabilities),
     field<&N::mms>("capabilities.MMS|capabilities.mms", QT_TRANSLATE_NOOP("Field", "MMS")).in(inCapabilities),
@@ -28,8 +28,8 @@ constexpr Field<N> table[] = {
         .in(inRequirements),
     field<&N::beta>("beta", QT_TRANSLATE_NOOP("Field", "Beta")).in(inRequirements),
     field<&N::rateCenter>("rate_center", QT_TRANSLATE_NOOP("Field", "Rate center")).in(inPlace),
-    field<&N::lata>("lata", QT_TRANSLATE_NOOP("Field", "LATA")).in(inPlace),
-    field<&N::postalCode>("postal_code", QT_TRANSLATE_NOOP("Field", "Postal code")).in(inPlace),
+    field<&N::lata>("lata", QT_TRANSLATE_NOOP("Field", "LATA")).in(inPlace).wide(6),
+    field<&N::postalCode>("postal_code", QT_TRANSLATE_NOOP("Field", "Postal code")).in(inPlace).wide(10),
     field<&N::numberType>("number_type", QT_TRANSLATE_NOOP("Field", "Type"), Format::Word)
         .in(inNumber)
         .local()

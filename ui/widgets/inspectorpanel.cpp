@@ -14,6 +14,8 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QPushButton>
+#include <QShortcut>
 #include <QTimer>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -92,6 +94,13 @@ InspectorPanel::InspectorPanel(const Schema &schema, QWidget *parent)
     line->addWidget(m_revert);
     line->addWidget(m_save);
     connect(m_save, &QPushButton::clicked, this, [this] { Q_EMIT saveRequested(m_model->changes()); });
+    // Works wherever the keyboard is in the window, while this panel is in view.
+    connect(new QShortcut(QKeySequence::Save, this), &QShortcut::activated, m_save, [this] {
+        m_view->setCurrentIndex(m_view->currentIndex()); // An open editor hands over what was typed.
+        m_save->click();
+    });
+    m_save->setToolTip(
+        tr("Save changes (%1)").arg(QKeySequence(QKeySequence::Save).toString(QKeySequence::NativeText)));
     connect(m_revert, &QPushButton::clicked, m_model, qOverload<>(&InspectorModel::revert));
 
     auto *head = new QVBoxLayout;
