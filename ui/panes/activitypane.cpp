@@ -172,6 +172,8 @@ ActivityPane::ActivityPane(AppContext &context, QWidget *parent)
     m_view->setObjectName(u"activityView"_s);
     m_view->setAccessibleName(tr("Changes"));
     m_view->setRecordModel(m_model);
+    m_view->setDefaultWidth("summary", 34);
+    m_view->setDefaultWidth("message", 34);
     m_view->sortByColumn(m_model->schema().column("started"), Qt::DescendingOrder);
     m_view->setContextActions(m_actions->all());
 

@@ -124,6 +124,7 @@ void RecordView::setRecordModel(RecordModel *model)
     m_records = model;
     m_keptKeys.clear();
     m_keptCurrent.clear();
+    m_widths.clear();
     setSortingEnabled(false);
     // The place is kept before rows go: these connections come before those of the view and its selection, which
     // setModel makes. Which signals come for a filter or a sort is the model's affair.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QHash>
 #include <QSet>
 #include <QStringList>
 #include <QTableView>
@@ -53,6 +54,8 @@ public:
     /// Model columns shown, in the order shown: what a CSV of the view has.
     std::vector<int> shownColumns() const;
     void setColumnShown(int column, bool shown);
+    /// Width of a column before anyone sized it, in average characters; after setRecordModel().
+    void setDefaultWidth(QByteArrayView field, int characters);
     /// Order, widths and visibility as the field table has them.
     void resetColumns();
     /// Check marks for all columns. The view's own; show it below a button too.
@@ -100,6 +103,7 @@ private:
     ColumnMenu *m_columnMenu;
     QTimer *m_selectionTimer;
     QTimer *m_saveTimer;
+    QHash<int, int> m_widths; ///< Column to default width in characters.
     QList<QAction *> m_contextActions;
     QAction *m_copy;
     QAction *m_copyCell;

@@ -24,9 +24,9 @@ struct WidthRow
 };
 
 constexpr WidthRow widths[] = {
-    { Format::Plain, 18 }, { Format::Phone, 17 },      { Format::Flag, 6 },    { Format::Sid, 20 },
-    { Format::Url, 26 },   { Format::Instant, 18 },    { Format::Money, 10 },  { Format::Country, 15 },
-    { Format::Word, 13 },  { Format::Coordinate, 11 }, { Format::Secret, 10 },
+    { Format::Plain, 18 }, { Format::Phone, 17 },      { Format::Flag, 6 },   { Format::Sid, 20 },
+    { Format::Url, 26 },   { Format::Instant, 22 },    { Format::Money, 10 }, { Format::Country, 15 },
+    { Format::Word, 13 },  { Format::Coordinate, 11 }, { Format::Code, 8 },   { Format::Secret, 10 },
 };
 
 QString nameOf(const FieldInfo &field)
@@ -128,6 +128,14 @@ void RecordView::resetColumns()
     horizontalHeader()->viewport()->update();
 }
 
+void RecordView::setDefaultWidth(QByteArrayView field, int characters)
+{
+    if (const int column = m_records ? m_records->schema().column(field) : -1; column >= 0) {
+        m_widths.insert(column, characters);
+        loadColumns();
+    }
+}
+
 QMenu *RecordView::columnMenu() const
 {
     return m_columnMenu;
@@ -160,7 +168,8 @@ int RecordView::defaultWidth(int column) const
 {
     const FieldInfo &field = m_records->schema().fields[size_t(column)];
     const auto found = std::ranges::find(widths, field.format, &WidthRow::format);
-    const int characters = found == std::end(widths) ? 16 : found->characters;
+    const int usual = found == std::end(widths) ? 16 : found->characters;
+    const int characters = m_widths.value(column, usual);
     const int heading = horizontalHeader()->fontMetrics().horizontalAdvance(field.title()) + 32; // and the sort mark
     return std::max(fontMetrics().averageCharWidth() * characters + 12, heading);
 }
