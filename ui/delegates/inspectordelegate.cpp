@@ -105,6 +105,7 @@ void InspectorDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
         // In a column of mixed values the mark stands at the left, with its word.
         QStyledItemDelegate::paint(painter, line, index);
     } else if (index.column() == InspectorModel::LabelColumn) {
+        line.rect.setHeight(lineHeight(option)); // beside the first line of its value
         QStyledItemDelegate::paint(painter, line, index);
     } else {
         RecordDelegate::paint(painter, line, index);

@@ -66,6 +66,8 @@ InspectorPanel::InspectorPanel(const Schema &schema, QWidget *parent)
     m_view->setHeaderHidden(true);
     m_view->header()->setStretchLastSection(true);
     m_view->header()->setMinimumSectionSize(40);
+    // Values wrap: the width of their column decides the height of rows.
+    connect(m_view->header(), &QHeaderView::sectionResized, m_view, &QTreeView::doItemsLayout);
     m_view->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::SelectedClicked
                             | QAbstractItemView::EditKeyPressed);
     m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
