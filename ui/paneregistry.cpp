@@ -2,6 +2,8 @@
 #include "ui/paneregistry.h"
 
 #include "ui/panes/activitypane.h"
+#include "ui/panes/inventory/inventorypane.h"
+#include "ui/panes/search/searchpane.h"
 
 #include <QtGlobal>
 
@@ -17,6 +19,8 @@ Pane *make(AppContext &context, QWidget *parent)
 
 // A new pane is a line here; its place makes its Ctrl+1…9.
 constexpr PaneEntry registry[] = {
+    { "search", QT_TRANSLATE_NOOP("Pane", "Search"), "search", make<SearchPane> },
+    { "inventory", QT_TRANSLATE_NOOP("Pane", "Numbers"), "call-start", make<InventoryPane> },
     { "activity", QT_TRANSLATE_NOOP("Pane", "Activity"), "chronometer", make<ActivityPane> },
 };
 

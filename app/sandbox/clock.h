@@ -14,7 +14,6 @@ public:
     /// Seconds since 1970, UTC.
     qint64 now() const;
     bool running() const { return m_running; }
-    /// What the clock is ahead of the machine's time, for the saved state.
     void set(qint64 seconds);
     void step(qint64 seconds) { set(now() + seconds); }
     void freeze();

@@ -195,6 +195,12 @@ Outcome setTrial(Call &call)
     return readState(call);
 }
 
+Outcome setCompression(Call &call)
+{
+    call.service.compress = call.body["enabled"_L1].toBool();
+    return {};
+}
+
 Outcome changeAddress(Call &call)
 {
     for (Address &address : call.service.world.household.addresses) {
@@ -266,6 +272,8 @@ constexpr ControlRoute controlRoutes[] = {
     { "DELETE", u"/_sandbox/numbers/{Number}/take", giveBackNumber, "Someone else gives it back." },
     { "POST", u"/_sandbox/keys", addKey, "{\"account_sid\", \"kind\": \"standard\" or \"main\"} makes an API key." },
     { "POST", u"/_sandbox/trial", setTrial, "{\"enabled\": true}: the accounts may own one number each." },
+    { "POST", u"/_sandbox/compression", setCompression,
+      "{\"enabled\": true}: answers are gzipped for who accepts it." },
     { "POST", u"/_sandbox/addresses/{Sid}", changeAddress, "{\"verified\": false}" },
     { "POST", u"/_sandbox/bundles/{Sid}", changeBundle, "{\"status\": \"twilio-approved\"}" },
     { "POST", u"/_sandbox/save", save, "Saves the state to its file now." },

@@ -8,6 +8,8 @@
 
 #include <QTimer>
 
+#include <algorithm>
+
 namespace sandbox {
 
 static constexpr int saveDelayMs = 500;
@@ -62,6 +64,7 @@ bool Server::start(QString *error)
         *error = QStringLiteral("An account SID is AC and 32 hexadecimal digits.");
         return false;
     }
+    m_parts->options.owned = std::clamp(m_parts->options.owned, 0, 1000000);
     m_parts->service = std::make_unique<Service>(m_parts->options);
     if (!restoreState(m_parts->service->world, error))
         return false;

@@ -3,6 +3,7 @@
 
 #include "app/sandbox/control.h"
 #include "app/sandbox/errors.h"
+#include "app/sandbox/http/gzip.h"
 #include "app/sandbox/router.h"
 #include "app/sandbox/world/random.h"
 
@@ -53,6 +54,10 @@ Exchange Service::handleProduct(const Request &request, const QByteArray &origin
     bool effect = true;
     Exchange exchange
         = fault ? faulty(*fault, request, origin, &effect) : Exchange{ dispatch(world, request, origin), {} };
+    if (compress && !exchange.response.body.isEmpty() && request.header("accept-encoding").contains("gzip")) {
+        exchange.response.body = gzipped(exchange.response.body);
+        exchange.response.headers.emplaceBack("Content-Encoding", "gzip");
+    }
     log.settle(entry, exchange.delivery.kind == Delivery::Kind::Whole ? exchange.response.status : 0, effect);
     exchange.response.headers.append({ "Date", httpDate(world.clock.now()) });
     exchange.response.headers.append({ "Twilio-Request-Id", requestId });

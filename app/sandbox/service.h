@@ -18,6 +18,7 @@ public:
     World world;
     Faults faults;
     RequestLog log;
+    bool compress = false; ///< answers are gzipped for who accepts it; on loopback it only costs time
 
 private:
     Exchange handleProduct(const Request &request, const QByteArray &origin);

@@ -8,6 +8,7 @@
 #include <QJsonObject>
 #include <QList>
 #include <QString>
+#include <QVariantMap>
 
 #include <optional>
 
@@ -65,6 +66,9 @@ struct NumberQuery
     /// For saved searches. Only what differs from a new query is written; unknown members are ignored when read.
     QJsonObject toJson() const;
     static NumberQuery fromJson(const QJsonObject &json);
+    /// The same as values that settings keep.
+    QVariantMap toMap() const { return toJson().toVariantMap(); }
+    static NumberQuery fromMap(const QVariantMap &map) { return fromJson(QJsonObject::fromVariantMap(map)); }
 };
 
 } // namespace nd

@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/inspectormodel.h"
+#include "models/recordmodel.h"
+#include "tests/support/panedesk.h"
+#include "ui/actions.h"
+#include "ui/dialogs/transferdialog.h"
+#include "ui/panes/inventory/inventorypane.h"
+#include "ui/widgets/filterbar.h"
+#include "ui/widgets/inspectorpanel.h"
+#include "ui/widgets/notice.h"
+#include "ui/widgets/recordview.h"
+#include "ui/widgets/tableexport.h"
+
+#include <QAction>
+#include <QFile>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace nd;
+using nd::test::PaneDesk;
+
+namespace {
+
+struct Desk : PaneDesk
+{
+    explicit Desk(sandbox::Options options = {})
+        : PaneDesk(options)
+        , pane(context)
+    {
+        pane.resize(1280, 800);
+        pane.show();
+        pane.setSession(session());
+        pane.activated();
+    }
+    bool ready()
+    {
+        return QTest::qWaitFor([this] { return pane.settledOnScreen(); }, 20'000);
+    }
+    RecordView *view() const { return pane.findChild<RecordView *>(u"inventoryTable"_s); }
+    RecordModel *model() const { return view()->recordModel(); }
+    FilterBar *bar() const { return pane.findChild<FilterBar *>(); }
+    InspectorPanel *inspector() const { return pane.findChild<InspectorPanel *>(); }
+    bool select(const QString &sid)
+    {
+        QAction *action = pane.actionSet()->action("inventory.release");
+        return view()->goTo(sid) && QTest::qWaitFor([&] { return inspector()->key() == sid && action->isEnabled(); });
+    }
+    QVariant value(const QString &sid, const char *field) const
+    {
+        return model()->value(sid, model()->schema().column(field));
+    }
+    /// The first number for which `good` holds; empty when there is none.
+    template <class P>
+    QString find(P good) const
+    {
+        for (const RowId &id : model()->snapshot().live) {
+            const IncomingNumber number = recordAt<IncomingNumber>(*model()->snapshot().pages[id.page], int(id.row));
+            if (good(number))
+                return number.sid;
+        }
+        return {};
+    }
+    QString plain() const
+    {
+        return find([](const IncomingNumber &n) {
+            return n.emergencyAddressStatus != u"registered"_s && n.origin == u"twilio"_s && n.bundleSid.isEmpty()
+                && n.addressSid.isEmpty() && n.trunkSid.isEmpty() && n.voiceApplicationSid.isEmpty()
+                && n.smsApplicationSid.isEmpty() && n.country == u"US"_s;
+        });
+    }
+    void edit(const char *field, const QVariant &value)
+    {
+        InspectorModel &edits = inspector()->model();
+        edits.setData(edits.indexOf(field), value);
+    }
+    QString notice() const
+    {
+        const Notice *notice = pane.findChild<Notice *>();
+        return notice && !notice->isHidden() ? notice->text() : QString();
+    }
+
+    InventoryPane pane;
+};
+
+} // namespace
+
+class TestInventoryPane : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void showsEveryNumberOfTheAccount()
+    {
+        Desk desk;
+        QVERIFY(desk.ready());
+        QCOMPARE(desk.model()->totalRows(), desk.sandbox.owned());
+        QCOMPARE(desk.model()->state(), RecordModel::State::Complete);
+        QVERIFY(!desk.inspector()->key().isEmpty());
+    }
+
+    void readsThousandsPageByPage()
+    {
+        sandbox::Options options;
+        options.owned = 4'321;
+        Desk desk(options);
+        QVERIFY(desk.ready());
+        QCOMPARE(desk.model()->totalRows(), 4'321);
+        QCOMPARE(desk.sandbox.count("GET", u"IncomingPhoneNumbers.json.*PageSize=1000"_s), 5);
+    }
+
+    void findsANumberInAnyFormatting_data()
+    {
+        QTest::addColumn<int>("form");
+        QTest::newRow("as E.164") << 0;
+        QTest::newRow("the national form") << 1;
+        QTest::newRow("the last seven digits with a space") << 2;
+        QTest::newRow("a part with a star") << 3;
+    }
+    void findsANumberInAnyFormatting()
+    {
+        QFETCH(int, form);
+        Desk desk;
+        QVERIFY(desk.ready());
+        const QString sid = desk.plain();
+        QVERIFY(!sid.isEmpty());
+        const QString number = desk.value(sid, "phone_number").toString();
+        const QString digits = number.mid(2); // without +1
+        const QStringList forms{ number, u"(%1) %2-%3"_s.arg(digits.left(3), digits.mid(3, 3), digits.mid(6)),
+                                 u"%1 %2"_s.arg(digits.mid(3, 3), digits.mid(6)),
+                                 u"%1*%2"_s.arg(digits.left(3), digits.mid(6)) };
+        QTest::keyClicks(desk.bar()->field(), forms[form]);
+        QTRY_VERIFY(desk.model()->visibleRows() < desk.model()->totalRows());
+        QVERIFY(desk.model()->rowOf(sid) >= 0);
+    }
+
+    void aQuickFilterKeepsWhatItSays()
+    {
+        Desk desk;
+        QVERIFY(desk.ready());
+        desk.bar()->setChoice(u"origin"_s, u"hosted"_s);
+        QTRY_VERIFY(desk.model()->visibleRows() < desk.model()->totalRows());
+        QVERIFY(desk.model()->visibleRows() > 0);
+        for (int row = 0; row < desk.model()->visibleRows(); ++row)
+            QCOMPARE(desk.value(desk.model()->keyAt(row), "origin").toString(), u"hosted"_s);
+    }
+
+    void sendsOnlyWhatWasChanged()
+    {
+        Desk desk;
+        QVERIFY(desk.ready());
+        const QString sid = desk.plain();
+        QVERIFY(desk.select(sid));
+        desk.edit("friendly_name", u"Front desk"_s);
+        QVERIFY(desk.inspector()->hasEdits());
+        QTest::mouseClick(desk.inspector()->findChild<QPushButton *>(u"inspectorSave"_s), Qt::LeftButton);
+        QTRY_COMPARE(desk.value(sid, "friendly_name").toString(), u"Front desk"_s);
+        const QJsonArray sent = desk.sandbox.requests("POST", u"IncomingPhoneNumbers"_s);
+        QCOMPARE(sent.size(), 1);
+        QCOMPARE(sent[0]["body"_L1].toString(), u"FriendlyName=Front%20desk"_s);
+        QVERIFY(!desk.inspector()->hasEdits());
+    }
+
+    void aChangeMadeElsewhereIsSaidAndNothingIsLost()
+    {
+        Desk desk;
+        QVERIFY(desk.ready());
+        const QString sid = desk.plain();
+        QVERIFY(desk.select(sid));
+        desk.edit("friendly_name", u"Mine"_s);
+        QCOMPARE(desk.sandbox
+                     .post(desk.sandbox.path(u"/IncomingPhoneNumbers/"_s + sid + u".json"_s),
+                           { { u"FriendlyName"_s, u"Theirs"_s } })
+                     .status,
+                 200);
+        desk.sandbox.forgetRequests();
+        QTest::mouseClick(desk.inspector()->findChild<QPushButton *>(u"inspectorSave"_s), Qt::LeftButton);
+        QTRY_COMPARE(desk.value(sid, "friendly_name").toString(), u"Theirs"_s);
+        QCOMPARE(desk.sandbox.count("POST"), 0);
+        QCOMPARE(desk.inspector()->model().changes().value(u"friendly_name"_s).toString(), u"Mine"_s);
+    }
+
+    void releasesTheNumberThatWasConfirmed()
+    {
+        Desk desk;
+        QVERIFY(desk.ready());
+        const QString sid = desk.plain();
+        QVERIFY(desk.select(sid));
+        const QString number = desk.value(sid, "phone_number").toString();
+        QTRY_COMPARE(desk.view()->selectedCount(), 1);
+        desk.pane.actionSet()->action("inventory.release")->trigger();
+        QTRY_VERIFY(!desk.model()->contains(sid));
+        QCOMPARE(desk.prompts.asked.size(), 1);
+        QVERIFY(desk.prompts.asked.first().destructive);
+        QVERIFY(!desk.sandbox.owns(number));
+        QCOMPARE(desk.sandbox.count("DELETE"), 1);
+    }
+
+    void aNumberWithAnEmergencyAddressIsNotReleased()
+    {
+        Desk desk;
+        QVERIFY(desk.ready());
+        const QString sid
+            = desk.find([](const IncomingNumber &n) { return n.emergencyAddressStatus == u"registered"_s; });
+        QVERIFY(!sid.isEmpty());
+        QVERIFY(desk.select(sid));
+        QTRY_COMPARE(desk.view()->selectedCount(), 1);
+        desk.pane.actionSet()->action("inventory.release")->trigger();
+        QVERIFY(desk.notice().contains(u"emergency address"_s));
+        QVERIFY(desk.prompts.asked.isEmpty());
+        QCOMPARE(desk.sandbox.count("DELETE"), 0);
+    }
+
+    void handsANumberToASubaccount()
+    {
+        Desk desk;
+        QVERIFY(desk.ready());
+        QTRY_VERIFY(!desk.accounts.subaccounts().isEmpty());
+        const QString sid = desk.plain();
+        QVERIFY(desk.select(sid));
+        QTRY_COMPARE(desk.view()->selectedCount(), 1);
+        const int before = desk.sandbox.owned(desk.sandbox.subaccounts().first());
+        desk.pane.actionSet()->action("inventory.transfer")->trigger();
+        auto *dialog = desk.pane.window()->findChild<TransferDialog *>(u"transferDialog"_s);
+        QVERIFY(dialog);
+        const QString target = dialog->target();
+        QTest::mouseClick(dialog->findChild<QPushButton *>(u"transferButton"_s), Qt::LeftButton);
+        QTRY_VERIFY(!desk.model()->contains(sid));
+        QVERIFY(desk.sandbox.owned(target) == before + 1 || target != desk.sandbox.subaccounts().first());
+        QCOMPARE(desk.prompts.asked.size(), 1);
+    }
+
+    void aFailedPageKeepsTheRowsAndGoesOn()
+    {
+        sandbox::Options options;
+        options.owned = 2'500;
+        PaneDesk desk(options);
+        desk.sandbox.fault({ { "action", u"truncated"_s },
+                             { "method", u"GET"_s },
+                             { "path", u"IncomingPhoneNumbers.json$"_s },
+                             { "skip", 1 },
+                             { "count", 20 } });
+        InventoryPane pane(desk.context);
+        pane.show();
+        pane.setSession(desk.session());
+        pane.activated();
+        RecordModel *model = pane.findChild<RecordView *>(u"inventoryTable"_s)->recordModel();
+        QTRY_COMPARE_WITH_TIMEOUT(model->state(), RecordModel::State::Failed, 60'000);
+        QCOMPARE(model->totalRows(), 1'000);
+        desk.sandbox.clearFaults();
+        model->resume();
+        QTRY_COMPARE_WITH_TIMEOUT(model->state(), RecordModel::State::Complete, 20'000);
+        QCOMPARE(model->totalRows(), 2'500);
+    }
+
+    void exportsTheRowsShown()
+    {
+        Desk desk;
+        QVERIFY(desk.ready());
+        desk.prompts.file = desk.folder.filePath(u"numbers.csv"_s);
+        desk.bar()->setChoice(u"origin"_s, u"hosted"_s);
+        QTRY_VERIFY(desk.model()->visibleRows() < desk.model()->totalRows());
+        desk.pane.findChild<TableExport *>()->run(TableExport::Rows::Shown);
+        QTRY_VERIFY(desk.notice().contains(u"exported"_s));
+        QFile file(desk.prompts.file);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray text = file.readAll();
+        QCOMPARE(text.count("\r\n"), desk.model()->visibleRows() + 1);
+        QVERIFY(text.contains(desk.value(desk.model()->keyAt(0), "phone_number").toString().toUtf8()));
+    }
+};
+
+QTEST_MAIN(TestInventoryPane)
+#include "tst_inventorypane.moc"

@@ -1,0 +1,301 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/recordmodel.h"
+#include "tests/support/panedesk.h"
+#include "ui/actions.h"
+#include "ui/dialogs/buydialog.h"
+#include "ui/panes/search/searchpane.h"
+#include "ui/widgets/countrybox.h"
+#include "ui/widgets/notice.h"
+#include "ui/widgets/recordview.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QComboBox>
+#include <QInputDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+using namespace nd;
+using nd::test::PaneDesk;
+
+namespace {
+
+/// The pane on a sandbox, worked by keys and clicks.
+struct Desk : PaneDesk
+{
+    explicit Desk(sandbox::Options options = {})
+        : PaneDesk(options)
+        , pane(context)
+    {
+        pane.resize(1280, 800);
+        pane.show();
+        pane.setSession(session());
+    }
+    bool ready()
+    {
+        return QTest::qWaitFor([this] { return pane.settledOnScreen(); }, 10'000);
+    }
+    template <class W>
+    W *part(const char *name) const
+    {
+        return pane.findChild<W *>(QLatin1StringView(name));
+    }
+    QLineEdit *line(const char *name) const { return part<QLineEdit>(name); }
+    void type(const char *name, const QString &text) const
+    {
+        line(name)->clear();
+        QTest::keyClicks(line(name), text);
+    }
+    QString hint(const char *name) const
+    {
+        const auto *label = part<QLabel>(name);
+        return label && !label->isHidden() ? label->text() : QString();
+    }
+    RecordView *view() const { return part<RecordView>("searchResults"); }
+    RecordModel *model() const { return view()->recordModel(); }
+    bool search()
+    {
+        QTest::mouseClick(part<QPushButton>("searchButton"), Qt::LeftButton);
+        return ready();
+    }
+    QVariant value(int row, const char *field) const
+    {
+        return model()->value(model()->keyAt(row), model()->schema().column(field));
+    }
+    BuyDialog *openBuy()
+    {
+        view()->selectRow(0);
+        QAction *action = pane.actionSet()->action("search.buy");
+        if (!QTest::qWaitFor([action] { return action->isEnabled(); }))
+            return nullptr;
+        action->trigger();
+        return pane.window()->findChild<BuyDialog *>(u"buyDialog"_s);
+    }
+
+    SearchPane pane;
+};
+
+QString noticeOf(const QWidget *widget)
+{
+    const Notice *notice = widget->findChild<Notice *>();
+    return notice && !notice->isHidden() ? notice->text() : QString();
+}
+
+} // namespace
+
+class TestSearchPane : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void showsNumbersOfTheAreaCodeWithTheirPrice()
+    {
+        Desk desk;
+        QVERIFY(desk.ready());
+        desk.type("search_area_code", u"415"_s);
+        QVERIFY(desk.search());
+        QVERIFY(desk.model()->totalRows() > 10);
+        for (int row = 0; row < desk.model()->rowCount(); ++row) {
+            QVERIFY(desk.value(row, "phone_number").toString().startsWith(u"+1415"_s));
+            QVERIFY(desk.value(row, "monthly_price").isValid());
+        }
+    }
+
+    void aPriceThatCannotBeReadIsUnknownAndNeverZero()
+    {
+        Desk desk;
+        QVERIFY(desk.ready());
+        desk.sandbox.fault({ { "action", u"status"_s }, { "status", 404 }, { "path", u"PhoneNumbers/Countries"_s } });
+        desk.type("search_area_code", u"415"_s);
+        QVERIFY(desk.search());
+        QVERIFY(desk.model()->totalRows() > 0);
+        QVERIFY(!desk.value(0, "monthly_price").isValid());
+        QVERIFY(noticeOf(&desk.pane).contains(u"cost"_s));
+    }
+
+    void saysWhatIsWrongWhileTyping_data()
+    {
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("hint"); // The field that says it.
+        QTest::newRow("an area code of two digits") << u"search_area_code"_s << u"41"_s << u"search_area_code"_s;
+        QTest::newRow("coordinates without a comma")
+            << u"search_near_lat_long"_s << u"37.8"_s << u"search_near_lat_long"_s;
+        QTest::newRow("a pattern of one digit") << u"search_contains"_s << u"4"_s << u"search_contains"_s;
+        QTest::newRow("a rate center without its LATA")
+            << u"search_in_rate_center"_s << u"SNFCCNTRL"_s << u"search_in_lata"_s;
+    }
+    void saysWhatIsWrongWhileTyping()
+    {
+        QFETCH(QString, field);
+        QFETCH(QString, text);
+        QFETCH(QString, hint);
+        Desk desk;
+        QVERIFY(desk.ready());
+        const QByteArray name = field.toLatin1();
+        desk.type(name.constData(), text);
+        QVERIFY(!desk.hint((hint.toLatin1() + "Line").constData()).isEmpty());
+        QVERIFY(!desk.part<QPushButton>("searchButton")->isEnabled());
+        desk.sandbox.forgetRequests();
+        QTest::keyClick(desk.line(name.constData()), Qt::Key_Return);
+        QCOMPARE(desk.sandbox.count("GET", u"AvailablePhoneNumbers"_s), 0);
+        QCOMPARE(desk.line(name.constData())->text(), text);
+    }
+
+    void explainsAVanityPatternWithItsKeypadDigits()
+    {
+        Desk desk;
+        QVERIFY(desk.ready());
+        auto *mode = desk.part<QComboBox>("search_pattern_mode");
+        mode->setCurrentIndex(mode->findData(int(rules::PatternMode::Vanity)));
+        desk.type("search_contains", u"STORM"_s);
+        QVERIFY(desk.hint("search_containsLine").contains(u"78676"_s));
+    }
+
+    void offersOnlyWhatTheCountryHasAndSaysWhy()
+    {
+        Desk desk;
+        QVERIFY(desk.ready());
+        QVERIFY(desk.line("search_area_code")->isEnabled());
+        desk.part<CountryBox>("search_country")->setCountry(u"GB"_s);
+        QVERIFY(!desk.line("search_area_code")->isEnabled());
+        QVERIFY(!desk.line("search_area_code")->toolTip().isEmpty());
+        QVERIFY(desk.line("search_in_locality")->isEnabled());
+    }
+
+    void aNumberNamesItsPlace()
+    {
+        Desk desk;
+        QVERIFY(desk.ready());
+        const QStringList numbers = desk.sandbox.find(u"US"_s, u"Local"_s, u"AreaCode=415"_s);
+        QVERIFY(!numbers.isEmpty());
+        desk.type("search_in_region", numbers.first());
+        desk.sandbox.forgetRequests();
+        QVERIFY(desk.search());
+        QCOMPARE(desk.sandbox.count("GET", u"InRegion=%2B1415"_s), 1);
+        QVERIFY(desk.model()->totalRows() > 0);
+        QCOMPARE(desk.value(0, "region").toString(), u"CA"_s);
+    }
+
+    void moreMergesOtherNumbers()
+    {
+        Desk desk;
+        QVERIFY(desk.ready());
+        desk.type("search_in_region", u"CA"_s);
+        QVERIFY(desk.search());
+        const int before = desk.model()->totalRows();
+        desk.pane.actionSet()->action("search.more")->trigger();
+        QVERIFY(desk.ready());
+        QVERIFY(desk.model()->totalRows() >= before);
+        QSet<QString> keys;
+        for (int row = 0; row < desk.model()->rowCount(); ++row)
+            keys.insert(desk.model()->keyAt(row));
+        QCOMPARE(keys.size(), desk.model()->rowCount());
+    }
+
+    void aSearchIsKeptUnderItsNameAndComesBack()
+    {
+        Desk desk;
+        QVERIFY(desk.ready());
+        desk.type("search_area_code", u"212"_s);
+        desk.pane.actionSet()->action("search.save")->trigger();
+        auto *dialog = desk.pane.findChild<QInputDialog *>(u"saveSearchDialog"_s);
+        QVERIFY(dialog);
+        dialog->setTextValue(u"Manhattan"_s);
+        dialog->accept();
+        QCOMPARE(desk.settings.savedSearchNames(), QStringList{ u"Manhattan"_s });
+        desk.type("search_area_code", u"415"_s);
+        auto *button = desk.part<QToolButton>("savedSearches");
+        Q_EMIT button->menu()->aboutToShow();
+        const QList<QAction *> actions = button->menu()->actions();
+        const auto it = std::ranges::find_if(actions, [](QAction *a) { return a->text() == u"Manhattan"_s; });
+        QVERIFY(it != actions.end());
+        (*it)->trigger();
+        QVERIFY(desk.ready());
+        QCOMPARE(desk.line("search_area_code")->text(), u"212"_s);
+        QVERIFY(desk.value(0, "phone_number").toString().startsWith(u"+1212"_s));
+    }
+
+    void buysTheSelectedNumberOnce()
+    {
+        Desk desk;
+        QVERIFY(desk.ready());
+        desk.type("search_area_code", u"415"_s);
+        QVERIFY(desk.search());
+        const QString number = desk.model()->keyAt(0);
+        BuyDialog *dialog = desk.openBuy();
+        QVERIFY(dialog);
+        QTest::keyClicks(dialog->findChild<QLineEdit *>(u"buy_friendly_name"_s), u"Front desk"_s);
+        QSignalSpy bought(dialog, &BuyDialog::bought);
+        QTest::mouseClick(dialog->findChild<QPushButton *>(u"buyButton"_s), Qt::LeftButton);
+        QTRY_COMPARE(bought.size(), 1);
+        QCOMPARE(desk.prompts.asked.size(), 1);
+        QVERIFY(desk.prompts.asked.first().details.join(u' ').contains(number));
+        QCOMPARE(desk.sandbox.count("POST", u"IncomingPhoneNumbers"_s), 1);
+        QVERIFY(desk.sandbox.owns(number));
+        QVERIFY(!desk.model()->contains(number));
+        QVERIFY(noticeOf(dialog).contains(u"yours"_s));
+        QVERIFY(!dialog->findChild<QPushButton *>(u"buyButton"_s)->isEnabled());
+    }
+
+    void nothingIsSentWhenThePriceIsNotConfirmed()
+    {
+        Desk desk;
+        QVERIFY(desk.ready());
+        desk.type("search_area_code", u"415"_s);
+        QVERIFY(desk.search());
+        desk.prompts.accept = false;
+        BuyDialog *dialog = desk.openBuy();
+        QVERIFY(dialog);
+        QTest::mouseClick(dialog->findChild<QPushButton *>(u"buyButton"_s), Qt::LeftButton);
+        QCOMPARE(desk.prompts.asked.size(), 1);
+        QCOMPARE(desk.sandbox.count("POST"), 0);
+        QVERIFY(dialog->findChild<QPushButton *>(u"buyButton"_s)->isEnabled());
+    }
+
+    void aRefusalKeepsWhatWasTypedAndSaysWhatToDo()
+    {
+        Desk desk;
+        QVERIFY(desk.ready());
+        desk.type("search_area_code", u"415"_s);
+        QVERIFY(desk.search());
+        BuyDialog *dialog = desk.openBuy();
+        QVERIFY(dialog);
+        auto *name = dialog->findChild<QLineEdit *>(u"buy_friendly_name"_s);
+        QTest::keyClicks(name, u"Front desk"_s);
+        desk.sandbox.take(desk.model()->keyAt(0));
+        QTest::mouseClick(dialog->findChild<QPushButton *>(u"buyButton"_s), Qt::LeftButton);
+        QTRY_VERIFY(noticeOf(dialog).contains(u"Someone else"_s));
+        QCOMPARE(name->text(), u"Front desk"_s);
+        QVERIFY(name->isEnabled());
+    }
+
+    void aLostAnswerIsLookedUpAndNeverSentAgain()
+    {
+        Desk desk;
+        QVERIFY(desk.ready());
+        desk.type("search_area_code", u"415"_s);
+        QVERIFY(desk.search());
+        const QString number = desk.model()->keyAt(0);
+        desk.sandbox.fault({ { "action", u"drop_after"_s },
+                             { "method", u"POST"_s },
+                             { "path", u"IncomingPhoneNumbers"_s },
+                             { "count", 1 } });
+        BuyDialog *dialog = desk.openBuy();
+        QVERIFY(dialog);
+        QTest::mouseClick(dialog->findChild<QPushButton *>(u"buyButton"_s), Qt::LeftButton);
+        QTRY_VERIFY(noticeOf(dialog).contains(u"No clear answer"_s));
+        QVERIFY(!dialog->findChild<QPushButton *>(u"buyButton"_s)->isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(noticeOf(dialog).contains(u"yours"_s), 15'000);
+        QCOMPARE(desk.sandbox.count("POST", u"IncomingPhoneNumbers"_s), 1);
+        QVERIFY(desk.sandbox.owns(number));
+    }
+};
+
+QTEST_MAIN(TestSearchPane)
+#include "tst_searchpane.moc"

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+
+class QLabel;
+
+namespace nd {
+
+/// One message in a form: what happened and what to do about it. Hidden while there is none.
+class Notice : public QFrame
+{
+    Q_OBJECT
+public:
+    enum class Kind { Plain, Good, Warning, Bad };
+
+    explicit Notice(QWidget *parent = nullptr);
+    /// @param detail in smaller words beneath: a request id, a code
+    void say(Kind kind, const QString &text, const QString &detail = {});
+    void clear();
+    QString text() const;
+
+private:
+    QLabel *m_icon;
+    QLabel *m_text;
+    QLabel *m_detail;
+};
+
+} // namespace nd
