@@ -120,6 +120,7 @@ QString displayText(const FieldInfo &field, const QVariant &value)
     case Format::Url:
         return rules::maskUrl(value.toString());
     case Format::Coordinate:
+    case Format::Code: // digits as they are: 20404, never 20,404
         return copyText(field, value);
     default:
         break;
@@ -127,8 +128,8 @@ QString displayText(const FieldInfo &field, const QVariant &value)
     switch (field.kind) {
     case Kind::Flag:
         return flagText(value.toBool());
-    case Kind::Integer: // Codes and statuses: 21422, never 21,422.
-        return QString::number(value.toLongLong());
+    case Kind::Integer:
+        return QLocale().toString(value.toLongLong());
     case Kind::Decimal:
         return decimalText(value.value<Decimal>());
     case Kind::Instant:

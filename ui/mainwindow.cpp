@@ -5,10 +5,12 @@
 #include "app/session.h"
 #include "app/settings.h"
 #include "ui/appcontext.h"
+#include "ui/delegates/tone.h"
 #include "ui/dialogregistry.h"
 #include "ui/dialogs/signindialog.h"
 #include "ui/pane.h"
 #include "ui/prompts.h"
+#include "ui/theme.h"
 #include "ui/widgets/accountline.h"
 #include "ui/widgets/accountswitcher.h"
 #include "ui/widgets/sandboxbanner.h"
@@ -16,6 +18,8 @@
 #include "ui/widgets/statusline.h"
 #include "ui/windowactions.h"
 
+#include <QActionGroup>
+#include <QApplication>
 #include <QCloseEvent>
 #include <QCoreApplication>
 #include <QHBoxLayout>
@@ -135,6 +139,7 @@ void MainWindow::makePaneList()
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setUniformItemSizes(true);
     m_list->viewport()->setAutoFillBackground(false);
+    colourPaneList();
     int place = 0;
     for (const PaneEntry &entry : m_entries) {
         auto *item = new QListWidgetItem(QIcon::fromTheme(QLatin1StringView(entry.icon)), titleOf(entry), m_list);
@@ -160,6 +165,22 @@ void MainWindow::makePaneList()
     });
 }
 
+void MainWindow::colourPaneList()
+{
+    // A quiet mark for the page in view, on which icons and text keep their colours.
+    QPalette colours;
+    colours.setColor(QPalette::Highlight, toneBackground(Tone::Active, palette()));
+    colours.setColor(QPalette::HighlightedText, palette().color(QPalette::Text));
+    m_list->setPalette(colours);
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        colourPaneList();
+}
+
 void MainWindow::makeMenus()
 {
     for (const MenuRow &row : windowMenus()) {
@@ -172,12 +193,36 @@ void MainWindow::makeMenus()
             menu->menuAction()->setVisible(false);
         }
         if (QLatin1StringView(row.id) == "view"_L1) {
+            addThemes(menu);
             menu->addSeparator();
             for (const PaneEntry &entry : m_entries) {
                 if (auto *action = findChild<QAction *>("pane."_L1 + QLatin1StringView(entry.id)))
                     menu->addAction(action);
             }
         }
+    }
+}
+
+void MainWindow::addThemes(QMenu *view)
+{
+    const struct
+    {
+        Theme theme;
+        QString text;
+    } rows[]
+        = { { Theme::Desktop, tr("As the &desktop") }, { Theme::Light, tr("&Light") }, { Theme::Dark, tr("D&ark") } };
+    QMenu *menu = view->addMenu(tr("T&heme"));
+    auto *group = new QActionGroup(menu);
+    for (const auto &row : rows) {
+        QAction *action = group->addAction(menu->addAction(row.text));
+        action->setObjectName("theme."_L1 + wordOfTheme(row.theme));
+        action->setCheckable(true);
+        action->setChecked(m_context.settings.get<QString>(Setting::Theme) == wordOfTheme(row.theme));
+        connect(action, &QAction::triggered, this, [this, theme = row.theme] {
+            applyTheme(*qApp, theme);
+            if (const auto kept = m_context.settings.set(Setting::Theme, wordOfTheme(theme)); !kept)
+                static_cast<StatusLine *>(statusBar())->tell(kept.error().message);
+        });
     }
 }
 

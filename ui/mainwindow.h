@@ -47,12 +47,15 @@ Q_SIGNALS:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     QWidget *makeSwitcher();
     void makeMenus();
     void askSecret(const QString &profileId, const QString &reason);
+    void addThemes(QMenu *view);
     void makePaneList();
+    void colourPaneList();
     void connectActions();
     void setSession(Session *session);
     void fillPaneMenu(Pane *pane);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/desk.h"
 #include "ui/actions.h"
+#include "ui/delegates/tone.h"
 #include "ui/dialogregistry.h"
 #include "ui/dialogs/shortcutsdialog.h"
 #include "ui/dialogs/trafficdialog.h"
@@ -138,6 +139,7 @@ private Q_SLOTS:
     void dialogsOpenOnce();
     void everythingThatActsHasAName();
     void trafficIsListedAndFiltered();
+    void themeIsChosenAndRemembered();
 
     void activityShowsTheJournalLive();
     void activityExplainsOutcomes_data();
@@ -390,6 +392,21 @@ void TestMainWindow::trafficIsListedAndFiltered()
     QFile file(shell.desk.prompts.file);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(file.readAll().contains("Addresses.json"));
+}
+
+void TestMainWindow::themeIsChosenAndRemembered()
+{
+    Shell shell;
+    shell.desk.signInNowhere();
+    const auto *online = shell.find<QLabel>("statusConnection");
+    shell.find<QAction>("theme.dark")->trigger();
+    QVERIFY(isDark(QApplication::palette()));
+    QCOMPARE(shell.desk.settings.get<QString>(Setting::Theme), u"dark"_s);
+    // What has a tone follows.
+    QTRY_COMPARE(online->palette().color(QPalette::WindowText), toneText(Tone::Positive, darkPalette()));
+    shell.find<QAction>("theme.light")->trigger();
+    QVERIFY(!isDark(QApplication::palette()));
+    QTRY_COMPARE(online->palette().color(QPalette::WindowText), toneText(Tone::Positive, lightPalette()));
 }
 
 void TestMainWindow::activityShowsTheJournalLive()

@@ -11,6 +11,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -67,6 +68,8 @@ InspectorPanel::InspectorPanel(const Schema &schema, QWidget *parent)
     m_view->setHeaderHidden(true);
     m_view->header()->setStretchLastSection(true);
     m_view->header()->setMinimumSectionSize(40);
+    // Values wrap: the width of their column decides the height of rows.
+    connect(m_view->header(), &QHeaderView::sectionResized, m_view, &QTreeView::doItemsLayout);
     m_view->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::SelectedClicked
                             | QAbstractItemView::EditKeyPressed);
     m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
@@ -104,7 +107,7 @@ InspectorPanel::InspectorPanel(const Schema &schema, QWidget *parent)
     connect(m_revert, &QPushButton::clicked, m_model, qOverload<>(&InspectorModel::revert));
 
     auto *head = new QVBoxLayout;
-    head->setContentsMargins(10, 8, 10, 6);
+    head->setContentsMargins(6, 8, 6, 6);
     head->setSpacing(2);
     head->addWidget(m_title);
     head->addWidget(m_subtitle);
@@ -212,6 +215,7 @@ void InspectorPanel::setError(const ApiError &error)
 
 void InspectorPanel::setNotice(const QString &sentence, Notice notice)
 {
+    m_noticeKind = notice;
     m_notice->setVisible(!sentence.isEmpty());
     m_notice->setText(sentence);
     m_notice->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -222,6 +226,13 @@ void InspectorPanel::setNotice(const QString &sentence, Notice notice)
     colours.setColor(QPalette::Window, toneBackground(tone, palette()));
     colours.setColor(QPalette::WindowText, toneText(tone, palette()));
     m_notice->setPalette(colours);
+}
+
+void InspectorPanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        setNotice(QString(m_notice->text()), m_noticeKind);
 }
 
 void InspectorPanel::editsTouched()

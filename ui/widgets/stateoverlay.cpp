@@ -141,6 +141,7 @@ void StateOverlay::setTexts(const QString &title, const QString &detail)
 
 void StateOverlay::setIcon(const QString &name)
 {
+    m_iconName = name;
     const QIcon icon = name.isEmpty() ? QIcon() : QIcon::fromTheme(name);
     m_icon->setPixmap(icon.isNull() ? QPixmap() : icon.pixmap(QSize(48, 48), devicePixelRatioF()));
     m_icon->setVisible(!icon.isNull());
@@ -332,6 +333,13 @@ bool StateOverlay::eventFilter(QObject *watched, QEvent *event)
         && isVisible())
         place();
     return QWidget::eventFilter(watched, event);
+}
+
+void StateOverlay::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_cover == Cover::Whole)
+        setIcon(QString(m_iconName));
 }
 
 void StateOverlay::paintEvent(QPaintEvent *)
