@@ -24,7 +24,7 @@ struct WidthRow
 };
 
 constexpr WidthRow widths[] = {
-    { Format::Plain, 18 }, { Format::Phone, 17 },      { Format::Flag, 6 },   { Format::Sid, 20 },
+    { Format::Plain, 18 }, { Format::Phone, 20 },      { Format::Flag, 6 },   { Format::Sid, 20 },
     { Format::Url, 26 },   { Format::Instant, 22 },    { Format::Money, 10 }, { Format::Country, 15 },
     { Format::Word, 13 },  { Format::Coordinate, 11 }, { Format::Code, 8 },   { Format::Secret, 10 },
 };
