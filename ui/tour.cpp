@@ -26,6 +26,31 @@ constexpr std::chrono::milliseconds beat{ 40 };
 /// Looks in a row that must find everything settled: layouts and zero timers are through by then.
 constexpr int calmEnough = 4;
 
+QList<QDialog *> openDialogs(const QWidget *window)
+{
+    QList<QDialog *> open = window->findChildren<QDialog *>();
+    open.removeIf([](const QDialog *dialog) { return !dialog->isVisible(); });
+    return open;
+}
+
+/// A widget, and in its middle the dialogs that stand open over it: they are windows of their own.
+QImage picture(QWidget *subject)
+{
+    QImage image = subject->grab().toImage();
+    QPainter painter(&image);
+    const QList<QDialog *> dialogs = openDialogs(subject);
+    for (QDialog *dialog : dialogs) {
+        const QPixmap over = dialog->grab();
+        QRectF place({}, over.deviceIndependentSize());
+        place.moveCenter(QRectF(subject->rect()).center());
+        painter.fillRect(subject->rect(), QColor(0, 0, 0, 90));
+        painter.drawPixmap(place.topLeft(), over);
+        painter.setPen(subject->palette().color(QPalette::Dark));
+        painter.drawRect(place);
+    }
+    return image;
+}
+
 } // namespace
 
 Tour::Tour(MainWindow &window, AppContext &context, Options options, std::function<void()> signIn)
@@ -63,7 +88,12 @@ void Tour::addPanes()
                                  m_window.showPane(id);
                                  m_window.pane(id)->showTourState(state);
                              },
-                             settled, window, [this] { closeDialogs(); } });
+                             settled, window,
+                             [this] {
+                                 const QList<QDialog *> dialogs = openDialogs(&m_window);
+                                 for (QDialog *dialog : dialogs)
+                                     dialog->reject();
+                             } });
         }
     }
 }
@@ -149,10 +179,7 @@ void Tour::look()
 void Tour::take()
 {
     const Step &step = m_steps[m_step];
-    QPixmap picture = step.subject()->grab();
-    if (step.subject() == &m_window)
-        drawDialogs(picture);
-    const QImage image = picture.toImage();
+    const QImage image = picture(step.subject());
     const QString name
         = "%1-%2%3.png"_L1.arg(step.name, m_options.suffix, m_size ? QLatin1StringView("-small") : QLatin1StringView());
     if (!showsSomething(image))
@@ -162,27 +189,6 @@ void Tour::take()
         return fail(tr("%1 can't be written.").arg(file));
     m_files.append(file);
     next();
-}
-
-void Tour::drawDialogs(QPixmap &picture) const
-{
-    QPainter painter(&picture);
-    for (QDialog *dialog : m_window.findChildren<QDialog *>()) {
-        if (!dialog->isVisible())
-            continue;
-        const QPixmap part = dialog->grab();
-        const QPoint corner((picture.width() - part.width()) / 2, (picture.height() - part.height()) / 2);
-        painter.fillRect(picture.rect(), QColor(0, 0, 0, 90)); // The window waits behind it.
-        painter.drawPixmap(corner, part);
-        painter.setPen(m_window.palette().color(QPalette::Mid));
-        painter.drawRect(QRect(corner, part.size()).adjusted(-1, -1, 0, 0));
-    }
-}
-
-void Tour::closeDialogs()
-{
-    for (QDialog *dialog : m_window.findChildren<QDialog *>())
-        dialog->close();
 }
 
 void Tour::fail(const QString &problem)

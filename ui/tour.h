@@ -14,8 +14,6 @@ class QImage;
 class QTimer;
 class QWidget;
 
-class QPixmap;
-
 namespace nd {
 
 class MainWindow;
@@ -62,9 +60,6 @@ private:
     void next();
     void look();
     void take();
-    /// A pane's state may have opened a dialog: it belongs into the picture.
-    void drawDialogs(QPixmap &picture) const;
-    void closeDialogs();
     void fail(const QString &problem);
 
     MainWindow &m_window;
