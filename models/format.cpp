@@ -108,6 +108,9 @@ QString isoUtc(const QDateTime &value)
 
 QString displayText(const FieldInfo &field, const QVariant &value)
 {
+    // A price that nobody told us is not nothing, and never 0.
+    if (!value.isValid() && field.format == Format::Money)
+        return QCoreApplication::translate("Format", "unknown");
     if (!value.isValid() || field.format == Format::Secret)
         return {};
     switch (field.format) {

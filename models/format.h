@@ -5,7 +5,8 @@
 
 namespace nd {
 
-/// Localised text of a value: national format for numbers, local time for instants, words for flags. Empty for null.
+/// Localised text of a value: national format for numbers, local time for instants, words for flags. Empty for null,
+/// but "unknown" for a price.
 QString displayText(const FieldInfo &field, const QVariant &value);
 /// What copying gives: E.164, ISO 8601 UTC, raw words. Secrets give nothing.
 QString copyText(const FieldInfo &field, const QVariant &value);

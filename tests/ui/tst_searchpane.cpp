@@ -116,6 +116,8 @@ private Q_SLOTS:
         QVERIFY(desk.search());
         QVERIFY(desk.model()->totalRows() > 0);
         QVERIFY(!desk.value(0, "monthly_price").isValid());
+        const int price = desk.model()->schema().column("monthly_price");
+        QCOMPARE(desk.model()->index(0, price).data().toString(), u"unknown"_s);
         QVERIFY(noticeOf(&desk.pane).contains(u"cost"_s));
     }
 
