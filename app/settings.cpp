@@ -8,7 +8,6 @@
 #include <QJsonObject>
 #include <QMetaType>
 #include <QSettings>
-#include <QStandardPaths>
 
 #include <optional>
 
@@ -123,11 +122,6 @@ Settings::Settings(const QString &file, QObject *parent)
 }
 
 Settings::~Settings() = default;
-
-QString Settings::defaultFile()
-{
-    return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + "/settings.ini"_L1;
-}
 
 namespace {
 

@@ -39,9 +39,6 @@ public:
     explicit Settings(const QString &file, QObject *parent = nullptr);
     ~Settings() override;
 
-    /// Where the file is when nobody says otherwise.
-    static QString defaultFile();
-
     /// The stored value, or the default of its row when there is none or it has another type.
     QVariant value(Setting setting) const;
     template <class T>
