@@ -165,7 +165,7 @@ bool InspectorModel::hasProblems() const
     return std::any_of(columns.begin(), columns.end(), [this](int column) { return !verdict(column).ok(); });
 }
 
-void InspectorModel::revert()
+void InspectorModel::dropEdits()
 {
     m_edits.clear();
     m_meanwhile.clear();
@@ -173,7 +173,7 @@ void InspectorModel::revert()
     Q_EMIT changesChanged();
 }
 
-void InspectorModel::revert(const QModelIndex &index)
+void InspectorModel::dropEdit(const QModelIndex &index)
 {
     const int column = columnOf(index);
     if (column < 0 || !m_edits.remove(column))

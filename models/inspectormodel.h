@@ -56,9 +56,9 @@ public:
     bool hasChanges() const { return !m_edits.isEmpty(); }
     /// Whether an edit would be refused.
     bool hasProblems() const;
-    /// Drops all edits and marks.
-    void revert();
-    void revert(const QModelIndex &index);
+    /// Drops all edits and marks. Not named revert(): views call that when Escape leaves one editor.
+    void dropEdits();
+    void dropEdit(const QModelIndex &index);
     bool isChanged(const QModelIndex &index) const;
     bool changedMeanwhile(const QModelIndex &index) const;
     /// What the validator says of an edit; empty when it is good.

@@ -410,9 +410,9 @@ private Q_SLOTS:
                  "an empty text in place of null is no change");
         QVERIFY(model.setData(model.indexOf("voice_caller_id_lookup"), true));
         QCOMPARE(model.changes().size(), 2);
-        model.revert(name);
+        model.dropEdit(name);
         QVERIFY(!model.isChanged(name) && name.data().toString() == u"Front desk"_s);
-        model.revert();
+        model.dropEdits();
         QVERIFY(!model.hasChanges());
         model.setEditable(false);
         QVERIFY(!model.setData(name, u"Anything"_s));

@@ -16,6 +16,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
+#include <QTreeView>
 
 using namespace Qt::StringLiterals;
 using namespace nd;
@@ -159,6 +160,22 @@ private Q_SLOTS:
         QCOMPARE(sent.size(), 1);
         QCOMPARE(sent[0]["body"_L1].toString(), u"FriendlyName=Front%20desk"_s);
         QVERIFY(!desk.inspector()->hasEdits());
+    }
+
+    void escapeInOneEditorKeepsTheOtherEdits()
+    {
+        Desk desk;
+        QVERIFY(desk.ready());
+        QVERIFY(desk.select(desk.plain()));
+        desk.edit("friendly_name", u"Mine"_s);
+        QTreeView *view = desk.inspector()->view();
+        view->edit(desk.inspector()->model().indexOf("voice_url"));
+        auto *editor = view->viewport()->findChild<QLineEdit *>();
+        QVERIFY(editor);
+        QTest::keyClicks(editor, u"https://example.com"_s);
+        QTest::keyClick(editor, Qt::Key_Escape);
+        QCOMPARE(desk.inspector()->model().changes().value(u"friendly_name"_s).toString(), u"Mine"_s);
+        QVERIFY(!desk.inspector()->model().changes().contains(u"voice_url"_s));
     }
 
     void aChangeMadeElsewhereIsSaidAndNothingIsLost()

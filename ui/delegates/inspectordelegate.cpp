@@ -103,10 +103,11 @@ void InspectorDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
         && Format(index.data(FormatRole).toInt()) == Format::Flag && index.data(ValueRole).isValid();
     if (flag) {
         // In a column of mixed values the mark stands at the left, with its word.
-        QStyledItemDelegate::paint(painter, line, index);
+        // Not as a record's cell: plain.
+        QStyledItemDelegate::paint(painter, line, index); // NOLINT(bugprone-parent-virtual-call)
     } else if (index.column() == InspectorModel::LabelColumn) {
         line.rect.setHeight(lineHeight(option)); // beside the first line of its value
-        QStyledItemDelegate::paint(painter, line, index);
+        QStyledItemDelegate::paint(painter, line, index); // NOLINT(bugprone-parent-virtual-call)
     } else {
         RecordDelegate::paint(painter, line, index);
     }

@@ -6,7 +6,6 @@
 #include "app/ops/numberops.h"
 #include "app/ops/operationrunner.h"
 #include "app/session.h"
-#include "models/csv.h"
 #include "models/decode.h"
 #include "models/recordmodel.h"
 #include "models/records/incomingnumber.h"
@@ -15,15 +14,16 @@
 #include "ui/prompts.h"
 #include "ui/widgets/filterbar.h"
 #include "ui/widgets/inspectorpanel.h"
+#include "ui/widgets/notice.h"
 #include "ui/widgets/recordview.h"
 #include "ui/widgets/stateoverlay.h"
+#include "ui/widgets/tableexport.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QCoreApplication>
 #include <QLineEdit>
 #include <QMenu>
-#include <QSaveFile>
 #include <QSplitter>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -73,26 +73,26 @@ struct OutcomeRow
     InspectorPanel::Notice notice;
 };
 
-using Notice = InspectorPanel::Notice;
+using Tells = InspectorPanel::Notice;
 constexpr OutcomeRow outcomes[] = {
     { Outcome::Begun, "running", QT_TRANSLATE_NOOP("Outcome", "Running"),
-      QT_TRANSLATE_NOOP("Outcome", "On its way to the service."), Notice::Information },
-    { Outcome::Succeeded, "succeeded", QT_TRANSLATE_NOOP("Outcome", "Succeeded"), "", Notice::Information },
+      QT_TRANSLATE_NOOP("Outcome", "On its way to the service."), Tells::Information },
+    { Outcome::Succeeded, "succeeded", QT_TRANSLATE_NOOP("Outcome", "Succeeded"), "", Tells::Information },
     { Outcome::Refused, "refused", QT_TRANSLATE_NOOP("Outcome", "Refused"),
-      QT_TRANSLATE_NOOP("Outcome", "The service said no. Nothing was changed."), Notice::Problem },
+      QT_TRANSLATE_NOOP("Outcome", "The service said no. Nothing was changed."), Tells::Problem },
     { Outcome::NotSent, "not-sent", QT_TRANSLATE_NOOP("Outcome", "Not sent"),
       QT_TRANSLATE_NOOP("Outcome", "Nothing left this computer, so nothing was changed. It is safe to try again."),
-      Notice::Warning },
+      Tells::Warning },
     { Outcome::Unknown, "checking", QT_TRANSLATE_NOOP("Outcome", "Checking…"),
       QT_TRANSLATE_NOOP("Outcome",
                         "No clear answer came, so the change may or may not have happened. Number Desk keeps looking "
                         "until it is certain, and holds the same change back until then."),
-      Notice::Warning },
+      Tells::Warning },
     { Outcome::NotDone, "not-done", QT_TRANSLATE_NOOP("Outcome", "Did not happen"),
       QT_TRANSLATE_NOOP("Outcome",
                         "No clear answer came. Three looks over two minutes did not find it, so it did not happen. It "
                         "is safe to try again."),
-      Notice::Warning },
+      Tells::Warning },
 };
 
 const OutcomeRow &rowOf(Outcome outcome)
@@ -160,6 +160,8 @@ ActivityPane::ActivityPane(AppContext &context, QWidget *parent)
     , m_view(new RecordView(columnMemory(context.settings), this))
     , m_overlay(new StateOverlay(m_view))
     , m_inspector(new InspectorPanel(schemaOf<ActivityEntry>(), this))
+    , m_notice(new Notice(this))
+    , m_export(new TableExport(m_view, context.prompts, m_notice, u"activity"_s, this))
 {
     m_filter->setPlaceholder(tr("Filter by number, SID, message, request id"));
     QList<FilterOption> words{ { {}, tr("Any") } };
@@ -185,6 +187,7 @@ ActivityPane::ActivityPane(AppContext &context, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_filter);
+    layout->addWidget(m_notice);
     layout->addWidget(splitter, 1);
 
     m_overlay->follow(m_model,
@@ -201,7 +204,7 @@ ActivityPane::ActivityPane(AppContext &context, QWidget *parent)
     connect(m_model, &RecordModel::countsChanged, this, &ActivityPane::deriveActions);
     connect(m_model, &RecordModel::stateChanged, this, &Pane::settledOnScreenChanged);
     connect(&context.journal, &Journal::changed, this, &ActivityPane::takeEntry);
-    m_actions->on("activity.export", this, [this] { exportCsv(); });
+    m_actions->on("activity.export", this, [this] { m_export->run(); });
     m_actions->on("activity.copyRequestId", this, [this] {
         const int column = m_model->schema().column("request_id");
         QApplication::clipboard()->setText(m_model->value(m_view->currentKey(), column).toString());
@@ -326,34 +329,6 @@ void ActivityPane::deriveActions()
         state.selected = m_view->selectedCount();
         state.rows = m_model->visibleRows();
     });
-}
-
-void ActivityPane::exportCsv()
-{
-    context().prompts.saveFile(
-        this, tr("Export the activity as CSV"), u"number-desk-activity.csv"_s, tr("CSV (*.csv)"),
-        [self = QPointer(this)](const QString &name) {
-            if (!self || name.isEmpty())
-                return;
-            std::vector<RowId> rows = self->m_model->visible();
-            if (const QStringList chosen = self->m_view->selectedKeys(); chosen.size() > 1) {
-                rows.clear();
-                for (const QString &key : chosen)
-                    rows.push_back(self->m_model->visible()[size_t(self->m_model->rowOf(key))]);
-            }
-            const StoreSnapshot snapshot = self->m_model->snapshot();
-            QSaveFile file(name);
-            bool written = file.open(QIODevice::WriteOnly);
-            CsvWriter writer(self->m_model->schema(), self->m_view->shownColumns(), {}, [&](QByteArrayView bytes) {
-                return file.write(bytes.data(), bytes.size()) == bytes.size();
-            });
-            written = written && writer.writeHeader();
-            for (size_t i = 0; written && i < rows.size(); ++i)
-                written = writer.writeRow(*snapshot.pages[rows[i].page], int(rows[i].row));
-            written = written && writer.finish() && file.commit();
-            Q_EMIT self->message(written ? tr("%n row(s) saved to %1", nullptr, int(rows.size())).arg(name)
-                                         : tr("Not saved: %1").arg(file.errorString()));
-        });
 }
 
 } // namespace nd

@@ -8,9 +8,11 @@ namespace nd {
 
 class FilterBar;
 class InspectorPanel;
+class Notice;
 class RecordModel;
 class RecordView;
 class StateOverlay;
+class TableExport;
 struct JournalEntry;
 
 /// What was done from here: every change, its outcome, the service's words and request id. Live.
@@ -35,7 +37,6 @@ private:
     void showCurrent(const QString &key);
     void takeEntry(const JournalEntry &entry);
     void deriveActions();
-    void exportCsv();
 
     ActionSet *m_actions;
     RecordModel *m_model;
@@ -43,6 +44,8 @@ private:
     RecordView *m_view;
     StateOverlay *m_overlay;
     InspectorPanel *m_inspector;
+    Notice *m_notice;
+    TableExport *m_export;
     QPointer<Session> m_session;
     int m_tourChanges = -1; ///< Entries that the tour still waits for; -1: no tour.
     QString m_account; ///< SID of the account in use; empty while signed out.

@@ -104,7 +104,7 @@ InspectorPanel::InspectorPanel(const Schema &schema, QWidget *parent)
     });
     m_save->setToolTip(
         tr("Save changes (%1)").arg(QKeySequence(QKeySequence::Save).toString(QKeySequence::NativeText)));
-    connect(m_revert, &QPushButton::clicked, m_model, qOverload<>(&InspectorModel::revert));
+    connect(m_revert, &QPushButton::clicked, m_model, &InspectorModel::dropEdits);
 
     auto *head = new QVBoxLayout;
     head->setContentsMargins(6, 8, 6, 6);

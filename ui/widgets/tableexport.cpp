@@ -67,6 +67,11 @@ void TableExport::run(Rows rows)
                        });
 }
 
+void TableExport::run()
+{
+    run(m_view->selectedCount() > 1 ? Rows::Selected : Rows::Shown);
+}
+
 std::vector<RowId> TableExport::idsOf(Rows rows) const
 {
     const RecordModel &model = *m_view->recordModel();

@@ -27,6 +27,8 @@ public:
     /// "All rows", "Rows shown", "Rows selected", each with its count and off when there are none.
     QMenu *menu() const { return m_menu; }
     void run(Rows rows);
+    /// The rows selected if there are several, else the rows shown.
+    void run();
     bool isRunning() const { return m_export.isRunning(); }
     void cancel() { m_export.cancel(); }
 

@@ -372,7 +372,7 @@ void InventoryPane::take(const OperationReport &report)
     if (report.body.isEmpty() || !row)
         return fetch(sid);
     if (m_inspector->key() == sid)
-        m_inspector->model().revert(); // The edits are the record now.
+        m_inspector->model().dropEdits(); // The edits are the record now.
     m_model.upsert(row.value());
     showCurrent();
 }
@@ -452,7 +452,7 @@ void InventoryPane::showTourState(const QString &state)
         model.setData(model.indexOf("friendly_name"), tr("Front desk"));
         model.setData(model.indexOf("voice_url"), u"not a url"_s);
     } else {
-        m_inspector->model().revert();
+        m_inspector->model().dropEdits();
     }
     if (state == "release"_L1)
         release();
