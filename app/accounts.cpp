@@ -172,9 +172,15 @@ void Accounts::Private::replace(const QString &subaccount)
     const auto older = std::find_if(retired.cbegin(), retired.cend(),
                                     [&account](const Session *other) { return other->accountSid() == account; });
     if (older == retired.cend())
-        entered->operations().settleOpen();
-    else
-        connect(*older, &QObject::destroyed, entered, [entered] { entered->operations().settleOpen(); });
+        return entered->operations().settleOpen();
+    Session *before = *older;
+    connect(before, &QObject::destroyed, entered, [entered] { entered->operations().settleOpen(); });
+    if (before->operations().running() == 0) {
+        // It only looks things up, perhaps with credentials that no longer work: the newer ones take that over.
+        retired.removeOne(before);
+        credentials.remove(before);
+        before->deleteLater();
+    }
 }
 
 /// A retired session of the account that signs with the same credentials at the same place: coming back finds the

@@ -27,12 +27,9 @@ struct SettingRow
 
 constexpr SettingRow settingTable[] = {
     { Setting::WindowGeometry, "window/geometry", QMetaType::QByteArray, "" },
-    { Setting::WindowState, "window/state", QMetaType::QByteArray, "" },
-    { Setting::SplitterState, "window/splitter", QMetaType::QByteArray, "" },
     { Setting::LastPane, "window/pane", QMetaType::QString, "" },
     { Setting::LastProfile, "accounts/last", QMetaType::QString, "" },
-    { Setting::Theme, "window/theme", QMetaType::QString, "desktop" },
-    { Setting::ExportFolder, "export/folder", QMetaType::QString, "" },
+    { Setting::Theme, "window/theme", QMetaType::QString, "system" },
 };
 
 const SettingRow &row(Setting setting)

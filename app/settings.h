@@ -19,12 +19,9 @@ namespace nd {
 /// Single values that the program remembers: a row each in the table of settings.cpp.
 enum class Setting {
     WindowGeometry, ///< QByteArray, QWidget::saveGeometry()
-    WindowState, ///< QByteArray, QMainWindow::saveState()
-    SplitterState, ///< QByteArray
     LastPane, ///< QString, id of the pane
     LastProfile, ///< QString, id of the profile that was in use
-    Theme, ///< QString: "desktop", "light" or "dark"
-    ExportFolder, ///< QString, where the last export went
+    Theme, ///< QString: "system", "light" or "dark"
 };
 
 /// What the program remembers between runs, in one INI file. Nothing secret is ever in it.

@@ -99,10 +99,19 @@ MainWindow::~MainWindow() = default;
 QWidget *MainWindow::makeSwitcher()
 {
     auto *switcher = new AccountSwitcher(m_context.accounts, this);
-    connect(switcher, &AccountSwitcher::addRequested, this, [this] { openDialog("signin", m_context, this); });
-    connect(switcher, &AccountSwitcher::manageRequested, this, [this] { openDialog("accounts", m_context, this); });
+    connect(switcher, &AccountSwitcher::addRequested, this, [this] { openAccountDialog("signin"); });
+    connect(switcher, &AccountSwitcher::manageRequested, this, [this] { openAccountDialog("accounts"); });
     connect(switcher, &AccountSwitcher::secretRequested, this, &MainWindow::askSecret);
     return switcher;
+}
+
+void MainWindow::openAccountDialog(const char *id)
+{
+    // The sandbox keeps nothing when the program ends, its journal included: a real account gets a desk of its own,
+    // which comes when this one is signed out.
+    if (m_actions->state().sandbox)
+        return m_context.accounts.signOut();
+    openDialog(id, m_context, this);
 }
 
 void MainWindow::askSecret(const QString &profileId, const QString &reason)
@@ -229,8 +238,8 @@ void MainWindow::addThemes(QMenu *view)
 void MainWindow::connectActions()
 {
     // What each action does; when it may is in the table.
-    m_actions->on("account.signIn", this, [this] { openDialog("signin", m_context, this); });
-    m_actions->on("account.manage", this, [this] { openDialog("accounts", m_context, this); });
+    m_actions->on("account.signIn", this, [this] { openAccountDialog("signin"); });
+    m_actions->on("account.manage", this, [this] { openAccountDialog("accounts"); });
     m_actions->on("account.sandbox", this, [this] { Q_EMIT sandboxRequested(); });
     m_actions->on("account.signOut", this, [this] { m_context.accounts.signOut(); });
     m_actions->on("window.quit", this, [this] { close(); });

@@ -52,6 +52,7 @@ protected:
 private:
     QWidget *makeSwitcher();
     void makeMenus();
+    void openAccountDialog(const char *id);
     void askSecret(const QString &profileId, const QString &reason);
     void addThemes(QMenu *view);
     void makePaneList();

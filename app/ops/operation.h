@@ -43,7 +43,7 @@ struct JournalEntry
     QDateTime begun{}; ///< UTC, on the session's clock.
     QDateTime ended{}; ///< When the outcome was known; invalid until then.
     Outcome outcome = Outcome::Begun;
-    ApiError error{}; ///< Valid unless Succeeded.
+    ApiError error{}; ///< Of a Succeeded one only httpStatus and requestId count.
     QString resultSid{}; ///< SID that the change made or touched.
     int notSeenReads = 0; ///< Verify reads that did not see the effect.
     QDateTime firstNotSeen{}; ///< When the first of them was.

@@ -158,7 +158,9 @@ void OperationRunner::Private::answered(Run run, const Result<Reply> &reply)
     Result<QString> sid = run.kind->resultSid ? run.kind->resultSid(run.spec, reply.value().body) : run.spec.subject;
     if (sid) {
         run.entry.resultSid = sid.value();
-        return end(std::move(run), Outcome::Succeeded, {}, reply.value().body);
+        // No error, but what support asks for.
+        const ApiError answer{ .httpStatus = reply.value().httpStatus, .requestId = reply.value().requestId };
+        return end(std::move(run), Outcome::Succeeded, answer, reply.value().body);
     }
     // The service took it, as it seems; what it made of it has to be looked up.
     ApiError error = sid.error();
@@ -173,8 +175,7 @@ void OperationRunner::Private::end(Run run, Outcome outcome, const ApiError &err
     OperationReport report{ .entry = std::move(run.entry), .body = body };
     JournalEntry &entry = report.entry;
     entry.outcome = outcome;
-    if (outcome != Outcome::Succeeded)
-        entry.error = error;
+    entry.error = error;
     if (entry.settled())
         entry.ended = clock.now();
     if (entry.id != 0) { // begun

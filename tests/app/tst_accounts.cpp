@@ -140,7 +140,7 @@ private Q_SLOTS:
         }
         const Settings settings(file);
         QCOMPARE(settings.get<QString>(Setting::LastPane), u"inventory"_s);
-        QCOMPARE(settings.get<QString>(Setting::Theme), u"desktop"_s);
+        QCOMPARE(settings.get<QString>(Setting::Theme), u"system"_s);
         QVERIFY(settings.profiles() == QList<Profile>{ profile });
         QCOMPARE(settings.columnLayout(u"incoming"_s), QByteArray("\0\1\xff", 3));
         QCOMPARE(settings.savedSearchNames(), QStringList{ u"a/b %"_s });

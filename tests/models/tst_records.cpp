@@ -275,6 +275,7 @@ private Q_SLOTS:
     void numbersArePlacedOnManyThreads()
     {
         std::vector<std::thread> threads;
+        threads.reserve(16);
         std::atomic_int right = 0;
         for (int t = 0; t < 4; ++t) {
             threads.emplace_back([&right] {

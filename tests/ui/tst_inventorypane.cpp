@@ -15,6 +15,7 @@
 #include <QFile>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 #include <QTreeView>
 
@@ -176,6 +177,72 @@ private Q_SLOTS:
         QTest::keyClick(editor, Qt::Key_Escape);
         QCOMPARE(desk.inspector()->model().changes().value(u"friendly_name"_s).toString(), u"Mine"_s);
         QVERIFY(!desk.inspector()->model().changes().contains(u"voice_url"_s));
+    }
+
+    void ctrlSTakesWhatIsBeingTyped()
+    {
+        Desk desk;
+        QVERIFY(desk.ready());
+        const QString sid = desk.plain();
+        QVERIFY(desk.select(sid));
+        desk.pane.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&desk.pane));
+        QTreeView *view = desk.inspector()->view();
+        view->setFocus();
+        view->edit(desk.inspector()->model().indexOf("friendly_name"));
+        auto *editor = view->viewport()->findChild<QLineEdit *>();
+        QVERIFY(editor);
+        editor->selectAll();
+        QTest::keyClicks(editor, u"Typed"_s);
+        // A row of the table that changes meanwhile leaves the editor alone.
+        desk.pane.refresh();
+        QVERIFY(desk.ready());
+        QCOMPARE(editor->text(), u"Typed"_s);
+        QTest::keyClick(editor, Qt::Key_S, Qt::ControlModifier);
+        QTRY_COMPARE(desk.value(sid, "friendly_name").toString(), u"Typed"_s);
+        QCOMPARE(desk.sandbox.count("POST"), 1);
+    }
+
+    void delInTheInspectorDoesNotRelease()
+    {
+        Desk desk;
+        QVERIFY(desk.ready());
+        QVERIFY(desk.select(desk.plain()));
+        desk.pane.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&desk.pane));
+        desk.prompts.accept = false;
+        desk.inspector()->view()->setFocus();
+        QTest::keyClick(desk.inspector()->view(), Qt::Key_Delete);
+        QVERIFY(desk.prompts.asked.isEmpty());
+        desk.view()->setFocus();
+        QTest::keyClick(desk.view(), Qt::Key_Delete);
+        QCOMPARE(desk.prompts.asked.size(), 1);
+    }
+
+    void anotherAccountsOperationLeavesThisTableAlone()
+    {
+        Desk desk;
+        QVERIFY(desk.ready());
+        QTRY_VERIFY(!desk.accounts.subaccounts().isEmpty());
+        const QString sid = desk.plain();
+        QVERIFY(desk.select(sid));
+        desk.sandbox.fault({ { "action", u"latency"_s },
+                             { "latency_ms", 600 },
+                             { "method", u"POST"_s },
+                             { "path", u"IncomingPhoneNumbers"_s } });
+        desk.edit("friendly_name", u"Late"_s);
+        QTest::mouseClick(desk.inspector()->findChild<QPushButton *>(u"inspectorSave"_s), Qt::LeftButton);
+        QTRY_COMPARE(desk.sandbox.count("POST"), 1);
+        Session *left = desk.session();
+        QSignalSpy settled(&left->operations(), &OperationRunner::settled);
+        QObject::connect(&desk.accounts, &Accounts::sessionChanged, &desk.pane,
+                         [&desk](Session *session) { desk.pane.setSession(session); });
+        desk.accounts.switchTo(desk.accounts.subaccounts().first().sid);
+        desk.pane.activated();
+        QVERIFY(desk.ready());
+        QTRY_COMPARE(settled.size(), 1);
+        QVERIFY(!desk.model()->contains(sid));
+        QCOMPARE(desk.model()->totalRows(), desk.sandbox.owned(desk.session()->accountSid()));
     }
 
     void aChangeMadeElsewhereIsSaidAndNothingIsLost()

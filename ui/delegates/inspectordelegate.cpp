@@ -165,7 +165,8 @@ void InspectorDelegate::setEditorData(QWidget *editor, const QModelIndex &index)
     const QVariant value = index.data(Qt::EditRole);
     if (auto *box = qobject_cast<QComboBox *>(editor))
         box->setCurrentIndex(qMax(0, box->findData(value.toString())));
-    else if (auto *field = qobject_cast<QLineEdit *>(editor))
+    else if (auto *field = qobject_cast<QLineEdit *>(editor); field && !field->isModified())
+        // Views set it again at every change of the record: what is being typed stays.
         field->setText(value.toString());
 }
 

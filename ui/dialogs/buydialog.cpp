@@ -242,7 +242,7 @@ void BuyDialog::fillBundles(const Result<QList<Bundle>> &bundles)
         return check();
     }
     for (const Bundle &bundle : bundles.value()) {
-        if (bundle.status == "twilio-approved"_L1)
+        if (bundle.isApproved())
             m_bundle->addItem(bundle.friendlyName.isEmpty() ? bundle.sid : bundle.friendlyName, bundle.sid);
     }
     check();

@@ -99,7 +99,9 @@ InspectorPanel::InspectorPanel(const Schema &schema, QWidget *parent)
     connect(m_save, &QPushButton::clicked, this, [this] { Q_EMIT saveRequested(m_model->changes()); });
     // Works wherever the keyboard is in the window, while this panel is in view.
     connect(new QShortcut(QKeySequence::Save, this), &QShortcut::activated, m_save, [this] {
-        m_view->setCurrentIndex(m_view->currentIndex()); // An open editor hands over what was typed.
+        // An open editor hands over what was typed when it loses the keyboard.
+        if (QWidget *editor = QApplication::focusWidget(); editor != m_view && m_view->isAncestorOf(editor))
+            m_view->setFocus();
         m_save->click();
     });
     m_save->setToolTip(

@@ -54,6 +54,10 @@ constexpr ActionRow rows[] = {
 constexpr const char *methodFields[]
     = { "voice_method", "voice_fallback_method", "status_callback_method", "sms_method", "sms_fallback_method" };
 
+/// The fields that name something of the account.
+constexpr const char *accountFields[] = { "address_sid",           "emergency_address_sid", "bundle_sid",
+                                          "voice_application_sid", "sms_application_sid",   "trunk_sid" };
+
 } // namespace
 
 InventoryPane::InventoryPane(AppContext &context, QWidget *parent)
@@ -81,6 +85,9 @@ void InventoryPane::build()
     m_view->setObjectName(u"inventoryTable"_s);
     m_view->setAccessibleName(tr("Numbers of the account"));
     m_view->setRecordModel(&m_model);
+    // In a form, Del empties a field: only in the table it stands for the number.
+    m_actions->action("inventory.release")->setShortcutContext(Qt::WidgetShortcut);
+    m_view->addAction(m_actions->action("inventory.release"));
     m_notice = new Notice;
     m_export = new TableExport(m_view, context().prompts, m_notice, u"numbers"_s, this);
     m_filter->addColumnButton(m_view->columnMenu());
@@ -149,9 +156,16 @@ void InventoryPane::connectParts()
 
 void InventoryPane::setSession(Session *session)
 {
+    // A session that was replaced sees its operations through; what they do is no longer this pane's account.
+    if (m_session)
+        disconnect(&m_session->operations(), nullptr, this, nullptr);
     m_model.clear();
     m_lookups.reset();
+    m_fetching = 0; // Their answers went with the lookups.
     m_notice->clear();
+    m_inspector->setSaving(false);
+    for (const char *field : accountFields)
+        m_inspector->setChoices(QLatin1String(field), {});
     m_inspector->showNothing();
     m_session = session;
     m_loaded = false;
@@ -283,8 +297,8 @@ void InventoryPane::save(const QVariantMap &edits)
     question.text = tr("They bring something else with them:");
     question.details = verdict.notices;
     question.accept = tr("Save");
-    context().prompts.confirm(window(), question, [guard = QPointer(this), send](bool yes) {
-        if (guard && yes)
+    context().prompts.confirm(window(), question, [guard = QPointer(this), asked = m_session, send](bool yes) {
+        if (guard && yes && asked && guard->m_session == asked)
             send();
     });
 }
@@ -307,15 +321,17 @@ void InventoryPane::transfer()
                              tr("There is no other account to transfer to. An API key may not see subaccounts; an auth "
                                 "token does."));
     auto *dialog = new TransferDialog(*number, targets, window());
-    connect(dialog, &QDialog::accepted, this, [this, dialog, number = *number] {
+    connect(dialog, &QDialog::accepted, this, [this, dialog, asked = m_session, number = *number] {
+        if (!asked || m_session != asked)
+            return; // Another account is in use by now.
         const QString target = dialog->target();
         const QString name = dialog->targetName();
         Confirmation question;
         question.title = tr("Transfer %1?").arg(phone::displayFormat(number.number));
         question.text = tr("It leaves %1 and goes to %2.").arg(m_session->displayName(), name);
         question.accept = tr("Transfer");
-        context().prompts.confirm(window(), question, [guard = QPointer(this), number, target, name](bool yes) {
-            if (guard && yes && guard->m_session)
+        context().prompts.confirm(window(), question, [guard = QPointer(this), asked, number, target, name](bool yes) {
+            if (guard && yes && asked && guard->m_session == asked)
                 guard->run(transferOperation(number, target, name));
         });
     });
@@ -345,16 +361,20 @@ void InventoryPane::release()
     question.details.append(tr("Its settings are lost: URLs, applications, address and bundle."));
     question.accept = tr("Release");
     question.destructive = true;
-    context().prompts.confirm(window(), question, [guard = QPointer(this), number = *number](bool yes) {
-        if (guard && yes && guard->m_session)
-            guard->run(releaseOperation(number));
-    });
+    context().prompts.confirm(window(), question,
+                              [guard = QPointer(this), asked = m_session, number = *number](bool yes) {
+                                  if (guard && yes && asked && guard->m_session == asked)
+                                      guard->run(releaseOperation(number));
+                              });
 }
 
 void InventoryPane::run(const OperationSpec &operation)
 {
     m_notice->clear();
-    m_session->operations().run(operation, this, [this](const OperationReport &report) { sayOutcome(report); });
+    m_session->operations().run(operation, this, [this, asked = m_session](const OperationReport &report) {
+        if (asked && asked == m_session)
+            sayOutcome(report);
+    });
 }
 
 void InventoryPane::take(const OperationReport &report)
@@ -379,10 +399,11 @@ void InventoryPane::take(const OperationReport &report)
 
 void InventoryPane::sayOutcome(const OperationReport &report)
 {
-    m_inspector->setSaving(false);
     const ApiError &error = report.entry.error;
     const QString summary = report.entry.spec.summary;
     const bool update = report.entry.spec.kind == "number.update"_L1;
+    if (update && report.entry.spec.subject == m_inspector->key())
+        m_inspector->setSaving(false);
     switch (report.entry.outcome) {
     case Outcome::Succeeded:
         Q_EMIT message(tr("Done: %1").arg(summary));

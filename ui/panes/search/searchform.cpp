@@ -358,10 +358,7 @@ void SearchForm::takeEdit()
             m_rows.value(QLatin1String(place.name))
                 ->setHint(tr("The same as %1").arg(phone::displayFormat(filter.text)));
     }
-    QString explained = rules::explainPattern(query.contains());
-    if (query.patternMode == rules::PatternMode::Vanity && !explained.isEmpty())
-        explained = tr("%1. Keypad: %2").arg(explained, phone::keypadDigits(query.pattern));
-    m_rows.value(u"contains"_s)->setHint(explained);
+    m_rows.value(u"contains"_s)->setHint(rules::explainPattern(query.contains()));
 
     m_good = !m_countries.isEmpty();
     for (const rules::Problem &problem : query.check()) {

@@ -151,9 +151,19 @@ void SearchPane::connectParts()
 
 void SearchPane::setSession(Session *session)
 {
+    // A session that was replaced sees its operations through; what they do is no longer this pane's account.
+    if (m_session)
+        disconnect(&m_session->operations(), nullptr, this, nullptr);
+    if (m_buying) { // What it sent goes on in the runner.
+        m_buying->hide();
+        m_buying->deleteLater();
+        m_buying.clear();
+    }
     m_more.reset();
+    m_afterSearch = {};
     m_model.clear();
     m_lookups.reset();
+    m_readingCountries = false; // Its answer went with the lookups.
     m_notice->clear();
     m_session = session;
     if (session) {
