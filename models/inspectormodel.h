@@ -57,7 +57,7 @@ public:
     /// Whether an edit would be refused.
     bool hasProblems() const;
     /// Drops all edits and marks.
-    void revert();
+    void revert() override;
     void revert(const QModelIndex &index);
     bool isChanged(const QModelIndex &index) const;
     bool changedMeanwhile(const QModelIndex &index) const;
