@@ -198,7 +198,8 @@ void MainWindow::connectActions()
     connect(m_start, &StartPage::sandboxRequested, m_actions->action("account.sandbox"), &QAction::trigger);
     connect(m_start, &StartPage::profileChosen, this, &MainWindow::signIn);
     for (const auto &[keys, step] : { std::pair(u"F6"_s, 1), std::pair(u"Shift+F6"_s, -1) })
-        connect(new QShortcut(QKeySequence(keys), this), &QShortcut::activated, this, [this, step = step] { nextPart(step); });
+        connect(new QShortcut(QKeySequence(keys), this), &QShortcut::activated, this,
+                [this, step = step] { nextPart(step); });
 }
 
 Pane *MainWindow::pane(const QString &id)
