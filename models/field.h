@@ -19,7 +19,7 @@ namespace nd {
 enum class Kind { Text, Flag, Integer, Decimal, Instant, List };
 
 /// How a value is shown, see models/format.h.
-enum class Format { Plain, Phone, Flag, Sid, Url, Instant, Money, Country, Word, Coordinate, Secret };
+enum class Format { Plain, Phone, Flag, Sid, Url, Instant, Money, Country, Word, Coordinate, Code, Secret };
 
 /// Where a value comes from.
 enum class Source { Reply, Computed, Local };
@@ -40,6 +40,7 @@ struct FieldInfo
     const char *group = ""; ///< English, marked with QT_TRANSLATE_NOOP("FieldGroup", …); rows of the inspector.
     Source source = Source::Reply;
     Edit edit = Edit::No;
+    int width = 0; ///< Characters that its column has room for at first; 0: by format.
     bool shown = true; ///< Whether the column is visible before anyone chose columns.
     const char *computedFrom = nullptr; ///< Name of the text field that `compute` reads.
     QString (*compute)(QStringView) = nullptr; ///< Runs in the decoding worker; must be thread safe.
@@ -84,6 +85,12 @@ struct Field : FieldInfo
     {
         Field f = *this;
         f.source = Source::Local;
+        return f;
+    }
+    constexpr Field wide(int characters) const
+    {
+        Field f = *this;
+        f.width = characters;
         return f;
     }
     /// Computed from another text field while decoding.

@@ -120,6 +120,7 @@ QString displayText(const FieldInfo &field, const QVariant &value)
     case Format::Url:
         return rules::maskUrl(value.toString());
     case Format::Coordinate:
+    case Format::Code: // digits as they are: 20404, never 20,404
         return copyText(field, value);
     default:
         break;

@@ -14,6 +14,7 @@
 
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 
 namespace nd::phone {
@@ -195,6 +196,16 @@ QString displayFormat(QStringView e164)
             return nationalFormat(e164);
     }
     return internationalFormat(e164);
+}
+
+QStringList regions()
+{
+    std::set<std::string> codes; // in order
+    util().GetSupportedRegions(&codes);
+    QStringList regions;
+    for (const std::string &code : codes)
+        regions.append(QString::fromStdString(code));
+    return regions;
 }
 
 QString countryOf(QStringView e164)

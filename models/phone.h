@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 #include <QStringView>
 
 /// Phone numbers, by Google libphonenumber. Everything here is thread safe; "region" is an ISO 3166-1 alpha-2 code.
@@ -43,6 +44,9 @@ QString areaCodeOf(QStringView e164);
 QString callingCode(const QString &region);
 /// The prefix that people put before national numbers at home: "0" in GB, "1" in the US; empty where there is none.
 QString trunkPrefix(const QString &region);
+
+/// All regions that have a number plan, sorted by code.
+QStringList regions();
 
 /// What kind of line it is, as the number plan tells.
 enum class LineType { Unknown, FixedLine, Mobile, FixedLineOrMobile, TollFree, PremiumRate, SharedCost, Voip, Other };

@@ -103,6 +103,14 @@
         <source>Go to the next part of the window</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&amp;Accounts…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names, colours and secrets of the accounts on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AddressForm</name>
@@ -2206,6 +2214,42 @@
     </message>
     <message>
         <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release 2 numbers?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They stop working at once. Calls and messages to them are lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(415) 555-0132, Front desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(415) 555-0178, Repairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the &amp;desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D&amp;ark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T&amp;heme</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -5,10 +5,12 @@
 #include "app/session.h"
 #include "app/settings.h"
 #include "ui/appcontext.h"
+#include "ui/delegates/tone.h"
 #include "ui/dialogregistry.h"
 #include "ui/dialogs/signindialog.h"
 #include "ui/pane.h"
 #include "ui/prompts.h"
+#include "ui/theme.h"
 #include "ui/widgets/accountline.h"
 #include "ui/widgets/accountswitcher.h"
 #include "ui/widgets/sandboxbanner.h"
@@ -16,6 +18,8 @@
 #include "ui/widgets/statusline.h"
 #include "ui/windowactions.h"
 
+#include <QActionGroup>
+#include <QApplication>
 #include <QCloseEvent>
 #include <QCoreApplication>
 #include <QHBoxLayout>
@@ -24,6 +28,8 @@
 #include <QPointer>
 #include <QShortcut>
 #include <QStackedWidget>
+#include <QTimer>
+#include <QToolBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -57,6 +63,12 @@ MainWindow::MainWindow(AppContext &context, std::span<const PaneEntry> panes)
     makeMenus();
     connectActions();
 
+    m_tools = new QToolBar(m_accountLine);
+    m_tools->setObjectName(u"paneTools"_s);
+    m_tools->setAccessibleName(tr("What can be done here"));
+    m_tools->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_tools->setIconSize(QSize(16, 16));
+    m_accountLine->addWidget(m_tools);
     auto *refresh = new QToolButton(m_accountLine);
     refresh->setAutoRaise(true);
     refresh->setDefaultAction(m_actions->action("window.refresh"));
@@ -127,6 +139,7 @@ void MainWindow::makePaneList()
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setUniformItemSizes(true);
     m_list->viewport()->setAutoFillBackground(false);
+    colourPaneList();
     int place = 0;
     for (const PaneEntry &entry : m_entries) {
         auto *item = new QListWidgetItem(QIcon::fromTheme(QLatin1StringView(entry.icon)), titleOf(entry), m_list);
@@ -152,6 +165,22 @@ void MainWindow::makePaneList()
     });
 }
 
+void MainWindow::colourPaneList()
+{
+    // A quiet mark for the page in view, on which icons and text keep their colours.
+    QPalette colours;
+    colours.setColor(QPalette::Highlight, toneBackground(Tone::Active, palette()));
+    colours.setColor(QPalette::HighlightedText, palette().color(QPalette::Text));
+    m_list->setPalette(colours);
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        colourPaneList();
+}
+
 void MainWindow::makeMenus()
 {
     for (const MenuRow &row : windowMenus()) {
@@ -164,12 +193,36 @@ void MainWindow::makeMenus()
             menu->menuAction()->setVisible(false);
         }
         if (QLatin1StringView(row.id) == "view"_L1) {
+            addThemes(menu);
             menu->addSeparator();
             for (const PaneEntry &entry : m_entries) {
                 if (auto *action = findChild<QAction *>("pane."_L1 + QLatin1StringView(entry.id)))
                     menu->addAction(action);
             }
         }
+    }
+}
+
+void MainWindow::addThemes(QMenu *view)
+{
+    const struct
+    {
+        Theme theme;
+        QString text;
+    } rows[]
+        = { { Theme::Desktop, tr("As the &desktop") }, { Theme::Light, tr("&Light") }, { Theme::Dark, tr("D&ark") } };
+    QMenu *menu = view->addMenu(tr("T&heme"));
+    auto *group = new QActionGroup(menu);
+    for (const auto &row : rows) {
+        QAction *action = group->addAction(menu->addAction(row.text));
+        action->setObjectName("theme."_L1 + wordOfTheme(row.theme));
+        action->setCheckable(true);
+        action->setChecked(m_context.settings.get<QString>(Setting::Theme) == wordOfTheme(row.theme));
+        connect(action, &QAction::triggered, this, [this, theme = row.theme] {
+            applyTheme(*qApp, theme);
+            if (const auto kept = m_context.settings.set(Setting::Theme, wordOfTheme(theme)); !kept)
+                static_cast<StatusLine *>(statusBar())->tell(kept.error().message);
+        });
     }
 }
 
@@ -260,9 +313,11 @@ void MainWindow::fillPaneMenu(Pane *shown)
         }
     }
     m_paneMenu->clear();
+    m_tools->clear();
     ActionSet *actions = shown ? shown->actionSet() : nullptr;
     if (actions) {
         actions->fill(m_paneMenu, "pane");
+        m_tools->addActions(actions->all());
         m_paneMenu->setTitle(shown->accessibleName());
     }
     m_paneMenu->menuAction()->setVisible(!m_paneMenu->isEmpty());
@@ -367,7 +422,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
         if (!self || !yes)
             return;
         self->m_closing = true;
-        self->close();
+        // Later: an answer that comes at once still stands inside this close.
+        QTimer::singleShot(0, self, &QWidget::close);
     });
 }
 

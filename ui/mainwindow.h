@@ -8,6 +8,7 @@
 
 class QListWidget;
 class QStackedWidget;
+class QToolBar;
 
 namespace nd {
 
@@ -46,12 +47,15 @@ Q_SIGNALS:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     QWidget *makeSwitcher();
     void makeMenus();
     void askSecret(const QString &profileId, const QString &reason);
+    void addThemes(QMenu *view);
     void makePaneList();
+    void colourPaneList();
     void connectActions();
     void setSession(Session *session);
     void fillPaneMenu(Pane *pane);
@@ -63,6 +67,7 @@ private:
     AppContext &m_context;
     std::span<const PaneEntry> m_entries;
     ActionSet *m_actions;
+    QToolBar *m_tools = nullptr; ///< The actions of the pane in view.
     QMenu *m_paneMenu = nullptr;
     SandboxBanner *m_banner;
     AccountLine *m_accountLine;

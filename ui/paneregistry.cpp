@@ -19,9 +19,9 @@ Pane *make(AppContext &context, QWidget *parent)
 
 // A new pane is a line here; its place makes its Ctrl+1…9.
 constexpr PaneEntry registry[] = {
-    { "search", QT_TRANSLATE_NOOP("Pane", "Search"), "search", make<SearchPane> },
+    { "search", QT_TRANSLATE_NOOP("Pane", "Search"), "edit-find", make<SearchPane> },
     { "inventory", QT_TRANSLATE_NOOP("Pane", "Numbers"), "call-start", make<InventoryPane> },
-    { "activity", QT_TRANSLATE_NOOP("Pane", "Activity"), "view-history", make<ActivityPane> },
+    { "activity", QT_TRANSLATE_NOOP("Pane", "Activity"), "chronometer", make<ActivityPane> },
 };
 
 } // namespace

@@ -11,6 +11,7 @@
 #include <QDialog>
 #include <QDir>
 #include <QImage>
+#include <QPainter>
 #include <QPixmap>
 #include <QSet>
 #include <QTimer>
@@ -24,6 +25,31 @@ namespace {
 constexpr std::chrono::milliseconds beat{ 40 };
 /// Looks in a row that must find everything settled: layouts and zero timers are through by then.
 constexpr int calmEnough = 4;
+
+QList<QDialog *> openDialogs(const QWidget *window)
+{
+    QList<QDialog *> open = window->findChildren<QDialog *>();
+    open.removeIf([](const QDialog *dialog) { return !dialog->isVisible(); });
+    return open;
+}
+
+/// A widget, and in its middle the dialogs that stand open over it: they are windows of their own.
+QImage picture(QWidget *subject)
+{
+    QImage image = subject->grab().toImage();
+    QPainter painter(&image);
+    const QList<QDialog *> dialogs = openDialogs(subject);
+    for (QDialog *dialog : dialogs) {
+        const QPixmap over = dialog->grab();
+        QRectF place({}, over.deviceIndependentSize());
+        place.moveCenter(QRectF(subject->rect()).center());
+        painter.fillRect(subject->rect(), QColor(0, 0, 0, 90));
+        painter.drawPixmap(place.topLeft(), over);
+        painter.setPen(subject->palette().color(QPalette::Dark));
+        painter.drawRect(place);
+    }
+    return image;
+}
 
 } // namespace
 
@@ -62,7 +88,12 @@ void Tour::addPanes()
                                  m_window.showPane(id);
                                  m_window.pane(id)->showTourState(state);
                              },
-                             settled, window, [] {} });
+                             settled, window,
+                             [this] {
+                                 const QList<QDialog *> dialogs = openDialogs(&m_window);
+                                 for (QDialog *dialog : dialogs)
+                                     dialog->reject();
+                             } });
         }
     }
 }
@@ -148,7 +179,7 @@ void Tour::look()
 void Tour::take()
 {
     const Step &step = m_steps[m_step];
-    const QImage image = step.subject()->grab().toImage();
+    const QImage image = picture(step.subject());
     const QString name
         = "%1-%2%3.png"_L1.arg(step.name, m_options.suffix, m_size ? QLatin1StringView("-small") : QLatin1StringView());
     if (!showsSomething(image))

@@ -18,7 +18,7 @@ bool notInSandbox(const ActionState &state)
 constexpr ActionRow rows[] = {
     { "account.signIn", "account", QT_TRANSLATE_NOOP("Action", "&Sign in…"), "list-add-user", "Ctrl+Shift+N", nullptr,
       QT_TRANSLATE_NOOP("Action", "Sign in to an account of the service") },
-    { "account.sandbox", "account", QT_TRANSLATE_NOOP("Action", "Try the sand&box"), "applications-education", "",
+    { "account.sandbox", "account", QT_TRANSLATE_NOOP("Action", "Try the sand&box"), "media-playback-start", "",
       notInSandbox, QT_TRANSLATE_NOOP("Action", "Work with made-up numbers: nothing is real, nothing costs") },
     { "account.manage", "account", QT_TRANSLATE_NOOP("Action", "&Accounts…"), "user-properties", "", nullptr,
       QT_TRANSLATE_NOOP("Action", "Names, colours and secrets of the accounts on this computer") },
@@ -47,6 +47,7 @@ constexpr MenuRow menus[] = {
 constexpr KeyRow keys[] = {
     { "Ctrl+C", QT_TRANSLATE_NOOP("Action", "Copy the selected rows") },
     { "Ctrl+Shift+C", QT_TRANSLATE_NOOP("Action", "Copy the current cell") },
+    { "Ctrl+S", QT_TRANSLATE_NOOP("Action", "Save what was changed beside the table") },
     { "Ctrl+A", QT_TRANSLATE_NOOP("Action", "Select every row shown") },
     { "Esc", QT_TRANSLATE_NOOP("Action", "Clear the filter; again: go to the table") },
     { "Shift+F10", QT_TRANSLATE_NOOP("Action", "What can be done with the selected rows") },

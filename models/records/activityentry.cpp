@@ -12,12 +12,15 @@ constexpr const char *inAnswer = QT_TRANSLATE_NOOP("FieldGroup", "Answer");
 constexpr Field<N> table[] = {
     field<&N::started>("started", QT_TRANSLATE_NOOP("Field", "Started")).in(inOperation).local(),
     field<&N::kind>("kind", QT_TRANSLATE_NOOP("Field", "What")).in(inOperation).local(),
-    field<&N::subject>("subject", QT_TRANSLATE_NOOP("Field", "On")).in(inOperation).local(),
-    field<&N::summary>("summary", QT_TRANSLATE_NOOP("Field", "Summary")).in(inOperation).local(),
+    field<&N::subject>("subject", QT_TRANSLATE_NOOP("Field", "On")).in(inOperation).local().hidden(),
+    field<&N::summary>("summary", QT_TRANSLATE_NOOP("Field", "Summary")).in(inOperation).local().wide(48),
     field<&N::outcome>("outcome", QT_TRANSLATE_NOOP("Field", "Outcome"), Format::Word).in(inAnswer).local(),
-    field<&N::httpStatus>("http_status", QT_TRANSLATE_NOOP("Field", "HTTP status")).in(inAnswer).local().hidden(),
-    field<&N::code>("code", QT_TRANSLATE_NOOP("Field", "Code")).in(inAnswer).local(),
-    field<&N::message>("message", QT_TRANSLATE_NOOP("Field", "Message")).in(inAnswer).local(),
+    field<&N::httpStatus>("http_status", QT_TRANSLATE_NOOP("Field", "HTTP status"), Format::Code)
+        .in(inAnswer)
+        .local()
+        .hidden(),
+    field<&N::code>("code", QT_TRANSLATE_NOOP("Field", "Code"), Format::Code).in(inAnswer).local(),
+    field<&N::message>("message", QT_TRANSLATE_NOOP("Field", "Message")).in(inAnswer).local().wide(40),
     field<&N::requestId>("request_id", QT_TRANSLATE_NOOP("Field", "Request ID")).in(inAnswer).local(),
     field<&N::resultSid>("result_sid", QT_TRANSLATE_NOOP("Field", "Result"), Format::Sid).in(inAnswer).local().hidden(),
     field<&N::account>("account", QT_TRANSLATE_NOOP("Field", "Account"), Format::Sid).in(inOperation).local().hidden(),

@@ -14,13 +14,12 @@ constexpr const char *inPrice = QT_TRANSLATE_NOOP("FieldGroup", "Price");
 
 constexpr Field<N> table[] = {
     field<&N::number>("phone_number", QT_TRANSLATE_NOOP("Field", "Number"), Format::Phone).in(inNumber),
-    field<&N::numberType>("number_type", QT_TRANSLATE_NOOP("Field", "Type"), Format::Word).in(inNumber).local(),
+    field<&N::monthlyPrice>("monthly_price", QT_TRANSLATE_NOOP("Field", "Monthly price"), Format::Money)
+        .in(inPrice)
+        .local(),
+    field<&N::priceUnit>("price_unit", QT_TRANSLATE_NOOP("Field", "Currency")).in(inPrice).local().wide(8),
     field<&N::locality>("locality", QT_TRANSLATE_NOOP("Field", "City")).in(inPlace),
-    field<&N::region>("region", QT_TRANSLATE_NOOP("Field", "Region")).in(inPlace),
-    field<&N::rateCenter>("rate_center", QT_TRANSLATE_NOOP("Field", "Rate center")).in(inPlace),
-    field<&N::lata>("lata", QT_TRANSLATE_NOOP("Field", "LATA")).in(inPlace),
-    field<&N::postalCode>("postal_code", QT_TRANSLATE_NOOP("Field", "Postal code")).in(inPlace),
-    field<&N::country>("iso_country", QT_TRANSLATE_NOOP("Field", "Country"), Format::Country).in(inPlace).hidden(),
+    field<&N::region>("region", QT_TRANSLATE_NOOP("Field", "Region")).in(inPlace).wide(7),
     field<&N::voice>("capabilities.voice|capabilities.Voice", QT_TRANSLATE_NOOP("Field", "Voice")).in(inCapabilities),
     field<&N::sms>("capabilities.SMS|capabilities.sms", QT_TRANSLATE_NOOP("Field", "SMS")).in(inCapabilities),
     field<&N::mms>("capabilities.MMS|capabilities.mms", QT_TRANSLATE_NOOP("Field", "MMS")).in(inCapabilities),
@@ -28,10 +27,14 @@ constexpr Field<N> table[] = {
     field<&N::addressRequirements>("address_requirements", QT_TRANSLATE_NOOP("Field", "Address needed"), Format::Word)
         .in(inRequirements),
     field<&N::beta>("beta", QT_TRANSLATE_NOOP("Field", "Beta")).in(inRequirements),
-    field<&N::monthlyPrice>("monthly_price", QT_TRANSLATE_NOOP("Field", "Monthly price"), Format::Money)
-        .in(inPrice)
-        .local(),
-    field<&N::priceUnit>("price_unit", QT_TRANSLATE_NOOP("Field", "Currency")).in(inPrice).local().hidden(),
+    field<&N::rateCenter>("rate_center", QT_TRANSLATE_NOOP("Field", "Rate center")).in(inPlace),
+    field<&N::lata>("lata", QT_TRANSLATE_NOOP("Field", "LATA")).in(inPlace).wide(6),
+    field<&N::postalCode>("postal_code", QT_TRANSLATE_NOOP("Field", "Postal code")).in(inPlace).wide(10),
+    field<&N::numberType>("number_type", QT_TRANSLATE_NOOP("Field", "Type"), Format::Word)
+        .in(inNumber)
+        .local()
+        .hidden(),
+    field<&N::country>("iso_country", QT_TRANSLATE_NOOP("Field", "Country"), Format::Country).in(inPlace).hidden(),
     field<&N::friendlyName>("friendly_name", QT_TRANSLATE_NOOP("Field", "Formatted number")).in(inNumber).hidden(),
     field<&N::latitude>("latitude", QT_TRANSLATE_NOOP("Field", "Latitude"), Format::Coordinate).in(inPlace).hidden(),
     field<&N::longitude>("longitude", QT_TRANSLATE_NOOP("Field", "Longitude"), Format::Coordinate).in(inPlace).hidden(),

@@ -18,7 +18,7 @@ constexpr const char *inRecord = QT_TRANSLATE_NOOP("FieldGroup", "Record");
 
 constexpr Field<N> table[] = {
     field<&N::number>("phone_number", QT_TRANSLATE_NOOP("Field", "Number"), Format::Phone).in(inNumber),
-    field<&N::friendlyName>("friendly_name", QT_TRANSLATE_NOOP("Field", "Name")).in(inNumber).editable(),
+    field<&N::friendlyName>("friendly_name", QT_TRANSLATE_NOOP("Field", "Name")).in(inNumber).editable().wide(26),
     field<&N::country>("country", QT_TRANSLATE_NOOP("Field", "Country"), Format::Country)
         .in(inNumber)
         .computed("phone_number", phone::countryOf),

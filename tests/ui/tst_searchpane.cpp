@@ -2,6 +2,7 @@
 #include "models/recordmodel.h"
 #include "tests/support/panedesk.h"
 #include "ui/actions.h"
+#include "ui/dialogs/addressdialog.h"
 #include "ui/dialogs/buydialog.h"
 #include "ui/panes/search/searchpane.h"
 #include "ui/widgets/countrybox.h"
@@ -273,6 +274,37 @@ private Q_SLOTS:
         QTRY_VERIFY(noticeOf(dialog).contains(u"Someone else"_s));
         QCOMPARE(name->text(), u"Front desk"_s);
         QVERIFY(name->isEnabled());
+    }
+
+    void anAddressIsMadeWhereItIsNeeded()
+    {
+        Desk desk;
+        QVERIFY(desk.ready());
+        desk.type("search_area_code", u"415"_s);
+        QVERIFY(desk.search());
+        BuyDialog *dialog = desk.openBuy();
+        QVERIFY(dialog);
+        auto *addresses = dialog->findChild<QComboBox *>(u"buy_address_sid"_s);
+        QTRY_VERIFY(addresses->findData(u"new"_s) > 0);
+        addresses->setCurrentIndex(addresses->findData(u"new"_s));
+        Q_EMIT addresses->activated(addresses->currentIndex());
+        auto *maker = dialog->findChild<AddressDialog *>(u"addressDialog"_s);
+        QVERIFY(maker);
+        auto *create = maker->findChild<QPushButton *>(u"createAddressButton"_s);
+        QTest::mouseClick(create, Qt::LeftButton);
+        QVERIFY(!maker->findChild<QLabel *>(u"address_streetLine"_s)->text().isEmpty());
+        QCOMPARE(desk.sandbox.count("POST"), 0);
+        const std::pair<const char *, const char *> typed[] = { { "customer_name", "Example Support" },
+                                                                { "street", "1 Example Street" },
+                                                                { "city", "San Francisco" },
+                                                                { "region", "CA" },
+                                                                { "postal_code", "94105" } };
+        for (const auto &[field, text] : typed)
+            QTest::keyClicks(maker->findChild<QLineEdit *>("address_"_L1 + QLatin1String(field)),
+                             QString::fromLatin1(text));
+        QTest::mouseClick(create, Qt::LeftButton);
+        QTRY_VERIFY(dialog->form().addressSid.startsWith(u"AD"_s));
+        QCOMPARE(desk.sandbox.count("POST", u"Addresses"_s), 1);
     }
 
     void aLostAnswerIsLookedUpAndNeverSentAgain()

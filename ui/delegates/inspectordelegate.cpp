@@ -33,9 +33,32 @@ int lineHeight(const QStyleOptionViewItem &option)
     return option.fontMetrics.height() + 8;
 }
 
+/// Text that is read rather than compared may take several lines.
+bool wraps(const QModelIndex &index)
+{
+    return index.column() == InspectorModel::ValueColumn && Format(index.data(FormatRole).toInt()) == Format::Plain;
+}
+
+constexpr int mostLines = 6;
+
 QRect sentenceRect(const QStyleOptionViewItem &option, const QString &text, int width)
 {
     return option.fontMetrics.boundingRect(QRect(0, 0, qMax(40, width - 12), 1000), Qt::TextWordWrap, text);
+}
+
+/// Not visualRect(): that asks for the height, which asks for this.
+int widthOf(const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const auto *view = qobject_cast<const QTreeView *>(option.widget);
+    return view ? view->columnWidth(index.column()) : 200;
+}
+
+int valueHeight(const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    if (!wraps(index))
+        return lineHeight(option);
+    const QRect text = sentenceRect(option, index.data().toString(), widthOf(option, index));
+    return qBound(lineHeight(option), text.height() + 8, option.fontMetrics.height() * mostLines + 8);
 }
 
 } // namespace
@@ -53,6 +76,8 @@ void InspectorDelegate::initStyleOption(QStyleOptionViewItem *option, const QMod
         option->font = QStyleOptionViewItem(*option).widget->font();
         return;
     }
+    if (wraps(index))
+        option->features |= QStyleOptionViewItem::WrapText;
     if (index.data(ChangedRole).toBool()) {
         option->font.setBold(true);
         option->palette.setColor(QPalette::Text, toneText(Tone::Active, option->palette));
@@ -70,7 +95,7 @@ void InspectorDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     QStyleOptionViewItem line = option;
     const QString problem = sentence(index);
     if (!problem.isEmpty())
-        line.rect.setHeight(lineHeight(option));
+        line.rect.setHeight(valueHeight(option, index));
     if (index.data(MeanwhileRole).toBool())
         painter->fillRect(line.rect, toneBackground(Tone::Caution, option.palette));
 
@@ -80,6 +105,7 @@ void InspectorDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
         // In a column of mixed values the mark stands at the left, with its word.
         QStyledItemDelegate::paint(painter, line, index);
     } else if (index.column() == InspectorModel::LabelColumn) {
+        line.rect.setHeight(lineHeight(option)); // beside the first line of its value
         QStyledItemDelegate::paint(painter, line, index);
     } else {
         RecordDelegate::paint(painter, line, index);
@@ -88,18 +114,15 @@ void InspectorDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
         return;
     const bool warning = index.data(ProblemLevelRole).toInt() == int(rules::Verdict::Level::Warning);
     painter->setPen(toneText(warning ? Tone::Caution : Tone::Negative, option.palette));
-    painter->drawText(option.rect.adjusted(6, lineHeight(option) - 2, -6, 0), Qt::TextWordWrap, problem);
+    painter->drawText(option.rect.adjusted(6, valueHeight(option, index) - 2, -6, 0), Qt::TextWordWrap, problem);
 }
 
 QSize InspectorDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    QSize size(60, lineHeight(option) + (isGroup(index) ? 6 : 0));
+    QSize size(60, isGroup(index) ? lineHeight(option) + 6 : valueHeight(option, index));
     const QString problem = sentence(index);
     if (!problem.isEmpty()) {
-        // Not visualRect(): that asks for this very size.
-        const auto *view = qobject_cast<const QTreeView *>(option.widget);
-        const int width = view ? view->columnWidth(index.column()) : 200;
-        size.rheight() += sentenceRect(option, problem, width).height() + 2;
+        size.rheight() += sentenceRect(option, problem, widthOf(option, index)).height() + 2;
     }
     return size;
 }

@@ -32,7 +32,7 @@ constexpr LookRow looks[] = {
     { Format::Url, left, Qt::ElideMiddle, false },   { Format::Instant, left, Qt::ElideRight, false },
     { Format::Money, right, Qt::ElideRight, false }, { Format::Country, left, Qt::ElideRight, false },
     { Format::Word, left, Qt::ElideRight, false },   { Format::Coordinate, right, Qt::ElideRight, false },
-    { Format::Secret, left, Qt::ElideRight, false },
+    { Format::Code, left, Qt::ElideRight, false },   { Format::Secret, left, Qt::ElideRight, false },
 };
 
 const LookRow &lookOf(Format format)

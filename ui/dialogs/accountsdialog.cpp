@@ -85,7 +85,11 @@ void AccountsDialog::fill()
         if (profile.id == selected)
             m_list->setCurrentItem(item);
     }
-    if (!m_list->currentItem())
+    if (m_list->count() == 0) {
+        auto *none = new QListWidgetItem(tr("No accounts yet. Add one to sign in."), m_list);
+        none->setFlags(Qt::NoItemFlags);
+    }
+    if (!m_list->currentItem() && m_list->item(0)->flags() != Qt::NoItemFlags)
         m_list->setCurrentRow(0);
     followSelection();
 }

@@ -6,6 +6,7 @@
 #include "app/session.h"
 #include "models/format.h"
 #include "models/phone.h"
+#include "ui/dialogs/addressdialog.h"
 #include "ui/prompts.h"
 #include "ui/widgets/fieldform.h"
 #include "ui/widgets/notice.h"
@@ -60,6 +61,9 @@ constexpr Need needs[] = {
     { "local", QT_TRANSLATE_NOOP("nd::BuyDialog", "Needs an address in its own country.") },
     { "foreign", QT_TRANSLATE_NOOP("nd::BuyDialog", "Needs an address outside its own country.") },
 };
+
+/// Data of the last entry of the address list, which makes a new one.
+const QString newAddress = QStringLiteral("new");
 
 bool suits(const Address &address, const AvailableNumber &number)
 {
@@ -138,6 +142,10 @@ void BuyDialog::build()
     addLine("sms_url", tr("&Messaging URL"), tr("https://…"));
     m_address = new QComboBox;
     addChoice("address_sid", tr("&Address"), m_address, tr("Reading the addresses…"));
+    connect(m_address, &QComboBox::activated, this, [this] {
+        if (m_address->currentData() == newAddress)
+            makeAddress();
+    });
     m_bundle = new QComboBox;
     addChoice("bundle_sid", tr("B&undle"), m_bundle, tr("Reading the bundles…"));
     layout->addWidget(m_form);
@@ -200,11 +208,28 @@ void BuyDialog::fillAddresses(const Result<QList<Address>> &addresses)
         }
         m_address->addItem(tr("%1 (%2)").arg(parts.join(u", "_s), address.country), address.sid);
     }
-    // The only address that suits is what a person would choose.
+    // The only address that suits is what a person would choose; so is the one just made.
     const bool needed = !m_number.addressRequirements.isEmpty() && m_number.addressRequirements != "none"_L1;
     if (needed && m_address->count() == 2)
         m_address->setCurrentIndex(1);
+    if (const int made = m_address->findData(m_madeAddress); made > 0)
+        m_address->setCurrentIndex(made);
+    m_address->insertSeparator(m_address->count());
+    m_address->addItem(tr("New address…"), newAddress);
     check();
+}
+
+void BuyDialog::makeAddress()
+{
+    m_address->setCurrentIndex(0);
+    const bool abroad = m_number.addressRequirements == "foreign"_L1;
+    auto *dialog = new AddressDialog(m_session, abroad ? QString() : m_number.country, this);
+    connect(dialog, &AddressDialog::created, this, [this](const QString &sid) {
+        m_madeAddress = sid;
+        m_lookups.forget(RecordKind::Address);
+        m_lookups.addresses(this, [this](const Result<QList<Address>> &list) { fillAddresses(list); });
+    });
+    dialog->open();
 }
 
 void BuyDialog::fillBundles(const Result<QList<Bundle>> &bundles)
@@ -231,7 +256,8 @@ BuyForm BuyDialog::form() const
     form.friendlyName = m_lines.value(u"friendly_name"_s)->text().trimmed();
     form.voiceUrl = m_lines.value(u"voice_url"_s)->text().trimmed();
     form.smsUrl = m_lines.value(u"sms_url"_s)->text().trimmed();
-    form.addressSid = m_address->currentData().toString();
+    if (m_address->currentData() != newAddress)
+        form.addressSid = m_address->currentData().toString();
     form.bundleSid = m_bundle->currentData().toString();
     return form;
 }
@@ -264,7 +290,7 @@ void BuyDialog::confirm()
         : tr("%1 will pay for this number every month. Its price is not known to this program.")
               .arg(m_session.displayName());
     question.details.append(tr("Number: %1").arg(m_number.number));
-    if (!m_address->currentData().toString().isEmpty())
+    if (!form().addressSid.isEmpty())
         question.details.append(tr("Address: %1").arg(m_address->currentText()));
     if (!m_bundle->currentData().toString().isEmpty())
         question.details.append(tr("Bundle: %1").arg(m_bundle->currentText()));

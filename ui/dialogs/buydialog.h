@@ -48,6 +48,7 @@ private:
     void addLine(const char *field, const QString &label, const QString &placeholder);
     void addChoice(const char *field, const QString &label, QComboBox *box, const QString &reading);
     void fillAddresses(const Result<QList<Address>> &addresses);
+    void makeAddress();
     void fillBundles(const Result<QList<Bundle>> &bundles);
     void check();
     void confirm();
@@ -70,6 +71,7 @@ private:
     QPushButton *m_showNumber = nullptr;
     qint64 m_entry = 0; ///< Journal id of a purchase whose outcome is being looked up.
     QString m_sid;
+    QString m_madeAddress; ///< SID of an address made from here.
     bool m_busy = false;
 };
 

@@ -107,7 +107,8 @@ ConfirmDialog::ConfirmDialog(const Confirmation &confirmation, QWidget *parent)
     m_accept->setObjectName(u"accept"_s);
     if (confirmation.destructive) {
         QPalette red = m_accept->palette();
-        red.setColor(QPalette::Button, QColor::fromRgb(0xffab211a));
+        // Fusion paints buttons lighter than it is told: white text needs this dark a red.
+        red.setColor(QPalette::Button, QColor::fromRgb(0xff8a1712));
         red.setColor(QPalette::ButtonText, Qt::white);
         red.setColor(QPalette::Disabled, QPalette::Button, palette().color(QPalette::Button));
         red.setColor(QPalette::Disabled, QPalette::ButtonText,

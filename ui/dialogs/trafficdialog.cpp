@@ -67,7 +67,7 @@ TrafficDialog::TrafficDialog(AppContext &context, QWidget *parent)
     // In average characters.
     constexpr std::pair<TrafficModel::Column, int> widths[]
         = { { TrafficModel::Time, 15 },     { TrafficModel::Method, 9 }, { TrafficModel::Status, 18 },
-            { TrafficModel::Duration, 10 }, { TrafficModel::Size, 10 },  { TrafficModel::RequestId, 24 } };
+            { TrafficModel::Duration, 10 }, { TrafficModel::Size, 12 },  { TrafficModel::RequestId, 24 } };
     for (const auto &[column, characters] : widths)
         m_table->setColumnWidth(column, fontMetrics().averageCharWidth() * characters);
     m_detail->setReadOnly(true);

@@ -5,6 +5,7 @@
 
 #include <QApplication>
 #include <QLocale>
+#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -34,8 +35,11 @@ QString cellText(const HttpLogEntry &entry, int column)
         return entry.started.toLocalTime().toString(u"HH:mm:ss.zzz"_s);
     case TrafficModel::Method:
         return verbText(entry.verb);
-    case TrafficModel::Url:
-        return entry.url;
+    case TrafficModel::Url: {
+        // The host is in the detail: the path is what tells one request from another.
+        const QUrl url(entry.url);
+        return url.path() + (url.hasQuery() ? u'?' + url.query() : QString());
+    }
     case TrafficModel::Status:
         return entry.attempt > 1 ? TrafficModel::tr("%1 (attempt %2)").arg(entry.outcome).arg(entry.attempt)
                                  : entry.outcome;

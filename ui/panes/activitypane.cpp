@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/activitypane.h"
 
+#include "app/api/numbers.h"
 #include "app/ops/journal.h"
+#include "app/ops/numberops.h"
 #include "app/ops/operationrunner.h"
 #include "app/session.h"
 #include "models/csv.h"
+#include "models/decode.h"
 #include "models/recordmodel.h"
+#include "models/records/incomingnumber.h"
 #include "ui/actions.h"
 #include "ui/appcontext.h"
 #include "ui/prompts.h"
@@ -211,6 +215,7 @@ ActivityPane::~ActivityPane()
 
 void ActivityPane::setSession(Session *session)
 {
+    m_session = session;
     m_account = session ? session->accountSid() : QString();
     m_inspector->showNothing();
     filter();
@@ -229,7 +234,7 @@ void ActivityPane::refresh()
 void ActivityPane::takeEntry(const JournalEntry &entry)
 {
     const ActivityEntry activity = activityOf(entry);
-    m_model->upsert(pageOf<ActivityEntry>(std::span(&activity, 1)));
+    m_model->upsert(pageOf<ActivityEntry>(std::span<const ActivityEntry>(&activity, 1)));
     if (m_inspector->key() == activity.id)
         showCurrent(activity.id);
 }
@@ -247,7 +252,45 @@ void ActivityPane::look(const QString &subject)
 
 bool ActivityPane::settledOnScreen() const
 {
-    return m_model->state() != RecordModel::State::Loading && !m_model->isIndexing();
+    return m_model->state() != RecordModel::State::Loading && !m_model->isIndexing() && m_tourChanges <= 0;
+}
+
+QStringList ActivityPane::tourStates() const
+{
+    return { u"changes"_s };
+}
+
+void ActivityPane::showTourState(const QString &)
+{
+    // Real changes to the sandbox, one of which it refuses.
+    if (!m_session || !m_session->profile().sandbox || m_tourChanges >= 0)
+        return;
+    m_tourChanges = 1;
+    m_session->transport().send(listNumbers(4), this, [this](const Result<Reply> &reply) {
+        m_tourChanges = 0;
+        if (!reply || !m_session)
+            return;
+        const Result<QList<IncomingNumber>> numbers = decodeRecords<IncomingNumber>(reply.value().body);
+        if (!numbers || numbers.value().size() < 4)
+            return;
+        IncomingNumber gone = numbers.value()[3];
+        gone.sid = u"PN00000000000000000000000000000000"_s;
+        const OperationSpec changes[] = {
+            updateOperation(numbers.value()[0], { { u"friendly_name"_s, u"Front desk"_s } }),
+            updateOperation(numbers.value()[1], { { u"voice_url"_s, u"https://voice.example.com/answer"_s } }),
+            releaseOperation(numbers.value()[2]),
+            releaseOperation(gone),
+        };
+        for (const OperationSpec &change : changes) {
+            ++m_tourChanges;
+            m_session->operations().run(change, this, [this](const OperationReport &report) {
+                if (report.entry.outcome != Outcome::Succeeded)
+                    m_view->goTo(QString::number(report.entry.id));
+                --m_tourChanges;
+                Q_EMIT settledOnScreenChanged();
+            });
+        }
+    });
 }
 
 void ActivityPane::filter()

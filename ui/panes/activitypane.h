@@ -26,6 +26,8 @@ public:
     void refresh() override;
     ActionSet *actionSet() override { return m_actions; }
     void look(const QString &subject) override;
+    QStringList tourStates() const override;
+    void showTourState(const QString &name) override;
     bool settledOnScreen() const override;
 
 private:
@@ -41,6 +43,8 @@ private:
     RecordView *m_view;
     StateOverlay *m_overlay;
     InspectorPanel *m_inspector;
+    QPointer<Session> m_session;
+    int m_tourChanges = -1; ///< Entries that the tour still waits for; -1: no tour.
     QString m_account; ///< SID of the account in use; empty while signed out.
 };
 

@@ -3,6 +3,7 @@
 
 #include "ui/delegates/tone.h"
 
+#include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
 
@@ -36,10 +37,6 @@ void FieldRow::setProblem(const QString &sentence)
     if (sentence == m_problem)
         return;
     m_problem = sentence;
-    QPalette marked; // resolves against the parent's where nothing is set
-    if (!sentence.isEmpty())
-        marked.setColor(QPalette::Base, toneBackground(Tone::Negative, m_editor->palette()));
-    m_editor->setPalette(marked);
     showLine();
 }
 
@@ -53,12 +50,23 @@ void FieldRow::showLine()
 {
     const bool wrong = !m_problem.isEmpty();
     const QString text = wrong ? m_problem : m_hint;
-    QPalette palette;
-    palette.setColor(QPalette::WindowText, toneText(wrong ? Tone::Negative : Tone::Muted, m_label->palette()));
-    m_line->setPalette(palette);
+    colour();
     m_line->setText(text);
     m_line->setVisible(m_visible && !text.isEmpty());
     m_editor->setAccessibleDescription(text);
+}
+
+void FieldRow::colour()
+{
+    const bool wrong = !m_problem.isEmpty();
+    const QPalette around = m_label->palette();
+    QPalette marked; // resolves against the parent's where nothing is set
+    if (wrong)
+        marked.setColor(QPalette::Base, toneBackground(Tone::Negative, around));
+    m_editor->setPalette(marked);
+    QPalette line;
+    line.setColor(QPalette::WindowText, toneText(wrong ? Tone::Negative : Tone::Muted, around));
+    m_line->setPalette(line);
 }
 
 void FieldRow::setVisible(bool visible)
@@ -112,6 +120,15 @@ void FieldForm::addHeading(const QString &text)
 void FieldForm::addWide(QWidget *widget)
 {
     m_grid->addWidget(widget, m_grid->rowCount(), 0, 1, 2);
+}
+
+void FieldForm::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) {
+        for (FieldRow *row : std::as_const(m_rows))
+            row->colour();
+    }
 }
 
 bool FieldForm::goToFirstProblem()

@@ -31,6 +31,7 @@ private:
     friend class FieldForm;
     FieldRow(const QString &label, QWidget *editor, const QString &hint, QWidget *form);
     void showLine();
+    void colour();
 
     QLabel *m_label;
     QWidget *m_editor;
@@ -56,6 +57,9 @@ public:
     const QList<FieldRow *> &rows() const { return m_rows; }
     /// Whether any visible row has a problem; gives the keyboard to the first one.
     bool goToFirstProblem();
+
+protected:
+    void changeEvent(QEvent *event) override;
 
 private:
     QGridLayout *m_grid;

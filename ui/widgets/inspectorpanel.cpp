@@ -11,9 +11,12 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QPushButton>
+#include <QShortcut>
 #include <QTimer>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -65,6 +68,8 @@ InspectorPanel::InspectorPanel(const Schema &schema, QWidget *parent)
     m_view->setHeaderHidden(true);
     m_view->header()->setStretchLastSection(true);
     m_view->header()->setMinimumSectionSize(40);
+    // Values wrap: the width of their column decides the height of rows.
+    connect(m_view->header(), &QHeaderView::sectionResized, m_view, &QTreeView::doItemsLayout);
     m_view->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::SelectedClicked
                             | QAbstractItemView::EditKeyPressed);
     m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
@@ -92,10 +97,17 @@ InspectorPanel::InspectorPanel(const Schema &schema, QWidget *parent)
     line->addWidget(m_revert);
     line->addWidget(m_save);
     connect(m_save, &QPushButton::clicked, this, [this] { Q_EMIT saveRequested(m_model->changes()); });
+    // Works wherever the keyboard is in the window, while this panel is in view.
+    connect(new QShortcut(QKeySequence::Save, this), &QShortcut::activated, m_save, [this] {
+        m_view->setCurrentIndex(m_view->currentIndex()); // An open editor hands over what was typed.
+        m_save->click();
+    });
+    m_save->setToolTip(
+        tr("Save changes (%1)").arg(QKeySequence(QKeySequence::Save).toString(QKeySequence::NativeText)));
     connect(m_revert, &QPushButton::clicked, m_model, qOverload<>(&InspectorModel::revert));
 
     auto *head = new QVBoxLayout;
-    head->setContentsMargins(10, 8, 10, 6);
+    head->setContentsMargins(6, 8, 6, 6);
     head->setSpacing(2);
     head->addWidget(m_title);
     head->addWidget(m_subtitle);
@@ -203,6 +215,7 @@ void InspectorPanel::setError(const ApiError &error)
 
 void InspectorPanel::setNotice(const QString &sentence, Notice notice)
 {
+    m_noticeKind = notice;
     m_notice->setVisible(!sentence.isEmpty());
     m_notice->setText(sentence);
     m_notice->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -213,6 +226,13 @@ void InspectorPanel::setNotice(const QString &sentence, Notice notice)
     colours.setColor(QPalette::Window, toneBackground(tone, palette()));
     colours.setColor(QPalette::WindowText, toneText(tone, palette()));
     m_notice->setPalette(colours);
+}
+
+void InspectorPanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        setNotice(QString(m_notice->text()), m_noticeKind);
 }
 
 void InspectorPanel::editsTouched()
@@ -244,6 +264,7 @@ void InspectorPanel::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     m_view->setColumnWidth(InspectorModel::LabelColumn, qBound(90, width() * 2 / 5, 190));
+    m_view->doItemsLayout(); // Sentences wrap at another width now.
 }
 
 } // namespace nd

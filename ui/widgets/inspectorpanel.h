@@ -65,6 +65,7 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void editsTouched();
@@ -82,7 +83,7 @@ private:
     BusyButton *m_save;
     QPushButton *m_revert;
     QHash<QString, QList<FieldChoice>> m_choices;
-    QString m_whyNot;
+    Notice m_noticeKind = Notice::Information;
 };
 
 } // namespace nd

@@ -125,6 +125,15 @@ void RecordView::setRecordModel(RecordModel *model)
     m_keptKeys.clear();
     m_keptCurrent.clear();
     setSortingEnabled(false);
+    // The place is kept before rows go: these connections come before those of the view and its selection, which
+    // setModel makes. Which signals come for a filter or a sort is the model's affair.
+    if (model) {
+        connect(model, &QAbstractItemModel::modelAboutToBeReset, this, &RecordView::keepPlace);
+        connect(model, &QAbstractItemModel::layoutAboutToBeChanged, this, &RecordView::keepPlace);
+        connect(model, &QAbstractItemModel::rowsAboutToBeRemoved, this, &RecordView::keepGoing);
+        // Qt says that the selection changes when rows come between or before selected ones, until takeBack().
+        connect(model, &QAbstractItemModel::rowsAboutToBeInserted, this, [this] { m_restoring = true; });
+    }
     QItemSelectionModel *oldSelection = selectionModel();
     setModel(model);
     delete oldSelection;
@@ -133,10 +142,7 @@ void RecordView::setRecordModel(RecordModel *model)
     horizontalHeader()->setSortIndicator(model->order().column, model->order().order);
     setSortingEnabled(true);
     loadColumns();
-    // The place is kept before rows go, and restored after the view and its selection (connected by setModel above)
-    // have taken the change. Which signals come for a filter or a sort is the model's affair.
-    connect(model, &QAbstractItemModel::modelAboutToBeReset, this, &RecordView::keepPlace);
-    connect(model, &QAbstractItemModel::layoutAboutToBeChanged, this, &RecordView::keepPlace);
+    // … and restored once the view and its selection have taken the change.
     connect(model, &QAbstractItemModel::modelReset, this, &RecordView::restorePlace);
     connect(model, &QAbstractItemModel::layoutChanged, this, &RecordView::restorePlace);
     connect(model, &QAbstractItemModel::rowsInserted, this, &RecordView::takeBack);
@@ -221,7 +227,7 @@ void RecordView::keepPlace()
     m_restoring = true;
 }
 
-void RecordView::rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end)
+void RecordView::keepGoing(const QModelIndex &, int start, int end)
 {
     m_restoring = true; // until removed(): what the selection loses now, people did not take away
     for (const auto &[first, last] : rowRanges(selectionModel())) {
@@ -232,7 +238,6 @@ void RecordView::rowsAboutToBeRemoved(const QModelIndex &parent, int start, int 
         m_keptCurrent = currentKey();
         m_keptColumn = currentIndex().column();
     }
-    QTableView::rowsAboutToBeRemoved(parent, start, end);
 }
 
 void RecordView::removed()
@@ -244,9 +249,10 @@ void RecordView::removed()
 
 void RecordView::takeBack(const QModelIndex &, int start, int end)
 {
-    if (m_keptKeys.isEmpty() && m_keptCurrent.isEmpty())
+    if (m_keptKeys.isEmpty() && m_keptCurrent.isEmpty()) {
+        m_restoring = false;
         return;
-    m_restoring = true;
+    }
     QItemSelection back;
     for (int row = start; row <= end; ++row) {
         const QString key = m_records->keyAt(row);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QHash>
 #include <QSet>
 #include <QStringList>
 #include <QTableView>
@@ -79,11 +80,11 @@ protected:
     void keyboardSearch(const QString &search) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void changeEvent(QEvent *event) override;
-    void rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end) override;
     bool viewportEvent(QEvent *event) override;
 
 private:
     void keepPlace();
+    void keepGoing(const QModelIndex &parent, int start, int end);
     void removed();
     void takeBack(const QModelIndex &parent, int start, int end);
     void restorePlace();

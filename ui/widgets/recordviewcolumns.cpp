@@ -24,9 +24,9 @@ struct WidthRow
 };
 
 constexpr WidthRow widths[] = {
-    { Format::Plain, 18 }, { Format::Phone, 17 },      { Format::Flag, 6 },    { Format::Sid, 20 },
-    { Format::Url, 26 },   { Format::Instant, 18 },    { Format::Money, 10 },  { Format::Country, 15 },
-    { Format::Word, 13 },  { Format::Coordinate, 11 }, { Format::Secret, 10 },
+    { Format::Plain, 16 }, { Format::Phone, 21 },      { Format::Flag, 6 },   { Format::Sid, 20 },
+    { Format::Url, 26 },   { Format::Instant, 22 },    { Format::Money, 10 }, { Format::Country, 15 },
+    { Format::Word, 13 },  { Format::Coordinate, 11 }, { Format::Code, 8 },   { Format::Secret, 10 },
 };
 
 QString nameOf(const FieldInfo &field)
@@ -160,7 +160,8 @@ int RecordView::defaultWidth(int column) const
 {
     const FieldInfo &field = m_records->schema().fields[size_t(column)];
     const auto found = std::ranges::find(widths, field.format, &WidthRow::format);
-    const int characters = found == std::end(widths) ? 16 : found->characters;
+    const int byFormat = found == std::end(widths) ? 16 : found->characters;
+    const int characters = field.width > 0 ? field.width : byFormat;
     const int heading = horizontalHeader()->fontMetrics().horizontalAdvance(field.title()) + 32; // and the sort mark
     return std::max(fontMetrics().averageCharWidth() * characters + 12, heading);
 }

@@ -29,13 +29,32 @@ QIcon colourDot(const QString &colour)
     return pixmap;
 }
 
+/// A choice that looks like one before the mouse is over it.
+class Card : public QCommandLinkButton
+{
+public:
+    using QCommandLinkButton::QCommandLinkButton;
+
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(palette().color(QPalette::Mid));
+        painter.setBrush(palette().color(QPalette::AlternateBase));
+        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+        painter.end();
+        QCommandLinkButton::paintEvent(event);
+    }
+};
+
 QCommandLinkButton *choice(const QString &name, const QString &title, const QString &text, const QIcon &icon,
                            QWidget *parent)
 {
-    auto *button = new QCommandLinkButton(title, text, parent);
+    auto *button = new Card(title, text, parent);
     button->setObjectName(name);
     // The two lines of text need their room: the button itself asks for one line only.
-    button->setMinimumHeight(button->fontMetrics().height() * 4 + 14);
+    button->setMinimumHeight(button->fontMetrics().height() * 3 + 26);
     button->setIcon(icon);
     button->setIconSize(QSize(24, 24));
     button->setAccessibleName(title);
@@ -79,7 +98,7 @@ StartPage::StartPage(Accounts &accounts, QWidget *parent)
         = choice(u"startSandbox"_s, tr("Try the sandbox"),
                  tr("A made-up account on this computer. Search, buy, change and release: nothing is real and "
                     "nothing costs."),
-                 QIcon::fromTheme(u"applications-education"_s), column);
+                 QIcon::fromTheme(u"media-playback-start"_s), column);
     m_problem->setObjectName(u"startProblem"_s);
     m_problem->setTextFormat(Qt::PlainText);
     m_problem->setWordWrap(true);

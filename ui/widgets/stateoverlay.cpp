@@ -94,6 +94,7 @@ StateOverlay::StateOverlay(QWidget *target)
     m_detail->setObjectName(u"stateDetail"_s);
     m_request->setObjectName(u"stateRequestId"_s);
     m_button->setObjectName(u"stateButton"_s);
+    m_button->setText(tr("Try again"));
     m_progress->setObjectName(u"stateProgress"_s);
     m_copyRequest->setObjectName(u"stateCopyRequestId"_s);
 
@@ -140,6 +141,7 @@ void StateOverlay::setTexts(const QString &title, const QString &detail)
 
 void StateOverlay::setIcon(const QString &name)
 {
+    m_iconName = name;
     const QIcon icon = name.isEmpty() ? QIcon() : QIcon::fromTheme(name);
     m_icon->setPixmap(icon.isNull() ? QPixmap() : icon.pixmap(QSize(48, 48), devicePixelRatioF()));
     m_icon->setVisible(!icon.isNull());
@@ -148,7 +150,8 @@ void StateOverlay::setIcon(const QString &name)
 void StateOverlay::setButton(Button button, const QString &text)
 {
     m_does = button;
-    m_button->setText(text);
+    if (button != Button::None) // Hidden, it keeps a name for assistive tools.
+        m_button->setText(text);
     m_button->setVisible(button != Button::None);
 }
 
@@ -330,6 +333,13 @@ bool StateOverlay::eventFilter(QObject *watched, QEvent *event)
         && isVisible())
         place();
     return QWidget::eventFilter(watched, event);
+}
+
+void StateOverlay::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_cover == Cover::Whole)
+        setIcon(QString(m_iconName));
 }
 
 void StateOverlay::paintEvent(QPaintEvent *)

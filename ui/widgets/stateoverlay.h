@@ -60,6 +60,7 @@ Q_SIGNALS:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     enum class Button { None, Retry, Cancel, Action, ClearFilter };
@@ -83,6 +84,7 @@ private:
     QPushButton *m_button;
     Button m_does = Button::None;
     Cover m_cover = Cover::Whole;
+    QString m_iconName;
     QString m_requestId;
     RecordModel *m_model = nullptr;
     Words m_words;

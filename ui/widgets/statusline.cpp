@@ -5,6 +5,7 @@
 #include "ui/delegates/tone.h"
 
 #include <QDateTime>
+#include <QEvent>
 #include <QLabel>
 #include <QLocale>
 
@@ -65,6 +66,20 @@ void StatusLine::setSession(Session *session)
             [this](int running) { showRunning(running); });
 }
 
+void StatusLine::colour()
+{
+    setTone(m_connection, m_online ? Tone::Positive : Tone::Negative);
+    setTone(m_throttle, Tone::Caution);
+    setTone(m_running, Tone::Active);
+}
+
+void StatusLine::changeEvent(QEvent *event)
+{
+    QStatusBar::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        colour();
+}
+
 void StatusLine::tell(const QString &text)
 {
     showMessage(text, 8000);
@@ -75,7 +90,8 @@ void StatusLine::showConnection(bool online)
     m_connection->setText(online ? tr("● Online") : tr("○ Offline"));
     m_connection->setToolTip(online ? tr("The last request was answered.")
                                     : tr("The last request could not reach the service."));
-    setTone(m_connection, online ? Tone::Positive : Tone::Negative);
+    m_online = online;
+    colour();
 }
 
 void StatusLine::showThrottle(const QDateTime &until)
@@ -85,14 +101,14 @@ void StatusLine::showThrottle(const QDateTime &until)
         return;
     m_throttle->setText(tr("Slowed down until %1").arg(QLocale().toString(until.toLocalTime().time(), u"HH:mm:ss"_s)));
     m_throttle->setToolTip(tr("The service answered that there were too many requests; all wait until then."));
-    setTone(m_throttle, Tone::Caution);
+    colour();
 }
 
 void StatusLine::showRunning(int running)
 {
     m_running->setVisible(running > 0);
     m_running->setText(tr("%n change(s) under way", nullptr, running));
-    setTone(m_running, Tone::Active);
+    colour();
 }
 
 } // namespace nd

@@ -20,7 +20,11 @@ public:
     /// A message, some seconds.
     void tell(const QString &text);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void colour();
     void showConnection(bool online);
     void showThrottle(const QDateTime &until);
     void showRunning(int running);
@@ -29,6 +33,7 @@ private:
     QLabel *m_throttle;
     QLabel *m_connection;
     QLabel *m_account;
+    bool m_online = true;
     QObject *m_binding = nullptr; ///< Lives as long as the session that is shown.
 };
 

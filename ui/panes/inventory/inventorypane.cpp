@@ -84,12 +84,7 @@ void InventoryPane::build()
     m_notice = new Notice;
     m_export = new TableExport(m_view, context().prompts, m_notice, u"numbers"_s, this);
     m_filter->addColumnButton(m_view->columnMenu());
-    for (const char *id : { "inventory.export", "inventory.transfer", "inventory.release" }) {
-        auto *button = new QToolButton;
-        button->setDefaultAction(m_actions->action(id));
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        m_filter->addWidget(button);
-    }
+    m_actions->action("inventory.export")->setMenu(m_export->menu());
     m_view->setContextActions({ m_actions->action("inventory.transfer"), m_actions->action("inventory.release"),
                                 nullptr, m_actions->action("inventory.export") });
 
@@ -132,7 +127,7 @@ void InventoryPane::connectParts()
 {
     m_actions->on("inventory.transfer", this, [this] { transfer(); });
     m_actions->on("inventory.release", this, [this] { release(); });
-    m_actions->on("inventory.export", this, [this] { m_export->menu()->popup(QCursor::pos()); });
+    m_actions->on("inventory.export", this, [this] { m_export->menu()->popup(m_view->mapToGlobal(QPoint(12, 12))); });
     connect(m_filter, &FilterBar::changed, this, &InventoryPane::applyFilter);
     connect(m_filter, &FilterBar::leaveToTable, m_view, qOverload<>(&QWidget::setFocus));
     connect(m_overlay, &StateOverlay::clearFilter, m_filter, &FilterBar::clear);

@@ -45,15 +45,16 @@ struct Check
     const char *name;
     const char *label;
     bool NumberQuery::*member;
+    bool whenChecked; ///< What a check mark makes of the member.
 };
 constexpr Check checks[] = {
-    { "exclude_all", QT_TRANSLATE_NOOP("nd::SearchForm", "No address needed"),
-      &NumberQuery::excludeAllAddressRequired },
-    { "exclude_local", QT_TRANSLATE_NOOP("nd::SearchForm", "No local address needed"),
-      &NumberQuery::excludeLocalAddressRequired },
-    { "exclude_foreign", QT_TRANSLATE_NOOP("nd::SearchForm", "No foreign address needed"),
-      &NumberQuery::excludeForeignAddressRequired },
-    { "beta", QT_TRANSLATE_NOOP("nd::SearchForm", "Include beta numbers"), &NumberQuery::beta },
+    { "exclude_all", QT_TRANSLATE_NOOP("nd::SearchForm", "Numbers that need an address"),
+      &NumberQuery::excludeAllAddressRequired, true },
+    { "exclude_local", QT_TRANSLATE_NOOP("nd::SearchForm", "Numbers that need a local address"),
+      &NumberQuery::excludeLocalAddressRequired, true },
+    { "exclude_foreign", QT_TRANSLATE_NOOP("nd::SearchForm", "Numbers that need a foreign address"),
+      &NumberQuery::excludeForeignAddressRequired, true },
+    { "beta", QT_TRANSLATE_NOOP("nd::SearchForm", "Beta numbers"), &NumberQuery::beta, false },
 };
 
 struct Place
@@ -195,7 +196,7 @@ void SearchForm::buildAbilities()
 
 void SearchForm::buildRequirements()
 {
-    m_form->addHeading(tr("Only numbers with"));
+    m_form->addHeading(tr("Leave out"));
     for (const Check &check : checks) {
         auto *box = new QCheckBox(tr(check.label));
         box->setObjectName("search_"_L1 + QLatin1String(check.name));
@@ -271,7 +272,7 @@ NumberQuery SearchForm::query() const
     for (const Ability &ability : abilities)
         query.*ability.member = wantedOf(m_abilities.value(QLatin1String(ability.name))->value());
     for (const Check &check : checks)
-        query.*check.member = m_checks.value(QLatin1String(check.name))->isChecked();
+        query.*check.member = m_checks.value(QLatin1String(check.name))->isChecked() == check.whenChecked;
     query.count = m_count->value();
     query.locality = placeOf("in_locality");
     if (!query.hasNorthAmericanPlaces())
@@ -308,7 +309,7 @@ void SearchForm::setQuery(const NumberQuery &query)
     for (const Ability &ability : abilities)
         m_abilities.value(QLatin1String(ability.name))->setValue(answerOf(query.*ability.member));
     for (const Check &check : checks)
-        m_checks.value(QLatin1String(check.name))->setChecked(query.*check.member);
+        m_checks.value(QLatin1String(check.name))->setChecked(query.*check.member == check.whenChecked);
     m_count->setValue(query.count);
     m_filling = false;
     takeEdit();

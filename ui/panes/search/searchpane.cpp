@@ -38,7 +38,7 @@ enum Fact : unsigned {
 };
 
 constexpr ActionRow rows[] = {
-    { "search.buy", "pane", QT_TRANSLATE_NOOP("Action", "&Buy…"), "cart", "Ctrl+B",
+    { "search.buy", "pane", QT_TRANSLATE_NOOP("Action", "&Buy…"), "amarok_cart_add", "Ctrl+B",
       [](const ActionState &s) { return s.signedIn && s.selected == 1; },
       QT_TRANSLATE_NOOP("Action", "Buy the selected number") },
     { "search.more", "pane", QT_TRANSLATE_NOOP("Action", "&More"), "list-add", "Ctrl+M",
@@ -117,12 +117,6 @@ void SearchPane::buildResults()
     saved->setMenu(m_savedMenu);
     saved->setToolTip(tr("Searches that you kept"));
     m_filter->addWidget(saved);
-    for (const char *id : { "search.more", "search.buy" }) {
-        auto *button = new QToolButton;
-        button->setDefaultAction(m_actions->action(id));
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        m_filter->addWidget(button);
-    }
 
     m_view->setObjectName(u"searchResults"_s);
     m_view->setAccessibleName(tr("Numbers found"));
@@ -227,6 +221,7 @@ void SearchPane::search()
     m_more.reset();
     m_notice->clear();
     m_asked = m_form->query();
+    m_afterSearch = [this] { m_view->goTo(m_model.keyAt(0)); };
     m_model.load(makeSource());
     deriveState();
 }
@@ -280,6 +275,11 @@ void SearchPane::deriveState()
     m_form->setSearching(loading);
     if (m_filter)
         m_filter->setCounts(m_model.visibleRows(), m_model.totalRows());
+    if (m_model.state() == RecordModel::State::Complete && m_afterSearch) {
+        const auto then = std::exchange(m_afterSearch, {});
+        if (m_model.visibleRows() > 0)
+            then();
+    }
     Q_EMIT settledOnScreenChanged();
 }
 
@@ -360,8 +360,6 @@ QStringList SearchPane::tourStates() const
 
 void SearchPane::showTourState(const QString &state)
 {
-    if (m_buying)
-        m_buying->close();
     NumberQuery query;
     if (state == "vanity"_L1) {
         query.patternMode = rules::PatternMode::Vanity;
@@ -377,10 +375,11 @@ void SearchPane::showTourState(const QString &state)
     }
     m_form->setQuery(query);
     search();
-    if (state == "buy"_L1 && m_model.visibleRows() > 0) {
-        m_view->selectRow(0);
-        buy();
-    }
+    if (state == "buy"_L1)
+        m_afterSearch = [this] {
+            m_view->goTo(m_model.keyAt(0));
+            buy();
+        };
 }
 
 bool SearchPane::settledOnScreen() const

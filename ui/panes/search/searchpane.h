@@ -8,6 +8,7 @@
 
 #include <QPointer>
 
+#include <functional>
 #include <memory>
 
 class QMenu;
@@ -62,6 +63,7 @@ private:
     std::unique_ptr<AvailableSource> m_more; ///< A "More" under way.
     RecordModel m_model;
     NumberQuery m_asked; ///< What the rows answer.
+    std::function<void()> m_afterSearch; ///< Once, when the rows of a search are there.
     bool m_readingCountries = false;
 
     ActionSet *m_actions;
