@@ -117,7 +117,7 @@ void OwnedBook::fill(int count, qint64 now)
         const int account = i < count ? 0 : i < count + subaccountNumbers[0] ? 1 : 2;
         const auto place = static_cast<qint16>(rank % static_cast<quint64>(stock.places.size()));
         appendSlot(
-            { m_space.owned(stock, rank), static_cast<qint16>(stock.index), place, static_cast<qint8>(account) });
+            { m_space.owned(stock, rank), static_cast<qint16>(stock.index), place, static_cast<qint16>(account) });
     }
     m_filled = static_cast<quint32>(m_slots.size());
 }
@@ -266,7 +266,7 @@ quint32 OwnedBook::add(OwnedNumber number)
 {
     number.slot = static_cast<quint32>(m_slots.size());
     appendSlot({ number.number, static_cast<qint16>(number.origin.stock), static_cast<qint16>(number.origin.place),
-                 static_cast<qint8>(number.account) });
+                 static_cast<qint16>(number.account) });
     m_details.insert(number.slot, number);
     return number.slot;
 }
@@ -285,7 +285,7 @@ void OwnedBook::put(const OwnedNumber &number)
         } else {
             m_byNumber.remove(number.number);
         }
-        slot.account = static_cast<qint8>(number.account);
+        slot.account = static_cast<qint16>(number.account);
     }
     m_details.insert(number.slot, number);
 }
@@ -307,7 +307,7 @@ void OwnedBook::restore(const OwnedNumber &number)
     OwnedNumber added = number;
     added.slot = static_cast<quint32>(m_slots.size());
     appendSlot({ number.number, static_cast<qint16>(number.origin.stock), static_cast<qint16>(number.origin.place),
-                 static_cast<qint8>(number.account) });
+                 static_cast<qint16>(number.account) });
     m_details.insert(added.slot, added);
 }
 

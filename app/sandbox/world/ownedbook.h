@@ -57,7 +57,7 @@ private:
         quint64 number;
         qint16 stock;
         qint16 place;
-        qint8 account; ///< below 0: released
+        qint16 account; ///< below 0: released
     };
 
     /// What the numbers of an account can be dressed with, worked out once.
