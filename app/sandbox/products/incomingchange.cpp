@@ -153,7 +153,7 @@ std::optional<Failure> applyEmergency(const World &world, const Parameters &form
         return std::nullopt;
     }
     const TextParameter parameter{ u"EmergencyAddressSid", Kind::Address, nullptr };
-    if (const auto failure = checkSid(world, parameter, *sid, account))
+    if (auto failure = checkSid(world, parameter, *sid, account))
         return failure;
     const Address *address = world.household.address(account, sid->toLatin1());
     if (!address->emergencyEnabled)
@@ -171,9 +171,9 @@ std::optional<Failure> applyEmergency(const World &world, const Parameters &form
 
 std::optional<Failure> applyParameters(const World &world, const Parameters &form, int account, OwnedNumber *number)
 {
-    if (const auto failure = applyName(world, form, number))
+    if (auto failure = applyName(world, form, number))
         return failure;
-    if (const auto failure = readFlag(form, u"VoiceCallerIdLookup", &number->callerIdLookup))
+    if (auto failure = readFlag(form, u"VoiceCallerIdLookup", &number->callerIdLookup))
         return failure;
     for (const TextParameter &parameter : parameters) {
         const std::optional<QString> value = form.value(QStringView(parameter.name));
@@ -183,7 +183,7 @@ std::optional<Failure> applyParameters(const World &world, const Parameters &for
             number->*parameter.member = defaultOf(parameter.kind);
             continue;
         }
-        if (const auto failure = checkValue(world, parameter, *value, account))
+        if (auto failure = checkValue(world, parameter, *value, account))
             return failure;
         number->*parameter.member = value->toUtf8();
     }

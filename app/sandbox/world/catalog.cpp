@@ -36,7 +36,7 @@ QJsonDocument resource(const QString &name)
     if (!file.open(QIODevice::ReadOnly))
         qFatal("The sandbox's own data is missing: %s", qPrintable(name));
     QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &error);
+    QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &error);
     if (document.isNull())
         qFatal("The sandbox's own data can't be read: %s: %s", qPrintable(name), qPrintable(error.errorString()));
     return document;

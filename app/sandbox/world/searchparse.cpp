@@ -128,13 +128,13 @@ std::optional<Failure> readFlags(Search &search, const Parameters &query)
 {
     for (const FlagFilter &filter : flagFilters) {
         bool value = false;
-        if (const auto failure = readFlag(query, QStringView(filter.parameter), &value))
+        if (auto failure = readFlag(query, QStringView(filter.parameter), &value))
             return failure;
         if (!query.text(QStringView(filter.parameter)).isEmpty())
             search.*filter.filter = value;
     }
     for (const SwitchFilter &filter : switchFilters) {
-        if (const auto failure = readFlag(query, QStringView(filter.parameter), &(search.*filter.filter)))
+        if (auto failure = readFlag(query, QStringView(filter.parameter), &(search.*filter.filter)))
             return failure;
     }
     return std::nullopt;
@@ -158,9 +158,9 @@ quint64 saltOf(const Request &request, quint64 seed)
 std::variant<Search, Failure> Search::parse(const Request &request, const World &world, const Stock &stock)
 {
     Search search;
-    if (const auto failure = readPageSize(request.query, &search.pageSize))
+    if (auto failure = readPageSize(request.query, &search.pageSize))
         return *failure;
-    if (const auto failure = readFlags(search, request.query))
+    if (auto failure = readFlags(search, request.query))
         return *failure;
     const QString areaCode = request.query.text(u"AreaCode");
     if (!areaCode.isEmpty() && stock.northAmerican) {
@@ -176,7 +176,7 @@ std::variant<Search, Failure> Search::parse(const Request &request, const World 
             return Failure{ Code::InvalidParameter, error };
     }
     if (stock.northAmerican) {
-        if (const auto failure = readNear(search, request, world))
+        if (auto failure = readNear(search, request, world))
             return *failure;
         if (!request.query.text(u"InRateCenter").isEmpty() && request.query.text(u"InLata").isEmpty())
             return Failure{ Code::InvalidParameter, u"InRateCenter requires InLata."_s };
