@@ -165,7 +165,7 @@ QString buildPattern(PatternMode mode, QStringView text, const QString &region)
     const QStringView typed = text.trimmed();
     if (typed.isEmpty() || mode == PatternMode::Raw || holdsForeign(typed))
         return typed.toString();
-    const QString plain = plainOf(typed);
+    QString plain = plainOf(typed);
     switch (mode) {
     case PatternMode::StartsWith:
         return withCountryCode(typed, region);

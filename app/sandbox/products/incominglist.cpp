@@ -65,7 +65,7 @@ bool Filter::fits(const World &world, quint32 slot) const
 
 std::optional<Failure> readFilter(const Parameters &query, Filter *filter)
 {
-    if (const auto failure = readFlag(query, u"Beta", &filter->beta))
+    if (auto failure = readFlag(query, u"Beta", &filter->beta))
         return failure;
     const QString name = query.text(u"FriendlyName");
     if (!name.isEmpty())

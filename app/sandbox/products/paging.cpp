@@ -12,7 +12,7 @@ namespace sandbox {
 std::variant<PageRequest, Failure> PageRequest::parse(const Parameters &query)
 {
     PageRequest request;
-    if (const auto failure = readPageSize(query, &request.size))
+    if (auto failure = readPageSize(query, &request.size))
         return *failure;
     if (const std::optional<QString> page = query.value(u"Page")) {
         bool number = false;
