@@ -273,9 +273,12 @@ void ShownRows::removeMissing(const std::vector<RowId> &rows)
         m_inOrder = inOrder;
         stretches = { { int(rows.size()), size() - 1 } };
     }
-    for (auto stretch = stretches.rbegin(); stretch != stretches.rend(); ++stretch)
-        m_signals.remove(stretch->first, stretch->last,
-                         [&] { m_rows.erase(m_rows.begin() + stretch->first, m_rows.begin() + stretch->last + 1); });
+    // From the last to the first, so that the places of the others stay true.
+    for (size_t i = stretches.size(); i-- > 0;) {
+        const int first = stretches[i].first;
+        const int last = stretches[i].last;
+        m_signals.remove(first, last, [&] { m_rows.erase(m_rows.begin() + first, m_rows.begin() + last + 1); });
+    }
 }
 
 /// Inserts the rows that are not there yet.

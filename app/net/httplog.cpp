@@ -142,7 +142,7 @@ QString redactedForm(const Parameters &form)
 
 QString redactedUrl(const QUrl &url)
 {
-    const QString start = url.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
+    QString start = url.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
     if (!url.hasQuery())
         return start;
     return start + u'?' + redactedForm(QUrlQuery(url).queryItems(QUrl::FullyDecoded));
