@@ -100,10 +100,11 @@ QJsonValue cleaned(const QJsonValue &value)
         return withoutSecrets(value.toObject());
     if (!value.isArray())
         return value;
-    QJsonArray array = value.toArray();
-    for (qsizetype i = 0; i < array.size(); ++i)
-        array[i] = cleaned(array.at(i));
-    return array;
+    const QJsonArray array = value.toArray();
+    QJsonArray clean;
+    for (const QJsonValue element : array)
+        clean.append(cleaned(element));
+    return clean;
 }
 
 } // namespace

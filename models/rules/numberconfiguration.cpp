@@ -140,7 +140,7 @@ Verdict numberField(QByteArrayView name, const QVariant &value)
                                   [name](const Row &r) { return name == QByteArrayView(r.name); });
     if (row == std::end(rows))
         return Verdict::bad(sentence(QT_TRANSLATE_NOOP("NumberConfiguration", "This can't be changed.")));
-    const Verdict present = required(*row, value);
+    Verdict present = required(*row, value);
     if (!present.ok())
         return present;
     const QString text = value.toString();

@@ -66,7 +66,7 @@ KeyringState state(const QString &id)
 
 #define COMPARE_FAILURE(result, expectedKind, words)                                                                   \
     do {                                                                                                               \
-        const auto answer = (result);                                                                                  \
+        const auto &answer = (result);                                                                                 \
         QVERIFY(!answer.ok());                                                                                         \
         QVERIFY2(answer.error().message.contains(words), qPrintable(answer.error().message));                          \
         QCOMPARE(answer.error().kind, expectedKind);                                                                   \
