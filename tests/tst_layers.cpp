@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Who may include whom, as tables. Every row is a sentence; a new part of the house is a new row.
+#include "tests/support/places.h"
+
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
@@ -317,7 +319,7 @@ QList<Source> allSources()
 {
     static const QRegularExpression text(
         u"\\.(cpp|h|ui|ts|qrc|json|txt|cmake|desktop|xml|svg|mjs|py|md)$|/\\w[^./]*$"_s);
-    const QDir root(QStringLiteral(ND_SOURCE_DIR));
+    const QDir root(places::source());
     QList<Source> found;
     for (const QLatin1StringView folder :
          { "app"_L1, "ui"_L1, "models"_L1, "tests"_L1, "resources"_L1, "packaging"_L1, "translations"_L1, ".ci"_L1 }) {
@@ -362,8 +364,7 @@ private Q_SLOTS:
         };
         // Not tracked: what .gitignore names at the top.
         static const QSet<QString> local{ u"build"_s, u"CMakeUserPresets.json"_s, u"compile_commands.json"_s };
-        for (const QString &name :
-             QDir(QStringLiteral(ND_SOURCE_DIR)).entryList(QDir::AllEntries | QDir::NoDotAndDotDot))
+        for (const QString &name : QDir(places::source()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot))
             QVERIFY2(fixed.contains(name) || local.contains(name), qPrintable(name));
     }
 

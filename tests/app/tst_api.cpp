@@ -13,6 +13,7 @@
 #include "app/net/transport.h"
 #include "models/records/address.h"
 #include "models/records/incomingnumber.h"
+#include "tests/support/places.h"
 #include "tests/support/rawserver.h"
 
 #include <QFile>
@@ -34,7 +35,7 @@ const QString numberSid = u"PN00000000000000000000000000000001"_s;
 
 QByteArray data(const char *name)
 {
-    QFile file(QStringLiteral(ND_TEST_DATA "/api/") + QString::fromLatin1(name));
+    QFile file(places::data(u"api/"_s + QString::fromLatin1(name)));
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("missing");
 }
 
@@ -295,7 +296,7 @@ void TestApi::theParameterFileIsWhatWeSend()
         tables.insert(QString::fromLatin1(verbs[int(endpoint.verb)]) + endpoint.path,
                       QJsonArray::fromStringList(endpoint.parameters));
     QCOMPARE(tables.size(), endpoints().size());
-    QFile file(QStringLiteral(ND_TEST_DATA "/parameters.json"));
+    QFile file(places::data(u"parameters.json"_s));
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QJsonObject written = QJsonDocument::fromJson(file.readAll()).object();
     QCOMPARE(written.keys(), tables.keys());

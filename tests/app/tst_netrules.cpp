@@ -4,6 +4,7 @@
 #include "app/net/oneshotbody.h"
 #include "app/net/retrypolicy.h"
 #include "app/net/urlcheck.h"
+#include "tests/support/places.h"
 
 #include <QFile>
 #include <QSignalSpy>
@@ -20,7 +21,7 @@ constexpr qint64 never = -1;
 
 QByteArray errorBody(const char *name)
 {
-    QFile file(QStringLiteral(ND_TEST_DATA "/net/") + QString::fromLatin1(name) + u".json"_s);
+    QFile file(places::data(u"net/"_s + QString::fromLatin1(name) + u".json"_s));
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("missing");
 }
 

@@ -15,6 +15,7 @@
 #include "models/records/pricelist.h"
 #include "models/records/trunk.h"
 #include "models/rules/numberconfiguration.h"
+#include "tests/support/places.h"
 
 #include <QAbstractItemModelTester>
 #include <QFile>
@@ -32,7 +33,7 @@ namespace {
 
 QByteArray readData(const char *name)
 {
-    QFile file(QStringLiteral(ND_TEST_DATA "/records/") + QString::fromLatin1(name));
+    QFile file(places::data(u"records/"_s + QString::fromLatin1(name)));
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/places.h"
 #include "tests/support/sandboxfixture.h"
 
 #include <QDateTime>
@@ -515,7 +516,7 @@ void SandboxHttp::theProgramPrintsOneLine()
     environment.insert(u"NUMBER_DESK_SANDBOX_TOKEN"_s, u"made-up"_s);
     program.setProcessEnvironment(environment);
     const QString account = u"AC"_s + QString(32, u'b');
-    program.start(QStringLiteral(ND_BINARY_DIR "/number-desk-sandbox"),
+    program.start(places::program(u"number-desk-sandbox"_s),
                   { u"--seed"_s, u"9"_s, u"--owned"_s, u"5"_s, u"--account"_s, account });
     QVERIFY(program.waitForReadyRead(20000));
     const QByteArray line = program.readLine();
@@ -544,7 +545,7 @@ void SandboxHttp::theProgramRefusesBadOptions()
                                     { u"--port"_s, QString::number(m_sandbox->url().port()) } };
     for (const QStringList &arguments : wrong) {
         QProcess program;
-        program.start(QStringLiteral(ND_BINARY_DIR "/number-desk-sandbox"), arguments);
+        program.start(places::program(u"number-desk-sandbox"_s), arguments);
         QVERIFY(program.waitForFinished(20000));
         QVERIFY(program.exitCode() != 0);
         QVERIFY(!program.readAllStandardError().isEmpty());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/keyring.h"
 
+#include "tests/support/places.h"
+
 #include <QCoreApplication>
 #include <QDBusConnection>
 #include <QDBusConnectionInterface>
@@ -108,7 +110,7 @@ Run runAgain(Place place, const QStringList &arguments, const QStringList &envir
     QStringList command{ QCoreApplication::applicationFilePath() };
     command += arguments;
     if (place == Place::OwnKeyring) {
-        command.prepend(QStringLiteral(ND_SOURCE_DIR "/packaging/with-keyring"));
+        command.prepend(places::source(u"packaging/with-keyring"_s));
     } else if (place == Place::NoBus) {
         variables.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, "unix:path="_L1 + folder.filePath(u"nowhere"_s));
     } else {
