@@ -172,9 +172,9 @@ void Accounts::Private::replace(const QString &subaccount)
     const auto older = std::find_if(retired.cbegin(), retired.cend(),
                                     [&account](const Session *other) { return other->accountSid() == account; });
     if (older == retired.cend())
-        return entered->operations().settleOpen();
+        return entered->takeUpWork();
     Session *before = *older;
-    connect(before, &QObject::destroyed, entered, [entered] { entered->operations().settleOpen(); });
+    connect(before, &QObject::destroyed, entered, [entered] { entered->takeUpWork(); });
     if (before->operations().running() == 0) {
         // It only looks things up, perhaps with credentials that no longer work: the newer ones take that over.
         retired.removeOne(before);

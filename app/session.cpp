@@ -30,6 +30,7 @@ public:
         , journal(sessionJournal)
         , main(reach(profile, account), credentials, clock)
         , operations(account, main, sessionJournal, clock)
+        , bulk(account, operations, main, sessionJournal, clock)
     {
         if (ownCredentials)
             own.emplace(reach(profile, account), *ownCredentials, clock);
@@ -45,6 +46,7 @@ public:
     Transport main;
     std::optional<Transport> own;
     OperationRunner operations;
+    BulkRunner bulk;
 };
 
 Session::Session(Profile profile, Credentials credentials, QString subaccount, std::optional<Credentials> own,
@@ -114,13 +116,25 @@ OperationRunner &Session::operations()
     return d->operations;
 }
 
+BulkRunner &Session::bulk()
+{
+    return d->bulk;
+}
+
 Clock &Session::clock()
 {
     return d->clock;
 }
 
+void Session::takeUpWork()
+{
+    d->operations.settleOpen();
+    d->bulk.restore();
+}
+
 void Session::dropReads()
 {
+    d->bulk.pauseAll();
     d->main.dropAllBut(&d->operations);
     if (d->own)
         d->own->dropAllBut(&d->operations);

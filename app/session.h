@@ -3,6 +3,7 @@
 
 #include "app/clock.h"
 #include "app/net/transport.h"
+#include "app/ops/bulkrunner.h"
 #include "app/ops/operationrunner.h"
 #include "app/profile.h"
 
@@ -47,9 +48,14 @@ public:
     /// For one product: the account's own credentials where those are needed and known.
     Transport &transport(Product product);
     OperationRunner &operations();
+    /// Runs of many changes in this account.
+    BulkRunner &bulk();
     Clock &clock();
 
-    /// Drops all requests but those of operations: nobody looks at this session any more.
+    /// Takes up what an earlier start of the program, or an earlier session of the account, left open: looks unknown
+    /// changes up, and shows bulk runs that were not finished. Sends no change.
+    void takeUpWork();
+    /// Drops all requests but those of operations, and pauses bulk runs: nobody looks at this session any more.
     void dropReads();
     /// Whether an operation is under way, or its outcome not yet known.
     bool hasOpenOperations() const;

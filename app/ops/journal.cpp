@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ops/journal.h"
 
+#include "app/localdata/database.h"
+#include "app/ops/bulkstore.h"
 #include "app/ops/journalrow.h"
 
-#include <QCoreApplication>
-#include <QFile>
-#include <QFileInfo>
 #include <QJsonDocument>
-#include <QSqlDatabase>
-#include <QSqlError>
-#include <QSqlQuery>
-#include <QUuid>
 
 using namespace Qt::StringLiterals;
 
@@ -18,45 +13,32 @@ namespace nd {
 
 namespace {
 
-constexpr int schemaVersion = 1;
-
-/// The second statement is the last guard against a change that is sent twice: whatever the program gets wrong, the
+/// The unique index is the last guard against a change that is sent twice: whatever the program gets wrong, the
 /// database refuses a second open entry.
-const QString schemaStatements[] = {
-    u"CREATE TABLE operation (id INTEGER PRIMARY KEY AUTOINCREMENT, account TEXT NOT NULL, kind TEXT NOT NULL, "
-    "subject TEXT NOT NULL, summary TEXT NOT NULL, request TEXT NOT NULL, before TEXT NOT NULL, begun INTEGER NOT "
-    "NULL, "
-    "ended INTEGER, outcome TEXT NOT NULL, error TEXT, result_sid TEXT, not_seen_reads INTEGER NOT NULL DEFAULT 0, "
-    "first_not_seen INTEGER)"_s,
-    u"CREATE UNIQUE INDEX one_open ON operation (account, kind, subject) WHERE outcome IN ('begun', 'unknown')"_s,
-};
+std::span<const QStringList> versions()
+{
+    static const QStringList table[] = {
+        { u"CREATE TABLE operation (id INTEGER PRIMARY KEY AUTOINCREMENT, account TEXT NOT NULL, kind TEXT NOT NULL, "
+          "subject TEXT NOT NULL, summary TEXT NOT NULL, request TEXT NOT NULL, before TEXT NOT NULL, begun INTEGER "
+          "NOT "
+          "NULL, ended INTEGER, outcome TEXT NOT NULL, error TEXT, result_sid TEXT, not_seen_reads INTEGER NOT NULL "
+          "DEFAULT 0, first_not_seen INTEGER)"_s,
+          u"CREATE UNIQUE INDEX one_open ON operation (account, kind, subject) WHERE outcome IN ('begun', 'unknown')"_s },
+        QStringList{ u"ALTER TABLE operation ADD COLUMN run TEXT"_s,
+                     u"ALTER TABLE operation ADD COLUMN run_row INTEGER"_s,
+                     u"CREATE INDEX of_run ON operation (run, run_row) WHERE run IS NOT NULL"_s }
+            + bulkTables(),
+    };
+    return table;
+}
 
 const QString columns
     = u"id, account, kind, subject, summary, request, before, begun, ended, outcome, error, result_sid, "
-      "not_seen_reads, first_not_seen"_s;
-
-/// SQLite's result codes for a file that is not, or no longer, a database.
-bool meansDamaged(const QSqlError &error)
-{
-    constexpr int corrupt = 11;
-    constexpr int notADatabase = 26;
-    const int code = error.nativeErrorCode().toInt() & 0xff;
-    return code == corrupt || code == notADatabase;
-}
+      "not_seen_reads, first_not_seen, run, run_row"_s;
 
 ApiError storageError(const QString &message)
 {
     return { .kind = ErrorKind::Storage, .message = message };
-}
-
-QVariant instant(const QDateTime &time)
-{
-    return time.isValid() ? QVariant(time.toMSecsSinceEpoch()) : QVariant(QMetaType::fromType<qint64>());
-}
-
-QDateTime instantFrom(const QVariant &value)
-{
-    return value.isNull() ? QDateTime() : QDateTime::fromMSecsSinceEpoch(value.toLongLong(), Qt::UTC);
 }
 
 JournalEntry entryFrom(const QSqlQuery &row)
@@ -77,6 +59,8 @@ JournalEntry entryFrom(const QSqlQuery &row)
     entry.resultSid = row.value(11).toString();
     entry.notSeenReads = row.value(12).toInt();
     entry.firstNotSeen = instantFrom(row.value(13));
+    if (!row.value(14).isNull())
+        entry.spec.bulk = { .run = row.value(14).toString(), .row = row.value(15).toInt() };
     return entry;
 }
 
@@ -85,130 +69,22 @@ JournalEntry entryFrom(const QSqlQuery &row)
 class Journal::Private
 {
 public:
-    ~Private() { close(); }
-
-    void close()
+    QList<JournalEntry> select(const QString &rest, const QVariantList &values) const
     {
-        if (!database.isValid())
-            return;
-        const QString name = database.connectionName();
-        database.close();
-        database = {};
-        QSqlDatabase::removeDatabase(name);
-    }
-
-    /// Runs a statement; its answer, or why not.
-    Result<QSqlQuery> run(const QString &statement, const QVariantList &values = {}) const
-    {
-        QSqlQuery query(database);
-        bool fine = query.prepare(statement);
-        for (const QVariant &value : values)
-            query.addBindValue(value);
-        fine = fine && query.exec();
-        if (fine)
-            return query;
-        lastError = query.lastError();
-        return storageError(tr("The list of changes can't be used: %1").arg(lastError.databaseText()));
-    }
-
-    Result<Done> openDatabase(const QString &file);
-    Result<Done> prepareSchema();
-    Result<Done> setAside(const QString &file);
-    QList<JournalEntry> select(const QString &rest, const QVariantList &values) const;
-
-    QSqlDatabase database;
-    mutable QSqlError lastError;
-};
-
-Result<Done> Journal::Private::openDatabase(const QString &file)
-{
-    // Made by us, so that it never exists with a wider mode than its owner's.
-    constexpr auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
-    QFile made(file);
-    const bool there = made.exists() || made.open(QIODevice::WriteOnly | QIODevice::NewOnly, ownerOnly);
-    if (!there || !QFile::setPermissions(file, ownerOnly))
-        return storageError(tr("%1 can't be written: %2").arg(file, made.errorString()));
-    made.close();
-
-    database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"journal-"_s + QUuid::createUuid().toString(QUuid::Id128));
-    database.setDatabaseName(file);
-    database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=5000"_s);
-    if (!database.open()) {
-        lastError = database.lastError();
-        return storageError(tr("The list of changes can't be opened: %1").arg(lastError.databaseText()));
-    }
-    for (const QString &statement : { u"PRAGMA journal_mode=WAL"_s, u"PRAGMA synchronous=FULL"_s }) {
-        if (const auto set = run(statement); !set)
-            return set.error();
-    }
-    return prepareSchema();
-}
-
-Result<Done> Journal::Private::prepareSchema()
-{
-    auto check = run(u"PRAGMA quick_check(1)"_s);
-    if (!check)
-        return check.error();
-    if (!check.value().next() || check.value().value(0).toString() != "ok"_L1) {
-        lastError = QSqlError({}, check.value().value(0).toString(), QSqlError::StatementError, u"11"_s);
-        return storageError(lastError.databaseText());
-    }
-    check.value().finish();
-
-    auto version = run(u"PRAGMA user_version"_s);
-    if (!version)
-        return version.error();
-    version.value().next();
-    const int found = version.value().value(0).toInt();
-    version.value().finish();
-    if (found > schemaVersion)
-        return storageError(tr("The list of changes was written by a newer version of this program."));
-    if (found == schemaVersion)
-        return Done{};
-
-    if (!database.transaction())
-        return storageError(database.lastError().databaseText());
-    for (const QString &statement : schemaStatements) {
-        if (const auto made = run(statement); !made) {
-            database.rollback();
-            return made.error();
-        }
-    }
-    if (const auto set = run(u"PRAGMA user_version="_s + QString::number(schemaVersion)); !set || !database.commit()) {
-        database.rollback();
-        return storageError(tr("The list of changes can't be made: %1").arg(lastError.databaseText()));
-    }
-    return Done{};
-}
-
-Result<Done> Journal::Private::setAside(const QString &file)
-{
-    close();
-    const QString stamp = QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss"_s);
-    QString aside = file + u".damaged-"_s + stamp;
-    for (int i = 2; QFile::exists(aside); ++i)
-        aside = file + u".damaged-"_s + stamp + u'-' + QString::number(i);
-    if (!QFile::rename(file, aside))
-        return storageError(tr("The list of changes in %1 is damaged and can't be set aside.").arg(file));
-    for (const QString &part : { u"-wal"_s, u"-shm"_s }) {
-        if (QFile::exists(file + part))
-            QFile::rename(file + part, aside + part);
-    }
-    return storageError(tr("The list of changes was damaged. It was kept as %1. Changes that were still open then are "
-                           "not followed any more: look at the account before repeating them.")
-                            .arg(aside));
-}
-
-QList<JournalEntry> Journal::Private::select(const QString &rest, const QVariantList &values) const
-{
-    QList<JournalEntry> entries;
-    if (!database.isOpen())
+        QList<JournalEntry> entries;
+        if (!database.isOpen())
+            return entries;
+        auto rows = database.run(u"SELECT "_s + columns + u" FROM operation "_s + rest, values);
+        while (rows && rows.value().next())
+            entries.append(entryFrom(rows.value()));
         return entries;
-    auto rows = run(u"SELECT "_s + columns + u" FROM operation "_s + rest, values);
-    while (rows && rows.value().next())
-        entries.append(entryFrom(rows.value()));
-    return entries;
-}
+    }
+
+    Database database{ { .what = tr("The list of changes"),
+                         .whenDamaged = tr("Changes that were still open then are not followed any more: look at the "
+                                           "account before repeating them."),
+                         .versions = versions() } };
+};
 
 Journal::Journal(QObject *parent)
     : QObject(parent)
@@ -220,15 +96,12 @@ Journal::~Journal() = default;
 
 Result<Done> Journal::open(const QString &file)
 {
-    d->close();
-    d->lastError = {};
-    Result<Done> opened = d->openDatabase(file);
-    if (opened)
-        return opened;
-    if (meansDamaged(d->lastError))
-        return d->setAside(file);
-    d->close();
-    return opened;
+    return d->database.open(file);
+}
+
+Database &Journal::database()
+{
+    return d->database;
 }
 
 Result<JournalEntry> Journal::begin(const QString &account, const OperationSpec &spec, const QDateTime &now)
@@ -246,17 +119,19 @@ Result<JournalEntry> Journal::begin(const QString &account, const OperationSpec 
     entry.begun = now.toUTC();
     entry.spec.request = withoutSecrets(spec.request);
     entry.spec.before = withoutSecrets(spec.before);
-    const auto written
-        = d->run(u"INSERT INTO operation (account, kind, subject, summary, request, before, begun, outcome) VALUES "
-                 "(?, ?, ?, ?, ?, ?, ?, ?)"_s,
-                 { account, spec.kind, spec.subject, spec.summary, QString::fromUtf8(requestToText(entry.spec.request)),
-                   QString::fromUtf8(QJsonDocument(entry.spec.before).toJson(QJsonDocument::Compact)),
-                   instant(entry.begun), outcomeName(Outcome::Begun) });
+    const bool inRun = !spec.bulk.run.isEmpty();
+    const auto written = d->database.run(
+        u"INSERT INTO operation (account, kind, subject, summary, request, before, begun, outcome, run, run_row) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        { account, spec.kind, spec.subject, spec.summary, QString::fromUtf8(requestToText(entry.spec.request)),
+          QString::fromUtf8(QJsonDocument(entry.spec.before).toJson(QJsonDocument::Compact)), instantValue(entry.begun),
+          outcomeName(Outcome::Begun), inRun ? QVariant(spec.bulk.run) : QVariant(QMetaType::fromType<QString>()),
+          inRun ? QVariant(spec.bulk.row) : QVariant(QMetaType::fromType<int>()) });
     if (!written) {
         if (hasUnsettled(account, spec.kind, spec.subject))
             return stillOpen;
         return storageError(
-            tr("This change can't be written down, so nothing was sent: %1").arg(d->lastError.databaseText()));
+            tr("This change can't be written down, so nothing was sent: %1").arg(d->database.lastProblem()));
     }
     entry.id = written.value().lastInsertId().toLongLong();
     Q_EMIT changed(entry);
@@ -267,13 +142,14 @@ Result<Done> Journal::update(const JournalEntry &entry)
 {
     if (!d->database.isOpen())
         return storageError(tr("The list of changes is not open."));
-    const bool failed = entry.outcome != Outcome::Succeeded && entry.outcome != Outcome::Begun;
-    const auto written = d->run(
+    // Of a success too: the request id is what the service's support asks for.
+    const bool answered = entry.outcome != Outcome::Begun;
+    const auto written = d->database.run(
         u"UPDATE operation SET ended = ?, outcome = ?, error = ?, result_sid = ?, not_seen_reads = ?, "
         "first_not_seen = ? WHERE id = ?"_s,
-        { instant(entry.ended), outcomeName(entry.outcome),
-          failed ? QVariant(QString::fromUtf8(errorToText(entry.error))) : QVariant(QMetaType::fromType<QString>()),
-          entry.resultSid, entry.notSeenReads, instant(entry.firstNotSeen), entry.id });
+        { instantValue(entry.ended), outcomeName(entry.outcome),
+          answered ? QVariant(QString::fromUtf8(errorToText(entry.error))) : QVariant(QMetaType::fromType<QString>()),
+          entry.resultSid, entry.notSeenReads, instantValue(entry.firstNotSeen), entry.id });
     if (!written)
         return written.error();
     if (written.value().numRowsAffected() != 1)
@@ -292,6 +168,17 @@ bool Journal::hasUnsettled(const QString &account, const QString &kind, const QS
     return !d->select(u"WHERE account = ? AND kind = ? AND subject = ? AND outcome IN ('begun', 'unknown') LIMIT 1"_s,
                       { account, kind, subject })
                 .isEmpty();
+}
+
+QList<JournalEntry> Journal::entriesOfRun(const QString &run) const
+{
+    return d->select(u"WHERE run = ? ORDER BY id"_s, { run });
+}
+
+JournalEntry Journal::entry(qint64 id) const
+{
+    const QList<JournalEntry> found = d->select(u"WHERE id = ?"_s, { id });
+    return found.isEmpty() ? JournalEntry{} : found.first();
 }
 
 QList<JournalEntry> Journal::entries(int limit) const

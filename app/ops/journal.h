@@ -11,6 +11,8 @@
 
 namespace nd {
 
+class Database;
+
 /// Every change ever asked for, in an SQLite file (WAL, mode 0600). An entry is on disk before its request is sent.
 class Journal : public QObject
 {
@@ -22,6 +24,8 @@ public:
     /// Opens or makes the file. A damaged file is set aside (its new name is in the error message) and never replaced
     /// silently. ErrorKind::Storage.
     Result<Done> open(const QString &file);
+    /// The file, for what has to live and die with the journal.
+    Database &database();
 
     /// Writes Outcome::Begun and syncs. Fails (ErrorKind::Storage: nothing may be sent) when the disk refuses, and with
     /// ErrorKind::Invalid while an unsettled entry of the same account, kind and subject exists.
@@ -34,6 +38,10 @@ public:
     bool hasUnsettled(const QString &account, const QString &kind, const QString &subject) const;
     /// Newest first.
     QList<JournalEntry> entries(int limit = 10'000) const;
+    /// The entries of a bulk run, oldest first: several for a row that was tried again.
+    QList<JournalEntry> entriesOfRun(const QString &run) const;
+    /// The entry with this id; its id is 0 when there is none.
+    JournalEntry entry(qint64 id) const;
 
 Q_SIGNALS:
     /// An entry was added or changed.

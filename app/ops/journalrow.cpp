@@ -24,6 +24,7 @@ struct Name
 constexpr Name<Outcome> outcomeNames[] = {
     { Outcome::Begun, "begun"_L1 },      { Outcome::Succeeded, "succeeded"_L1 }, { Outcome::Refused, "refused"_L1 },
     { Outcome::NotSent, "not-sent"_L1 }, { Outcome::Unknown, "unknown"_L1 },     { Outcome::NotDone, "not-done"_L1 },
+    { Outcome::GivenUp, "given-up"_L1 },
 };
 
 constexpr Name<Verb> verbNames[] = {

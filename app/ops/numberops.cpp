@@ -3,6 +3,7 @@
 
 #include "app/api/numbers.h"
 #include "app/ops/answers.h"
+#include "models/forms/numberchanges.h"
 #include "models/phone.h"
 
 #include <QCoreApplication>
@@ -196,6 +197,14 @@ QMap<QString, QString> texts(const QVariantMap &values)
     return map;
 }
 
+QVariantMap allValues(const IncomingNumber &number)
+{
+    QVariantMap values;
+    for (const Field<IncomingNumber> &field : IncomingNumber::fields())
+        values.insert(QString::fromLatin1(field.name()), field.get(number));
+    return values;
+}
+
 /// How people know a number.
 QString shown(const QString &e164)
 {
@@ -221,11 +230,26 @@ OperationSpec updateOperation(const IncomingNumber &seen, const QVariantMap &cha
         values.insert(it.key(), valueOf(seen, it.key().toLatin1()).toString());
         titles.append(titleOf(it.key()));
     }
+    // What the service clears with it belongs to the undo.
+    const QStringList cleared = NumberChanges{ seen.sid, changes, allValues(seen) }.check().cleared;
+    for (const QString &field : cleared) {
+        if (!changes.contains(field))
+            values.insert(field, valueOf(seen, field.toLatin1()).toString());
+    }
     return { .kind = u"number.update"_s,
              .subject = seen.sid,
              .summary = Text::tr("Change %1: %2").arg(shown(seen.number), titles.join(u", "_s)),
              .request = updateNumber(seen.sid, texts(changes)),
              .before = { { oldValues, values } } };
+}
+
+QMap<QString, QString> valuesBefore(const OperationSpec &update)
+{
+    QMap<QString, QString> values;
+    const QJsonObject before = update.before[oldValues].toObject();
+    for (auto it = before.begin(); it != before.end(); ++it)
+        values.insert(it.key(), it->toString());
+    return values;
 }
 
 OperationSpec transferOperation(const IncomingNumber &number, const QString &toAccount, const QString &accountName)

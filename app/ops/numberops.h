@@ -5,6 +5,7 @@
 #include "models/forms/buyform.h"
 #include "models/records/incomingnumber.h"
 
+#include <QMap>
 #include <QVariantMap>
 
 #include <span>
@@ -21,6 +22,9 @@ OperationSpec buyOperation(const BuyForm &form, const QString &priceText);
 /// @param changes field name (as in IncomingNumber::fields()) to new value, what changed alone; "" clears. As in
 /// NumberChanges::values.
 OperationSpec updateOperation(const IncomingNumber &seen, const QVariantMap &changes);
+/// What a number.update found there: field name to old value, of the properties that it sets and of those that the
+/// service clears with them.
+QMap<QString, QString> valuesBefore(const OperationSpec &update);
 /// number.transfer, to another account of the same parent.
 /// @param accountName how people know the target account
 OperationSpec transferOperation(const IncomingNumber &number, const QString &toAccount, const QString &accountName);

@@ -17,11 +17,20 @@ enum class Outcome {
     Refused, ///< The service answered no.
     NotSent, ///< Proved that nothing left this machine.
     Unknown, ///< May or may not have happened; verify reads go on, and the same change is held back.
-    NotDone ///< Was Unknown; three reads over at least two minutes did not see it.
+    NotDone, ///< Was Unknown; three reads over at least two minutes did not see it.
+    GivenUp ///< Was Unknown; a person ended the looking. Nothing is claimed of it.
 };
 
 /// Kinds of records, for telling panes what to refresh.
 enum class RecordKind { Number, Address, Bundle, Account };
+
+/// The row of a bulk run that an operation carries out.
+struct BulkPlace
+{
+    QString run{}; ///< Empty: the operation stands alone.
+    int row = -1;
+    bool operator==(const BulkPlace &) const = default;
+};
 
 /// One change to the account, as data: everything needed to send it, to tell people, and to find out after a crash
 /// whether it happened.
@@ -32,6 +41,7 @@ struct OperationSpec
     QString summary{}; ///< One sentence for people: "Buy +1 415 555 2344 for 1.15 USD a month".
     Request request{};
     QJsonObject before{}; ///< How things were: SIDs already held, old values. Read by verify and by undo.
+    BulkPlace bulk{}; ///< Written with the entry: what a bulk run has begun is known by its entries alone.
 };
 
 /// What the journal holds of one operation. Never a credential.

@@ -237,6 +237,11 @@ void OperationRunner::settleOpen()
     }
 }
 
+Result<Done> OperationRunner::giveUp(qint64 id)
+{
+    return d->settler.giveUp(id);
+}
+
 bool OperationRunner::isOpen(const QString &kind, const QString &subject) const
 {
     return d->active.contains({ kind, subject }) || d->journal.hasUnsettled(d->account, kind, subject);

@@ -42,6 +42,9 @@ public:
 
     /// Takes up what an earlier run of the program left open: verifies, never resends. Call once after sign-in.
     void settleOpen();
+    /// Ends the looking into an Unknown operation as GivenUp: a person looked at the account, and takes it on. False
+    /// when it is not being looked into (any more), or when that can't be written down.
+    Result<Done> giveUp(qint64 id);
     /// Whether the same change is still under way or unknown.
     bool isOpen(const QString &kind, const QString &subject) const;
     /// Operations under way.

@@ -48,6 +48,8 @@ void Settler::readAt(qint64 id, const QDateTime &time)
 
 void Settler::read(qint64 id)
 {
+    if (!m_open.contains(id))
+        return; // given up meanwhile
     const JournalEntry &entry = m_open[id].entry;
     m_transport.send(operationKind(entry.spec.kind)->verify(entry), this, [this, id](Result<Reply> reply) {
         judge(id, reply ? Result<QByteArray>(reply.value().body) : Result<QByteArray>(reply.error()));
@@ -56,6 +58,8 @@ void Settler::read(qint64 id)
 
 void Settler::judge(qint64 id, const Result<QByteArray> &answer)
 {
+    if (!m_open.contains(id))
+        return;
     Open &open = m_open[id];
     const Verdict verdict = operationKind(open.entry.spec.kind)->judge(open.entry, answer);
     switch (verdict.kind) {
@@ -92,20 +96,41 @@ void Settler::notSeen(Open &open)
 
 void Settler::settle(qint64 id, Outcome outcome)
 {
-    OperationReport report{ .entry = m_open.take(id).entry };
-    report.entry.outcome = outcome;
-    report.entry.ended = m_clock.now();
+    JournalEntry entry = m_open.take(id).entry;
+    entry.outcome = outcome;
     if (outcome == Outcome::Succeeded) {
-        report.entry.error = {};
+        entry.error = {};
     } else {
-        report.entry.error.outcomeKnown = true;
-        report.entry.error.message
-            = tr("No answer came, and the change was not found in three checks over two minutes: "
-                 "it did not happen.");
+        entry.error.outcomeKnown = true;
+        entry.error.message = tr("No answer came, and the change was not found in three checks over two minutes: "
+                                 "it did not happen.");
     }
+    end(entry);
+}
+
+void Settler::end(const JournalEntry &entry)
+{
+    OperationReport report{ .entry = entry };
+    report.entry.ended = m_clock.now();
     if (const Result<Done> written = m_journal.update(report.entry); !written)
         report.warning = written.error();
     Q_EMIT settled(report);
+}
+
+Result<Done> Settler::giveUp(qint64 id)
+{
+    if (!m_open.contains(id))
+        return ApiError{ .kind = ErrorKind::Invalid, .message = tr("This change is not being looked into any more.") };
+    JournalEntry entry = m_open[id].entry;
+    entry.outcome = Outcome::GivenUp;
+    entry.ended = m_clock.now();
+    entry.error.message = tr("Ended by hand: what became of this change was not found out.");
+    // Unlike what a read proves, this can wait for a disk that takes it.
+    if (const Result<Done> written = m_journal.update(entry); !written)
+        return written;
+    m_open.remove(id);
+    Q_EMIT settled({ .entry = entry });
+    return Done{};
 }
 
 } // namespace nd

@@ -20,6 +20,8 @@ public:
 
     /// Takes up an entry; the first read comes in two seconds.
     void follow(const JournalEntry &entry);
+    /// A person ends it; see OperationRunner::giveUp().
+    Result<Done> giveUp(qint64 id);
     bool follows(qint64 id) const { return m_open.contains(id); }
 
 Q_SIGNALS:
@@ -36,6 +38,7 @@ private:
     void judge(qint64 id, const Result<QByteArray> &answer);
     void notSeen(Open &open);
     void settle(qint64 id, Outcome outcome);
+    void end(const JournalEntry &entry);
 
     Transport &m_transport;
     Journal &m_journal;

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/result.h"
+
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QStringList>
+#include <QVariant>
+
+#include <functional>
+#include <span>
+
+namespace nd {
+
+/// One SQLite file of this program (WAL, synced, mode 0600), brought to the newest form when it is opened.
+///
+/// A damaged file is set aside under another name and never replaced silently; one of a newer version is left alone.
+class Database
+{
+public:
+    /// What the file is, and how it came to be.
+    struct Design
+    {
+        QString what; ///< As a sentence begins: "The list of changes".
+        QString whenDamaged; ///< What a person has to know once it was set aside; may be empty.
+        /// Statements that bring a file of version i (the first: a new one) to version i + 1.
+        std::span<const QStringList> versions;
+    };
+
+    explicit Database(Design design);
+    ~Database();
+    Q_DISABLE_COPY_MOVE(Database)
+
+    /// Opens or makes the file. ErrorKind::Storage; after a damaged one its new name is in the message.
+    Result<Done> open(const QString &file);
+    bool isOpen() const { return m_database.isOpen(); }
+
+    /// Runs a statement with `?` for the values; ErrorKind::Storage.
+    Result<QSqlQuery> run(const QString &statement, const QVariantList &values = {}) const;
+    /// All of it is on disk, or nothing.
+    Result<Done> together(const std::function<Result<Done>()> &statements);
+    /// What SQLite said of the last failure.
+    QString lastProblem() const { return m_lastError.databaseText(); }
+
+private:
+    void close();
+    Result<Done> openDatabase(const QString &file);
+    Result<Done> check();
+    Result<Done> bringUpToDate();
+    ApiError setAside(const QString &file);
+    ApiError failure(const QString &message) const;
+
+    Design m_design;
+    QSqlDatabase m_database;
+    mutable QSqlError m_lastError;
+};
+
+/// Milliseconds since the epoch, or null.
+QVariant instantValue(const QDateTime &time);
+QDateTime instantFrom(const QVariant &value);
+
+} // namespace nd

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/ops/operation.h"
+
+#include <QDateTime>
+#include <QList>
+#include <QString>
+
+namespace nd {
+
+/// Many changes that a person confirmed at once, as data.
+struct BulkPlan
+{
+    QString title{}; ///< "Buy 40 numbers in San Francisco"
+    QList<OperationSpec> rows{}; ///< In the order in which they are done. No subject twice.
+    /// How many of the rows may take effect. More rows than that are a reserve, used when the service refuses others:
+    /// what succeeded, what is under way and what is unknown never add up to more. -1: all of them.
+    int wanted = -1;
+    /// Nothing is sent before: until then, rows can be taken back. Invalid: at once. On the session's clock.
+    QDateTime notBefore{};
+};
+
+/// Where one row of a bulk run stands.
+struct BulkRow
+{
+    /// Beyond these, the outcome of its entry tells.
+    enum class State {
+        Waiting, ///< Not started.
+        TakenBack, ///< By a person, before it started. Never starts.
+        Running, ///< Its reads are under way, or its change.
+        Ended, ///< entry.outcome tells how; Unknown is looked into.
+    };
+    OperationSpec spec{};
+    State state = State::Waiting;
+    /// The newest try. Its id is 0 when that was refused before it began.
+    JournalEntry entry{};
+    int tries = 0;
+
+    bool is(Outcome outcome) const { return state == State::Ended && entry.outcome == outcome; }
+    /// Whether it took effect, or may have.
+    bool counts() const { return state == State::Running || is(Outcome::Succeeded) || isUncertain(); }
+    bool isUncertain() const { return is(Outcome::Unknown) || is(Outcome::Begun) || is(Outcome::GivenUp); }
+    /// Ended, and it is proved that nothing happened: it may be tried again.
+    bool failed() const { return is(Outcome::Refused) || is(Outcome::NotSent) || is(Outcome::NotDone); }
+};
+
+/// What a run does at the moment.
+enum class BulkPhase {
+    Held, ///< Waits for its notBefore; rows can be taken back.
+    Running,
+    Paused, ///< By a person, by a fault that stops all of it, or because the program was started anew.
+    Ended, ///< No row is left that may start.
+};
+
+/// A bulk run as people see it.
+struct BulkStatus
+{
+    QString run{};
+    QString account{};
+    QString kind{}; ///< Of its operations.
+    QString title{};
+    QDateTime created{};
+    QDateTime notBefore{};
+    BulkPhase phase = BulkPhase::Paused;
+    QString why{}; ///< Why it is paused; empty when a person paused it.
+    int wanted = 0; ///< How many may take effect.
+    int rows = 0;
+    int waiting = 0; ///< That may still start.
+    int takenBack = 0;
+    int running = 0;
+    int succeeded = 0;
+    int failed = 0;
+    int uncertain = 0;
+    double perMinute = 0; ///< Rows that ended in the last minute; 0 when unknown.
+    int secondsLeft = -1; ///< -1: unknown.
+};
+
+} // namespace nd

@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ops/bulkplans.h"
+
+#include "app/api/numbers.h"
+#include "app/ops/numberops.h"
+#include "models/format.h"
+#include "models/forms/nametemplate.h"
+#include "models/forms/numberchanges.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+
+namespace nd {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Bulk)
+};
+
+const QString changes = u"changes"_s;
+const QString unchanged = u"unchanged"_s;
+const QString impossible = u"impossible"_s;
+
+constexpr const char *webhookFields[] = { "voice_url",
+                                          "voice_method",
+                                          "voice_fallback_url",
+                                          "voice_fallback_method",
+                                          "status_callback",
+                                          "status_callback_method",
+                                          "sms_url",
+                                          "sms_method",
+                                          "sms_fallback_url",
+                                          "sms_fallback_method" };
+
+PlannedChange lineOf(const IncomingNumber &number, const QString &verdict, const QString &reason = {})
+{
+    return { .number = number.number,
+             .name = number.friendlyName,
+             .what = {},
+             .before = {},
+             .after = {},
+             .verdict = verdict,
+             .reason = reason,
+             .sid = number.sid,
+             .id = number.sid };
+}
+
+void leaveUnchanged(BulkPreview &preview, const IncomingNumber &number)
+{
+    preview.changes.append(lineOf(number, unchanged, Text::tr("It is like that already.")));
+    ++preview.unchanged;
+}
+
+void leaveOut(BulkPreview &preview, const IncomingNumber &number, const QString &reason)
+{
+    preview.changes.append(lineOf(number, impossible, reason));
+    ++preview.impossible;
+}
+
+/// A line for each property that changes, and the operation.
+void addUpdate(BulkPreview &preview, const IncomingNumber &number, const QVariantMap &values)
+{
+    for (const Field<IncomingNumber> &field : IncomingNumber::fields()) {
+        const auto value = values.constFind(QString::fromLatin1(field.name()));
+        if (value == values.constEnd())
+            continue;
+        PlannedChange line = lineOf(number, changes);
+        line.what = field.title();
+        line.before = displayText(field, field.get(number));
+        line.after = displayText(field, *value);
+        line.id = number.sid + u' ' + QString::fromLatin1(field.name());
+        preview.changes.append(line);
+    }
+    preview.plan.rows.append(updateOperation(number, values));
+}
+
+QString firstProblem(const rules::ConfigurationVerdict &verdict)
+{
+    for (const rules::Problem &problem : verdict.problems) {
+        if (!problem.verdict.ok())
+            return problem.verdict.sentence;
+    }
+    return {};
+}
+
+/// Adds one number of an update: what differs alone, nothing when nothing does.
+void considerUpdate(BulkPreview &preview, const IncomingNumber &number, const QVariantMap &wanted)
+{
+    const NumberChanges differing = NumberChanges::between(number, wanted);
+    if (differing.isEmpty())
+        return leaveUnchanged(preview, number);
+    const rules::ConfigurationVerdict verdict = differing.check();
+    if (!verdict.ok())
+        return leaveOut(preview, number, firstProblem(verdict));
+    for (const QString &notice : verdict.notices) {
+        if (!preview.notices.contains(notice))
+            preview.notices.append(notice);
+    }
+    addUpdate(preview, number, differing.values);
+}
+
+/// What an entry of the journal set, and what was there before.
+struct Change
+{
+    QMap<QString, QString> set;
+    QMap<QString, QString> before;
+};
+
+Change changeOf(const JournalEntry &entry)
+{
+    Change change;
+    for (const auto &[parameter, value] : entry.spec.request.form)
+        change.set.insert(fieldOf(numberParams(), parameter), value);
+    change.before = valuesBefore(entry.spec);
+    return change;
+}
+
+QString textOf(const IncomingNumber &number, const QString &field)
+{
+    const QVariant value = valueOf(number, field.toLatin1());
+    return value.isValid() ? value.toString() : QString();
+}
+
+} // namespace
+
+BulkPlan planPurchases(const QList<Purchase> &purchases, const BuyForm &configuration, int wanted)
+{
+    BulkPlan plan{ .title = Text::tr("Buy %n number(s)", nullptr, wanted), .wanted = wanted };
+    for (int place = 0; const Purchase &purchase : purchases) {
+        BuyForm form = configuration;
+        form.number = purchase.number.number;
+        form.addressRequirements = purchase.number.addressRequirements;
+        form.friendlyName = filledName(configuration.friendlyName,
+                                       { .number = form.number,
+                                         .locality = purchase.number.locality,
+                                         .place = ++place,
+                                         .count = int(purchases.size()) });
+        form.addressSid = purchase.addressSid;
+        form.bundleSid = purchase.bundleSid;
+        plan.rows.append(buyOperation(form, purchase.priceText));
+    }
+    return plan;
+}
+
+BulkPreview planUpdate(const QList<IncomingNumber> &numbers, const QVariantMap &wanted)
+{
+    const QString nameField = u"friendly_name"_s;
+    BulkPreview preview;
+    preview.plan.title = Text::tr("Change %n number(s)", nullptr, int(numbers.size()));
+    for (int place = 0; const IncomingNumber &number : numbers) {
+        QVariantMap values = wanted;
+        ++place;
+        if (const auto name = values.find(nameField); name != values.end())
+            *name = filledName(name->toString(),
+                               { .number = number.number,
+                                 .locality = number.city.section(u',', 0, 0),
+                                 .place = place,
+                                 .count = int(numbers.size()) });
+        considerUpdate(preview, number, values);
+    }
+    return preview;
+}
+
+QVariantMap webhooksOf(const IncomingNumber &number)
+{
+    QVariantMap values;
+    for (const char *field : webhookFields)
+        values.insert(QLatin1String(field), textOf(number, QLatin1String(field)));
+    return values;
+}
+
+BulkPreview planTransfer(const QList<IncomingNumber> &numbers, const QString &toAccount, const QString &accountName)
+{
+    BulkPreview preview;
+    preview.plan.title = Text::tr("Move %n number(s) to %1", nullptr, int(numbers.size())).arg(accountName);
+    for (const IncomingNumber &number : numbers) {
+        if (number.accountSid == toAccount) {
+            leaveUnchanged(preview, number);
+            continue;
+        }
+        PlannedChange line = lineOf(number, changes);
+        line.what = Text::tr("Account");
+        line.before = number.accountSid;
+        line.after = accountName;
+        preview.changes.append(line);
+        preview.plan.rows.append(transferOperation(number, toAccount, accountName));
+    }
+    return preview;
+}
+
+BulkPreview planRelease(const QList<IncomingNumber> &numbers, const QDateTime &notBefore)
+{
+    BulkPreview preview;
+    preview.plan.title = Text::tr("Release %n number(s)", nullptr, int(numbers.size()));
+    preview.plan.notBefore = notBefore;
+    for (const IncomingNumber &number : numbers) {
+        if (number.emergencyAddressStatus == "registered"_L1) {
+            leaveOut(preview, number, Text::tr("It has a registered emergency address. Set that to none first."));
+            continue;
+        }
+        PlannedChange line = lineOf(number, changes);
+        line.what = Text::tr("Number");
+        line.before = number.voiceUrl.isEmpty() && number.smsUrl.isEmpty() ? Text::tr("Yours, without webhooks")
+                                                                           : Text::tr("Yours, with webhooks");
+        line.after = Text::tr("Released");
+        preview.changes.append(line);
+        preview.plan.rows.append(releaseOperation(number));
+    }
+    return preview;
+}
+
+BulkPreview planUndo(const QList<JournalEntry> &done, const QList<IncomingNumber> &now)
+{
+    QHash<QString, const IncomingNumber *> bySid;
+    for (const IncomingNumber &number : now)
+        bySid.insert(number.sid, &number);
+    BulkPreview preview;
+    preview.plan.title = Text::tr("Undo the change of %n number(s)", nullptr, int(done.size()));
+    QSet<QString> seen;
+    for (const JournalEntry &entry : done) {
+        if (entry.spec.kind != "number.update"_L1 || entry.outcome != Outcome::Succeeded
+            || seen.contains(entry.spec.subject))
+            continue;
+        seen.insert(entry.spec.subject);
+        const IncomingNumber *number = bySid.value(entry.spec.subject);
+        if (!number) {
+            IncomingNumber gone;
+            gone.sid = entry.spec.subject;
+            leaveOut(preview, gone, Text::tr("It is not in this account any more."));
+            continue;
+        }
+        const Change change = changeOf(entry);
+        QStringList since;
+        QVariantMap back;
+        for (auto it = change.before.begin(); it != change.before.end(); ++it) {
+            const QString was = change.set.value(it.key()); // cleared by the service when it is not there
+            if (textOf(*number, it.key()) != was)
+                since.append(it.key());
+            back.insert(it.key(), *it);
+        }
+        if (!since.isEmpty())
+            leaveOut(preview, *number, Text::tr("It was changed again since."));
+        else
+            considerUpdate(preview, *number, back);
+    }
+    return preview;
+}
+
+} // namespace nd

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/ops/bulk.h"
+#include "models/forms/buyform.h"
+#include "models/records/availablenumber.h"
+#include "models/records/incomingnumber.h"
+#include "models/records/plannedchange.h"
+#include "models/result.h"
+
+#include <QVariantMap>
+
+namespace nd {
+
+/// A bulk plan together with what people have to see of it before they agree.
+struct BulkPreview
+{
+    BulkPlan plan{};
+    QList<PlannedChange> changes{}; ///< Every number, those that stay as they are included.
+    QStringList notices{}; ///< What the change brings with it.
+    int unchanged = 0; ///< Numbers that are left out since nothing would change.
+    int impossible = 0; ///< Numbers that are left out since it can't be done.
+};
+
+/// One number to buy.
+struct Purchase
+{
+    AvailableNumber number{};
+    QString priceText{}; ///< "1.15 USD"; empty when unknown.
+    QString addressSid{}; ///< For its country; empty for none.
+    QString bundleSid{};
+};
+
+/// Buys these numbers with one configuration. Its friendly name is a template, see nametemplate.h; address and bundle
+/// are each number's own.
+/// @param wanted how many may be bought in all; the rest is a reserve for those that are refused
+BulkPlan planPurchases(const QList<Purchase> &purchases, const BuyForm &configuration, int wanted);
+
+/// Sets properties of many numbers: field name (as in IncomingNumber::fields()) to new value, "" clears. A
+/// "friendly_name" is a template.
+BulkPreview planUpdate(const QList<IncomingNumber> &numbers, const QVariantMap &changes);
+
+/// The webhooks and their methods of one number, to set on others.
+QVariantMap webhooksOf(const IncomingNumber &number);
+
+BulkPreview planTransfer(const QList<IncomingNumber> &numbers, const QString &toAccount, const QString &accountName);
+
+/// @param notBefore until then rows can be taken back
+BulkPreview planRelease(const QList<IncomingNumber> &numbers, const QDateTime &notBefore);
+
+/// Sets back what changes of numbers changed: an operation like any other. Numbers whose property has another value by
+/// now than the one that was set are impossible: somebody changed them since.
+/// @param done entries of the journal that succeeded, of kind number.update
+/// @param now the numbers as they are
+BulkPreview planUndo(const QList<JournalEntry> &done, const QList<IncomingNumber> &now);
+
+} // namespace nd

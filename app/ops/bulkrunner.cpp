@@ -1,0 +1,483 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ops/bulkrunner.h"
+
+#include "app/clock.h"
+#include "app/net/transport.h"
+#include "app/ops/journal.h"
+#include "app/ops/operationrunner.h"
+
+#include <QSet>
+
+#include <algorithm>
+#include <deque>
+#include <map>
+
+using namespace Qt::StringLiterals;
+
+namespace nd {
+
+namespace {
+
+constexpr int firstWindow = 4; ///< Rows under way at once.
+constexpr int largestWindow = 12; ///< Half of them read, half of them write: as much as the connection takes.
+constexpr qint64 rateWindow = 60; ///< Seconds over which the rate is taken.
+
+/// Whether every other row would end like that as well: then none is tried until a person has looked.
+bool stopsAll(const ApiError &error)
+{
+    switch (error.kind) {
+    case ErrorKind::Offline:
+    case ErrorKind::Tls:
+    case ErrorKind::InsecureUrl:
+    case ErrorKind::Unauthorized:
+    case ErrorKind::RateLimited:
+    case ErrorKind::Storage:
+    case ErrorKind::Canceled:
+        return true;
+    default:
+        return false;
+    }
+}
+
+struct Run
+{
+    QString account{};
+    QString title{};
+    QDateTime created{};
+    QDateTime notBefore{};
+    int wanted = 0;
+    BulkPhase phase = BulkPhase::Paused;
+    QString why{};
+    QList<BulkRow> rows{};
+    qsizetype next = 0; ///< No row before it is Waiting.
+    int running = 0;
+    std::deque<QDateTime> ends{}; ///< When rows ended, the last minute.
+
+    int counting() const { return int(std::ranges::count_if(rows, &BulkRow::counts)); }
+    bool isLookedInto() const
+    {
+        return std::ranges::any_of(
+            rows, [](const BulkRow &row) { return row.is(Outcome::Unknown) || row.is(Outcome::Begun); });
+    }
+};
+
+/// What a stored run looks like with what the journal knows of it.
+Run fromStored(const BulkStore::Stored &stored, const QList<JournalEntry> &entries)
+{
+    Run run{ .account = stored.account,
+             .title = stored.plan.title,
+             .created = stored.created,
+             .notBefore = stored.plan.notBefore,
+             .wanted = stored.plan.wanted < 0 ? int(stored.rows.size()) : stored.plan.wanted,
+             .rows = stored.rows };
+    for (const JournalEntry &entry : entries) {
+        const int at = entry.spec.bulk.row;
+        if (at < 0 || at >= run.rows.size())
+            continue;
+        BulkRow &row = run.rows[at];
+        row.state = BulkRow::State::Ended;
+        row.entry = entry;
+        ++row.tries;
+    }
+    return run;
+}
+
+} // namespace
+
+class BulkRunner::Private
+{
+public:
+    Private(BulkRunner *runner, QString forAccount, OperationRunner &o, Journal &j, Clock &c)
+        : q(runner)
+        , account(std::move(forAccount))
+        , operations(o)
+        , journal(j)
+        , clock(c)
+        , store(j.database())
+    {
+    }
+
+    Run *find(const QString &id)
+    {
+        const auto at = runs.find(id);
+        return at == runs.end() ? nullptr : &at->second;
+    }
+    void hold(const QString &id, const QDateTime &until);
+    void go(const QString &id);
+    void fill(const QString &id);
+    void startRow(const QString &id, int row);
+    void ended(const QString &id, int row, const OperationReport &report);
+    void takeReport(const OperationReport &report);
+    void brake(Run &run, const ApiError &error);
+    void endIfThrough(const QString &id);
+    int nextWaiting(Run &run) const;
+    int underWay() const;
+
+    BulkRunner *q;
+    const QString account;
+    OperationRunner &operations;
+    Journal &journal;
+    Clock &clock;
+    BulkStore store;
+    std::map<QString, Run> runs;
+    QStringList order; ///< As they came.
+    int window = firstWindow;
+    const QList<BulkRow> none;
+};
+
+void BulkRunner::Private::hold(const QString &id, const QDateTime &until)
+{
+    clock.at(until, q, [this, id] {
+        const Run *run = find(id);
+        if (run && run->phase == BulkPhase::Held && run->notBefore <= clock.now())
+            go(id);
+    });
+}
+
+void BulkRunner::Private::go(const QString &id)
+{
+    Run &run = runs.at(id);
+    run.phase = BulkPhase::Running;
+    run.why.clear();
+    Q_EMIT q->runChanged(id);
+    fill(id);
+}
+
+int BulkRunner::Private::nextWaiting(Run &run) const
+{
+    while (run.next < run.rows.size() && run.rows[run.next].state != BulkRow::State::Waiting)
+        ++run.next;
+    return run.next < run.rows.size() ? int(run.next) : -1;
+}
+
+int BulkRunner::Private::underWay() const
+{
+    int sum = 0;
+    for (const auto &[id, run] : runs)
+        sum += run.running;
+    return sum;
+}
+
+void BulkRunner::Private::fill(const QString &id)
+{
+    for (;;) {
+        Run *run = find(id);
+        if (!run || run->phase != BulkPhase::Running || underWay() >= window)
+            return;
+        const int row = nextWaiting(*run);
+        if (row < 0 || run->counting() >= run->wanted)
+            return endIfThrough(id);
+        startRow(id, row);
+    }
+}
+
+void BulkRunner::Private::startRow(const QString &id, int at)
+{
+    Run &run = runs.at(id);
+    BulkRow &row = run.rows[at];
+    row.state = BulkRow::State::Running;
+    row.entry = {};
+    ++row.tries;
+    ++run.running;
+    operations.run(row.spec, q, [this, id, at](const OperationReport &report) { ended(id, at, report); });
+    Q_EMIT q->rowChanged(id, at);
+}
+
+void BulkRunner::Private::ended(const QString &id, int at, const OperationReport &report)
+{
+    Run *run = find(id);
+    if (!run)
+        return;
+    BulkRow &row = run->rows[at];
+    row.state = BulkRow::State::Ended;
+    row.entry = report.entry;
+    --run->running;
+    const bool neverBegan = report.entry.id == 0;
+    const bool again = (row.is(Outcome::NotSent) || row.is(Outcome::Refused)) && stopsAll(report.entry.error);
+    if (again) {
+        row.state = BulkRow::State::Waiting;
+        run->next = std::min<qsizetype>(run->next, at);
+        brake(*run, report.entry.error);
+    } else if (neverBegan) {
+        // It says why in the receipts; a disk that refuses costs that sentence alone.
+        static_cast<void>(store.note(id, at, report.entry.error));
+    }
+    if (report.warning)
+        brake(*run, *report.warning);
+    if (row.is(Outcome::Succeeded))
+        window = std::min(window + 1, largestWindow);
+    if (!again) {
+        run->ends.push_back(QDateTime::currentDateTimeUtc());
+        while (run->ends.front().secsTo(run->ends.back()) > rateWindow)
+            run->ends.pop_front();
+    }
+    Q_EMIT q->rowChanged(id, at);
+    Q_EMIT q->runChanged(id);
+    fill(id);
+    endIfThrough(id);
+    // Another run may have waited for the place.
+    const QStringList others = order;
+    for (const QString &other : others) {
+        if (other != id)
+            fill(other);
+    }
+}
+
+/// An operation of a run was settled by its verify reads, or given up.
+void BulkRunner::Private::takeReport(const OperationReport &report)
+{
+    const auto &[id, at] = report.entry.spec.bulk;
+    Run *run = id.isEmpty() ? nullptr : find(id);
+    if (!run || at < 0 || at >= run->rows.size() || run->rows[at].state != BulkRow::State::Ended
+        || run->rows[at].entry.id != report.entry.id || run->rows[at].entry.outcome == report.entry.outcome)
+        return;
+    run->rows[at].entry = report.entry;
+    Q_EMIT q->rowChanged(id, at);
+    Q_EMIT q->runChanged(id);
+    // What did not happen after all leaves room for one of the reserve.
+    fill(id);
+}
+
+void BulkRunner::Private::brake(Run &run, const ApiError &error)
+{
+    if (run.phase != BulkPhase::Running)
+        return;
+    run.phase = BulkPhase::Paused;
+    run.why = error.message;
+}
+
+void BulkRunner::Private::endIfThrough(const QString &id)
+{
+    Run *run = find(id);
+    if (!run || run->running > 0 || (run->phase != BulkPhase::Running && run->phase != BulkPhase::Held))
+        return;
+    if (nextWaiting(*run) >= 0 && run->counting() < run->wanted)
+        return;
+    // While one is looked into, a row of the reserve may still be needed.
+    if (nextWaiting(*run) >= 0 && run->isLookedInto())
+        return;
+    run->phase = BulkPhase::Ended;
+    // When the disk refuses, the next start finds out that nothing is left to do.
+    static_cast<void>(store.setClosed(id, true));
+    Q_EMIT q->runChanged(id);
+}
+
+BulkRunner::BulkRunner(QString account, OperationRunner &operations, Transport &transport, Journal &journal,
+                       Clock &clock, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(this, std::move(account), operations, journal, clock))
+{
+    connect(&operations, &OperationRunner::settled, this,
+            [this](const OperationReport &report) { d->takeReport(report); });
+    connect(&transport, &Transport::throttledChanged, this, [this](const QDateTime &until) {
+        if (until.isValid())
+            d->window = std::max(1, d->window / 2);
+    });
+}
+
+BulkRunner::~BulkRunner() = default;
+
+void BulkRunner::restore()
+{
+    const auto stored = d->store.open(d->account);
+    if (!stored)
+        return Q_EMIT failed({}, stored.error());
+    for (const BulkStore::Stored &one : stored.value()) {
+        if (d->find(one.run))
+            continue;
+        Run run = fromStored(one, d->journal.entriesOfRun(one.run));
+        const bool through = d->nextWaiting(run) < 0 || run.counting() >= run.wanted;
+        const bool settled = !run.isLookedInto();
+        run.phase = through && (settled || d->nextWaiting(run) < 0) ? BulkPhase::Ended : BulkPhase::Paused;
+        run.why = tr("The program was closed. Nothing goes on by itself.");
+        d->runs.insert({ one.run, std::move(run) });
+        d->order.append(one.run);
+        if (through && settled)
+            static_cast<void>(d->store.setClosed(one.run, true));
+        Q_EMIT runChanged(one.run);
+    }
+}
+
+Result<QString> BulkRunner::start(BulkPlan plan)
+{
+    QSet<QString> subjects;
+    for (const OperationSpec &spec : std::as_const(plan.rows))
+        subjects.insert(spec.kind + u' ' + spec.subject);
+    if (plan.rows.isEmpty() || subjects.size() != plan.rows.size())
+        return ApiError{ .kind = ErrorKind::Invalid,
+                         .message = plan.rows.isEmpty() ? tr("There is nothing to do.")
+                                                        : tr("The same number is there twice.") };
+    const QDateTime now = d->clock.now();
+    const Result<QString> id = d->store.add(d->account, plan, now);
+    if (!id)
+        return id;
+    Run run{ .account = d->account,
+             .title = plan.title,
+             .created = now,
+             .notBefore = plan.notBefore,
+             .wanted = plan.wanted < 0 ? int(plan.rows.size()) : plan.wanted };
+    for (int place = 0; OperationSpec & spec : plan.rows) {
+        spec.bulk = { .run = id.value(), .row = place++ };
+        run.rows.append({ .spec = std::move(spec) });
+    }
+    const bool held = plan.notBefore.isValid() && plan.notBefore > now;
+    run.phase = held ? BulkPhase::Held : BulkPhase::Running;
+    d->runs.insert({ id.value(), std::move(run) });
+    d->order.append(id.value());
+    if (held)
+        d->hold(id.value(), plan.notBefore);
+    // Later: who starts it wants to know its name before it hears of it.
+    QMetaObject::invokeMethod(
+        this,
+        [this, run = id.value()] {
+            Q_EMIT runChanged(run);
+            d->fill(run);
+        },
+        Qt::QueuedConnection);
+    return id;
+}
+
+void BulkRunner::pause(const QString &id)
+{
+    Run *run = d->find(id);
+    if (!run || (run->phase != BulkPhase::Running && run->phase != BulkPhase::Held))
+        return;
+    run->phase = BulkPhase::Paused;
+    run->why.clear();
+    Q_EMIT runChanged(id);
+}
+
+void BulkRunner::resume(const QString &id)
+{
+    const Run *run = d->find(id);
+    if (!run || (run->phase != BulkPhase::Paused && run->phase != BulkPhase::Held))
+        return;
+    d->go(id);
+    d->endIfThrough(id);
+}
+
+Result<Done> BulkRunner::takeBack(const QString &id, const QList<int> &rows)
+{
+    Run *run = d->find(id);
+    QList<int> waiting;
+    for (const int row : rows) {
+        if (run && row >= 0 && row < run->rows.size() && run->rows[row].state == BulkRow::State::Waiting)
+            waiting.append(row);
+    }
+    if (waiting.isEmpty())
+        return Done{};
+    if (Result<Done> written = d->store.takeBack(id, waiting); !written)
+        return written;
+    for (const int row : std::as_const(waiting)) {
+        run->rows[row].state = BulkRow::State::TakenBack;
+        Q_EMIT rowChanged(id, row);
+    }
+    Q_EMIT runChanged(id);
+    d->endIfThrough(id);
+    return Done{};
+}
+
+Result<Done> BulkRunner::cancel(const QString &id)
+{
+    Run *run = d->find(id);
+    if (!run)
+        return Done{};
+    // Even when the disk refuses: nothing starts any more in this run of the program.
+    if (run->phase == BulkPhase::Running || run->phase == BulkPhase::Held)
+        run->phase = BulkPhase::Paused;
+    QList<int> all;
+    for (int row = 0; row < run->rows.size(); ++row)
+        all.append(row);
+    Result<Done> taken = takeBack(id, all);
+    if (taken) {
+        run->phase = BulkPhase::Running; // of what is under way, if anything is
+        d->endIfThrough(id);
+    }
+    Q_EMIT runChanged(id);
+    return taken;
+}
+
+void BulkRunner::retryFailed(const QString &id)
+{
+    Run *run = d->find(id);
+    if (!run)
+        return;
+    // Before anything starts: after a crash the rest must be found again.
+    if (const Result<Done> opened = d->store.setClosed(id, false); !opened)
+        return Q_EMIT failed(id, opened.error());
+    for (int at = 0; at < run->rows.size(); ++at) {
+        BulkRow &row = run->rows[at];
+        if (!row.failed())
+            continue;
+        row.state = BulkRow::State::Waiting;
+        run->next = std::min<qsizetype>(run->next, at);
+        Q_EMIT rowChanged(id, at);
+    }
+    d->go(id);
+    d->endIfThrough(id);
+}
+
+void BulkRunner::pauseAll()
+{
+    for (const QString &id : std::as_const(d->order))
+        pause(id);
+}
+
+QList<BulkStatus> BulkRunner::runs() const
+{
+    QList<BulkStatus> all;
+    for (const QString &id : std::as_const(d->order))
+        all.append(status(id));
+    return all;
+}
+
+BulkStatus BulkRunner::status(const QString &id) const
+{
+    const Run *run = d->find(id);
+    if (!run)
+        return {};
+    BulkStatus status{ .run = id,
+                       .account = run->account,
+                       .kind = run->rows.first().spec.kind,
+                       .title = run->title,
+                       .created = run->created,
+                       .notBefore = run->notBefore,
+                       .phase = run->phase,
+                       .why = run->why,
+                       .wanted = run->wanted,
+                       .rows = int(run->rows.size()),
+                       .running = run->running };
+    int waiting = 0;
+    for (const BulkRow &row : run->rows) {
+        waiting += row.state == BulkRow::State::Waiting;
+        status.takenBack += row.state == BulkRow::State::TakenBack;
+        status.succeeded += row.is(Outcome::Succeeded);
+        status.failed += row.failed();
+        status.uncertain += row.isUncertain();
+    }
+    status.waiting = std::min(waiting, run->wanted - status.succeeded - status.uncertain - status.running);
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const auto recent
+        = std::ranges::count_if(run->ends, [&now](const QDateTime &end) { return end.secsTo(now) <= rateWindow; });
+    if (recent > 1 && run->phase == BulkPhase::Running) {
+        const qint64 span = std::max<qint64>(1, std::min(rateWindow, run->ends.front().secsTo(now)));
+        status.perMinute = double(recent) * 60 / double(span);
+        status.secondsLeft = int(status.waiting * 60 / status.perMinute);
+    }
+    return status;
+}
+
+const QList<BulkRow> &BulkRunner::rows(const QString &id) const
+{
+    const Run *run = d->find(id);
+    return run ? run->rows : d->none;
+}
+
+bool BulkRunner::isBusy() const
+{
+    return std::ranges::any_of(d->runs, [](const auto &one) {
+        return one.second.phase == BulkPhase::Running || one.second.phase == BulkPhase::Held;
+    });
+}
+
+} // namespace nd

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ops/bulkstore.h"
+
+#include "app/localdata/database.h"
+#include "app/ops/journalrow.h"
+
+#include <QJsonDocument>
+#include <QUuid>
+
+using namespace Qt::StringLiterals;
+
+namespace nd {
+
+namespace {
+
+QString jsonText(const QJsonObject &object)
+{
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+BulkRow rowFrom(const QSqlQuery &query, const QString &run)
+{
+    BulkRow row;
+    row.spec.bulk = { .run = run, .row = query.value(0).toInt() };
+    row.spec.kind = query.value(1).toString();
+    row.spec.subject = query.value(2).toString();
+    row.spec.summary = query.value(3).toString();
+    row.spec.request = requestFromText(query.value(4).toByteArray());
+    row.spec.before = QJsonDocument::fromJson(query.value(5).toByteArray()).object();
+    if (query.value(6).toBool())
+        row.state = BulkRow::State::TakenBack;
+    if (!query.value(7).isNull()) {
+        row.state = BulkRow::State::Ended;
+        row.entry.spec = row.spec;
+        row.entry.outcome = Outcome::NotSent;
+        row.entry.error = errorFromText(query.value(7).toByteArray());
+        row.tries = 1;
+    }
+    return row;
+}
+
+} // namespace
+
+QStringList bulkTables()
+{
+    return {
+        u"CREATE TABLE bulk_run (run TEXT PRIMARY KEY, account TEXT NOT NULL, title TEXT NOT NULL, created INTEGER NOT "
+        "NULL, wanted INTEGER NOT NULL, not_before INTEGER, closed INTEGER NOT NULL DEFAULT 0)"_s,
+        u"CREATE TABLE bulk_row (run TEXT NOT NULL REFERENCES bulk_run (run), row INTEGER NOT NULL, kind TEXT NOT "
+        "NULL, subject TEXT NOT NULL, summary TEXT NOT NULL, request TEXT NOT NULL, before TEXT NOT NULL, taken_back "
+        "INTEGER NOT NULL DEFAULT 0, refusal TEXT, PRIMARY KEY (run, row)) WITHOUT ROWID"_s,
+    };
+}
+
+BulkStore::BulkStore(Database &database)
+    : m_database(database)
+{
+}
+
+Result<QString> BulkStore::add(const QString &account, const BulkPlan &plan, const QDateTime &now)
+{
+    const QString run = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    const Result<Done> written = m_database.together([&]() -> Result<Done> {
+        const auto header = m_database.run(
+            u"INSERT INTO bulk_run (run, account, title, created, wanted, not_before) VALUES (?, ?, ?, ?, ?, ?)"_s,
+            { run, account, plan.title, instantValue(now), plan.wanted, instantValue(plan.notBefore) });
+        if (!header)
+            return header.error();
+        int place = 0;
+        for (const OperationSpec &spec : plan.rows) {
+            const auto row = m_database.run(
+                u"INSERT INTO bulk_row (run, row, kind, subject, summary, request, before) VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
+                { run, place++, spec.kind, spec.subject, spec.summary,
+                  QString::fromUtf8(requestToText(withoutSecrets(spec.request))),
+                  jsonText(withoutSecrets(spec.before)) });
+            if (!row)
+                return row.error();
+        }
+        return Done{};
+    });
+    return written ? Result<QString>(run) : Result<QString>(written.error());
+}
+
+Result<Done> BulkStore::takeBack(const QString &run, const QList<int> &rows)
+{
+    return m_database.together([&]() -> Result<Done> {
+        for (const int row : rows) {
+            const auto written
+                = m_database.run(u"UPDATE bulk_row SET taken_back = 1 WHERE run = ? AND row = ?"_s, { run, row });
+            if (!written)
+                return written.error();
+        }
+        return Done{};
+    });
+}
+
+Result<Done> BulkStore::note(const QString &run, int row, const ApiError &error)
+{
+    const auto written = m_database.run(u"UPDATE bulk_row SET refusal = ? WHERE run = ? AND row = ?"_s,
+                                        { QString::fromUtf8(errorToText(error)), run, row });
+    return written ? Result<Done>(Done{}) : Result<Done>(written.error());
+}
+
+Result<Done> BulkStore::setClosed(const QString &run, bool closed)
+{
+    const auto written = m_database.run(u"UPDATE bulk_run SET closed = ? WHERE run = ?"_s, { closed ? 1 : 0, run });
+    return written ? Result<Done>(Done{}) : Result<Done>(written.error());
+}
+
+Result<QList<BulkStore::Stored>> BulkStore::open(const QString &account) const
+{
+    auto headers = m_database.run(
+        u"SELECT run, title, created, wanted, not_before FROM bulk_run WHERE account = ? AND closed = 0 ORDER BY "
+        "created, rowid"_s,
+        { account });
+    if (!headers)
+        return headers.error();
+    QList<Stored> runs;
+    while (headers.value().next()) {
+        const QSqlQuery &header = headers.value();
+        Stored stored{ .run = header.value(0).toString(),
+                       .account = account,
+                       .created = instantFrom(header.value(2)),
+                       .plan = { .title = header.value(1).toString(),
+                                 .wanted = header.value(3).toInt(),
+                                 .notBefore = instantFrom(header.value(4)) },
+                       .rows = {} };
+        auto rows = m_database.run(u"SELECT row, kind, subject, summary, request, before, taken_back, refusal FROM "
+                                   "bulk_row WHERE run = ? ORDER BY row"_s,
+                                   { stored.run });
+        if (!rows)
+            return rows.error();
+        while (rows.value().next()) {
+            stored.rows.append(rowFrom(rows.value(), stored.run));
+            stored.plan.rows.append(stored.rows.last().spec);
+        }
+        runs.append(stored);
+    }
+    return runs;
+}
+
+} // namespace nd

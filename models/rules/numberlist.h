@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+namespace nd::rules {
+
+/// One entry of a pasted list.
+struct ListedNumber
+{
+    QString text{}; ///< As it was pasted.
+    QString e164{}; ///< Empty when it is not a number.
+    QString problem{}; ///< Why it is not one, or that it was there before; empty when it is good.
+    int line = 0; ///< From 1.
+
+    bool good() const { return problem.isEmpty(); }
+};
+
+/// Reads numbers from text that people paste: one a line, or separated by commas, semicolons or tabs, in any
+/// formatting, with or without quotes; a line that holds words beside a number (a row of a spreadsheet) gives its
+/// numbers. Empty lines and a heading without digits are passed over. A number that was there before is marked.
+/// @param region country of numbers without a +, ISO 3166-1 alpha-2
+QList<ListedNumber> readNumberList(const QString &text, const QString &region);
+
+/// The good ones, once each, in order.
+QStringList goodNumbers(const QList<ListedNumber> &list);
+
+} // namespace nd::rules

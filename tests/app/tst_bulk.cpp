@@ -1,0 +1,408 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/accounts.h"
+#include "app/api/numbers.h"
+#include "app/ops/bulkplans.h"
+#include "app/ops/bulkrunner.h"
+#include "app/ops/journal.h"
+#include "app/ops/numberops.h"
+#include "app/secrets/memorystore.h"
+#include "app/session.h"
+#include "app/settings.h"
+#include "models/decode.h"
+#include "tests/support/sandboxfixture.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace nd;
+using nd::test::SandboxFixture;
+
+namespace {
+
+/// One start of the program: everything that goes with a kill, on a folder and a sandbox that stay.
+struct Start
+{
+    Start(SandboxFixture &sandbox, const QString &folder)
+        : settings(folder + u"/settings.ini"_s)
+    {
+        if (!journal.open(folder + u"/journal.sqlite"_s))
+            qFatal("no journal");
+        Profile profile;
+        profile.id = u"test"_s;
+        profile.accountSid = sandbox.sid();
+        profile.region = u"custom"_s;
+        for (const Product product : { Product::Api, Product::Pricing, Product::Numbers, Product::Trunking })
+            profile.baseUrls.insert(product, sandbox.url());
+        accounts.signInTo(profile, sandbox.token());
+    }
+    BulkRunner &bulk() { return accounts.session()->bulk(); }
+
+    Settings settings;
+    MemoryStore secrets;
+    Journal journal;
+    Accounts accounts{ settings, secrets, journal };
+};
+
+} // namespace
+
+/// Bulk runs against the stand-in service, over real HTTP.
+class TestBulk : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void everyRowIsDoneOnce();
+    void refusedOnesAreReplacedWithinTheMaximum();
+    void anUnknownOneCountsAsBought();
+    void whatDidNotHappenIsReplaced();
+    void nothingGoesOnByItselfAfterARestart();
+    void aHeldReleaseFiresInTimeAndWithoutTheRowsTakenBack();
+    void aHeldReleaseNeverFiresAfterARestart();
+    void aBrokenConnectionPausesTheRunAndLosesNoRow();
+    void aPausedRunStartsNothing();
+    void cancelTakesBackTheRest();
+    void failedRowsAreTriedAgainAlone();
+    void a429SlowsTheRunAndBuysNothingTwice();
+    void aPlanWithASubjectTwiceIsRefused();
+    void aBulkEditSkipsWhatIsLikeThatAlready();
+    void anUndoRestoresWhatWasThere();
+    void anUndoLeavesWhatSomebodyChangedSince();
+
+private:
+    QStringList candidates(int count);
+    BulkPlan purchases(const QStringList &numbers, int wanted = -1);
+    QList<IncomingNumber> numbers(int count);
+    QList<IncomingNumber> reloaded(const QList<IncomingNumber> &numbers);
+    bool through(const QString &run) { return m_start->bulk().status(run).phase == BulkPhase::Ended; }
+    int posts() { return m_sandbox->count("POST", u"IncomingPhoneNumbers"_s); }
+    bool passTime(const std::function<bool()> &until);
+
+    std::unique_ptr<SandboxFixture> m_sandbox;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Start> m_start;
+};
+
+void TestBulk::init()
+{
+    m_sandbox = std::make_unique<SandboxFixture>();
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_start = std::make_unique<Start>(*m_sandbox, m_folder->path());
+}
+
+void TestBulk::cleanup()
+{
+    m_start.reset();
+    m_sandbox.reset();
+}
+
+QStringList TestBulk::candidates(int count)
+{
+    return m_sandbox->find(u"US"_s, u"Local"_s, u"ExcludeAllAddressRequired=true&PageSize=%1"_s.arg(count))
+        .mid(0, count);
+}
+
+BulkPlan TestBulk::purchases(const QStringList &numbers, int wanted)
+{
+    QList<Purchase> purchases;
+    for (const QString &number : numbers) {
+        Purchase purchase;
+        purchase.number.number = number;
+        purchases.append(purchase);
+    }
+    BuyForm form;
+    form.friendlyName = u"Desk {n}"_s;
+    return planPurchases(purchases, form, wanted < 0 ? int(numbers.size()) : wanted);
+}
+
+QList<IncomingNumber> TestBulk::numbers(int count)
+{
+    const auto answer = m_sandbox->get(m_sandbox->path(u"/IncomingPhoneNumbers.json?PageSize=300"_s));
+    QList<IncomingNumber> plain = decodeRecords<IncomingNumber>(answer.body).value();
+    plain.removeIf([](const IncomingNumber &number) {
+        return !number.emergencyAddressSid.isEmpty() || !number.bundleSid.isEmpty() || !number.addressSid.isEmpty()
+            || number.origin == u"hosted"_s || number.addressRequirements != u"none"_s || !number.trunkSid.isEmpty()
+            || !number.voiceApplicationSid.isEmpty();
+    });
+    return plain.mid(0, count);
+}
+
+QList<IncomingNumber> TestBulk::reloaded(const QList<IncomingNumber> &numbers)
+{
+    QList<IncomingNumber> fresh;
+    for (const IncomingNumber &number : numbers) {
+        const auto answer
+            = m_sandbox->get(m_sandbox->path(u"/IncomingPhoneNumbers.json?PhoneNumber=%2B"_s + number.number.mid(1)));
+        fresh.append(decodeRecords<IncomingNumber>(answer.body).value());
+    }
+    return fresh;
+}
+
+/// Lets time go by on the sandbox's clock, which the session follows, until something holds.
+bool TestBulk::passTime(const std::function<bool()> &until)
+{
+    for (int look = 0; look < 8 && !until(); ++look) {
+        m_sandbox->step(look == 0 ? 5 : 65);
+        bool heard = false;
+        m_start->accounts.session()->transport().send(listNumbers(1), this,
+                                                      [&heard](const Result<Reply> &) { heard = true; });
+        if (!QTest::qWaitFor([&] { return heard; }))
+            return false;
+        (void)QTest::qWaitFor(until, 250);
+    }
+    return until();
+}
+
+void TestBulk::everyRowIsDoneOnce()
+{
+    const QStringList wanted = candidates(30);
+    QCOMPARE(wanted.size(), 30);
+    const auto run = m_start->bulk().start(purchases(wanted));
+    QVERIFY(run);
+    QTRY_VERIFY_WITH_TIMEOUT(through(run.value()), 20'000);
+    const BulkStatus status = m_start->bulk().status(run.value());
+    QCOMPARE(status.succeeded, 30);
+    QCOMPARE(posts(), 30);
+    for (const QString &number : wanted)
+        QVERIFY(m_sandbox->owns(number));
+    QCOMPARE(m_start->journal.entriesOfRun(run.value()).size(), 30);
+    QCOMPARE(m_start->bulk().rows(run.value()).at(6).entry.spec.bulk.row, 6);
+    QVERIFY(!m_start->bulk().isBusy());
+}
+
+void TestBulk::refusedOnesAreReplacedWithinTheMaximum()
+{
+    const QStringList found = candidates(8);
+    m_sandbox->take(found[0]);
+    m_sandbox->take(found[3]);
+    const auto run = m_start->bulk().start(purchases(found, 5));
+    QVERIFY(run);
+    QTRY_VERIFY_WITH_TIMEOUT(through(run.value()), 20'000);
+    const BulkStatus status = m_start->bulk().status(run.value());
+    QCOMPARE(status.succeeded, 5);
+    QCOMPARE(status.failed, 2);
+    QCOMPARE(m_sandbox->owned(), 305);
+    QCOMPARE(m_start->bulk().rows(run.value()).at(0).entry.error.code, 21422);
+    QCOMPARE(m_start->bulk().rows(run.value()).at(7).state, BulkRow::State::Waiting);
+}
+
+void TestBulk::anUnknownOneCountsAsBought()
+{
+    m_sandbox->fault({ { "action", u"drop_after"_s }, { "method", u"POST"_s }, { "count", 1 } });
+    const auto run = m_start->bulk().start(purchases(candidates(6), 3));
+    QVERIFY(run);
+    QTRY_COMPARE_WITH_TIMEOUT(m_start->bulk().status(run.value()).succeeded, 2, 20'000);
+    QCOMPARE(m_start->bulk().status(run.value()).uncertain, 1);
+    QCOMPARE(posts(), 3);
+    QVERIFY(passTime([&] { return through(run.value()); }));
+    QCOMPARE(m_start->bulk().status(run.value()).succeeded, 3);
+    QCOMPARE(posts(), 3);
+    QCOMPARE(m_sandbox->owned(), 303);
+}
+
+void TestBulk::whatDidNotHappenIsReplaced()
+{
+    m_sandbox->fault({ { "action", u"drop_before"_s }, { "method", u"POST"_s }, { "count", 1 } });
+    const auto run = m_start->bulk().start(purchases(candidates(6), 3));
+    QVERIFY(run);
+    QTRY_COMPARE_WITH_TIMEOUT(m_start->bulk().status(run.value()).succeeded, 2, 20'000);
+    QCOMPARE(posts(), 3);
+    QVERIFY(passTime([&] { return through(run.value()); }));
+    QCOMPARE(m_start->bulk().status(run.value()).succeeded, 3);
+    QCOMPARE(m_start->bulk().status(run.value()).failed, 1);
+    QCOMPARE(m_sandbox->owned(), 303);
+}
+
+void TestBulk::nothingGoesOnByItselfAfterARestart()
+{
+    m_sandbox->fault({ { "action", u"latency"_s }, { "latency_ms", 150 }, { "count", -1 }, { "method", u"POST"_s } });
+    const auto run = m_start->bulk().start(purchases(candidates(50)));
+    QVERIFY(run);
+    QTRY_VERIFY_WITH_TIMEOUT(m_start->bulk().status(run.value()).succeeded >= 5, 20'000);
+    m_start.reset(); // with changes under way
+    m_sandbox->clearFaults();
+
+    m_start = std::make_unique<Start>(*m_sandbox, m_folder->path());
+    QCOMPARE(m_start->bulk().runs().size(), 1);
+    QCOMPARE(m_start->bulk().status(run.value()).phase, BulkPhase::Paused);
+    const int before = posts();
+    QVERIFY(passTime([&] { return m_start->bulk().status(run.value()).uncertain == 0; }));
+    QCOMPARE(posts(), before);
+    const BulkStatus found = m_start->bulk().status(run.value());
+    QCOMPARE(found.phase, BulkPhase::Paused);
+    QCOMPARE(found.succeeded, m_sandbox->owned() - 300);
+
+    m_start->bulk().resume(run.value());
+    QTRY_VERIFY_WITH_TIMEOUT(through(run.value()), 20'000);
+    // What was cut off before it reached the service did not happen, and is no longer in doubt.
+    if (m_start->bulk().status(run.value()).failed > 0)
+        m_start->bulk().retryFailed(run.value());
+    QTRY_VERIFY_WITH_TIMEOUT(through(run.value()), 20'000);
+    QCOMPARE(m_start->bulk().status(run.value()).succeeded, 50);
+    QCOMPARE(m_sandbox->owned(), 350);
+
+    m_start.reset();
+    m_start = std::make_unique<Start>(*m_sandbox, m_folder->path());
+    QVERIFY(m_start->bulk().runs().isEmpty()); // nothing is left to ask about
+}
+
+void TestBulk::aHeldReleaseFiresInTimeAndWithoutTheRowsTakenBack()
+{
+    const QList<IncomingNumber> mine = numbers(4);
+    const QDateTime later = m_start->accounts.session()->clock().now().addSecs(600);
+    const auto run = m_start->bulk().start(planRelease(mine, later).plan);
+    QVERIFY(run);
+    QCOMPARE(m_start->bulk().status(run.value()).phase, BulkPhase::Held);
+    QVERIFY(m_start->bulk().takeBack(run.value(), { 1, 2 }));
+    QVERIFY(!passTime([&] { return through(run.value()); }) || m_sandbox->now() > 600);
+    QTRY_VERIFY_WITH_TIMEOUT(passTime([&] { return through(run.value()); }), 20'000);
+    QVERIFY(!m_sandbox->owns(mine[0].number));
+    QVERIFY(m_sandbox->owns(mine[1].number));
+    QVERIFY(m_sandbox->owns(mine[2].number));
+    QVERIFY(!m_sandbox->owns(mine[3].number));
+    QCOMPARE(m_sandbox->count("DELETE"), 2);
+}
+
+void TestBulk::aHeldReleaseNeverFiresAfterARestart()
+{
+    const QList<IncomingNumber> mine = numbers(2);
+    const QDateTime later = m_start->accounts.session()->clock().now().addSecs(100);
+    const auto run = m_start->bulk().start(planRelease(mine, later).plan);
+    QVERIFY(run);
+    m_start.reset();
+    m_sandbox->step(1000);
+    m_start = std::make_unique<Start>(*m_sandbox, m_folder->path());
+    QCOMPARE(m_start->bulk().status(run.value()).phase, BulkPhase::Paused);
+    QVERIFY(!passTime([&] { return m_sandbox->count("DELETE") > 0; }));
+    QCOMPARE(m_start->bulk().status(run.value()).waiting, 2);
+}
+
+void TestBulk::aBrokenConnectionPausesTheRunAndLosesNoRow()
+{
+    const QStringList wanted = candidates(6);
+    m_sandbox->stop();
+    const auto run = m_start->bulk().start(purchases(wanted));
+    QVERIFY(run);
+    QTRY_COMPARE_WITH_TIMEOUT(m_start->bulk().status(run.value()).phase, BulkPhase::Paused, 60'000);
+    QTRY_COMPARE_WITH_TIMEOUT(m_start->bulk().status(run.value()).running, 0, 60'000);
+    const BulkStatus status = m_start->bulk().status(run.value());
+    QVERIFY(!status.why.isEmpty());
+    QCOMPARE(status.waiting, 6);
+    QCOMPARE(status.failed, 0);
+}
+
+void TestBulk::aPausedRunStartsNothing()
+{
+    const auto run = m_start->bulk().start(purchases(candidates(5)));
+    QVERIFY(run);
+    m_start->bulk().pause(run.value());
+    QSignalSpy told(&m_start->bulk(), &BulkRunner::rowChanged);
+    QVERIFY(!passTime([&] { return posts() > 0; }));
+    QCOMPARE(told.size(), 0);
+    m_start->bulk().resume(run.value());
+    QTRY_VERIFY_WITH_TIMEOUT(through(run.value()), 20'000);
+    QCOMPARE(posts(), 5);
+}
+
+void TestBulk::cancelTakesBackTheRest()
+{
+    const auto run = m_start->bulk().start(purchases(candidates(40)));
+    QVERIFY(run);
+    QTRY_VERIFY_WITH_TIMEOUT(m_start->bulk().status(run.value()).succeeded >= 3, 20'000);
+    QVERIFY(m_start->bulk().cancel(run.value()));
+    QTRY_VERIFY_WITH_TIMEOUT(through(run.value()), 20'000);
+    const BulkStatus status = m_start->bulk().status(run.value());
+    QVERIFY(status.takenBack > 0);
+    QCOMPARE(status.succeeded + status.takenBack, 40);
+    QCOMPARE(m_sandbox->owned(), 300 + status.succeeded);
+}
+
+void TestBulk::failedRowsAreTriedAgainAlone()
+{
+    m_sandbox->fault({ { "action", u"status"_s }, { "status", 400 }, { "method", u"POST"_s }, { "count", 2 } });
+    const auto run = m_start->bulk().start(purchases(candidates(6)));
+    QVERIFY(run);
+    QTRY_VERIFY_WITH_TIMEOUT(through(run.value()), 20'000);
+    QCOMPARE(m_start->bulk().status(run.value()).failed, 2);
+    m_start->bulk().retryFailed(run.value());
+    QTRY_VERIFY_WITH_TIMEOUT(through(run.value()) && m_start->bulk().status(run.value()).failed == 0, 20'000);
+    QCOMPARE(posts(), 8);
+    QCOMPARE(m_sandbox->owned(), 306);
+}
+
+void TestBulk::a429SlowsTheRunAndBuysNothingTwice()
+{
+    m_sandbox->fault({ { "action", u"status"_s }, { "status", 429 }, { "method", u"POST"_s }, { "count", 3 } });
+    const auto run = m_start->bulk().start(purchases(candidates(10)));
+    QVERIFY(run);
+    QTRY_VERIFY_WITH_TIMEOUT(through(run.value()), 60'000);
+    QCOMPARE(m_start->bulk().status(run.value()).succeeded, 10);
+    QCOMPARE(m_sandbox->owned(), 310);
+    QCOMPARE(posts(), 13);
+}
+
+void TestBulk::aPlanWithASubjectTwiceIsRefused()
+{
+    const QString number = candidates(1).first();
+    const auto run = m_start->bulk().start(purchases({ number, number }));
+    QVERIFY(!run);
+    QCOMPARE(run.error().kind, ErrorKind::Invalid);
+    QVERIFY(m_start->bulk().runs().isEmpty());
+}
+
+void TestBulk::aBulkEditSkipsWhatIsLikeThatAlready()
+{
+    const QList<IncomingNumber> mine = numbers(5);
+    const BulkPreview preview
+        = planUpdate(mine, { { u"friendly_name"_s, mine[1].friendlyName }, { u"voice_url"_s, mine[1].voiceUrl } });
+    QVERIFY(preview.unchanged >= 1);
+    QCOMPARE(preview.plan.rows.size() + preview.unchanged + preview.impossible, 5);
+    for (const OperationSpec &spec : preview.plan.rows)
+        QVERIFY(spec.subject != mine[1].sid);
+}
+
+void TestBulk::anUndoRestoresWhatWasThere()
+{
+    const QList<IncomingNumber> mine = numbers(6);
+    const QVariantMap changes{ { u"voice_url"_s, u"https://user:pass@example.com/new"_s },
+                               { u"friendly_name"_s, u"Line {n}"_s } };
+    const auto run = m_start->bulk().start(planUpdate(mine, changes).plan);
+    QVERIFY(run);
+    QTRY_VERIFY_WITH_TIMEOUT(through(run.value()), 20'000);
+    QCOMPARE(reloaded({ mine[3] }).first().friendlyName, u"Line 4"_s);
+
+    const BulkPreview undo = planUndo(m_start->journal.entriesOfRun(run.value()), reloaded(mine));
+    QCOMPARE(undo.impossible, 0);
+    QCOMPARE(undo.plan.rows.size(), 6);
+    for (const PlannedChange &line : undo.changes)
+        QVERIFY(!line.before.contains(u"pass"_s));
+    const auto back = m_start->bulk().start(undo.plan);
+    QVERIFY(back);
+    QTRY_VERIFY_WITH_TIMEOUT(through(back.value()), 20'000);
+    QCOMPARE(m_start->bulk().status(back.value()).succeeded, 6);
+    const QList<IncomingNumber> now = reloaded(mine);
+    for (int i = 0; i < mine.size(); ++i) {
+        QCOMPARE(now[i].voiceUrl, mine[i].voiceUrl);
+        QCOMPARE(now[i].friendlyName, mine[i].friendlyName);
+    }
+}
+
+void TestBulk::anUndoLeavesWhatSomebodyChangedSince()
+{
+    const QList<IncomingNumber> mine = numbers(2);
+    const auto run = m_start->bulk().start(planUpdate(mine, { { u"voice_url"_s, u"https://example.com/new"_s } }).plan);
+    QVERIFY(run);
+    QTRY_VERIFY_WITH_TIMEOUT(through(run.value()), 20'000);
+    m_sandbox->post(m_sandbox->path(u"/IncomingPhoneNumbers/"_s + mine[0].sid + u".json"_s),
+                    { { u"VoiceUrl"_s, u"https://example.com/other"_s } });
+    const BulkPreview undo = planUndo(m_start->journal.entriesOfRun(run.value()), reloaded(mine));
+    QCOMPARE(undo.impossible, 1);
+    QCOMPARE(undo.plan.rows.size(), 1);
+    QCOMPARE(undo.plan.rows.first().subject, mine[1].sid);
+}
+
+QTEST_GUILESS_MAIN(TestBulk)
+#include "tst_bulk.moc"
