@@ -218,6 +218,28 @@ Result<Done> Settings::setColumnLayout(const QString &schemaId, const QByteArray
     return write();
 }
 
+QList<int> Settings::paneWidths(const QString &paneId) const
+{
+    QList<int> widths;
+    const QVariantList kept = d->ini.value("widths/"_L1 + paneId).toList();
+    for (const QVariant &width : kept) {
+        bool good = false;
+        widths.append(width.toInt(&good));
+        if (!good || widths.last() < 0)
+            return {}; // Written by other hands.
+    }
+    return widths;
+}
+
+Result<Done> Settings::setPaneWidths(const QString &paneId, const QList<int> &widths)
+{
+    QVariantList kept;
+    for (const int width : widths)
+        kept.append(width);
+    d->ini.setValue("widths/"_L1 + paneId, kept);
+    return write();
+}
+
 QStringList Settings::savedSearchNames() const
 {
     d->ini.beginGroup("searches"_L1);

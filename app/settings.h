@@ -53,6 +53,10 @@ public:
     QByteArray columnLayout(const QString &schemaId) const;
     Result<Done> setColumnLayout(const QString &schemaId, const QByteArray &layout);
 
+    /// Widths of the parts of a pane, left to right; empty when nobody moved them.
+    QList<int> paneWidths(const QString &paneId) const;
+    Result<Done> setPaneWidths(const QString &paneId, const QList<int> &widths);
+
     /// Searches kept under a name, sorted. Kept as JSON: values are strings, numbers, flags, lists and maps.
     QStringList savedSearchNames() const;
     QVariantMap savedSearch(const QString &name) const;

@@ -1,78 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/accounts.h"
-#include "app/ops/journal.h"
-#include "app/secrets/memorystore.h"
-#include "app/session.h"
-#include "app/settings.h"
 #include "models/page.h"
 #include "models/records/incomingnumber.h"
-#include "ui/appcontext.h"
-#include "ui/prompts.h"
+#include "tests/support/panebase.h"
 
-#include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
 
 #include <span>
 
 namespace nd::test {
-
-/// Answers what a test told it to, and remembers what was asked.
-class ScriptedPrompts : public Prompts
-{
-public:
-    void confirm(QWidget *, const Confirmation &confirmation, std::function<void(bool)> answer) override
-    {
-        asked.append(confirmation);
-        answer(yes);
-    }
-    void saveFile(QWidget *, const QString &, const QString &suggestedName, const QString &,
-                  std::function<void(const QString &)> answer) override
-    {
-        suggested = suggestedName;
-        answer(file);
-    }
-
-    QList<Confirmation> asked;
-    bool yes = false;
-    QString suggested;
-    QString file;
-};
-
-/// All that stands behind a window, in a folder that goes with the test.
-struct Desk
-{
-    QTemporaryDir folder;
-    Settings settings{ folder.filePath(QStringLiteral("settings.ini")) };
-    MemoryStore secrets;
-    Journal journal;
-    Accounts accounts{ settings, secrets, journal };
-    ScriptedPrompts prompts;
-    AppContext context{ settings, accounts, journal, prompts };
-
-    Desk()
-    {
-        if (!journal.open(folder.filePath(QStringLiteral("journal.sqlite"))))
-            qFatal("no journal");
-    }
-
-    /// Signs in to an account that nobody answers for: for what needs a session and no reply.
-    void signInNowhere(bool sandbox = true)
-    {
-        Profile profile;
-        profile.id = QStringLiteral("test");
-        profile.name = QStringLiteral("Acme support");
-        profile.accountSid = QStringLiteral("AC00000000000000000000000000000001");
-        profile.region = QStringLiteral("custom");
-        profile.colour = QStringLiteral("#8844aa");
-        profile.sandbox = sandbox;
-        for (const Product product : { Product::Api, Product::Pricing, Product::Numbers, Product::Trunking })
-            profile.baseUrls.insert(product, QUrl(QStringLiteral("http://127.0.0.1:1")));
-        accounts.signInTo(profile, QStringLiteral("made-up"));
-    }
-};
 
 /// Pages that a test hands over when it wants to.
 class HandSource : public PageSource

@@ -1,17 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/inspectormodel.h"
-#include "models/recordmodel.h"
 #include "tests/support/panedesk.h"
-#include "ui/actions.h"
 #include "ui/dialogs/transferdialog.h"
 #include "ui/panes/inventory/inventorypane.h"
-#include "ui/widgets/filterbar.h"
-#include "ui/widgets/inspectorpanel.h"
-#include "ui/widgets/notice.h"
-#include "ui/widgets/recordview.h"
 #include "ui/widgets/tableexport.h"
 
-#include <QAction>
 #include <QFile>
 #include <QLineEdit>
 #include <QPushButton>
@@ -21,48 +13,20 @@
 
 using namespace Qt::StringLiterals;
 using namespace nd;
+using nd::test::PaneBench;
 using nd::test::PaneDesk;
 
 namespace {
 
-struct Desk : PaneDesk
+struct Desk : PaneBench<InventoryPane>
 {
-    explicit Desk(sandbox::Options options = {})
-        : PaneDesk(options)
-        , pane(context)
+    using PaneBench::PaneBench;
+    bool select(const QString &sid) { return PaneBench::select(sid, "inventory.release"); }
+    /// SID of the first number for which `good` holds; empty when there is none.
+    QString find(const std::function<bool(const IncomingNumber &)> &good) const
     {
-        pane.resize(1280, 800);
-        pane.show();
-        pane.setSession(session());
-        pane.activated();
-    }
-    bool ready()
-    {
-        return QTest::qWaitFor([this] { return pane.settledOnScreen(); }, 20'000);
-    }
-    RecordView *view() const { return pane.findChild<RecordView *>(u"inventoryTable"_s); }
-    RecordModel *model() const { return view()->recordModel(); }
-    FilterBar *bar() const { return pane.findChild<FilterBar *>(); }
-    InspectorPanel *inspector() const { return pane.findChild<InspectorPanel *>(); }
-    bool select(const QString &sid)
-    {
-        QAction *action = pane.actionSet()->action("inventory.release");
-        return view()->goTo(sid) && QTest::qWaitFor([&] { return inspector()->key() == sid && action->isEnabled(); });
-    }
-    QVariant value(const QString &sid, const char *field) const
-    {
-        return model()->value(sid, model()->schema().column(field));
-    }
-    /// The first number for which `good` holds; empty when there is none.
-    template <class P>
-    QString find(P good) const
-    {
-        for (const RowId &id : model()->snapshot().live) {
-            const IncomingNumber number = recordAt<IncomingNumber>(*model()->snapshot().pages[id.page], int(id.row));
-            if (good(number))
-                return number.sid;
-        }
-        return {};
+        const std::optional<IncomingNumber> number = PaneBench::find<IncomingNumber>(good);
+        return number ? number->sid : QString();
     }
     QString plain() const
     {
@@ -72,18 +36,6 @@ struct Desk : PaneDesk
                 && n.smsApplicationSid.isEmpty() && n.country == u"US"_s;
         });
     }
-    void edit(const char *field, const QVariant &value)
-    {
-        InspectorModel &edits = inspector()->model();
-        edits.setData(edits.indexOf(field), value);
-    }
-    QString notice() const
-    {
-        const Notice *notice = pane.findChild<Notice *>();
-        return notice && !notice->isHidden() ? notice->text() : QString();
-    }
-
-    InventoryPane pane;
 };
 
 } // namespace
@@ -155,7 +107,7 @@ private Q_SLOTS:
         QVERIFY(desk.select(sid));
         desk.edit("friendly_name", u"Front desk"_s);
         QVERIFY(desk.inspector()->hasEdits());
-        QTest::mouseClick(desk.inspector()->findChild<QPushButton *>(u"inspectorSave"_s), Qt::LeftButton);
+        desk.saveEdits();
         QTRY_COMPARE(desk.value(sid, "friendly_name").toString(), u"Front desk"_s);
         const QJsonArray sent = desk.sandbox.requests("POST", u"IncomingPhoneNumbers"_s);
         QCOMPARE(sent.size(), 1);
@@ -231,12 +183,10 @@ private Q_SLOTS:
                              { "method", u"POST"_s },
                              { "path", u"IncomingPhoneNumbers"_s } });
         desk.edit("friendly_name", u"Late"_s);
-        QTest::mouseClick(desk.inspector()->findChild<QPushButton *>(u"inspectorSave"_s), Qt::LeftButton);
+        desk.saveEdits();
         QTRY_COMPARE(desk.sandbox.count("POST"), 1);
         Session *left = desk.session();
         QSignalSpy settled(&left->operations(), &OperationRunner::settled);
-        QObject::connect(&desk.accounts, &Accounts::sessionChanged, &desk.pane,
-                         [&desk](Session *session) { desk.pane.setSession(session); });
         desk.accounts.switchTo(desk.accounts.subaccounts().first().sid);
         desk.pane.activated();
         QVERIFY(desk.ready());
@@ -258,7 +208,7 @@ private Q_SLOTS:
                      .status,
                  200);
         desk.sandbox.forgetRequests();
-        QTest::mouseClick(desk.inspector()->findChild<QPushButton *>(u"inspectorSave"_s), Qt::LeftButton);
+        desk.saveEdits();
         QTRY_COMPARE(desk.value(sid, "friendly_name").toString(), u"Theirs"_s);
         QCOMPARE(desk.sandbox.count("POST"), 0);
         QCOMPARE(desk.inspector()->model().changes().value(u"friendly_name"_s).toString(), u"Mine"_s);
@@ -272,7 +222,7 @@ private Q_SLOTS:
         QVERIFY(desk.select(sid));
         const QString number = desk.value(sid, "phone_number").toString();
         QTRY_COMPARE(desk.view()->selectedCount(), 1);
-        desk.pane.actionSet()->action("inventory.release")->trigger();
+        desk.action("inventory.release")->trigger();
         QTRY_VERIFY(!desk.model()->contains(sid));
         QCOMPARE(desk.prompts.asked.size(), 1);
         QVERIFY(desk.prompts.asked.first().destructive);
@@ -289,7 +239,7 @@ private Q_SLOTS:
         QVERIFY(!sid.isEmpty());
         QVERIFY(desk.select(sid));
         QTRY_COMPARE(desk.view()->selectedCount(), 1);
-        desk.pane.actionSet()->action("inventory.release")->trigger();
+        desk.action("inventory.release")->trigger();
         QVERIFY(desk.notice().contains(u"emergency address"_s));
         QVERIFY(desk.prompts.asked.isEmpty());
         QCOMPARE(desk.sandbox.count("DELETE"), 0);
@@ -304,7 +254,7 @@ private Q_SLOTS:
         QVERIFY(desk.select(sid));
         QTRY_COMPARE(desk.view()->selectedCount(), 1);
         const int before = desk.sandbox.owned(desk.sandbox.subaccounts().first());
-        desk.pane.actionSet()->action("inventory.transfer")->trigger();
+        desk.action("inventory.transfer")->trigger();
         auto *dialog = desk.pane.window()->findChild<TransferDialog *>(u"transferDialog"_s);
         QVERIFY(dialog);
         const QString target = dialog->target();

@@ -12,6 +12,7 @@
 #include "ui/widgets/inspectorpanel.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/recordview.h"
+#include "ui/widgets/tableexport.h"
 #include "ui/windowactions.h"
 
 #include "app/net/httplog.h"
@@ -281,11 +282,12 @@ void TestMainWindow::closingAsksWhileChangesRun()
     spec.request = { Verb::Delete, Product::Api, u"/2010-04-01/x.json"_s, {}, {} };
     shell.desk.accounts.session()->operations().run(spec, shell.window.get(), [](const OperationReport &) {});
     QCOMPARE(shell.desk.accounts.session()->operations().running(), 1);
+    shell.desk.prompts.accept = false;
     QVERIFY(shell.find<QLabel>("statusRunning")->isVisible());
     QVERIFY(!shell.window->close());
     QCOMPARE(shell.desk.prompts.asked.size(), 1);
     QVERIFY(shell.window->isVisible());
-    shell.desk.prompts.yes = true;
+    shell.desk.prompts.accept = true;
     shell.window->close();
     QTRY_VERIFY(!shell.window->isVisible());
 }
@@ -491,14 +493,15 @@ void TestMainWindow::activityIsExported()
     QTRY_COMPARE(view->recordModel()->visibleRows(), 2);
     auto *notice = pane.findChild<Notice *>();
     desk.prompts.file = desk.folder.filePath(u"activity.csv"_s);
-    pane.actionSet()->action("activity.export")->trigger();
+    auto *exporter = pane.findChild<TableExport *>();
+    exporter->run(TableExport::Rows::Shown);
     QTRY_VERIFY(notice->text().contains(u"2 row(s) exported"_s));
     QFile file(desk.prompts.file);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll().count("\r\n"), 3);
 
     desk.prompts.file = desk.folder.filePath(u"no/such/folder.csv"_s);
-    pane.actionSet()->action("activity.export")->trigger();
+    exporter->run(TableExport::Rows::Shown);
     QTRY_VERIFY(notice->text().contains(u"was not written"_s));
     QVERIFY(!QFile::exists(desk.prompts.file));
 }

@@ -1,15 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/recordmodel.h"
 #include "tests/support/panedesk.h"
-#include "ui/actions.h"
 #include "ui/dialogs/addressdialog.h"
 #include "ui/dialogs/buydialog.h"
 #include "ui/panes/search/searchpane.h"
 #include "ui/widgets/countrybox.h"
-#include "ui/widgets/notice.h"
-#include "ui/widgets/recordview.h"
 
-#include <QAction>
 #include <QApplication>
 #include <QComboBox>
 #include <QInputDialog>
@@ -23,25 +18,15 @@
 
 using namespace Qt::StringLiterals;
 using namespace nd;
-using nd::test::PaneDesk;
+using nd::test::noticeOf;
+using nd::test::PaneBench;
 
 namespace {
 
 /// The pane on a sandbox, worked by keys and clicks.
-struct Desk : PaneDesk
+struct Desk : PaneBench<SearchPane>
 {
-    explicit Desk(sandbox::Options options = {})
-        : PaneDesk(options)
-        , pane(context)
-    {
-        pane.resize(1280, 800);
-        pane.show();
-        pane.setSession(session());
-    }
-    bool ready()
-    {
-        return QTest::qWaitFor([this] { return pane.settledOnScreen(); }, 10'000);
-    }
+    using PaneBench::PaneBench;
     template <class W>
     W *part(const char *name) const
     {
@@ -58,35 +43,21 @@ struct Desk : PaneDesk
         const auto *label = part<QLabel>(name);
         return label && !label->isHidden() ? label->text() : QString();
     }
-    RecordView *view() const { return part<RecordView>("searchResults"); }
-    RecordModel *model() const { return view()->recordModel(); }
     bool search()
     {
         QTest::mouseClick(part<QPushButton>("searchButton"), Qt::LeftButton);
         return ready();
     }
-    QVariant value(int row, const char *field) const
-    {
-        return model()->value(model()->keyAt(row), model()->schema().column(field));
-    }
+    QVariant value(int row, const char *field) const { return PaneBench::value(model()->keyAt(row), field); }
     BuyDialog *openBuy()
     {
         view()->selectRow(0);
-        QAction *action = pane.actionSet()->action("search.buy");
-        if (!QTest::qWaitFor([action] { return action->isEnabled(); }))
+        if (!QTest::qWaitFor([this] { return action("search.buy")->isEnabled(); }))
             return nullptr;
-        action->trigger();
+        action("search.buy")->trigger();
         return pane.window()->findChild<BuyDialog *>(u"buyDialog"_s);
     }
-
-    SearchPane pane;
 };
-
-QString noticeOf(const QWidget *widget)
-{
-    const Notice *notice = widget->findChild<Notice *>();
-    return notice && !notice->isHidden() ? notice->text() : QString();
-}
 
 } // namespace
 
@@ -118,7 +89,7 @@ private Q_SLOTS:
         QVERIFY(!desk.value(0, "monthly_price").isValid());
         const int price = desk.model()->schema().column("monthly_price");
         QCOMPARE(desk.model()->index(0, price).data().toString(), u"unknown"_s);
-        QVERIFY(noticeOf(&desk.pane).contains(u"cost"_s));
+        QVERIFY(noticeOf(desk.pane).contains(u"cost"_s));
     }
 
     void saysWhatIsWrongWhileTyping_data()
@@ -192,7 +163,7 @@ private Q_SLOTS:
         desk.type("search_in_region", u"CA"_s);
         QVERIFY(desk.search());
         const int before = desk.model()->totalRows();
-        desk.pane.actionSet()->action("search.more")->trigger();
+        desk.action("search.more")->trigger();
         QVERIFY(desk.ready());
         QVERIFY(desk.model()->totalRows() >= before);
         QSet<QString> keys;
@@ -206,7 +177,7 @@ private Q_SLOTS:
         Desk desk;
         QVERIFY(desk.ready());
         desk.type("search_area_code", u"212"_s);
-        desk.pane.actionSet()->action("search.save")->trigger();
+        desk.action("search.save")->trigger();
         auto *dialog = desk.pane.findChild<QInputDialog *>(u"saveSearchDialog"_s);
         QVERIFY(dialog);
         dialog->setTextValue(u"Manhattan"_s);
@@ -242,7 +213,7 @@ private Q_SLOTS:
         QCOMPARE(desk.sandbox.count("POST", u"IncomingPhoneNumbers"_s), 1);
         QVERIFY(desk.sandbox.owns(number));
         QVERIFY(!desk.model()->contains(number));
-        QVERIFY(noticeOf(dialog).contains(u"yours"_s));
+        QVERIFY(noticeOf(*dialog).contains(u"yours"_s));
         QVERIFY(!dialog->findChild<QPushButton *>(u"buyButton"_s)->isEnabled());
     }
 
@@ -273,7 +244,7 @@ private Q_SLOTS:
         QTest::keyClicks(name, u"Front desk"_s);
         desk.sandbox.take(desk.model()->keyAt(0));
         QTest::mouseClick(dialog->findChild<QPushButton *>(u"buyButton"_s), Qt::LeftButton);
-        QTRY_VERIFY(noticeOf(dialog).contains(u"Someone else"_s));
+        QTRY_VERIFY(noticeOf(*dialog).contains(u"Someone else"_s));
         QCOMPARE(name->text(), u"Front desk"_s);
         QVERIFY(name->isEnabled());
     }
@@ -323,9 +294,9 @@ private Q_SLOTS:
         BuyDialog *dialog = desk.openBuy();
         QVERIFY(dialog);
         QTest::mouseClick(dialog->findChild<QPushButton *>(u"buyButton"_s), Qt::LeftButton);
-        QTRY_VERIFY(noticeOf(dialog).contains(u"No clear answer"_s));
+        QTRY_VERIFY(noticeOf(*dialog).contains(u"No clear answer"_s));
         QVERIFY(!dialog->findChild<QPushButton *>(u"buyButton"_s)->isEnabled());
-        QTRY_VERIFY_WITH_TIMEOUT(noticeOf(dialog).contains(u"yours"_s), 15'000);
+        QTRY_VERIFY_WITH_TIMEOUT(noticeOf(*dialog).contains(u"yours"_s), 15'000);
         QCOMPARE(desk.sandbox.count("POST", u"IncomingPhoneNumbers"_s), 1);
         QVERIFY(desk.sandbox.owns(number));
     }

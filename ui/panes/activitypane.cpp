@@ -7,24 +7,19 @@
 #include "app/ops/operationrunner.h"
 #include "app/session.h"
 #include "models/decode.h"
-#include "models/recordmodel.h"
 #include "models/records/incomingnumber.h"
 #include "ui/actions.h"
 #include "ui/appcontext.h"
-#include "ui/prompts.h"
 #include "ui/widgets/filterbar.h"
 #include "ui/widgets/inspectorpanel.h"
-#include "ui/widgets/notice.h"
+#include "ui/widgets/panesplitter.h"
 #include "ui/widgets/recordview.h"
-#include "ui/widgets/stateoverlay.h"
-#include "ui/widgets/tableexport.h"
+#include "ui/widgets/tableframe.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QCoreApplication>
 #include <QLineEdit>
-#include <QMenu>
-#include <QSplitter>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -34,12 +29,10 @@ using namespace Qt::StringLiterals;
 
 // How a pane is made, for the next one:
 //  1. its actions as a table of ActionRow, with what must hold for each (facts beyond ActionState: bits of an enum);
-//  2. a RecordModel on the record's schema, a FilterBar above, a RecordView with a StateOverlay in the middle, an
-//     InspectorPanel at the right: makeLayout() below is all of it;
-//  3. setSession(): drop the old account's rows, load() a PageSource of the new one (here from the journal; from the
-//     service it is readPages(session->transport(), schemaOf<R>(), request)), connect to session->operations().settled
-//     and take what changed by upsert() or remove();
-//  4. a line in paneregistry.cpp. Menu, shortcut list, tour and tests follow from that.
+//  2. with records of the account: a TablePane on schema, actions, chips and words, which says where its rows come from
+//     (source()) and which operations concern them; inventorypane.cpp is one. With other rows, as here: a TableFrame
+//     and a PaneSplitter of its own;
+//  3. a line in paneregistry.cpp. Menu, shortcut list, tour and tests follow from that.
 namespace nd {
 
 namespace {
@@ -59,8 +52,8 @@ bool hasRequestId(const ActionState &state)
 constexpr ActionRow actionRows[] = {
     { "activity.copyRequestId", "pane", QT_TRANSLATE_NOOP("Action", "Copy request &id"), "edit-copy", "Ctrl+I",
       hasRequestId, QT_TRANSLATE_NOOP("Action", "What the service's support asks for") },
-    { "activity.export", "pane", QT_TRANSLATE_NOOP("Action", "&Export as CSV…"), "document-save", "Ctrl+E", anyRows,
-      QT_TRANSLATE_NOOP("Action", "Selected rows if there are several, else all rows shown") },
+    { "activity.export", "pane", QT_TRANSLATE_NOOP("Action", "&Export…"), "document-export", "Ctrl+E", anyRows,
+      QT_TRANSLATE_NOOP("Action", "Write rows to a CSV file: all, those shown or those selected") },
 };
 
 /// What each outcome is called here, and what it means.
@@ -123,6 +116,21 @@ private:
     bool m_atEnd = false;
 };
 
+TableWords words()
+{
+    TableWords words;
+    words.id = u"activityView"_s;
+    words.name = ActivityPane::tr("Changes");
+    words.filterHint = ActivityPane::tr("Filter by number, SID, message, request id");
+    words.file = u"activity"_s;
+    words.states.nothingYet = ActivityPane::tr("Nothing was changed yet");
+    words.states.noRows = ActivityPane::tr("Nothing was changed yet");
+    words.states.noRowsHint = ActivityPane::tr("What you buy, change, move or release appears here, with its outcome.");
+    words.states.loading = ActivityPane::tr("Reading the journal…");
+    words.states.icon = u"view-history"_s;
+    return words;
+}
+
 QString optionalText(const QString &text)
 {
     return text.isEmpty() ? QString() : text; // null stands for "there is none"
@@ -155,65 +163,41 @@ ActivityEntry activityOf(const JournalEntry &entry)
 ActivityPane::ActivityPane(AppContext &context, QWidget *parent)
     : Pane(context, parent)
     , m_actions(new ActionSet(actionRows, this))
-    , m_model(new RecordModel(schemaOf<ActivityEntry>(), this))
-    , m_filter(new FilterBar(this))
-    , m_view(new RecordView(columnMemory(context.settings), this))
-    , m_overlay(new StateOverlay(m_view))
-    , m_inspector(new InspectorPanel(schemaOf<ActivityEntry>(), this))
-    , m_notice(new Notice(this))
-    , m_export(new TableExport(m_view, context.prompts, m_notice, u"activity"_s, this))
+    , m_table(new TableFrame(context.settings, context.prompts, schemaOf<ActivityEntry>(), words()))
+    , m_inspector(new InspectorPanel(schemaOf<ActivityEntry>()))
 {
-    m_filter->setPlaceholder(tr("Filter by number, SID, message, request id"));
-    QList<FilterOption> words{ { {}, tr("Any") } };
+    QList<FilterOption> choices{ { {}, tr("Any") } };
     for (const OutcomeRow &row : outcomes)
-        words.append({ QLatin1StringView(row.word), QCoreApplication::translate("Outcome", row.label) });
-    m_filter->addChoice(u"outcome"_s, tr("Outcome"), words, tr("How it ended"));
-    m_filter->addChoice(u"account"_s, tr("Account"), { { {}, tr("This one") }, { u"all"_s, tr("All accounts") } },
-                        tr("Changes made in other accounts from this computer"));
-    m_filter->addColumnButton(m_view->columnMenu());
-    m_view->setObjectName(u"activityView"_s);
-    m_view->setAccessibleName(tr("Changes"));
-    m_view->setRecordModel(m_model);
-    m_view->sortByColumn(m_model->schema().column("started"), Qt::DescendingOrder);
-    m_view->setContextActions(m_actions->all());
-
-    auto *splitter = new QSplitter(this);
-    splitter->addWidget(m_view);
-    splitter->addWidget(m_inspector);
-    splitter->setStretchFactor(0, 1);
-    splitter->setSizes({ 720, 320 });
-    splitter->setChildrenCollapsible(false);
+        choices.append({ QLatin1StringView(row.word), QCoreApplication::translate("Outcome", row.label) });
+    FilterBar *bar = m_table->bar();
+    bar->addChoice(u"outcome"_s, tr("Outcome"), choices, tr("How it ended"));
+    bar->addChoice(u"account"_s, tr("Account"), { { {}, tr("This one") }, { u"all"_s, tr("All accounts") } },
+                   tr("Changes made in other accounts from this computer"));
+    m_table->filterAlso([this](RowFilter &filter) { addTests(filter); });
+    RecordView *view = m_table->view();
+    view->sortByColumn(model().schema().column("started"), Qt::DescendingOrder);
+    view->setContextActions(m_actions->all());
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_filter);
-    layout->addWidget(m_notice);
-    layout->addWidget(splitter, 1);
+    layout->addWidget(new PaneSplitter(context.settings, u"activity"_s,
+                                       { { m_table, 720, PaneSplitter::Part::Grows }, { m_inspector, 320 } }, this));
 
-    m_overlay->follow(m_model,
-                      { .nothingYet = tr("Nothing was changed yet"),
-                        .noRows = tr("Nothing was changed yet"),
-                        .noRowsHint = tr("What you buy, change, move or release appears here, with its outcome."),
-                        .loading = tr("Reading the journal…"),
-                        .icon = u"view-history"_s });
-    connect(m_overlay, &StateOverlay::clearFilter, m_filter, &FilterBar::clear);
-    connect(m_filter, &FilterBar::changed, this, &ActivityPane::filter);
-    connect(m_filter, &FilterBar::leaveToTable, m_view, qOverload<>(&QWidget::setFocus));
-    connect(m_view, &RecordView::currentKeyChanged, this, &ActivityPane::showCurrent);
-    connect(m_view, &RecordView::selectionKeysChanged, this, &ActivityPane::deriveActions);
-    connect(m_model, &RecordModel::countsChanged, this, &ActivityPane::deriveActions);
-    connect(m_model, &RecordModel::stateChanged, this, &Pane::settledOnScreenChanged);
+    connect(m_table, &TableFrame::currentKeyChanged, this, &ActivityPane::showCurrent);
+    connect(m_table, &TableFrame::changed, this, [this] {
+        m_actions->change([this](ActionState &state) { m_table->tell(state); });
+        Q_EMIT settledOnScreenChanged();
+    });
     connect(&context.journal, &Journal::changed, this, &ActivityPane::takeEntry);
-    m_actions->on("activity.export", this, [this] { m_export->run(); });
+    m_table->exportBy(m_actions->action("activity.export"));
     m_actions->on("activity.copyRequestId", this, [this] {
-        const int column = m_model->schema().column("request_id");
-        QApplication::clipboard()->setText(m_model->value(m_view->currentKey(), column).toString());
+        const int column = model().schema().column("request_id");
+        QApplication::clipboard()->setText(model().value(m_table->view()->currentKey(), column).toString());
     });
 }
 
-ActivityPane::~ActivityPane()
+RecordModel &ActivityPane::model() const
 {
-    m_view->setRecordModel(nullptr);
+    return m_table->model();
 }
 
 void ActivityPane::setSession(Session *session)
@@ -221,7 +205,7 @@ void ActivityPane::setSession(Session *session)
     m_session = session;
     m_account = session ? session->accountSid() : QString();
     m_inspector->showNothing();
-    filter();
+    m_table->applyFilter();
     refresh();
 }
 
@@ -231,31 +215,31 @@ void ActivityPane::refresh()
     const QList<JournalEntry> all = context().journal.entries();
     for (const JournalEntry &entry : all)
         entries.append(activityOf(entry));
-    m_model->load(std::make_unique<ReadySource>(pageOf<ActivityEntry>(entries)));
+    model().load(std::make_unique<ReadySource>(pageOf<ActivityEntry>(entries)));
 }
 
 void ActivityPane::takeEntry(const JournalEntry &entry)
 {
     const ActivityEntry activity = activityOf(entry);
-    m_model->upsert(pageOf<ActivityEntry>(std::span<const ActivityEntry>(&activity, 1)));
+    model().upsert(pageOf<ActivityEntry>(std::span<const ActivityEntry>(&activity, 1)));
     if (m_inspector->key() == activity.id)
         showCurrent(activity.id);
 }
 
 QWidget *ActivityPane::filterField()
 {
-    return m_filter->field();
+    return m_table->bar()->field();
 }
 
 void ActivityPane::look(const QString &subject)
 {
-    m_filter->clear();
-    m_filter->field()->setText(subject);
+    m_table->bar()->clear();
+    m_table->bar()->field()->setText(subject);
 }
 
 bool ActivityPane::settledOnScreen() const
 {
-    return m_model->state() != RecordModel::State::Loading && !m_model->isIndexing() && m_tourChanges <= 0;
+    return model().state() != RecordModel::State::Loading && !model().isIndexing() && m_tourChanges <= 0;
 }
 
 QStringList ActivityPane::tourStates() const
@@ -288,7 +272,7 @@ void ActivityPane::showTourState(const QString &)
             ++m_tourChanges;
             m_session->operations().run(change, this, [this](const OperationReport &report) {
                 if (report.entry.outcome != Outcome::Succeeded)
-                    m_view->goTo(QString::number(report.entry.id));
+                    m_table->view()->goTo(QString::number(report.entry.id));
                 --m_tourChanges;
                 Q_EMIT settledOnScreenChanged();
             });
@@ -296,21 +280,19 @@ void ActivityPane::showTourState(const QString &)
     });
 }
 
-void ActivityPane::filter()
+void ActivityPane::addTests(RowFilter &filter) const
 {
-    const Schema &schema = m_model->schema();
-    RowFilter filter{ .text = m_filter->text(), .tests = {} };
-    if (const QString outcome = m_filter->choice(u"outcome"_s); !outcome.isEmpty())
+    const Schema &schema = model().schema();
+    if (const QString outcome = m_table->bar()->choice(u"outcome"_s); !outcome.isEmpty())
         filter.tests.push_back({ schema.column("outcome"), ColumnTest::Equals, outcome });
-    if (m_filter->choice(u"account"_s).isEmpty() && !m_account.isEmpty())
+    if (m_table->bar()->choice(u"account"_s).isEmpty() && !m_account.isEmpty())
         filter.tests.push_back({ schema.column("account"), ColumnTest::Equals, m_account });
-    m_model->setFilter(filter);
 }
 
 void ActivityPane::showCurrent(const QString &key)
 {
-    m_inspector->showRecord(*m_model, key);
-    const std::optional<ActivityEntry> entry = m_model->record<ActivityEntry>(key);
+    m_inspector->showRecord(model(), key);
+    const std::optional<ActivityEntry> entry = model().record<ActivityEntry>(key);
     m_actions->change(
         [&](ActionState &state) { state.facts = entry && !entry->requestId.isEmpty() ? unsigned(HasRequestId) : 0; });
     if (!entry)
@@ -320,15 +302,6 @@ void ActivityPane::showCurrent(const QString &key)
         if (entry->outcome == QLatin1StringView(row.word) && *row.meaning)
             m_inspector->setNotice(QCoreApplication::translate("Outcome", row.meaning), row.notice);
     }
-}
-
-void ActivityPane::deriveActions()
-{
-    m_filter->setCounts(m_model->visibleRows(), m_model->totalRows());
-    m_actions->change([this](ActionState &state) {
-        state.selected = m_view->selectedCount();
-        state.rows = m_model->visibleRows();
-    });
 }
 
 } // namespace nd

@@ -6,14 +6,11 @@
 
 namespace nd {
 
-class FilterBar;
 class InspectorPanel;
-class Notice;
 class RecordModel;
-class RecordView;
-class StateOverlay;
-class TableExport;
+class TableFrame;
 struct JournalEntry;
+struct RowFilter;
 
 /// What was done from here: every change, its outcome, the service's words and request id. Live.
 class ActivityPane : public Pane
@@ -21,7 +18,6 @@ class ActivityPane : public Pane
     Q_OBJECT
 public:
     explicit ActivityPane(AppContext &context, QWidget *parent = nullptr);
-    ~ActivityPane() override;
 
     void setSession(Session *session) override;
     QWidget *filterField() override;
@@ -33,19 +29,14 @@ public:
     bool settledOnScreen() const override;
 
 private:
-    void filter();
+    RecordModel &model() const;
+    void addTests(RowFilter &filter) const;
     void showCurrent(const QString &key);
     void takeEntry(const JournalEntry &entry);
-    void deriveActions();
 
     ActionSet *m_actions;
-    RecordModel *m_model;
-    FilterBar *m_filter;
-    RecordView *m_view;
-    StateOverlay *m_overlay;
+    TableFrame *m_table;
     InspectorPanel *m_inspector;
-    Notice *m_notice;
-    TableExport *m_export;
     QPointer<Session> m_session;
     int m_tourChanges = -1; ///< Entries that the tour still waits for; -1: no tour.
     QString m_account; ///< SID of the account in use; empty while signed out.

@@ -7,7 +7,6 @@
 #include "models/format.h"
 #include "models/phone.h"
 #include "models/records/availablenumber.h"
-#include "ui/actions.h"
 #include "ui/appcontext.h"
 #include "ui/dialogs/buydialog.h"
 #include "ui/panes/search/availablesource.h"
@@ -15,15 +14,12 @@
 #include "ui/widgets/filterbar.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/recordview.h"
-#include "ui/widgets/stateoverlay.h"
 
 #include <QAction>
 #include <QInputDialog>
 #include <QLineEdit>
 #include <QMenu>
-#include <QSplitter>
 #include <QToolButton>
-#include <QVBoxLayout>
 
 namespace nd {
 
@@ -47,67 +43,52 @@ constexpr ActionRow rows[] = {
     { "search.save", "pane", QT_TRANSLATE_NOOP("Action", "&Save search…"), "bookmark-new", "Ctrl+D",
       [](const ActionState &s) { return s.has(GoodQuery); },
       QT_TRANSLATE_NOOP("Action", "Keep what is asked here under a name") },
+    { "search.export", "pane", QT_TRANSLATE_NOOP("Action", "&Export…"), "document-export", "Ctrl+E",
+      [](const ActionState &s) { return s.rows > 0; },
+      QT_TRANSLATE_NOOP("Action", "Write rows to a CSV file: all, those shown or those selected") },
 };
 
-/// The flags that a chip filters by.
-struct Chip
+constexpr ToggleChip chips[] = {
+    { "sms", QT_TRANSLATE_NOOP("Chip", "SMS"), "", "capabilities.SMS", ColumnTest::IsPresent },
+    { "mms", QT_TRANSLATE_NOOP("Chip", "MMS"), "", "capabilities.MMS", ColumnTest::IsPresent },
+    { "voice", QT_TRANSLATE_NOOP("Chip", "Voice"), "", "capabilities.voice", ColumnTest::IsPresent },
+    { "notbeta", QT_TRANSLATE_NOOP("Chip", "Not beta"), "", "beta", ColumnTest::IsMissing },
+};
+
+TableWords words()
 {
-    const char *id;
-    const char *label;
-    const char *field;
-    bool wanted;
-};
-constexpr Chip chips[] = {
-    { "sms", QT_TRANSLATE_NOOP("nd::SearchPane", "SMS"), "capabilities.SMS", true },
-    { "mms", QT_TRANSLATE_NOOP("nd::SearchPane", "MMS"), "capabilities.MMS", true },
-    { "voice", QT_TRANSLATE_NOOP("nd::SearchPane", "Voice"), "capabilities.voice", true },
-    { "notbeta", QT_TRANSLATE_NOOP("nd::SearchPane", "Not beta"), "beta", false },
-};
+    TableWords words;
+    words.id = u"searchResults"_s;
+    words.name = SearchPane::tr("Numbers found");
+    words.filterHint = SearchPane::tr("Filter the results");
+    words.file = u"found-numbers"_s;
+    words.states.nothingYet = SearchPane::tr("Say what you look for, then press Enter.");
+    words.states.noRows = SearchPane::tr("No number matches.");
+    words.states.noRowsHint = SearchPane::tr("Ask for less: a wider place, a shorter pattern, fewer conditions.");
+    words.states.loading = SearchPane::tr("Searching…");
+    words.states.icon = u"search"_s;
+    return words;
+}
 
 } // namespace
 
 SearchPane::SearchPane(AppContext &context, QWidget *parent)
-    : Pane(context, parent)
-    , m_model(schemaOf<AvailableNumber>())
-    , m_actions(new ActionSet(rows, this))
-    , m_form(new SearchForm)
+    : SearchPane(context, new SearchForm, parent)
 {
-    setObjectName(u"searchPane"_s);
-    auto *splitter = new QSplitter(this);
-    splitter->setChildrenCollapsible(false);
-    splitter->addWidget(m_form);
-    auto *results = new QWidget;
-    splitter->addWidget(results);
-    splitter->setStretchFactor(1, 1);
-    splitter->setSizes({ 310, 900 });
-    auto *outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(splitter);
-
-    m_filter = new FilterBar;
-    m_view = new RecordView(columnMemory(this->context().settings));
-    m_notice = new Notice;
-    auto *layout = new QVBoxLayout(results);
-    layout->setContentsMargins(8, 8, 8, 8);
-    layout->addWidget(m_filter);
-    layout->addWidget(m_notice);
-    layout->addWidget(m_view, 1);
-    m_overlay = new StateOverlay(m_view);
-    buildResults();
-    connectParts();
-    deriveState();
 }
 
-SearchPane::~SearchPane() = default;
-
-void SearchPane::buildResults()
+SearchPane::SearchPane(AppContext &context, SearchForm *form, QWidget *parent)
+    : TablePane(context,
+                { .id = u"search"_s,
+                  .schema = schemaOf<AvailableNumber>(),
+                  .actions = rows,
+                  .filters = { .toggles = chips },
+                  .words = words(),
+                  .form = form },
+                parent)
+    , m_form(form)
+    , m_savedMenu(new QMenu(this))
 {
-    m_filter->setPlaceholder(tr("Filter the results"));
-    for (const Chip &chip : chips)
-        m_filter->addToggle(QLatin1String(chip.id), tr(chip.label));
-
-    m_savedMenu = new QMenu(this);
-    connect(m_savedMenu, &QMenu::aboutToShow, this, &SearchPane::fillSavedMenu);
     auto *saved = new QToolButton;
     saved->setObjectName(u"savedSearches"_s);
     saved->setText(tr("Saved"));
@@ -116,44 +97,25 @@ void SearchPane::buildResults()
     saved->setPopupMode(QToolButton::InstantPopup);
     saved->setMenu(m_savedMenu);
     saved->setToolTip(tr("Searches that you kept"));
-    m_filter->addWidget(saved);
+    table().bar()->addWidget(saved);
+    table().view()->setContextActions(
+        { action("search.buy"), nullptr, action("search.more"), action("search.export") });
+    table().exportBy(action("search.export"));
 
-    m_view->setObjectName(u"searchResults"_s);
-    m_view->setAccessibleName(tr("Numbers found"));
-    m_view->setRecordModel(&m_model);
-    m_view->setContextActions({ m_actions->action("search.buy"), nullptr, m_actions->action("search.more") });
-    m_filter->addColumnButton(m_view->columnMenu());
-
-    StateOverlay::Words words;
-    words.nothingYet = tr("Say what you look for, then press Enter.");
-    words.noRows = tr("No number matches.");
-    words.noRowsHint = tr("Ask for less: a wider place, a shorter pattern, fewer conditions.");
-    words.loading = tr("Searching…");
-    words.icon = u"search"_s;
-    m_overlay->follow(&m_model, words);
-}
-
-void SearchPane::connectParts()
-{
-    m_actions->on("search.buy", this, [this] { buy(); });
-    m_actions->on("search.more", this, [this] { searchMore(); });
-    m_actions->on("search.save", this, [this] { saveSearch(); });
-    connect(m_form, &SearchForm::edited, this, &SearchPane::deriveState);
+    actionSet()->on("search.buy", this, [this] { buy(); });
+    actionSet()->on("search.more", this, [this] { searchMore(); });
+    actionSet()->on("search.save", this, [this] { saveSearch(); });
+    connect(m_savedMenu, &QMenu::aboutToShow, this, &SearchPane::fillSavedMenu);
+    connect(m_form, &SearchForm::edited, this, &SearchPane::derive);
     connect(m_form, &SearchForm::searchRequested, this, &SearchPane::search);
-    connect(m_filter, &FilterBar::changed, this, &SearchPane::applyFilter);
-    connect(m_filter, &FilterBar::leaveToTable, m_view, qOverload<>(&QWidget::setFocus));
-    connect(m_overlay, &StateOverlay::clearFilter, m_filter, &FilterBar::clear);
-    connect(m_view, &RecordView::selectionKeysChanged, this, &SearchPane::deriveState);
-    connect(m_view, &RecordView::opened, this, &SearchPane::buy);
-    connect(&m_model, &RecordModel::stateChanged, this, &SearchPane::deriveState);
-    connect(&m_model, &RecordModel::countsChanged, this, &SearchPane::deriveState);
+    connect(&table(), &TableFrame::opened, this, &SearchPane::buy);
+    connect(this, &Pane::settledOnScreenChanged, this, &SearchPane::followSearch);
 }
 
-void SearchPane::setSession(Session *session)
+SearchPane::~SearchPane() = default;
+
+void SearchPane::leave()
 {
-    // A session that was replaced sees its operations through; what they do is no longer this pane's account.
-    if (m_session)
-        disconnect(&m_session->operations(), nullptr, this, nullptr);
     if (m_buying) { // What it sent goes on in the runner.
         m_buying->hide();
         m_buying->deleteLater();
@@ -161,37 +123,38 @@ void SearchPane::setSession(Session *session)
     }
     m_more.reset();
     m_afterSearch = {};
-    m_model.clear();
-    m_lookups.reset();
-    m_readingCountries = false; // Its answer went with the lookups.
-    m_notice->clear();
-    m_session = session;
-    if (session) {
-        m_lookups = std::make_unique<Lookups>(*session);
-        connect(&session->operations(), &OperationRunner::settled, this, [this](const OperationReport &report) {
-            if (report.entry.spec.kind == "number.buy"_L1 && report.entry.outcome == Outcome::Succeeded)
-                takeBought(report.entry.spec.subject, report.entry.resultSid);
-        });
-        readCountries();
-    }
-    deriveState();
+    m_readingCountries = false; // Its answer goes with the lookups.
+}
+
+void SearchPane::enter()
+{
+    readCountries();
+}
+
+void SearchPane::take(const OperationReport &report)
+{
+    if (report.entry.spec.kind != "number.buy"_L1 || report.entry.outcome != Outcome::Succeeded)
+        return;
+    const QString number = report.entry.spec.subject;
+    model().remove(number);
+    Q_EMIT message(tr("%1 is yours.").arg(phone::displayFormat(number)));
 }
 
 void SearchPane::readCountries()
 {
-    if (!m_lookups || m_readingCountries)
+    if (!session() || m_readingCountries)
         return;
     m_readingCountries = true;
-    m_lookups->countries(m_form, [this](const Result<QList<Country>> &countries) {
+    lookups().countries(m_form, [this](const Result<QList<Country>> &countries) {
         m_readingCountries = false;
         if (countries) {
-            m_notice->clear();
+            notice().clear();
             m_form->setCountries(countries.value());
         } else {
-            m_notice->say(Notice::Kind::Bad, tr("The list of countries could not be read. Press F5 to try again."),
-                          countries.error().message);
+            notice().say(Notice::Kind::Bad, tr("The list of countries could not be read. Press F5 to try again."),
+                         countries.error().message);
         }
-        deriveState();
+        derive();
         Q_EMIT settledOnScreenChanged();
     });
 }
@@ -202,121 +165,89 @@ void SearchPane::activated()
         readCountries();
 }
 
-QWidget *SearchPane::filterField()
-{
-    return m_filter->field();
-}
-
 void SearchPane::refresh()
 {
     if (!m_form->hasCountries())
         readCountries();
-    else if (m_model.state() != RecordModel::State::Empty && m_form->isGood())
+    else if (model().state() != RecordModel::State::Empty && m_form->isGood())
         search();
 }
 
 std::unique_ptr<AvailableSource> SearchPane::makeSource()
 {
-    auto source = std::make_unique<AvailableSource>(*m_session, *m_lookups, m_asked);
+    auto source = std::make_unique<AvailableSource>(*session(), lookups(), m_asked);
     connect(source.get(), &AvailableSource::pricesMissing, this, [this](const QString &why) {
-        m_notice->say(Notice::Kind::Warning, tr("What these numbers cost could not be read."), why);
+        notice().say(Notice::Kind::Warning, tr("What these numbers cost could not be read."), why);
     });
     return source;
 }
 
 void SearchPane::search()
 {
-    if (!m_session || !m_form->isGood())
+    if (!session() || !m_form->isGood())
         return;
     m_more.reset();
-    m_notice->clear();
+    notice().clear();
     m_asked = m_form->query();
-    m_afterSearch = [this] { m_view->goTo(m_model.keyAt(0)); };
-    m_model.load(makeSource());
-    deriveState();
+    m_afterSearch = [this] { table().view()->goTo(model().keyAt(0)); };
+    model().load(makeSource());
+    derive();
 }
 
 void SearchPane::searchMore()
 {
-    if (!m_session || m_more)
+    if (!session() || m_more)
         return;
-    m_notice->clear();
+    notice().clear();
     m_more = makeSource();
     m_more->next([this](Result<StorePagePtr> page) {
         m_more.release()->deleteLater(); // It is still in its own call.
-        deriveState();
+        derive();
         if (!page) {
-            m_notice->say(Notice::Kind::Bad, tr("Asking for more did not work: %1").arg(page.error().message),
-                          page.error().requestId);
+            notice().say(Notice::Kind::Bad, tr("Asking for more did not work: %1").arg(page.error().message),
+                         page.error().requestId);
             return;
         }
-        const int before = m_model.totalRows();
-        m_model.upsert(page.value());
-        const int added = m_model.totalRows() - before;
+        const int before = model().totalRows();
+        model().upsert(page.value());
+        const int added = model().totalRows() - before;
         Q_EMIT message(added == 0 ? tr("No other numbers this time.") : tr("%n more number(s).", nullptr, added));
     });
-    deriveState();
+    derive();
 }
 
-void SearchPane::applyFilter()
+void SearchPane::deriveMore(ActionState &state)
 {
-    RowFilter filter;
-    filter.text = m_filter->text();
-    for (const Chip &chip : chips) {
-        if (!m_filter->isOn(QLatin1String(chip.id)))
-            continue;
-        const int column = m_model.schema().column(chip.field);
-        filter.tests.push_back({ column, chip.wanted ? ColumnTest::Equals : ColumnTest::IsMissing, true });
-    }
-    m_model.setFilter(filter);
-}
-
-void SearchPane::deriveState()
-{
-    const bool loading = m_model.state() == RecordModel::State::Loading || m_more;
-    ActionState state;
-    state.signedIn = !m_session.isNull();
-    state.loading = loading;
-    state.selected = m_view ? m_view->selectedCount() : 0;
-    state.rows = m_model.visibleRows();
-    const bool asked = m_model.state() == RecordModel::State::Complete && m_model.totalRows() > 0;
+    state.loading = state.loading || m_more;
+    const bool asked = model().state() == RecordModel::State::Complete && model().totalRows() > 0;
     state.facts = (asked ? CanSearchMore : 0u) | (m_form->isGood() ? GoodQuery : 0u);
-    m_actions->setState(state);
-    m_form->setSearching(loading);
-    if (m_filter)
-        m_filter->setCounts(m_model.visibleRows(), m_model.totalRows());
-    if (m_model.state() == RecordModel::State::Complete && m_afterSearch) {
-        const auto then = std::exchange(m_afterSearch, {});
-        if (m_model.visibleRows() > 0)
-            then();
-    }
-    Q_EMIT settledOnScreenChanged();
+    m_form->setSearching(state.loading);
+}
+
+void SearchPane::followSearch()
+{
+    if (model().state() != RecordModel::State::Complete || !m_afterSearch)
+        return;
+    const auto then = std::exchange(m_afterSearch, {});
+    if (model().visibleRows() > 0)
+        then();
 }
 
 void SearchPane::buy()
 {
-    const QStringList keys = m_view->selectedKeys();
-    if (!m_session || keys.size() != 1 || m_buying)
+    const std::optional<AvailableNumber> number = selected<AvailableNumber>();
+    if (!session() || m_buying || !number)
         return;
-    const std::optional<AvailableNumber> number = m_model.record<AvailableNumber>(keys.first());
-    if (!number)
-        return;
-    m_buying = new BuyDialog(*number, *m_session, *m_lookups, context().prompts, window());
+    m_buying = new BuyDialog(*number, *session(), lookups(), context().prompts, window());
     connect(m_buying, &BuyDialog::showNumber, this,
             [this](const QString &sid) { Q_EMIT showPane(u"inventory"_s, sid); });
     m_buying->open();
 }
 
-void SearchPane::takeBought(const QString &number, const QString &)
-{
-    m_model.remove(number);
-    Q_EMIT message(tr("%1 is yours.").arg(phone::displayFormat(number)));
-}
-
 void SearchPane::fillSavedMenu()
 {
     m_savedMenu->clear();
-    m_savedMenu->addAction(m_actions->action("search.save"));
+    m_savedMenu->addAction(action("search.save"));
     const QStringList names = context().settings.savedSearchNames();
     if (names.isEmpty())
         return;
@@ -331,7 +262,7 @@ void SearchPane::fillSavedMenu()
         QString label = name;
         forget->addAction(label.replace(u'&', u"&&"_s), this, [this, name] {
             if (const auto done = context().settings.removeSearch(name); !done)
-                m_notice->say(Notice::Kind::Bad, done.error().message);
+                notice().say(Notice::Kind::Bad, done.error().message);
         });
     }
 }
@@ -352,7 +283,7 @@ void SearchPane::saveSearch()
         if (done)
             Q_EMIT message(tr("Saved as “%1”.").arg(name));
         else
-            m_notice->say(Notice::Kind::Bad, done.error().message);
+            notice().say(Notice::Kind::Bad, done.error().message);
     });
     dialog->open();
 }
@@ -387,14 +318,14 @@ void SearchPane::showTourState(const QString &state)
     search();
     if (state == "buy"_L1)
         m_afterSearch = [this] {
-            m_view->goTo(m_model.keyAt(0));
+            table().view()->goTo(model().keyAt(0));
             buy();
         };
 }
 
 bool SearchPane::settledOnScreen() const
 {
-    return !m_readingCountries && m_model.state() != RecordModel::State::Loading && !m_more;
+    return !m_readingCountries && model().state() != RecordModel::State::Loading && !m_more;
 }
 
 } // namespace nd

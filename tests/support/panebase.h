@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/accounts.h"
+#include "app/ops/journal.h"
+#include "app/secrets/memorystore.h"
+#include "app/session.h"
+#include "app/settings.h"
+#include "tests/support/paneprompts.h"
+#include "ui/appcontext.h"
+
+#include <QTemporaryDir>
+
+namespace nd::test {
+
+/// All that stands behind a window, in a folder that goes with the test.
+struct Desk
+{
+    QTemporaryDir folder;
+    Settings settings{ folder.filePath(QStringLiteral("settings.ini")) };
+    MemoryStore secrets;
+    Journal journal;
+    Accounts accounts{ settings, secrets, journal };
+    ScriptedPrompts prompts;
+    AppContext context{ settings, accounts, journal, prompts };
+
+    Desk()
+    {
+        if (!journal.open(folder.filePath(QStringLiteral("journal.sqlite"))))
+            qFatal("no journal");
+    }
+
+    Session *session() const { return accounts.session(); }
+
+    /// Signs in to an account that nobody answers for: for what needs a session and no reply.
+    void signInNowhere(bool sandbox = true)
+    {
+        signInAt(QUrl(QStringLiteral("http://127.0.0.1:1")), QStringLiteral("AC00000000000000000000000000000001"),
+                 QStringLiteral("made-up"), sandbox);
+    }
+
+    void signInAt(const QUrl &url, const QString &account, const QString &token, bool sandbox = true)
+    {
+        Profile profile;
+        profile.id = QStringLiteral("test");
+        profile.name = QStringLiteral("Acme support");
+        profile.accountSid = account;
+        profile.region = QStringLiteral("custom");
+        profile.colour = QStringLiteral("#8844aa");
+        profile.sandbox = sandbox;
+        for (const Product product : { Product::Api, Product::Pricing, Product::Numbers, Product::Trunking })
+            profile.baseUrls.insert(product, url);
+        accounts.signInTo(profile, token);
+    }
+};
+
+} // namespace nd::test

@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/tablepane.h"
+
+#include "app/lookups.h"
+#include "app/net/transport.h"
+#include "models/decode.h"
+#include "models/inspectormodel.h"
+#include "ui/appcontext.h"
+#include "ui/prompts.h"
+#include "ui/widgets/filterbar.h"
+#include "ui/widgets/inspectorpanel.h"
+#include "ui/widgets/notice.h"
+#include "ui/widgets/panesplitter.h"
+#include "ui/widgets/recordview.h"
+
+#include <QLineEdit>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+namespace nd {
+
+using namespace Qt::StringLiterals;
+
+TablePane::TablePane(AppContext &context, const TableParts &parts, QWidget *parent)
+    : Pane(context, parent)
+    , m_actions(new ActionSet(parts.actions, this))
+    , m_table(new TableFrame(context.settings, context.prompts, parts.schema, parts.words, parts.filters))
+{
+    PaneSplitter *splitter = nullptr;
+    if (parts.form) {
+        splitter = new PaneSplitter(context.settings, parts.id,
+                                    { { parts.form, 310 }, { m_table, 900, PaneSplitter::Part::Grows } }, this);
+    } else {
+        m_inspector = new InspectorPanel(parts.schema);
+        splitter = new PaneSplitter(context.settings, parts.id,
+                                    { { m_table, 900, PaneSplitter::Part::Grows }, { m_inspector, 340 } }, this);
+        connect(m_table, &TableFrame::currentKeyChanged, this, &TablePane::showCurrent);
+        connect(m_table, &TableFrame::opened, this, [this] { m_inspector->view()->setFocus(); });
+        connect(m_inspector, &InspectorPanel::editsChanged, this, [this](bool any) {
+            if (!any && m_inspector->key() != m_table->view()->currentKey())
+                showCurrent(); // Another row may have been chosen while there were edits.
+        });
+    }
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(splitter);
+    connect(m_table, &TableFrame::changed, this, &TablePane::derive);
+}
+
+TablePane::~TablePane() = default;
+
+void TablePane::setSession(Session *session)
+{
+    leave();
+    // A session that was replaced sees its operations through; what they do is no longer this pane's account.
+    if (m_session)
+        disconnect(&m_session->operations(), nullptr, this, nullptr);
+    model().clear();
+    m_lookups.reset();
+    m_fetching = 0; // Their answers went with the lookups.
+    notice().clear();
+    if (m_inspector) {
+        m_inspector->setSaving(false);
+        m_inspector->showNothing();
+    }
+    m_session = session;
+    m_loaded = false;
+    m_wanted.clear();
+    m_saving.clear();
+    if (session) {
+        m_lookups = std::make_unique<Lookups>(*session);
+        connect(&session->operations(), &OperationRunner::settled, this, &TablePane::take);
+        connect(&session->operations(), &OperationRunner::unknown, this, &TablePane::sayOutcome);
+        enter();
+        if (isVisible())
+            activated();
+    }
+    derive();
+}
+
+std::unique_ptr<PageSource> TablePane::source()
+{
+    return nullptr;
+}
+
+std::optional<Request> TablePane::one(const QString &) const
+{
+    return std::nullopt;
+}
+
+bool TablePane::touches(const OperationKind &) const
+{
+    return false;
+}
+
+bool TablePane::takesAway(const QString &) const
+{
+    return false;
+}
+
+void TablePane::leave() { }
+
+void TablePane::enter() { }
+
+void TablePane::deriveMore(ActionState &) { }
+
+void TablePane::describe(const QString &) { }
+
+void TablePane::activated()
+{
+    if (m_session && !m_loaded)
+        load(false);
+}
+
+QWidget *TablePane::filterField()
+{
+    return m_table->bar()->field();
+}
+
+void TablePane::refresh()
+{
+    if (m_session)
+        load(model().totalRows() > 0);
+}
+
+void TablePane::load(bool keepRows)
+{
+    m_loaded = true;
+    if (auto rows = source())
+        model().load(std::move(rows), keepRows);
+}
+
+bool TablePane::settledOnScreen() const
+{
+    return m_loaded && m_fetching == 0 && model().state() != RecordModel::State::Loading;
+}
+
+void TablePane::look(const QString &subject)
+{
+    m_table->bar()->clear();
+    m_wanted = subject;
+    if (!model().contains(subject) && m_loaded)
+        fetch(subject);
+    derive();
+}
+
+void TablePane::derive()
+{
+    ActionState state;
+    state.signedIn = !m_session.isNull();
+    m_table->tell(state);
+    deriveMore(state);
+    m_actions->setState(state);
+    RecordView *view = m_table->view();
+    if (!m_wanted.isEmpty() && view->goTo(m_wanted))
+        m_wanted.clear();
+    else if (m_inspector && m_wanted.isEmpty() && view->currentKey().isEmpty() && model().visibleRows() > 0)
+        view->goTo(model().keyAt(0));
+    showCurrent();
+    Q_EMIT settledOnScreenChanged();
+}
+
+void TablePane::showCurrent()
+{
+    if (!m_inspector)
+        return;
+    const QString key = m_table->view()->currentKey();
+    if (m_inspector->hasEdits() && m_inspector->key() != key)
+        return m_inspector->setNotice(tr("Save or revert these changes to see another one."));
+    if (!model().contains(key))
+        return m_inspector->showNothing();
+    m_inspector->showRecord(model(), key);
+    describe(key);
+}
+
+QString TablePane::selectedKey() const
+{
+    const QStringList keys = m_table->view()->selectedKeys();
+    return keys.size() == 1 ? keys.first() : QString();
+}
+
+void TablePane::confirm(const Confirmation &question, std::function<void()> then)
+{
+    context().prompts.confirm(window(), question,
+                              [guard = QPointer(this), asked = m_session, then = std::move(then)](bool yes) {
+                                  if (guard && yes && asked && guard->m_session == asked)
+                                      then();
+                              });
+}
+
+void TablePane::run(const OperationSpec &operation)
+{
+    notice().clear();
+    m_session->operations().run(operation, this, [this, asked = m_session](const OperationReport &report) {
+        if (asked && asked == m_session)
+            sayOutcome(report);
+    });
+}
+
+void TablePane::save(const OperationSpec &operation)
+{
+    m_saving = operation.kind;
+    m_inspector->setSaving(true);
+    run(operation);
+}
+
+void TablePane::take(const OperationReport &report)
+{
+    const OperationKind *kind = operationKind(report.entry.spec.kind);
+    if (!kind || !touches(*kind) || !m_loaded)
+        return;
+    const QString sid = report.entry.resultSid.isEmpty() ? report.entry.spec.subject : report.entry.resultSid;
+    if (report.entry.outcome != Outcome::Succeeded)
+        return fetch(sid); // What is there now, so that an edit over it shows both.
+    if (takesAway(report.entry.spec.kind))
+        return model().remove(report.entry.spec.subject);
+    const Result<StorePagePtr> row = decodeRow(model().schema(), report.body);
+    if (report.body.isEmpty() || !row)
+        return fetch(sid);
+    if (m_inspector && m_inspector->key() == sid)
+        m_inspector->model().dropEdits(); // The edits are the record now.
+    model().upsert(row.value());
+    showCurrent();
+}
+
+void TablePane::sayOutcome(const OperationReport &report)
+{
+    const QString summary = report.entry.spec.summary;
+    const bool edits = m_inspector && !m_saving.isEmpty() && report.entry.spec.kind == m_saving
+        && report.entry.spec.subject == m_inspector->key();
+    if (edits)
+        m_inspector->setSaving(false);
+    switch (report.entry.outcome) {
+    case Outcome::Succeeded:
+        Q_EMIT message(tr("Done: %1").arg(summary));
+        return;
+    case Outcome::Unknown:
+    case Outcome::Begun:
+        return notice().say(
+            Notice::Kind::Warning,
+            tr("No clear answer came. It may have happened: Number Desk is looking it up and won't send it again. "
+               "Activity shows how it ends."),
+            summary);
+    case Outcome::NotDone:
+        return notice().say(Notice::Kind::Warning, tr("It did not happen. You can try again."), summary);
+    case Outcome::Refused:
+    case Outcome::NotSent:
+        return sayRefused(report, edits);
+    }
+}
+
+void TablePane::sayRefused(const OperationReport &report, bool edits)
+{
+    const ApiError &error = report.entry.error;
+    const QString summary = report.entry.spec.summary;
+    if (!edits)
+        return notice().say(Notice::Kind::Bad, error.message,
+                            error.requestId.isEmpty() ? summary : tr("%1 · Request %2").arg(summary, error.requestId));
+    m_inspector->setError(error);
+    fetch(report.entry.spec.subject); // It may have changed elsewhere: what is there now stands beside the edits.
+}
+
+void TablePane::fetch(const QString &subject)
+{
+    const std::optional<Request> request = m_session ? one(subject) : std::nullopt;
+    if (!request)
+        return;
+    ++m_fetching;
+    const Call<StorePagePtr> call{ *request, [schema = &model().schema()](const QByteArray &body) {
+                                      return decodeRow(*schema, body);
+                                  } };
+    m_session->transport().send<StorePagePtr>(call, m_lookups.get(), [this, subject](Result<StorePagePtr> row) {
+        --m_fetching;
+        if (row)
+            model().upsert(row.value());
+        else if (row.error().kind == ErrorKind::NotFound)
+            model().remove(subject);
+        showCurrent();
+        Q_EMIT settledOnScreenChanged();
+    });
+}
+
+} // namespace nd

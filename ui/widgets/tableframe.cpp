@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/tableframe.h"
+
+#include "ui/actions.h"
+#include "ui/widgets/filterbar.h"
+#include "ui/widgets/notice.h"
+#include "ui/widgets/recordview.h"
+#include "ui/widgets/tableexport.h"
+
+#include <QAction>
+#include <QMenu>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace nd {
+
+TableFrame::TableFrame(Settings &settings, Prompts &prompts, const Schema &schema, const TableWords &words,
+                       const QuickFilters &filters, QWidget *parent)
+    : QWidget(parent)
+    , m_model(schema)
+    , m_filters(filters)
+    , m_bar(new FilterBar)
+    , m_notice(new Notice)
+    , m_view(new RecordView(columnMemory(settings)))
+    , m_overlay(new StateOverlay(m_view))
+    , m_export(new TableExport(m_view, prompts, m_notice, words.file, this))
+    , m_counting(new QTimer(this))
+{
+    m_bar->setPlaceholder(words.filterHint);
+    addChips(filters, *m_bar);
+    m_view->setObjectName(words.id);
+    m_view->setAccessibleName(words.name);
+    m_view->setRecordModel(&m_model);
+    m_bar->addColumnButton(m_view->columnMenu());
+    m_overlay->follow(&m_model, words.states);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(8, 8, 8, 8);
+    layout->addWidget(m_bar);
+    layout->addWidget(m_notice);
+    layout->addWidget(m_view, 1);
+    m_counting->setSingleShot(true);
+    m_counting->setInterval(300);
+    connectParts();
+}
+
+TableFrame::~TableFrame()
+{
+    m_view->setRecordModel(nullptr);
+}
+
+void TableFrame::connectParts()
+{
+    connect(m_bar, &FilterBar::changed, this, &TableFrame::applyFilter);
+    connect(m_bar, &FilterBar::leaveToTable, m_view, qOverload<>(&QWidget::setFocus));
+    connect(m_overlay, &StateOverlay::clearFilter, m_bar, &FilterBar::clear);
+    connect(m_view, &RecordView::selectionKeysChanged, this, &TableFrame::changed);
+    connect(m_view, &RecordView::currentKeyChanged, this, &TableFrame::currentKeyChanged);
+    connect(m_view, &RecordView::opened, this, &TableFrame::opened);
+    connect(&m_model, &RecordModel::stateChanged, this, &TableFrame::changed);
+    connect(&m_model, &RecordModel::countsChanged, this, [this] {
+        m_bar->setCounts(m_model.visibleRows(), m_model.totalRows());
+        m_counting->start();
+        Q_EMIT changed();
+    });
+    // Not at once: a load changes the counts many times a second.
+    connect(m_counting, &QTimer::timeout, this, [this] { fillCounts(m_filters, *m_bar, m_model); });
+}
+
+void TableFrame::exportBy(QAction *action)
+{
+    action->setMenu(m_export->menu());
+    connect(action, &QAction::triggered, this,
+            [this] { m_export->menu()->popup(m_view->mapToGlobal(QPoint(12, 12))); });
+}
+
+void TableFrame::filterAlso(std::function<void(RowFilter &)> more)
+{
+    m_more = std::move(more);
+    applyFilter();
+}
+
+void TableFrame::applyFilter()
+{
+    RowFilter filter = rowFilter(m_filters, *m_bar, m_model.schema());
+    if (m_more)
+        m_more(filter);
+    m_model.setFilter(filter);
+    m_counting->start();
+}
+
+void TableFrame::tell(ActionState &state) const
+{
+    state.loading = m_model.state() == RecordModel::State::Loading;
+    state.selected = m_view->selectedCount();
+    state.rows = m_model.totalRows();
+}
+
+} // namespace nd
