@@ -241,6 +241,8 @@ void TablePane::sayOutcome(const OperationReport &report)
             tr("No clear answer came. It may have happened: Number Desk is looking it up and won't send it again. "
                "Activity shows how it ends."),
             summary);
+    case Outcome::GivenUp:
+        return notice().clear();
     case Outcome::NotDone:
         return notice().say(Notice::Kind::Warning, tr("It did not happen. You can try again."), summary);
     case Outcome::Refused:

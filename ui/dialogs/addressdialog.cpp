@@ -153,6 +153,12 @@ void AddressDialog::show(const OperationReport &report)
                          "it again. You can close this; Activity shows how it ends."),
                       error.requestId);
         return;
+    case Outcome::GivenUp:
+        setBusy(false);
+        m_notice->say(Notice::Kind::Warning,
+                      tr("Whether the address was created was not found out. Look before you "
+                         "try again."));
+        return;
     case Outcome::NotDone:
         setBusy(false);
         m_notice->say(Notice::Kind::Warning, tr("The address was not created. You can try again."));

@@ -347,6 +347,12 @@ void BuyDialog::show(const OperationReport &report)
                          "won't send the purchase again. You can close this; Activity shows how it ends."),
                       detail);
         return; // Still busy: the same purchase is held back until it is settled.
+    case Outcome::GivenUp:
+        setBusy(false);
+        m_notice->say(Notice::Kind::Warning,
+                      tr("Whether the number was bought was not found out. Look at Numbers "
+                         "before you try again."));
+        return;
     case Outcome::NotDone:
         setBusy(false);
         m_notice->say(Notice::Kind::Warning, tr("The number was not bought. You can try again."), detail);

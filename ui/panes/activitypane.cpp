@@ -7,11 +7,15 @@
 #include "app/ops/operationrunner.h"
 #include "app/session.h"
 #include "models/decode.h"
+#include "models/readypage.h"
 #include "models/records/incomingnumber.h"
 #include "ui/actions.h"
 #include "ui/appcontext.h"
+#include "ui/outcomewords.h"
+#include "ui/prompts.h"
 #include "ui/widgets/filterbar.h"
 #include "ui/widgets/inspectorpanel.h"
+#include "ui/widgets/notice.h"
 #include "ui/widgets/panesplitter.h"
 #include "ui/widgets/recordview.h"
 #include "ui/widgets/tableframe.h"
@@ -20,10 +24,7 @@
 #include <QClipboard>
 #include <QCoreApplication>
 #include <QLineEdit>
-#include <QTimer>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -37,7 +38,10 @@ namespace nd {
 
 namespace {
 
-enum Fact : unsigned { HasRequestId = 1 << 0 };
+enum Fact : unsigned {
+    HasRequestId = 1 << 0,
+    IsChecked = 1 << 1 ///< Its outcome is looked for, in this account.
+};
 
 bool anyRows(const ActionState &state)
 {
@@ -49,71 +53,18 @@ bool hasRequestId(const ActionState &state)
     return state.has(HasRequestId);
 }
 
+bool isChecked(const ActionState &state)
+{
+    return state.has(IsChecked);
+}
+
 constexpr ActionRow actionRows[] = {
+    { "activity.giveUp", "pane", QT_TRANSLATE_NOOP("Action", "&Stop checking…"), "process-stop", "", isChecked,
+      QT_TRANSLATE_NOOP("Action", "End the looking for an outcome, so that the change can be made again") },
     { "activity.copyRequestId", "pane", QT_TRANSLATE_NOOP("Action", "Copy request &id"), "edit-copy", "Ctrl+I",
       hasRequestId, QT_TRANSLATE_NOOP("Action", "What the service's support asks for") },
     { "activity.export", "pane", QT_TRANSLATE_NOOP("Action", "&Export…"), "document-export", "Ctrl+E", anyRows,
       QT_TRANSLATE_NOOP("Action", "Write rows to a CSV file: all, those shown or those selected") },
-};
-
-/// What each outcome is called here, and what it means.
-struct OutcomeRow
-{
-    Outcome outcome;
-    const char *word; ///< Value of the field; its tone is in tone.cpp.
-    const char *label; ///< In the filter.
-    const char *meaning;
-    InspectorPanel::Notice notice;
-};
-
-using Tells = InspectorPanel::Notice;
-constexpr OutcomeRow outcomes[] = {
-    { Outcome::Begun, "running", QT_TRANSLATE_NOOP("Outcome", "Running"),
-      QT_TRANSLATE_NOOP("Outcome", "On its way to the service."), Tells::Information },
-    { Outcome::Succeeded, "succeeded", QT_TRANSLATE_NOOP("Outcome", "Succeeded"), "", Tells::Information },
-    { Outcome::Refused, "refused", QT_TRANSLATE_NOOP("Outcome", "Refused"),
-      QT_TRANSLATE_NOOP("Outcome", "The service said no. Nothing was changed."), Tells::Problem },
-    { Outcome::NotSent, "not-sent", QT_TRANSLATE_NOOP("Outcome", "Not sent"),
-      QT_TRANSLATE_NOOP("Outcome", "Nothing left this computer, so nothing was changed. It is safe to try again."),
-      Tells::Warning },
-    { Outcome::Unknown, "checking", QT_TRANSLATE_NOOP("Outcome", "Checking…"),
-      QT_TRANSLATE_NOOP("Outcome",
-                        "No clear answer came, so the change may or may not have happened. Number Desk keeps looking "
-                        "until it is certain, and holds the same change back until then."),
-      Tells::Warning },
-    { Outcome::NotDone, "not-done", QT_TRANSLATE_NOOP("Outcome", "Did not happen"),
-      QT_TRANSLATE_NOOP("Outcome",
-                        "No clear answer came. Three looks over two minutes did not find it, so it did not happen. It "
-                        "is safe to try again."),
-      Tells::Warning },
-};
-
-const OutcomeRow &rowOf(Outcome outcome)
-{
-    return *std::ranges::find(outcomes, outcome, &OutcomeRow::outcome);
-}
-
-/// One page that is there already.
-class ReadySource : public PageSource
-{
-public:
-    explicit ReadySource(StorePagePtr page)
-        : m_page(std::move(page))
-    {
-    }
-    void next(Handler handler) override
-    {
-        QTimer::singleShot(0, &m_alive, [this, handler = std::move(handler)] {
-            m_atEnd = true;
-            handler(m_page);
-        });
-    }
-    bool atEnd() const override { return m_atEnd; }
-
-private:
-    StorePagePtr m_page;
-    QObject m_alive;
-    bool m_atEnd = false;
 };
 
 TableWords words()
@@ -147,7 +98,7 @@ ActivityEntry activityOf(const JournalEntry &entry)
     activity.kind = kind ? QCoreApplication::translate("Operation", kind->label) : entry.spec.kind;
     activity.subject = optionalText(entry.spec.subject);
     activity.summary = optionalText(entry.spec.summary);
-    activity.outcome = QLatin1StringView(rowOf(entry.outcome).word);
+    activity.outcome = QLatin1StringView(wordsOf(entry.outcome).word);
     if (entry.error.httpStatus)
         activity.httpStatus = entry.error.httpStatus;
     if (entry.error.code)
@@ -167,7 +118,7 @@ ActivityPane::ActivityPane(AppContext &context, QWidget *parent)
     , m_inspector(new InspectorPanel(schemaOf<ActivityEntry>()))
 {
     QList<FilterOption> choices{ { {}, tr("Any") } };
-    for (const OutcomeRow &row : outcomes)
+    for (const OutcomeWords &row : outcomeWords())
         choices.append({ QLatin1StringView(row.word), QCoreApplication::translate("Outcome", row.label) });
     FilterBar *bar = m_table->bar();
     bar->addChoice(u"outcome"_s, tr("Outcome"), choices, tr("How it ended"));
@@ -189,6 +140,7 @@ ActivityPane::ActivityPane(AppContext &context, QWidget *parent)
     });
     connect(&context.journal, &Journal::changed, this, &ActivityPane::takeEntry);
     m_table->exportBy(m_actions->action("activity.export"));
+    m_actions->on("activity.giveUp", this, [this] { giveUp(); });
     m_actions->on("activity.copyRequestId", this, [this] {
         const int column = model().schema().column("request_id");
         QApplication::clipboard()->setText(model().value(m_table->view()->currentKey(), column).toString());
@@ -215,7 +167,7 @@ void ActivityPane::refresh()
     const QList<JournalEntry> all = context().journal.entries();
     for (const JournalEntry &entry : all)
         entries.append(activityOf(entry));
-    model().load(std::make_unique<ReadySource>(pageOf<ActivityEntry>(entries)));
+    model().load(readyPage(pageOf<ActivityEntry>(entries)));
 }
 
 void ActivityPane::takeEntry(const JournalEntry &entry)
@@ -280,6 +232,30 @@ void ActivityPane::showTourState(const QString &)
     });
 }
 
+void ActivityPane::giveUp()
+{
+    const std::optional<ActivityEntry> entry = model().record<ActivityEntry>(m_table->view()->currentKey());
+    if (!entry || !m_session)
+        return;
+    Confirmation question;
+    question.title = tr("Stop checking?");
+    question.text = tr("Number Desk could not find out whether this happened: %1. Look at the account first. After "
+                       "this, the same change can be made again, even if it did happen.")
+                        .arg(entry->summary);
+    question.accept = tr("Stop checking");
+    question.destructive = true;
+    const auto end = [this, asked = m_session, id = entry->id.toLongLong()](bool yes) {
+        if (!yes || !asked || m_session != asked)
+            return;
+        if (const Result<Done> ended = asked->operations().giveUp(id); !ended)
+            m_table->notice()->say(Notice::Kind::Bad, ended.error().message);
+    };
+    context().prompts.confirm(window(), question, [guard = QPointer(this), end](bool yes) {
+        if (guard)
+            end(yes);
+    });
+}
+
 void ActivityPane::addTests(RowFilter &filter) const
 {
     const Schema &schema = model().schema();
@@ -293,15 +269,14 @@ void ActivityPane::showCurrent(const QString &key)
 {
     m_inspector->showRecord(model(), key);
     const std::optional<ActivityEntry> entry = model().record<ActivityEntry>(key);
-    m_actions->change(
-        [&](ActionState &state) { state.facts = entry && !entry->requestId.isEmpty() ? unsigned(HasRequestId) : 0; });
+    m_actions->change([&](ActionState &state) {
+        const bool checked = entry && m_session && entry->account == m_account && entry->outcome == "checking"_L1;
+        state.facts = (entry && !entry->requestId.isEmpty() ? HasRequestId : 0u) | (checked ? IsChecked : 0u);
+    });
     if (!entry)
         return;
     m_inspector->setHeading(entry->summary, entry->kind);
-    for (const OutcomeRow &row : outcomes) {
-        if (entry->outcome == QLatin1StringView(row.word) && *row.meaning)
-            m_inspector->setNotice(QCoreApplication::translate("Outcome", row.meaning), row.notice);
-    }
+    explainOutcome(*m_inspector, entry->outcome);
 }
 
 } // namespace nd

@@ -32,6 +32,7 @@ private:
     RecordModel &model() const;
     void addTests(RowFilter &filter) const;
     void showCurrent(const QString &key);
+    void giveUp();
     void takeEntry(const JournalEntry &entry);
 
     ActionSet *m_actions;

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/ops/operation.h"
+#include "ui/widgets/inspectorpanel.h"
+
+#include <QString>
+
+#include <span>
+
+namespace nd {
+
+/// What an outcome is called in tables and filters, and what it means.
+struct OutcomeWords
+{
+    Outcome outcome;
+    const char *word; ///< Value of the field; its tone is in tone.cpp.
+    const char *label; ///< In the filter; QT_TRANSLATE_NOOP("Outcome", …).
+    const char *meaning; ///< QT_TRANSLATE_NOOP("Outcome", …), or "".
+    InspectorPanel::Notice notice;
+};
+
+std::span<const OutcomeWords> outcomeWords();
+const OutcomeWords &wordsOf(Outcome outcome);
+/// Says in the inspector what the outcome with this word means; nothing for other words.
+void explainOutcome(InspectorPanel &inspector, const QString &word);
+
+} // namespace nd
