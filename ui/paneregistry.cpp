@@ -2,6 +2,7 @@
 #include "ui/paneregistry.h"
 
 #include "ui/panes/activitypane.h"
+#include "ui/panes/bulk/bulkpane.h"
 #include "ui/panes/inventory/inventorypane.h"
 #include "ui/panes/search/searchpane.h"
 
@@ -21,6 +22,7 @@ Pane *make(AppContext &context, QWidget *parent)
 constexpr PaneEntry registry[] = {
     { "search", QT_TRANSLATE_NOOP("Pane", "Search"), "edit-find", make<SearchPane> },
     { "inventory", QT_TRANSLATE_NOOP("Pane", "Numbers"), "call-start", make<InventoryPane> },
+    { "bulk", QT_TRANSLATE_NOOP("Pane", "Bulk work"), "view-list-details", make<BulkPane> },
     { "activity", QT_TRANSLATE_NOOP("Pane", "Activity"), "chronometer", make<ActivityPane> },
 };
 

@@ -151,7 +151,6 @@ BulkPreview planUpdate(const QList<IncomingNumber> &numbers, const QVariantMap &
 {
     const QString nameField = u"friendly_name"_s;
     BulkPreview preview;
-    preview.plan.title = Text::tr("Change %n number(s)", nullptr, int(numbers.size()));
     for (int place = 0; const IncomingNumber &number : numbers) {
         QVariantMap values = wanted;
         ++place;
@@ -163,6 +162,7 @@ BulkPreview planUpdate(const QList<IncomingNumber> &numbers, const QVariantMap &
                                  .count = int(numbers.size()) });
         considerUpdate(preview, number, values);
     }
+    preview.plan.title = Text::tr("Change %n number(s)", nullptr, int(preview.plan.rows.size()));
     return preview;
 }
 
@@ -177,7 +177,6 @@ QVariantMap webhooksOf(const IncomingNumber &number)
 BulkPreview planTransfer(const QList<IncomingNumber> &numbers, const QString &toAccount, const QString &accountName)
 {
     BulkPreview preview;
-    preview.plan.title = Text::tr("Move %n number(s) to %1", nullptr, int(numbers.size())).arg(accountName);
     for (const IncomingNumber &number : numbers) {
         if (number.accountSid == toAccount) {
             leaveUnchanged(preview, number);
@@ -190,13 +189,13 @@ BulkPreview planTransfer(const QList<IncomingNumber> &numbers, const QString &to
         preview.changes.append(line);
         preview.plan.rows.append(transferOperation(number, toAccount, accountName));
     }
+    preview.plan.title = Text::tr("Move %n number(s) to %1", nullptr, int(preview.plan.rows.size())).arg(accountName);
     return preview;
 }
 
 BulkPreview planRelease(const QList<IncomingNumber> &numbers, const QDateTime &notBefore)
 {
     BulkPreview preview;
-    preview.plan.title = Text::tr("Release %n number(s)", nullptr, int(numbers.size()));
     preview.plan.notBefore = notBefore;
     for (const IncomingNumber &number : numbers) {
         if (number.emergencyAddressStatus == "registered"_L1) {
@@ -211,6 +210,7 @@ BulkPreview planRelease(const QList<IncomingNumber> &numbers, const QDateTime &n
         preview.changes.append(line);
         preview.plan.rows.append(releaseOperation(number));
     }
+    preview.plan.title = Text::tr("Release %n number(s)", nullptr, int(preview.plan.rows.size()));
     return preview;
 }
 
@@ -220,7 +220,6 @@ BulkPreview planUndo(const QList<JournalEntry> &done, const QList<IncomingNumber
     for (const IncomingNumber &number : now)
         bySid.insert(number.sid, &number);
     BulkPreview preview;
-    preview.plan.title = Text::tr("Undo the change of %n number(s)", nullptr, int(done.size()));
     QSet<QString> seen;
     for (const JournalEntry &entry : done) {
         if (entry.spec.kind != "number.update"_L1 || entry.outcome != Outcome::Succeeded
@@ -248,6 +247,7 @@ BulkPreview planUndo(const QList<JournalEntry> &done, const QList<IncomingNumber
         else
             considerUpdate(preview, *number, back);
     }
+    preview.plan.title = Text::tr("Undo the change of %n number(s)", nullptr, int(preview.plan.rows.size()));
     return preview;
 }
 

@@ -10,7 +10,7 @@ constexpr const char *inOperation = QT_TRANSLATE_NOOP("FieldGroup", "Operation")
 constexpr const char *inAnswer = QT_TRANSLATE_NOOP("FieldGroup", "Answer");
 
 constexpr Field<N> table[] = {
-    field<&N::subject>("subject", QT_TRANSLATE_NOOP("Field", "On")).in(inOperation).local(),
+    field<&N::subject>("subject", QT_TRANSLATE_NOOP("Field", "On")).in(inOperation).local().hidden(),
     field<&N::summary>("summary", QT_TRANSLATE_NOOP("Field", "Summary")).in(inOperation).local().wide(40),
     field<&N::outcome>("outcome", QT_TRANSLATE_NOOP("Field", "Outcome"), Format::Word).in(inAnswer).local(),
     field<&N::code>("code", QT_TRANSLATE_NOOP("Field", "Code"), Format::Code).in(inAnswer).local(),

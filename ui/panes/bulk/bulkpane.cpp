@@ -1,0 +1,460 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panes/bulk/bulkpane.h"
+
+#include "app/api/numbers.h"
+#include "app/clock.h"
+#include "app/ops/bulkplans.h"
+#include "app/ops/bulkrunner.h"
+#include "app/ops/journal.h"
+#include "app/readnumbers.h"
+#include "models/decode.h"
+#include "models/readypage.h"
+#include "ui/actions.h"
+#include "ui/appcontext.h"
+#include "ui/dialogs/bulkpreviewdialog.h"
+#include "ui/panes/bulk/bulkrows.h"
+#include "ui/prompts.h"
+#include "ui/widgets/filterbar.h"
+#include "ui/widgets/notice.h"
+#include "ui/widgets/recordview.h"
+#include "ui/widgets/tableframe.h"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QProgressBar>
+#include <QSplitter>
+#include <QTimer>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace nd {
+
+namespace {
+
+/// What the chosen run allows.
+enum Fact : unsigned {
+    CanPause = 1u,
+    CanGoOn = 2u,
+    CanTakeBack = 4u,
+    CanCancel = 8u,
+    CanRetry = 16u,
+    CanUndo = 32u,
+};
+
+constexpr ActionRow actionRows[] = {
+    { "bulk.pause", "pane", QT_TRANSLATE_NOOP("Action", "&Pause"), "media-playback-pause", "Ctrl+P",
+      [](const ActionState &s) { return s.has(CanPause); },
+      QT_TRANSLATE_NOOP("Action", "Start no further row; those under way end") },
+    { "bulk.resume", "pane", QT_TRANSLATE_NOOP("Action", "&Go on"), "media-playback-start", "Ctrl+G",
+      [](const ActionState &s) { return s.has(CanGoOn); },
+      QT_TRANSLATE_NOOP("Action", "Start what has not started yet") },
+    { "bulk.takeBack", "pane", QT_TRANSLATE_NOOP("Action", "&Take back"), "edit-undo", "Del",
+      [](const ActionState &s) { return s.selected > 0 && s.has(CanTakeBack); },
+      QT_TRANSLATE_NOOP("Action", "Leave out the selected rows that have not started") },
+    { "bulk.cancel", "pane", QT_TRANSLATE_NOOP("Action", "&Cancel the rest…"), "process-stop", "",
+      [](const ActionState &s) { return s.has(CanCancel); },
+      QT_TRANSLATE_NOOP("Action", "Leave out everything that has not started") },
+    { "bulk.retry", "pane", QT_TRANSLATE_NOOP("Action", "Try &failed again"), "view-refresh", "Ctrl+R",
+      [](const ActionState &s) { return s.has(CanRetry); },
+      QT_TRANSLATE_NOOP("Action", "Only rows of which it is certain that they did not happen") },
+    { "bulk.undo", "pane", QT_TRANSLATE_NOOP("Action", "&Undo…"), "edit-undo-history", "Ctrl+Z",
+      [](const ActionState &s) { return s.has(CanUndo); },
+      QT_TRANSLATE_NOOP("Action", "Set back what this run changed") },
+    { "bulk.export", "pane", QT_TRANSLATE_NOOP("Action", "&Export…"), "document-export", "Ctrl+E",
+      [](const ActionState &s) { return s.rows > 0; }, QT_TRANSLATE_NOOP("Action", "Write the receipts to a file") },
+};
+
+constexpr ChoiceChip choices[] = { { "outcome", QT_TRANSLATE_NOOP("Chip", "Outcome"), "outcome" } };
+
+TableWords runWords()
+{
+    TableWords words;
+    words.id = u"bulkRuns"_s;
+    words.name = BulkPane::tr("Bulk runs");
+    words.filterHint = BulkPane::tr("Filter runs");
+    words.file = u"runs"_s;
+    words.states.nothingYet = BulkPane::tr("No bulk work yet");
+    words.states.noRows = words.states.nothingYet;
+    words.states.noRowsHint = BulkPane::tr("Select several numbers to change, move or release them together, or fill a "
+                                           "basket in Search.");
+    words.states.loading = BulkPane::tr("Reading…");
+    words.states.icon = u"view-list-details"_s;
+    return words;
+}
+
+TableWords receiptWords()
+{
+    TableWords words;
+    words.id = u"bulkReceipts"_s;
+    words.name = BulkPane::tr("Receipts");
+    words.filterHint = BulkPane::tr("Filter by number, message, SID");
+    words.file = u"receipts"_s;
+    words.states.nothingYet = BulkPane::tr("Choose a run above to see its receipts.");
+    words.states.noRows = words.states.nothingYet;
+    words.states.loading = BulkPane::tr("Reading…");
+    words.states.icon = u"view-list-details"_s;
+    return words;
+}
+
+} // namespace
+
+BulkPane::BulkPane(AppContext &context, QWidget *parent)
+    : Pane(context, parent)
+    , m_actions(new ActionSet(actionRows, this))
+    , m_runs(new TableFrame(context.settings, context.prompts, schemaOf<BulkRunEntry>(), runWords()))
+    , m_receipts(new TableFrame(context.settings, context.prompts, schemaOf<BulkReceipt>(), receiptWords(),
+                                { .choices = choices }))
+    , m_tick(new QTimer(this))
+{
+    m_runs->bar()->hide();
+    m_runs->view()->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_runs->view()->sortByColumn(schemaOf<BulkRunEntry>().column("created"), Qt::DescendingOrder);
+    auto *below = new QWidget;
+    auto *lines = new QVBoxLayout(below);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(0);
+    lines->addWidget(makeProgress());
+    lines->addWidget(m_receipts, 1);
+    auto *splitter = new QSplitter(Qt::Vertical);
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(m_runs);
+    splitter->addWidget(below);
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({ 130, 540 });
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(splitter);
+
+    constexpr int tick = 250;
+    m_tick->setInterval(tick);
+    connect(m_tick, &QTimer::timeout, this, &BulkPane::flush);
+    connect(m_runs, &TableFrame::currentKeyChanged, this, &BulkPane::showRun);
+    connect(m_runs, &TableFrame::changed, this, &BulkPane::derive);
+    connect(m_receipts, &TableFrame::changed, this, &BulkPane::derive);
+    connectActions();
+    derive();
+}
+
+QWidget *BulkPane::makeProgress()
+{
+    auto *strip = new QWidget;
+    auto *layout = new QVBoxLayout(strip);
+    layout->setContentsMargins(8, 8, 8, 0);
+    layout->setSpacing(4);
+    m_title = new QLabel;
+    QFont bold = m_title->font();
+    bold.setBold(true);
+    m_title->setFont(bold);
+    m_counts = new QLabel;
+    m_counts->setObjectName(u"bulkCounts"_s);
+    m_pace = new QLabel;
+    m_pace->setObjectName(u"bulkPace"_s);
+    m_pace->setWordWrap(true);
+    m_bar = new QProgressBar;
+    m_bar->setObjectName(u"bulkProgress"_s);
+    m_bar->setAccessibleName(tr("Progress of the run"));
+    m_bar->setTextVisible(false);
+    m_bar->setMaximumHeight(10);
+    auto *line = new QHBoxLayout;
+    line->addWidget(m_title);
+    line->addStretch();
+    line->addWidget(m_counts);
+    layout->addLayout(line);
+    layout->addWidget(m_bar);
+    layout->addWidget(m_pace);
+    return strip;
+}
+
+void BulkPane::connectActions()
+{
+    RecordView *view = m_receipts->view();
+    // In the filter field, Del deletes a letter.
+    m_actions->action("bulk.takeBack")->setShortcutContext(Qt::WidgetShortcut);
+    view->addAction(m_actions->action("bulk.takeBack"));
+    view->setContextActions({ m_actions->action("bulk.takeBack"), m_actions->action("bulk.retry"), nullptr,
+                              m_actions->action("bulk.export") });
+    m_receipts->exportBy(m_actions->action("bulk.export"));
+    m_actions->on("bulk.pause", this, [this] { runner()->pause(m_shown); });
+    m_actions->on("bulk.resume", this, [this] { runner()->resume(m_shown); });
+    m_actions->on("bulk.retry", this, [this] { runner()->retryFailed(m_shown); });
+    m_actions->on("bulk.takeBack", this, [this] { say(runner()->takeBack(m_shown, selectedRows())); });
+    m_actions->on("bulk.cancel", this, [this] { cancelRest(); });
+    m_actions->on("bulk.undo", this, [this] { undo(); });
+}
+
+BulkRunner *BulkPane::runner() const
+{
+    return m_session ? &m_session->bulk() : nullptr;
+}
+
+std::optional<BulkStatus> BulkPane::status() const
+{
+    if (!m_session || m_shown.isEmpty())
+        return std::nullopt;
+    const BulkStatus status = m_session->bulk().status(m_shown);
+    return status.run.isEmpty() ? std::nullopt : std::optional(status);
+}
+
+void BulkPane::setSession(Session *session)
+{
+    if (m_session)
+        disconnect(&m_session->bulk(), nullptr, this, nullptr);
+    m_session = session;
+    m_shown.clear();
+    m_changed.clear();
+    m_changedRuns.clear();
+    m_tick->stop();
+    m_receipts->model().clear();
+    m_receipts->notice()->clear();
+    if (session) {
+        connect(&session->bulk(), &BulkRunner::runChanged, this, &BulkPane::takeRun);
+        connect(&session->bulk(), &BulkRunner::rowChanged, this, &BulkPane::touchRow);
+        connect(&session->bulk(), &BulkRunner::failed, this, [this](const QString &, const ApiError &error) {
+            m_receipts->notice()->say(Notice::Kind::Bad, error.message);
+        });
+    }
+    refresh();
+}
+
+void BulkPane::refresh()
+{
+    QList<BulkRunEntry> entries;
+    const QList<BulkStatus> all = m_session ? m_session->bulk().runs() : QList<BulkStatus>();
+    for (const BulkStatus &one : all)
+        entries.append(entryOf(one));
+    m_runs->model().load(readyPage(pageOf<BulkRunEntry>(entries)));
+    if (m_shown.isEmpty() && !all.isEmpty())
+        look(all.last().run);
+    else
+        showRun(m_shown);
+}
+
+QWidget *BulkPane::filterField()
+{
+    return m_receipts->bar()->field();
+}
+
+void BulkPane::look(const QString &run)
+{
+    if (!m_session || m_session->bulk().status(run).run.isEmpty())
+        return;
+    m_receipts->bar()->clear();
+    showRun(run);
+}
+
+void BulkPane::takeRun(const QString &run)
+{
+    m_changedRuns.insert(run);
+    if (m_shown.isEmpty())
+        look(run);
+    if (!m_tick->isActive())
+        m_tick->start();
+    derive();
+}
+
+void BulkPane::touchRow(const QString &run, int row)
+{
+    if (run == m_shown)
+        m_changed.insert(row);
+    if (!m_tick->isActive())
+        m_tick->start();
+}
+
+void BulkPane::showRun(const QString &run)
+{
+    if (run.isEmpty() || !m_session)
+        return derive();
+    const bool another = m_shown != run;
+    m_shown = run;
+    m_changed.clear();
+    QList<BulkReceipt> receipts;
+    const QList<BulkRow> &rows = m_session->bulk().rows(run);
+    receipts.reserve(rows.size());
+    for (int place = 0; place < rows.size(); ++place)
+        receipts.append(receiptOf(rows[place], place));
+    m_receipts->model().load(readyPage(pageOf<BulkReceipt>(receipts)), !another);
+    m_runs->view()->goTo(run);
+    derive();
+}
+
+/// Shows what changed since the last time.
+void BulkPane::flush()
+{
+    if (!m_session)
+        return m_tick->stop();
+    for (const QString &run : std::as_const(m_changedRuns)) {
+        const BulkRunEntry entry = entryOf(m_session->bulk().status(run));
+        m_runs->model().upsert(pageOf<BulkRunEntry>(std::span(&entry, 1)));
+    }
+    if (!m_shown.isEmpty() && m_runs->view()->currentKey() != m_shown)
+        m_runs->view()->goTo(m_shown);
+    QList<BulkReceipt> receipts;
+    const QList<BulkRow> &rows = m_session->bulk().rows(m_shown);
+    for (const int place : std::as_const(m_changed))
+        receipts.append(receiptOf(rows[place], place));
+    if (!receipts.isEmpty() && m_receipts->model().state() != RecordModel::State::Loading) {
+        m_receipts->model().upsert(pageOf<BulkReceipt>(receipts));
+        m_changed.clear();
+    }
+    m_changedRuns.clear();
+    if (!m_session->bulk().isBusy() && m_changed.isEmpty())
+        m_tick->stop();
+    derive();
+}
+
+QList<int> BulkPane::selectedRows() const
+{
+    QList<int> rows;
+    const QStringList keys = m_receipts->view()->selectedKeys();
+    for (const QString &key : keys)
+        rows.append(key.toInt());
+    return rows;
+}
+
+void BulkPane::derive()
+{
+    ActionState state;
+    state.signedIn = !m_session.isNull();
+    m_receipts->tell(state);
+    if (const std::optional<BulkStatus> run = status()) {
+        const bool goes = run->phase == BulkPhase::Running || run->phase == BulkPhase::Held;
+        const bool left = run->waiting > 0;
+        state.facts = (goes ? CanPause : 0u)
+            | (left && (run->phase == BulkPhase::Paused || run->phase == BulkPhase::Held) ? CanGoOn : 0u)
+            | (left ? CanTakeBack | CanCancel : 0u) | (run->failed > 0 && !goes ? CanRetry : 0u)
+            | (run->kind == "number.update"_L1 && run->succeeded > 0 && !goes ? CanUndo : 0u);
+    }
+    m_actions->setState(state);
+    showProgress();
+    Q_EMIT settledOnScreenChanged();
+}
+
+void BulkPane::showProgress()
+{
+    const std::optional<BulkStatus> run = status();
+    m_bar->setVisible(run.has_value());
+    m_title->setText(run ? run->title : QString());
+    m_counts->setText(run ? progressText(*run) : QString());
+    const QString pace = run ? paceText(*run, m_session->clock().now()) : QString();
+    m_pace->setText(pace);
+    m_pace->setVisible(!pace.isEmpty());
+    if (!run)
+        return;
+    m_bar->setMaximum(qMax(1, run->wanted));
+    m_bar->setValue(run->wanted - run->waiting - run->running);
+}
+
+void BulkPane::cancelRest()
+{
+    const std::optional<BulkStatus> run = status();
+    if (!run)
+        return;
+    Confirmation question;
+    question.title = tr("Cancel the rest?");
+    question.text
+        = tr("%n row(s) that have not started will never start. What is done stays done.", nullptr, run->waiting);
+    question.accept = tr("Cancel the rest");
+    question.destructive = true;
+    context().prompts.confirm(window(), question,
+                              [guard = QPointer(this), asked = m_session, name = run->run](bool yes) {
+                                  if (guard && yes && asked && guard->m_session == asked)
+                                      guard->say(asked->bulk().cancel(name));
+                              });
+}
+
+void BulkPane::undo()
+{
+    const std::optional<BulkStatus> run = status();
+    if (!run)
+        return;
+    QList<JournalEntry> done;
+    QStringList sids;
+    const QList<BulkRow> &rows = m_session->bulk().rows(run->run);
+    for (const BulkRow &row : rows) {
+        if (!row.is(Outcome::Succeeded))
+            continue;
+        done.append(row.entry);
+        sids.append(row.spec.subject);
+    }
+    m_receipts->notice()->say(Notice::Kind::Plain,
+                              tr("Reading %n number(s) as they are now…", nullptr, int(sids.size())));
+    readNumbers(m_session->transport(), sids, this,
+                [this, asked = m_session, done](const Result<QList<IncomingNumber>> &numbers) {
+                    if (!asked || m_session != asked)
+                        return;
+                    m_receipts->notice()->clear();
+                    if (!numbers)
+                        return m_receipts->notice()->say(Notice::Kind::Bad, numbers.error().message);
+                    const BulkPreview preview = planUndo(done, numbers.value());
+                    BulkQuestion question;
+                    question.title = tr("Undo");
+                    question.text = tr("Sets back what this run changed.");
+                    question.accept = tr("Undo for %n number(s)", nullptr, int(preview.plan.rows.size()));
+                    auto *dialog = new BulkPreviewDialog(context(), *asked, preview, question, window());
+                    connect(dialog, &BulkPreviewDialog::started, this, &BulkPane::look);
+                    dialog->open();
+                });
+}
+
+void BulkPane::say(const Result<Done> &done)
+{
+    if (!done)
+        m_receipts->notice()->say(Notice::Kind::Bad, done.error().message);
+}
+
+bool BulkPane::settledOnScreen() const
+{
+    const auto calm = [](const TableFrame &table) {
+        return table.model().state() != RecordModel::State::Loading && !table.model().isIndexing();
+    };
+    const QList<BulkStatus> all = m_session ? m_session->bulk().runs() : QList<BulkStatus>();
+    const bool working
+        = std::ranges::any_of(all, [](const BulkStatus &one) { return one.phase == BulkPhase::Running; });
+    return calm(*m_runs) && calm(*m_receipts) && !working && !m_touring && m_changed.isEmpty()
+        && m_changedRuns.isEmpty();
+}
+
+QStringList BulkPane::tourStates() const
+{
+    return { u"run"_s, u"held"_s, u"undo"_s };
+}
+
+void BulkPane::showTourState(const QString &name)
+{
+    // Real work on the sandbox.
+    if (!m_session || !m_session->profile().sandbox)
+        return;
+    if (name == "undo"_L1) {
+        const QList<BulkStatus> all = m_session->bulk().runs();
+        if (!all.isEmpty()) {
+            look(all.first().run);
+            undo();
+        }
+        return;
+    }
+    m_touring = true;
+    m_session->transport().send(listNumbers(30), this, [this, name](const Result<Reply> &reply) {
+        m_touring = false;
+        const auto numbers
+            = reply ? decodeRecords<IncomingNumber>(reply.value().body) : Result<QList<IncomingNumber>>(reply.error());
+        if (!numbers || !m_session)
+            return;
+        QList<IncomingNumber> some = numbers.value();
+        BulkPlan plan;
+        if (name == "run"_L1) {
+            some[5].sid = u"PN00000000000000000000000000000000"_s; // one that the service refuses
+            plan = planUpdate(some, { { u"voice_url"_s, u"https://voice.example.com/answer"_s } }).plan;
+        } else {
+            constexpr int later = 300;
+            plan = planRelease(some.mid(20), m_session->clock().now().addSecs(later)).plan;
+        }
+        if (const Result<QString> run = m_session->bulk().start(plan))
+            look(run.value());
+    });
+}
+
+} // namespace nd
