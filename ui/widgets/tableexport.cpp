@@ -60,16 +60,14 @@ void TableExport::run(Rows rows)
     if (m_export.isRunning())
         return;
     const QString name = u"%1-%2.csv"_s.arg(m_name, QDate::currentDate().toString(Qt::ISODate));
+    // What is exported is what people saw when they chose to: while they name the file, rows can change, and the
+    // account too.
+    CsvRows content{ m_view->recordModel()->snapshot(), idsOf(rows), m_view->shownColumns() };
     m_prompts.saveFile(m_view->window(), tr("Export to CSV"), name, tr("CSV files (*.csv)"),
-                       [self = QPointer(this), rows](const QString &file) {
-                           if (self && !file.isEmpty())
-                               self->write(rows, file);
+                       [self = QPointer(this), content = std::move(content)](const QString &file) {
+                           if (self && !file.isEmpty() && !self->isRunning())
+                               self->write(content, file);
                        });
-}
-
-void TableExport::run()
-{
-    run(m_view->selectedCount() > 1 ? Rows::Selected : Rows::Shown);
 }
 
 std::vector<RowId> TableExport::idsOf(Rows rows) const
@@ -87,11 +85,10 @@ std::vector<RowId> TableExport::idsOf(Rows rows) const
     return ids;
 }
 
-void TableExport::write(Rows rows, const QString &file)
+void TableExport::write(const CsvRows &content, const QString &file)
 {
-    CsvRows content{ m_view->recordModel()->snapshot(), idsOf(rows), m_view->shownColumns() };
     m_notice->say(Notice::Kind::Plain, tr("Exporting…"));
-    m_export.start(std::move(content), {}, file, this, [this, file](const Result<qint64> &written) {
+    m_export.start(content, {}, file, this, [this, file](const Result<qint64> &written) {
         if (written)
             m_notice->say(Notice::Kind::Good, tr("%n row(s) exported.", nullptr, int(written.value())),
                           QDir::toNativeSeparators(file));

@@ -26,15 +26,14 @@ public:
 
     /// "All rows", "Rows shown", "Rows selected", each with its count and off when there are none.
     QMenu *menu() const { return m_menu; }
+    /// Asks for a file; writes the rows and columns as they are now, whatever changes meanwhile.
     void run(Rows rows);
-    /// The rows selected if there are several, else the rows shown.
-    void run();
     bool isRunning() const { return m_export.isRunning(); }
     void cancel() { m_export.cancel(); }
 
 private:
     void fillMenu();
-    void write(Rows rows, const QString &file);
+    void write(const CsvRows &content, const QString &file);
     std::vector<RowId> idsOf(Rows rows) const;
 
     RecordView *m_view;
