@@ -3,6 +3,7 @@
 #include "models/forms/buyform.h"
 #include "models/forms/numberchanges.h"
 #include "models/forms/numberquery.h"
+#include "models/rules/emergency.h"
 #include "models/rules/secrets.h"
 #include "models/rules/values.h"
 
@@ -456,6 +457,34 @@ private Q_SLOTS:
         QVERIFY(NumberQuery::fromJson(NumberQuery().toJson()) == NumberQuery());
         QVERIFY2(NumberQuery::fromJson({ { u"unheard_of"_s, 1 }, { u"type"_s, u"?"_s } }) == NumberQuery(),
                  "what a newer version saved does no harm");
+    }
+
+    void aReleaseHeedsTheEmergencyAddress_data()
+    {
+        using Level = rules::Verdict::Level;
+        QTest::addColumn<QString>("status");
+        QTest::addColumn<bool>("hasAddress");
+        QTest::addColumn<Level>("level");
+        QTest::newRow("none at all") << u"unregistered"_s << false << Level::Good;
+        QTest::newRow("no status and no address") << QString() << false << Level::Good;
+        QTest::newRow("registered") << u"registered"_s << true << Level::Bad;
+        QTest::newRow("registered, in other letters") << u"Registered"_s << true << Level::Bad;
+        QTest::newRow("being registered") << u"pending-registration"_s << true << Level::Bad;
+        QTest::newRow("registering failed") << u"registration-failure"_s << true << Level::Warning;
+        QTest::newRow("being taken off") << u"pending-unregistration"_s << false << Level::Warning;
+        QTest::newRow("taking it off failed") << u"unregistration-failure"_s << true << Level::Warning;
+        QTest::newRow("an address that is not registered") << u"unregistered"_s << true << Level::Warning;
+        QTest::newRow("a status that is new") << u"parked"_s << true << Level::Warning;
+    }
+    void aReleaseHeedsTheEmergencyAddress()
+    {
+        QFETCH(QString, status);
+        QFETCH(bool, hasAddress);
+        QFETCH(rules::Verdict::Level, level);
+        const rules::Verdict verdict = rules::releaseByEmergency(status, hasAddress, u"+1 415"_s);
+        QCOMPARE(verdict.level, level);
+        QCOMPARE(verdict.sentence.isEmpty(), level == rules::Verdict::Level::Good);
+        QVERIFY(!verdict.sentence.contains(u'%'));
     }
 };
 

@@ -53,6 +53,7 @@ constexpr WordRow words[] = {
     { "begun"_L1, Tone::Active },
     { "pending"_L1, Tone::Active },
     { "pending-registration"_L1, Tone::Active },
+    { "pending-unregistration"_L1, Tone::Active },
     { "pending-review"_L1, Tone::Active },
     { "in-review"_L1, Tone::Active },
     { "unknown"_L1, Tone::Caution },
@@ -79,6 +80,7 @@ constexpr WordRow words[] = {
     { "rejected"_L1, Tone::Negative },
     { "twilio-rejected"_L1, Tone::Negative },
     { "registration-failure"_L1, Tone::Negative },
+    { "unregistration-failure"_L1, Tone::Negative },
 };
 
 double luminance(const QColor &colour)
@@ -109,14 +111,6 @@ QColor toneBackground(Tone tone, const QPalette &palette)
     if (!found)
         return palette.color(QPalette::Base);
     return QColor::fromRgb(isDark(palette) ? found->darkBackground : found->lightBackground);
-}
-
-QColor toneLine(Tone tone, const QPalette &palette)
-{
-    const ToneRow *found = row(tone);
-    if (!found)
-        return palette.color(QPalette::Mid);
-    return QColor::fromRgb(isDark(palette) ? found->darkLine : found->lightLine);
 }
 
 Tone toneOfWord(const QString &word)

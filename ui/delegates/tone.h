@@ -23,8 +23,6 @@ bool isDark(const QPalette &palette);
 QColor toneText(Tone tone, const QPalette &palette);
 /// A quiet background on which toneText() of the same tone and the palette's Text can be read.
 QColor toneBackground(Tone tone, const QPalette &palette);
-/// A line around such a background.
-QColor toneLine(Tone tone, const QPalette &palette);
 /// The tone of a status or outcome word as the service or the journal writes it; Neutral for an unknown word.
 Tone toneOfWord(const QString &word);
 

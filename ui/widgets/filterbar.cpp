@@ -149,11 +149,6 @@ QString FilterBar::choice(const QString &id) const
     return m_chips.value(id).choice;
 }
 
-void FilterBar::setOn(const QString &id, bool on)
-{
-    m_chips[id].button->setChecked(on);
-}
-
 void FilterBar::setChoice(const QString &id, const QString &optionId)
 {
     Chip &chip = m_chips[id];

@@ -43,7 +43,6 @@ public:
     void setOptions(const QString &id, const QList<FilterOption> &options);
     bool isOn(const QString &id) const;
     QString choice(const QString &id) const;
-    void setOn(const QString &id, bool on);
     void setChoice(const QString &id, const QString &optionId);
     /// Whether text or a chip filters.
     bool filters() const;
