@@ -99,7 +99,8 @@ MainWindow::~MainWindow() = default;
 QWidget *MainWindow::makeSwitcher()
 {
     auto *switcher = new AccountSwitcher(m_context.accounts, this);
-    connect(switcher, &AccountSwitcher::addRequested, this, [this] { openAccountDialog("signin"); });
+    switcher->setGuard([this](Leaving way, std::function<void()> go) { leave(way, std::move(go)); });
+    connect(switcher, &AccountSwitcher::addRequested, this, [this] { signInToAnother(); });
     connect(switcher, &AccountSwitcher::manageRequested, this, [this] { openAccountDialog("accounts"); });
     connect(switcher, &AccountSwitcher::secretRequested, this, &MainWindow::askSecret);
     return switcher;
@@ -110,8 +111,41 @@ void MainWindow::openAccountDialog(const char *id)
     // The sandbox keeps nothing when the program ends, its journal included: a real account gets a desk of its own,
     // which comes when this one is signed out.
     if (m_actions->state().sandbox)
-        return m_context.accounts.signOut();
+        return leave(Leaving::SignOut, [this] { m_context.accounts.signOut(); });
     openDialog(id, m_context, this);
+}
+
+void MainWindow::signInToAnother()
+{
+    if (m_actions->state().sandbox)
+        return openAccountDialog("signin");
+    leave(Leaving::SignIn, [this] { openAccountDialog("signin"); });
+}
+
+void MainWindow::trySandbox()
+{
+    leave(Leaving::Sandbox, [this] { Q_EMIT sandboxRequested(); });
+}
+
+std::optional<Confirmation> MainWindow::questionBefore(Leaving way) const
+{
+    QStringList lost;
+    for (const Pane *made : m_panes)
+        lost += made->unsaved();
+    Session *session = m_context.accounts.session();
+    return nd::questionBefore(way, lost, session ? session->operations().running() : 0);
+}
+
+void MainWindow::leave(Leaving way, std::function<void()> go)
+{
+    const std::optional<Confirmation> question = questionBefore(way);
+    if (!question)
+        return go();
+    const QPointer<Session> asked = m_context.accounts.session();
+    m_context.prompts.confirm(this, *question, [self = QPointer(this), asked, go = std::move(go)](bool yes) {
+        if (self && yes && asked == self->m_context.accounts.session())
+            go();
+    });
 }
 
 void MainWindow::askSecret(const QString &profileId, const QString &reason)
@@ -121,7 +155,7 @@ void MainWindow::askSecret(const QString &profileId, const QString &reason)
         return;
     auto *dialog = new SignInDialog(m_context.accounts, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &SignInDialog::sandboxRequested, this, &MainWindow::sandboxRequested);
+    connect(dialog, &SignInDialog::sandboxRequested, this, &MainWindow::trySandbox);
     dialog->askSecret(*profile, reason);
     dialog->open();
 }
@@ -238,10 +272,11 @@ void MainWindow::addThemes(QMenu *view)
 void MainWindow::connectActions()
 {
     // What each action does; when it may is in the table.
-    m_actions->on("account.signIn", this, [this] { openAccountDialog("signin"); });
+    m_actions->on("account.signIn", this, [this] { signInToAnother(); });
     m_actions->on("account.manage", this, [this] { openAccountDialog("accounts"); });
-    m_actions->on("account.sandbox", this, [this] { Q_EMIT sandboxRequested(); });
-    m_actions->on("account.signOut", this, [this] { m_context.accounts.signOut(); });
+    m_actions->on("account.sandbox", this, [this] { trySandbox(); });
+    m_actions->on("account.signOut", this,
+                  [this] { leave(Leaving::SignOut, [this] { m_context.accounts.signOut(); }); });
     m_actions->on("window.quit", this, [this] { close(); });
     m_actions->on("window.refresh", this, [this] {
         if (Pane *shown = currentPane())
@@ -413,26 +448,15 @@ void MainWindow::restore()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    Session *session = m_context.accounts.session();
-    const int running = session ? session->operations().running() : 0;
-    if (running == 0 || m_closing) {
+    if (m_closing || !questionBefore(Leaving::Close)) {
         remember();
-        event->accept();
-        return;
+        return event->accept();
     }
     event->ignore();
-    Confirmation question;
-    question.title = tr("Close while changes are under way?");
-    question.text = tr("%n change(s) are being sent. Closing stops none of them; what came of them is looked up at the "
-                       "next start.",
-                       nullptr, running);
-    question.accept = tr("Close");
-    m_context.prompts.confirm(this, question, [self = QPointer(this)](bool yes) {
-        if (!self || !yes)
-            return;
-        self->m_closing = true;
+    leave(Leaving::Close, [this] {
+        m_closing = true;
         // Later: an answer that comes at once still stands inside this close.
-        QTimer::singleShot(0, self, &QWidget::close);
+        QTimer::singleShot(0, this, &QWidget::close);
     });
 }
 

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/widgets/leaving.h"
 #include "ui/paneregistry.h"
 
 #include <QHash>
 #include <QMainWindow>
+
+#include <functional>
 
 class QListWidget;
 class QStackedWidget;
@@ -58,6 +61,12 @@ private:
     void makePaneList();
     void colourPaneList();
     void connectActions();
+    std::optional<Confirmation> questionBefore(Leaving way) const;
+    /// Asks when something would be lost; `go` runs at once where nothing would, else on a yes, unless another account
+    /// is in use by then.
+    void leave(Leaving way, std::function<void()> go);
+    void signInToAnother();
+    void trySandbox();
     void setSession(Session *session);
     void fillPaneMenu(Pane *pane);
     void remember();
@@ -77,7 +86,7 @@ private:
     StartPage *m_start;
     QHash<QString, Pane *> m_panes;
     QString m_wantedPane; ///< In view as soon as there is a session.
-    bool m_closing = false; ///< People said to close although operations run.
+    bool m_closing = false; ///< People said to close although something is lost by it.
 };
 
 } // namespace nd

@@ -33,8 +33,10 @@ public:
     virtual ActionSet *actionSet() { return nullptr; }
     /// Another part of the program asks to look at one thing (a SID, an E.164), see showPane().
     virtual void look(const QString &) { }
-    /// States that the tour visits, beyond the pane itself: names; showTourState() sets one up and `ready` is emitted
-    /// by tourReady() once its data is on screen.
+    /// What would be lost if the account or the window went now: a sentence for each thing.
+    virtual QStringList unsaved() const { return {}; }
+    /// States that the tour visits, beyond the pane itself: names. showTourState() sets one up; it is on screen once
+    /// settledOnScreen() says so.
     virtual QStringList tourStates() const { return {}; }
     virtual void showTourState(const QString &) { }
     /// Whether what is on screen is complete (no load under way): the tour waits for it.

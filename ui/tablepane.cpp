@@ -144,6 +144,18 @@ void TablePane::look(const QString &subject)
     derive();
 }
 
+QStringList TablePane::unsaved() const
+{
+    if (!m_inspector || !m_inspector->hasEdits())
+        return {};
+    QStringList titles;
+    for (const FieldInfo &field : model().schema().fields) {
+        if (m_inspector->model().changes().contains(QLatin1StringView(field.name())))
+            titles.append(field.title());
+    }
+    return { tr("%1 was edited and not saved: %2.").arg(m_inspector->heading(), titles.join(u", "_s)) };
+}
+
 void TablePane::derive()
 {
     ActionState state;

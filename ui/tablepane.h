@@ -48,6 +48,8 @@ public:
     bool settledOnScreen() const override;
     /// Shows the record with this SID, once it is there.
     void look(const QString &subject) override;
+    /// The edits of the inspector.
+    QStringList unsaved() const override;
 
 protected:
     TablePane(AppContext &context, const TableParts &parts, QWidget *parent);

@@ -2,8 +2,11 @@
 #include "tests/support/panedesk.h"
 #include "ui/dialogs/transferdialog.h"
 #include "ui/panes/inventory/inventorypane.h"
+#include "ui/widgets/panesplitter.h"
 #include "ui/widgets/tableexport.h"
 
+#include <QAbstractItemDelegate>
+#include <QComboBox>
 #include <QFile>
 #include <QLineEdit>
 #include <QPushButton>
@@ -285,6 +288,135 @@ private Q_SLOTS:
         model->resume();
         QTRY_COMPARE_WITH_TIMEOUT(model->state(), RecordModel::State::Complete, 20'000);
         QCOMPARE(model->totalRows(), 2'500);
+    }
+
+    void aQuestionOfOneAccountDoesNothingInAnother_data()
+    {
+        QTest::addColumn<QString>("action");
+        QTest::newRow("releasing") << u"inventory.release"_s;
+        QTest::newRow("transferring") << u"inventory.transfer"_s;
+        QTest::newRow("saving what brings something else with it") << u"save"_s;
+    }
+    void aQuestionOfOneAccountDoesNothingInAnother()
+    {
+        QFETCH(QString, action);
+        Desk desk;
+        QVERIFY(desk.ready());
+        QTRY_VERIFY(!desk.accounts.subaccounts().isEmpty());
+        desk.prompts.later = true;
+        const QString trunked = desk.find([](const IncomingNumber &n) { return !n.trunkSid.isEmpty(); });
+        QVERIFY(desk.select(action == "save"_L1 ? trunked : desk.plain()));
+        if (action == "save"_L1) {
+            desk.edit("voice_application_sid", u"AP00000000000000000000000000000001"_s);
+            desk.saveEdits();
+        } else {
+            desk.action(action.toLatin1().constData())->trigger();
+        }
+        if (auto *dialog = desk.pane.window()->findChild<TransferDialog *>(u"transferDialog"_s))
+            QTest::mouseClick(dialog->findChild<QPushButton *>(u"transferButton"_s), Qt::LeftButton);
+        QTRY_COMPARE(desk.prompts.asked.size(), 1);
+        desk.accounts.switchTo(desk.accounts.subaccounts().first().sid);
+        QVERIFY(desk.ready());
+        desk.prompts.answerNow();
+        QCoreApplication::processEvents();
+        QCOMPARE(desk.session()->operations().running(), 0);
+        QCOMPARE(desk.sandbox.count("POST") + desk.sandbox.count("DELETE"), 0);
+    }
+
+    void aTransferDialogOfOneAccountDoesNothingInAnother()
+    {
+        Desk desk;
+        QVERIFY(desk.ready());
+        QTRY_VERIFY(!desk.accounts.subaccounts().isEmpty());
+        QVERIFY(desk.select(desk.plain()));
+        desk.action("inventory.transfer")->trigger();
+        QPointer dialog = desk.pane.window()->findChild<TransferDialog *>(u"transferDialog"_s);
+        QVERIFY(dialog);
+        desk.accounts.switchTo(desk.accounts.subaccounts().first().sid);
+        QVERIFY(desk.ready());
+        if (dialog)
+            QTest::mouseClick(dialog->findChild<QPushButton *>(u"transferButton"_s), Qt::LeftButton);
+        QVERIFY(desk.prompts.asked.isEmpty());
+    }
+
+    void theChoicesOfOneAccountAreNotOfferedInAnother()
+    {
+        Desk desk;
+        QVERIFY(desk.ready());
+        QTRY_VERIFY(!desk.accounts.subaccounts().isEmpty());
+        const auto offered = [&desk] {
+            const QTreeView *view = desk.inspector()->view();
+            const QModelIndex index = desk.inspector()->model().indexOf("address_sid");
+            const std::unique_ptr<QWidget> editor(view->itemDelegate()->createEditor(view->viewport(), {}, index));
+            const auto *box = qobject_cast<QComboBox *>(editor.get());
+            QStringList sids;
+            for (int i = 0; box && i < box->count(); ++i)
+                sids.append(box->itemData(i).toString());
+            return sids;
+        };
+        QTRY_VERIFY(offered().size() > 1);
+        const QStringList before = offered();
+        // The other account's list does not come.
+        desk.sandbox.fault({ { "action", u"drop_before"_s }, { "method", u"GET"_s }, { "path", u"Addresses"_s } });
+        desk.accounts.switchTo(desk.accounts.subaccounts().first().sid);
+        QVERIFY(desk.ready());
+        QVERIFY(!desk.inspector()->key().isEmpty());
+        for (const QString &sid : offered())
+            QVERIFY(sid.isEmpty() || !before.contains(sid));
+    }
+
+    void anExportHasWhatWasSeenWhenItWasChosen()
+    {
+        Desk desk;
+        QVERIFY(desk.ready());
+        QTRY_VERIFY(!desk.accounts.subaccounts().isEmpty());
+        const QByteArray number = desk.value(desk.model()->keyAt(0), "phone_number").toString().toUtf8();
+        const int rows = desk.model()->totalRows();
+        desk.prompts.later = true;
+        desk.prompts.file = desk.folder.filePath(u"numbers.csv"_s);
+        desk.pane.findChild<TableExport *>()->run(TableExport::Rows::All);
+        desk.accounts.switchTo(desk.accounts.subaccounts().first().sid);
+        QVERIFY(desk.ready());
+        desk.prompts.answerNow();
+        QTRY_VERIFY(desk.notice().contains(u"exported"_s));
+        QFile file(desk.prompts.file);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray text = file.readAll();
+        QCOMPARE(text.count("\r\n"), rows + 1);
+        QVERIFY(text.contains(number));
+    }
+
+    void editsSurviveARefresh()
+    {
+        Desk desk;
+        QVERIFY(desk.ready());
+        const QString sid = desk.plain();
+        QVERIFY(desk.select(sid));
+        desk.edit("friendly_name", u"Mine"_s);
+        desk.pane.refresh();
+        QVERIFY(desk.ready());
+        QCOMPARE(desk.inspector()->key(), sid);
+        QCOMPARE(desk.inspector()->model().changes().value(u"friendly_name"_s).toString(), u"Mine"_s);
+        QCOMPARE(desk.pane.unsaved().size(), 1);
+    }
+
+    void theWidthsOfThePartsAreRemembered()
+    {
+        PaneDesk desk;
+        QList<int> dragged;
+        {
+            InventoryPane pane(desk.context);
+            pane.resize(1280, 800);
+            pane.show();
+            auto *splitter = pane.findChild<PaneSplitter *>();
+            splitter->setSizes({ 700, 572 });
+            Q_EMIT splitter->splitterMoved(700, 1);
+            dragged = splitter->sizes();
+        }
+        InventoryPane again(desk.context);
+        again.resize(1280, 800);
+        again.show();
+        QCOMPARE(again.findChild<PaneSplitter *>()->sizes(), dragged);
     }
 
     void exportsTheRowsShown()

@@ -20,6 +20,8 @@ using namespace Qt::StringLiterals;
 using namespace nd;
 using nd::test::noticeOf;
 using nd::test::PaneBench;
+using nd::test::PaneDesk;
+using nd::test::SandboxFixture;
 
 namespace {
 
@@ -154,6 +156,22 @@ private Q_SLOTS:
         QCOMPARE(desk.sandbox.count("GET", u"InRegion=%2B1415"_s), 1);
         QVERIFY(desk.model()->totalRows() > 0);
         QCOMPARE(desk.value(0, "region").toString(), u"CA"_s);
+    }
+
+    void aCountryListThatNeverCameDoesNotStopTheNextOne()
+    {
+        SandboxFixture other;
+        PaneDesk desk;
+        desk.sandbox.fault(
+            { { "action", u"latency"_s }, { "latency_ms", 60'000 }, { "path", u"AvailablePhoneNumbers.json"_s } });
+        SearchPane pane(desk.context);
+        pane.setSession(desk.session());
+        QVERIFY(!pane.settledOnScreen());
+        QTRY_VERIFY(desk.sandbox.count("GET", u"AvailablePhoneNumbers.json"_s) > 0);
+        desk.signInAt(other.url(), other.sid(), other.token());
+        pane.setSession(desk.session());
+        QTRY_VERIFY(pane.settledOnScreen());
+        QVERIFY(pane.findChild<CountryBox *>()->count() > 10);
     }
 
     void moreMergesOtherNumbers()

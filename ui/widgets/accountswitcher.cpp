@@ -76,12 +76,12 @@ void AccountSwitcher::fillMenu()
     if (m_session) {
         const QString name = m_session->profile().name;
         const QString account = m_session->accountSid();
-        entry(name, u"account"_s, !m_session->inSubaccount(), [this] { m_accounts.switchTo({}); });
+        entry(name, u"account"_s, !m_session->inSubaccount(), [this] { switchTo({}); });
         for (const Account &subaccount : m_accounts.subaccounts()) {
             const QString sid = subaccount.sid;
             const QString friendly = subaccount.friendlyName.isEmpty() ? sid : subaccount.friendlyName;
             QAction *action = entry(tr("%1 / %2").arg(name, friendly), "subaccount-"_L1 + sid, account == sid,
-                                    [this, sid] { m_accounts.switchTo(sid); });
+                                    [this, sid] { switchTo(sid); });
             action->setToolTip(sid);
         }
         menu()->addSeparator();
@@ -89,8 +89,8 @@ void AccountSwitcher::fillMenu()
     for (const Profile &profile : m_accounts.profiles()) {
         if (profile.id == profileId)
             continue;
-        QAction *action
-            = entry(profile.name, "profile-"_L1 + profile.id, false, [this, id = profile.id] { signIn(id); });
+        QAction *action = entry(profile.name, "profile-"_L1 + profile.id, false,
+                                [this, id = profile.id] { m_guard(Leaving::Switch, [this, id] { signIn(id); }); });
         action->setIcon(colourChip(QColor(profile.colour)));
         action->setToolTip(profile.accountSid);
     }
@@ -99,7 +99,16 @@ void AccountSwitcher::fillMenu()
     entry(tr("Manage accounts…"), u"manageAccounts"_s, false, [this] {
         Q_EMIT manageRequested();
     })->setEnabled(!m_accounts.profiles().isEmpty());
-    entry(tr("Sign out"), u"signOut"_s, false, [this] { m_accounts.signOut(); })->setEnabled(m_session != nullptr);
+    entry(tr("Sign out"), u"signOut"_s, false, [this] {
+        m_guard(Leaving::SignOut, [this] { m_accounts.signOut(); });
+    })->setEnabled(m_session != nullptr);
+}
+
+void AccountSwitcher::switchTo(const QString &subaccount)
+{
+    const QString here = m_session->inSubaccount() ? m_session->accountSid() : QString();
+    if (subaccount != here)
+        m_guard(Leaving::Switch, [this, subaccount] { m_accounts.switchTo(subaccount); });
 }
 
 void AccountSwitcher::signIn(const QString &profileId)

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/widgets/leaving.h"
+
 #include <QPointer>
 #include <QToolButton>
+
+#include <functional>
 
 namespace nd {
 
@@ -18,6 +22,10 @@ class AccountSwitcher : public QToolButton
 public:
     explicit AccountSwitcher(Accounts &accounts, QWidget *parent = nullptr);
 
+    /// Asked before the account in use is left: runs the second at once, later or never.
+    using Guard = std::function<void(Leaving, std::function<void()>)>;
+    void setGuard(Guard guard) { m_guard = std::move(guard); }
+
 Q_SIGNALS:
     /// A new account is to be signed in to.
     void addRequested();
@@ -29,9 +37,11 @@ private:
     void follow(Session *session);
     void showName();
     void fillMenu();
+    void switchTo(const QString &subaccount);
     void signIn(const QString &profileId);
 
     Accounts &m_accounts;
+    Guard m_guard = [](Leaving, const std::function<void()> &go) { go(); };
     QPointer<Session> m_session;
 };
 

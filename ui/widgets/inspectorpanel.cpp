@@ -181,6 +181,11 @@ void InspectorPanel::setHeading(const QString &title, const QString &subtitle)
     m_subtitle->setVisible(!subtitle.isEmpty() && !m_view->isHidden());
 }
 
+QString InspectorPanel::heading() const
+{
+    return m_title->text();
+}
+
 void InspectorPanel::setChoices(const QString &field, const QList<FieldChoice> &choices)
 {
     InspectorDelegate::Choices rows;

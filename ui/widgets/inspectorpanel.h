@@ -46,6 +46,7 @@ public:
 
     /// The line at the top, for instance the number; `subtitle` beneath it.
     void setHeading(const QString &title, const QString &subtitle = {});
+    QString heading() const;
     /// The field is chosen from these.
     void setChoices(const QString &field, const QList<FieldChoice> &choices);
     /// Whether anything can be edited, and if not why.

@@ -12,6 +12,7 @@
 #include "models/inspectormodel.h"
 #include "models/phone.h"
 #include "models/records/incomingnumber.h"
+#include "models/rules/emergency.h"
 #include "ui/appcontext.h"
 #include "ui/dialogs/transferdialog.h"
 #include "ui/panes/inventory/inventoryfilters.h"
@@ -218,14 +219,15 @@ void InventoryPane::release()
     if (!session() || !number)
         return;
     const QString shown = phone::displayFormat(number->number);
-    if (number->emergencyAddressStatus == "registered"_L1)
-        return notice().say(Notice::Kind::Warning,
-                            tr("%1 has a registered emergency address, and can't be released while it does. Set its "
-                               "emergency address to none first, then release it.")
-                                .arg(shown));
+    const rules::Verdict emergency
+        = rules::releaseByEmergency(number->emergencyAddressStatus, !number->emergencyAddressSid.isEmpty(), shown);
+    if (!emergency.ok())
+        return notice().say(Notice::Kind::Warning, emergency.sentence);
     Confirmation question;
     question.title = tr("Release %1?").arg(shown);
     question.text = tr("%1 stops working at once: no calls, no messages. The monthly fee ends.").arg(shown);
+    if (!emergency.sentence.isEmpty())
+        question.details.append(emergency.sentence);
     if (number->origin == "hosted"_L1)
         question.details.append(tr("This is a hosted number. It takes three days until it has left entirely."));
     question.details.append(

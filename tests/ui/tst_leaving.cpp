@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/panedesk.h"
+#include "ui/dialogs/signindialog.h"
+#include "ui/mainwindow.h"
+
+#include <QMenu>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+using namespace nd;
+using nd::test::PaneDesk;
+
+namespace {
+
+/// The window on the inventory of an account, with nothing edited yet.
+struct Desk : PaneDesk
+{
+    Desk()
+    {
+        signInAt(sandbox.url(), sandbox.sid(), sandbox.token(), false);
+        window.show();
+        window.showPane(u"inventory"_s);
+    }
+    bool ready()
+    {
+        return QTest::qWaitFor(
+            [this] {
+                return pane()->settledOnScreen() && !inspector()->key().isEmpty() && !accounts.subaccounts().isEmpty();
+            },
+            20'000);
+    }
+    Pane *pane() { return window.pane(u"inventory"_s); }
+    InspectorPanel *inspector() { return pane()->findChild<InspectorPanel *>(); }
+    void edit()
+    {
+        InspectorModel &edits = inspector()->model();
+        edits.setData(edits.indexOf("friendly_name"), u"Front desk"_s);
+    }
+    /// A release whose answer takes its time.
+    void beginChange()
+    {
+        sandbox.fault({ { "action", u"latency"_s }, { "latency_ms", 1'500 }, { "method", u"DELETE"_s } });
+        OperationSpec spec;
+        spec.kind = u"number.release"_s;
+        spec.subject = inspector()->key();
+        spec.summary = u"Release"_s;
+        spec.request = { .verb = Verb::Delete, .path = sandbox.path(u"/IncomingPhoneNumbers/"_s + spec.subject) };
+        session()->operations().run(spec, &window, [](const OperationReport &) {});
+    }
+    /// Does what the row says: an action of the window, an entry of the account menu, or closing.
+    void go(const QString &how)
+    {
+        if (how == "close"_L1) {
+            window.close();
+            return;
+        }
+        if (how.startsWith("account."_L1))
+            return window.actionSet().action(how.toLatin1().constData())->trigger();
+        auto *switcher = window.findChild<QToolButton *>(u"accountSwitcher"_s);
+        Q_EMIT switcher->menu()->aboutToShow();
+        const QString name
+            = how == "subaccount"_L1 ? "subaccount-"_L1 + accounts.subaccounts().first().sid : QString(how);
+        switcher->menu()->findChild<QAction *>(name)->trigger();
+    }
+
+    MainWindow window{ context };
+};
+
+void addWays()
+{
+    QTest::addColumn<QString>("how");
+    QTest::addColumn<bool>("minds"); // whether changes under way are asked about
+    QTest::newRow("another subaccount is chosen") << u"subaccount"_s << false;
+    QTest::newRow("signing out by the menu") << u"account.signOut"_s << true;
+    QTest::newRow("signing out by the account button") << u"signOut"_s << true;
+    QTest::newRow("another account is signed in to") << u"account.signIn"_s << false;
+    QTest::newRow("trying the sandbox") << u"account.sandbox"_s << true;
+    QTest::newRow("closing the window") << u"close"_s << true;
+}
+
+/// Whether the account or the window went, or is about to.
+bool left(Desk &desk, Session *before, const QSignalSpy &sandbox)
+{
+    return desk.session() != before || !desk.window.isVisible() || !sandbox.isEmpty()
+        || desk.window.findChild<SignInDialog *>();
+}
+
+} // namespace
+
+class TestLeaving : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void editsAreNotDroppedWithoutAQuestion_data() { addWays(); }
+    void editsAreNotDroppedWithoutAQuestion()
+    {
+        QFETCH(QString, how);
+        Desk desk;
+        QVERIFY(desk.ready());
+        desk.edit();
+        Session *before = desk.session();
+        const QSignalSpy sandbox(&desk.window, &MainWindow::sandboxRequested);
+        desk.prompts.accept = false;
+        desk.go(how);
+        QCOMPARE(desk.prompts.asked.size(), 1);
+        QVERIFY(desk.prompts.asked.first().details.join(u' ').contains(u"Name"_s));
+        QCoreApplication::processEvents();
+        QVERIFY(!left(desk, before, sandbox));
+        QVERIFY(desk.inspector()->hasEdits());
+        desk.prompts.accept = true;
+        desk.go(how);
+        QTRY_VERIFY(left(desk, before, sandbox));
+        QCOMPARE(desk.prompts.asked.size(), 2);
+    }
+
+    void nothingIsAskedWhereNothingIsLost_data() { addWays(); }
+    void nothingIsAskedWhereNothingIsLost()
+    {
+        QFETCH(QString, how);
+        Desk desk;
+        QVERIFY(desk.ready());
+        Session *before = desk.session();
+        const QSignalSpy sandbox(&desk.window, &MainWindow::sandboxRequested);
+        desk.go(how);
+        QTRY_VERIFY(left(desk, before, sandbox));
+        QVERIFY(desk.prompts.asked.isEmpty());
+    }
+
+    void changesUnderWayAreAskedAboutWhereTheyGoOutOfSight_data() { addWays(); }
+    void changesUnderWayAreAskedAboutWhereTheyGoOutOfSight()
+    {
+        QFETCH(QString, how);
+        QFETCH(bool, minds);
+        Desk desk;
+        QVERIFY(desk.ready());
+        desk.beginChange();
+        QCOMPARE(desk.session()->operations().running(), 1);
+        desk.prompts.accept = false;
+        desk.go(how);
+        QCOMPARE(desk.prompts.asked.size(), minds ? 1 : 0);
+    }
+
+    void anAnswerThatComesAfterTheAccountChangedDoesNothing()
+    {
+        Desk desk;
+        QVERIFY(desk.ready());
+        desk.edit();
+        desk.prompts.later = true;
+        desk.go(u"account.signOut"_s);
+        desk.accounts.switchTo(desk.accounts.subaccounts().first().sid);
+        Session *now = desk.session();
+        desk.prompts.answerNow();
+        QCOMPARE(desk.session(), now);
+    }
+
+    void theAccountInUseIsNoSwitch()
+    {
+        Desk desk;
+        QVERIFY(desk.ready());
+        desk.edit();
+        desk.go(u"account"_s);
+        QVERIFY(desk.prompts.asked.isEmpty());
+        QVERIFY(desk.inspector()->hasEdits());
+    }
+};
+
+QTEST_MAIN(TestLeaving)
+#include "tst_leaving.moc"
