@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/accounts.h"
 
-#include "app/api/accounts.h"
-#include "app/api/numbers.h"
 #include "app/secrets/memorystore.h"
+#include "app/secrets/secretchange.h"
 #include "app/settings.h"
+#include "app/signincheck.h"
 #include "app/subaccounts.h"
 #include "models/records/account.h"
 
@@ -18,70 +18,6 @@ using namespace Qt::StringLiterals;
 namespace nd {
 
 using DoneHandler = std::function<void(Result<Done>)>;
-
-namespace {
-
-ApiError failure(ErrorKind kind, const QString &sentence)
-{
-    ApiError error;
-    error.kind = kind;
-    error.message = sentence;
-    return error;
-}
-
-Credentials credentialsOf(const Profile &profile, const QString &secret)
-{
-    return { profile.authKind == AuthKind::ApiKey ? profile.keySid : profile.accountSid, secret };
-}
-
-/// The error of the sign-in read, in words about what a person typed. Kind and code stay.
-ApiError inWordsOfSignIn(ApiError error, const Profile &profile)
-{
-    const bool key = profile.authKind == AuthKind::ApiKey;
-    const QString host = profile.effectiveBaseUrls().value(Product::Api).host();
-    switch (error.kind) {
-    case ErrorKind::Unauthorized:
-        error.message = key
-            ? Accounts::tr("The service does not accept this API key and secret for the account (error %1). Check all "
-                           "three.")
-                  .arg(error.code)
-            : Accounts::tr(
-                  "The service does not accept this account SID and auth token together (error %1). Check both.")
-                  .arg(error.code);
-        break;
-    case ErrorKind::NotFound:
-        error.message = Accounts::tr("The service does not know this account SID.");
-        break;
-    case ErrorKind::Forbidden:
-        error.message
-            = Accounts::tr("These credentials are good, but may not read the account's numbers: %1").arg(error.message);
-        break;
-    case ErrorKind::Offline:
-        error.message = Accounts::tr("No connection to %1. Check the network and try again.").arg(host);
-        break;
-    case ErrorKind::Timeout:
-        error.message = Accounts::tr("%1 did not answer in time. Try again.").arg(host);
-        break;
-    default:
-        break;
-    }
-    return error;
-}
-
-/// A connection to check credentials with, gone with `context` or after the answer.
-struct Probe : QObject
-{
-    Probe(const Profile &profile, const QString &secret, QObject *parent)
-        : QObject(parent)
-        , transport({ .accountSid = profile.accountSid, .baseUrls = profile.effectiveBaseUrls() },
-                    credentialsOf(profile, secret), clock)
-    {
-    }
-    Clock clock;
-    Transport transport;
-};
-
-} // namespace
 
 class Accounts::Private
 {
@@ -100,7 +36,9 @@ public:
     Session *takeRetired(const QString &account);
     void retire(Session *old);
     void dropIfThrough(Session *old);
-    void readSubaccounts();
+    void takeOver() const;
+    bool isRetired(const QString &account) const;
+    std::shared_ptr<Traffic> trafficOf(const Profile &of);
     void store(const Profile &profile);
     QString nameOf(const QString &subaccount) const;
 
@@ -120,6 +58,8 @@ public:
 
     QHash<Session *, Credentials> credentials; ///< What each living session signs with.
     QList<Session *> retired; ///< See their operations through.
+    QHash<QString, std::weak_ptr<Traffic>> traffic; ///< By account and place, while any connection uses it.
+    QPointer<SecretChange> adding;
     quint64 attempt = 0; ///< Only the newest sign-in counts.
 };
 
@@ -128,7 +68,7 @@ void Accounts::Private::enter(const Profile &entered, const QString &withSecret)
     ++attempt;
     profile = entered;
     secret = withSecret;
-    subaccounts = std::make_unique<Subaccounts>(profile, credentialsOf(profile, secret));
+    subaccounts = std::make_unique<Subaccounts>(profile, credentialsOf(profile, secret), trafficOf(profile));
     connect(subaccounts.get(), &Subaccounts::changed, q, &Accounts::subaccountsChanged);
     if (!profile.sandbox)
         settings.set(Setting::LastProfile, profile.id);
@@ -155,7 +95,7 @@ void Accounts::Private::replace(const QString &subaccount)
         if (!subaccount.isEmpty())
             own = subaccounts->ownCredentials(subaccount);
         const Credentials signing = credentialsOf(profile, secret);
-        session = new Session(profile, signing, subaccount, own, journal, q);
+        session = new Session(profile, signing, subaccount, own, trafficOf(profile), journal, q);
         credentials.insert(session, signing);
     }
     session->rename(profile, nameOf(subaccount));
@@ -167,20 +107,36 @@ void Accounts::Private::replace(const QString &subaccount)
         retire(old);
     if (!guard || session != entered)
         return; // a handler went elsewhere
-    // Two runners must never look into the same operation: the older one finishes first.
-    const QString account = entered->accountSid();
-    const auto older = std::find_if(retired.cbegin(), retired.cend(),
-                                    [&account](const Session *other) { return other->accountSid() == account; });
-    if (older == retired.cend())
-        return entered->takeUpWork();
-    Session *before = *older;
-    connect(before, &QObject::destroyed, entered, [entered] { entered->takeUpWork(); });
-    if (before->operations().running() == 0) {
-        // It only looks things up, perhaps with credentials that no longer work: the newer ones take that over.
-        retired.removeOne(before);
-        credentials.remove(before);
-        before->deleteLater();
-    }
+    const QList<Session *> older = retired;
+    for (Session *before : older)
+        dropIfThrough(before);
+    takeOver();
+}
+
+/// The session in use looks into what older ones of its account left open. Two runners must never look into the same
+/// operation, nor one into what the other still sends: only once the older ones are gone.
+void Accounts::Private::takeOver() const
+{
+    if (session && !isRetired(session->accountSid()))
+        session->takeUpWork();
+}
+
+bool Accounts::Private::isRetired(const QString &account) const
+{
+    return std::any_of(retired.cbegin(), retired.cend(),
+                       [&account](const Session *old) { return old->accountSid() == account; });
+}
+
+/// One for each account and place: a sign-in that replaces another joins it.
+std::shared_ptr<Traffic> Accounts::Private::trafficOf(const Profile &of)
+{
+    traffic.removeIf([](const auto &known) { return known.value().expired(); });
+    std::weak_ptr<Traffic> &known
+        = traffic[of.accountSid + u' ' + of.effectiveBaseUrls().value(Product::Api).toString()];
+    std::shared_ptr<Traffic> shared = known.lock();
+    if (!shared)
+        known = shared = std::make_shared<Traffic>();
+    return shared;
 }
 
 /// A retired session of the account that signs with the same credentials at the same place: coming back finds the
@@ -189,7 +145,7 @@ Session *Accounts::Private::takeRetired(const QString &account)
 {
     const Credentials signing = credentialsOf(profile, secret);
     for (Session *candidate : std::as_const(retired)) {
-        const Credentials &used = credentials[candidate];
+        const Credentials used = credentials.value(candidate); // none: on its way out
         if (candidate->accountSid() != account || candidate->profile().id != profile.id || used.user != signing.user
             || used.secret != signing.secret || candidate->profile().effectiveBaseUrls() != profile.effectiveBaseUrls())
             continue;
@@ -216,9 +172,17 @@ void Accounts::Private::retire(Session *old)
 
 void Accounts::Private::dropIfThrough(Session *old)
 {
-    if (!retired.contains(old) || old->hasOpenOperations())
+    if (!retired.contains(old) || !credentials.contains(old)) // or on its way out
         return;
-    retired.removeOne(old);
+    // One that only looks things up may do so with credentials that no longer work: a newer one takes that over.
+    const bool isReplaced = session && session->accountSid() == old->accountSid() && old->operations().running() == 0;
+    if (!isReplaced && old->hasOpenOperations())
+        return;
+    // Gone from the list together with the session itself: see takeOver().
+    connect(old, &QObject::destroyed, q, [this, old] {
+        retired.removeOne(old);
+        takeOver();
+    });
     credentials.remove(old);
     old->deleteLater();
 }
@@ -244,8 +208,8 @@ Accounts::Accounts(Settings &settings, CredentialStore &secrets, Journal &journa
 Accounts::~Accounts()
 {
     // Sessions use the journal and this object: they go first. What is under way is looked up at the next start.
-    delete d->session;
-    qDeleteAll(d->retired);
+    delete std::exchange(d->session, nullptr);
+    qDeleteAll(std::exchange(d->retired, {}));
 }
 
 const QList<Profile> &Accounts::profiles() const
@@ -277,19 +241,20 @@ const QList<Account> &Accounts::subaccounts() const
     return d->subaccounts ? d->subaccounts->accounts() : d->none;
 }
 
+std::optional<ApiError> Accounts::subaccountsProblem() const
+{
+    return d->subaccounts ? d->subaccounts->problem() : std::nullopt;
+}
+
+void Accounts::readSubaccounts()
+{
+    if (d->subaccounts)
+        d->subaccounts->read();
+}
+
 void Accounts::check(const Profile &profile, const QString &secret, QObject *context, DoneHandler handler)
 {
-    auto *probe = new Probe(profile, secret, this);
-    connect(context, &QObject::destroyed, probe, &QObject::deleteLater);
-    const QPointer<QObject> asker(context);
-    probe->transport.send(listNumbers(1), probe, [probe, asker, profile, handler](const Result<Reply> &reply) {
-        probe->deleteLater();
-        if (!asker)
-            return;
-        if (!reply)
-            return handler(inWordsOfSignIn(reply.error(), profile));
-        handler(Done{});
-    });
+    checkSignIn(profile, secret, d->trafficOf(profile), this, context, std::move(handler));
 }
 
 void Accounts::add(const Profile &profile, const QString &secret, bool rememberSecret, QObject *context,
@@ -301,32 +266,46 @@ void Accounts::add(const Profile &profile, const QString &secret, bool rememberS
     const bool wasRemembered = this->profile(added.id) && this->profile(added.id)->remembered;
     added.remembered = rememberSecret;
 
-    // The context is ours: once the secret is written, the profile has to follow even if nobody listens any more.
-    const auto written = [this, added, secret, asker = QPointer<QObject>(context),
-                          handler = std::move(handler)](const Result<Done> &result) {
+    // The change is ours: once it has begun it is ended, even if nobody listens any more.
+    const auto secretOfKeychain = rememberSecret ? std::optional(secret) : std::nullopt;
+    auto *change = new SecretChange(d->secrets, added.id, secretOfKeychain, wasRemembered, this);
+    d->adding = change;
+    connect(context, &QObject::destroyed, change, &SecretChange::stop);
+    const auto finish = [this, added, secret, asker = QPointer<QObject>(context),
+                         handler = std::move(handler)](const Result<Done> &result) {
         if (!result) {
             if (asker)
                 handler(result.error());
             return;
         }
+        const auto ignore = [](const Result<Done> &) {};
         if (added.remembered)
-            d->thisRun.remove(added.id, this, [](const Result<Done> &) {});
+            d->thisRun.remove(added.id, this, ignore);
+        else
+            d->thisRun.write(added.id, secret, this, ignore);
         d->store(added);
         d->enter(added, secret);
         if (asker)
             handler(Done{});
     };
-    if (rememberSecret)
-        return d->secrets.write(added.id, secret, this, written);
-    const auto keepForThisRun = [this, id = added.id, secret, written](const Result<Done> &removed) {
-        if (!removed)
-            return written(removed.error());
-        d->thisRun.write(id, secret, this, written);
-    };
-    // "For this run only" must not leave an older secret behind.
-    if (wasRemembered)
-        return d->secrets.remove(added.id, this, keepForThisRun);
-    keepForThisRun(Done{});
+    if (rememberSecret || wasRemembered) // "for this run only" must not leave an older secret behind
+        return change->start(finish);
+    // Nothing for the keychain to do; later, as every answer.
+    QMetaObject::invokeMethod(
+        this,
+        [change, finish] {
+            change->deleteLater();
+            if (change->stopped())
+                return finish(ApiError{ .kind = ErrorKind::Canceled, .message = tr("Stopped. Nothing was stored.") });
+            finish(Done{});
+        },
+        Qt::QueuedConnection);
+}
+
+void Accounts::stopAdding()
+{
+    if (d->adding)
+        d->adding->stop();
 }
 
 void Accounts::signIn(const QString &profileId, QObject *context, DoneHandler handler)
@@ -341,7 +320,7 @@ void Accounts::signIn(const QString &profileId, QObject *context, DoneHandler ha
         if (!asker)
             return;
         if (!newest)
-            return handler(failure(ErrorKind::Canceled, tr("Another sign-in came in between.")));
+            return handler(ApiError{ .kind = ErrorKind::Canceled, .message = tr("Another sign-in came in between.") });
         if (!secret)
             return handler(secret.error());
         handler(Done{});

@@ -10,6 +10,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace nd {
 
@@ -30,6 +31,10 @@ public:
     Session *session() const;
     /// Subaccounts of the profile in use, once read; empty for API keys that may not read them.
     const QList<Account> &subaccounts() const;
+    /// Why they could not be read, or not all of them; nothing while they are being read.
+    std::optional<ApiError> subaccountsProblem() const;
+    /// Reads them again.
+    void readSubaccounts();
 
     /// The profile with this id, or null.
     const Profile *profile(const QString &id) const;
@@ -41,9 +46,13 @@ public:
     void check(const Profile &profile, const QString &secret, QObject *context,
                std::function<void(Result<Done>)> handler);
     /// Stores profile and secret (in the keychain, or in memory for this run only), and signs in. A profile without an
-    /// id is new; one with the id of another replaces it. When the keychain fails, nothing is stored.
+    /// id is new; one with the id of another replaces it. When the keychain fails, nothing is stored. When `context`
+    /// goes before the end, that is stopAdding().
     void add(const Profile &profile, const QString &secret, bool rememberSecret, QObject *context,
              std::function<void(Result<Done>)> handler);
+    /// Gives up the add() under way: nothing is stored, no session is entered, and what the keychain took meanwhile is
+    /// removed again. The handler is told: ErrorKind::Canceled when that is proved.
+    void stopAdding();
     /// Signs in with the stored secret. ErrorKind::Keychain, NotFound: ask for it again. ErrorKind::Canceled: another
     /// sign-in came in between.
     void signIn(const QString &profileId, QObject *context, std::function<void(Result<Done>)> handler);
@@ -62,6 +71,7 @@ Q_SIGNALS:
     /// only to see its operations through; whoever comes back to the account meanwhile gets it again.
     void sessionChanged(nd::Session *session);
     void profilesChanged();
+    /// subaccounts() or subaccountsProblem().
     void subaccountsChanged();
 
 private:

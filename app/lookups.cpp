@@ -87,8 +87,7 @@ public:
                     owner, [finish = std::move(finish), error] { finish(error); }, Qt::QueuedConnection);
                 return;
             }
-            auto source
-                = std::shared_ptr<PageSource>(readPages(session.transport(first.product), schemaOf<R>(), first));
+            auto source = std::shared_ptr<PageSource>(readPages(session.transport(), schemaOf<R>(), first));
             sources.push_back(source);
             collect<R>(std::move(source), {}, std::move(finish));
         });
@@ -165,7 +164,7 @@ void Lookups::prices(const QString &isoCountry, QObject *context, Handler<PriceL
                 this, [finish = std::move(finish), error] { finish(error); }, Qt::QueuedConnection);
             return;
         }
-        d->session.transport(Product::Pricing).send<PriceList>(fetchPrices(isoCountry), this, std::move(finish));
+        d->session.transport().send<PriceList>(fetchPrices(isoCountry), this, std::move(finish));
     });
 }
 

@@ -136,7 +136,6 @@ void Desk::signInToSandbox()
     profile.id = u"sandbox"_s;
     profile.name = Text::tr("Sandbox");
     profile.accountSid = ready.accountSid;
-    profile.region = u"custom"_s;
     profile.colour = u"#e6ae1f"_s;
     profile.sandbox = true;
     for (const Product product : { Product::Api, Product::Pricing, Product::Numbers, Product::Trunking })

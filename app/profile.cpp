@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/profile.h"
 
+#include "app/net/urlcheck.h"
+
 #include <QCoreApplication>
-#include <QHostAddress>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -53,12 +54,14 @@ bool looksLikeSid(const QString &text, QLatin1StringView prefix)
     return text.startsWith(prefix) && hex.match(text.mid(prefix.size())).hasMatch();
 }
 
-bool isAllowedAddress(const QUrl &url)
+/// What is wrong with an address; empty when nothing is.
+QString addressSentence(const QUrl &url)
 {
-    if (!url.isValid() || url.host().isEmpty() || !url.userInfo().isEmpty())
-        return false;
-    const bool here = url.host() == "localhost"_L1 || QHostAddress(url.host()).isLoopback();
-    return url.scheme() == "https"_L1 || (url.scheme() == "http"_L1 && here);
+    const bool safe = url.scheme() == "https"_L1 || (url.scheme() == "http"_L1 && isLoopback(url));
+    if (!url.isValid() || url.host().isEmpty() || !url.userInfo().isEmpty() || !safe)
+        return Text::tr("The address must start with https:// (http:// works on this computer only).");
+    const bool more = (!url.path().isEmpty() && url.path() != "/"_L1) || url.hasQuery() || url.hasFragment();
+    return more ? Text::tr("Enter the address up to the host only, without anything after it.") : QString();
 }
 
 QString sidSentence(const QString &sid, QLatin1StringView prefix, const QString &empty, const QString &shape)
@@ -123,14 +126,11 @@ std::optional<ProfileProblem> profileProblem(const Profile &profile, const QStri
         return ProfileProblem{ ProfileProblem::Secret,
                                key ? Text::tr("Enter the secret of the API key.") : Text::tr("Enter the auth token.") };
     }
-    if (profile.region == "custom"_L1 && profile.baseUrls.isEmpty())
-        return ProfileProblem{ ProfileProblem::Region, Text::tr("Enter the address of the service.") };
-    for (const QUrl &url : profile.baseUrls) {
-        if (!isAllowedAddress(url)) {
-            return ProfileProblem{ ProfileProblem::Region,
-                                   Text::tr(
-                                       "The address must start with https:// (http:// works on this computer only).") };
-        }
+    for (const ProductHost &row : productHosts) {
+        const auto url = profile.baseUrls.constFind(row.product);
+        const QString wrong = url == profile.baseUrls.constEnd() ? QString() : addressSentence(url.value());
+        if (!wrong.isEmpty())
+            return ProfileProblem{ ProfileProblem::Address, wrong, row.product };
     }
     return std::nullopt;
 }

@@ -24,7 +24,7 @@ struct Profile
     QString accountSid; ///< AC…
     AuthKind authKind = AuthKind::AuthToken;
     QString keySid; ///< SK…, with AuthKind::ApiKey.
-    QString region; ///< "us1" (default), "ie1", "au1", or "custom" with baseUrls.
+    QString region; ///< "us1" (default), "ie1" or "au1".
     QHash<Product, QUrl> baseUrls; ///< Overrides; empty means the region's own.
     QString colour; ///< "#rrggbb", always in view while the account is in use.
     bool remembered = false; ///< Its secret is in the keychain; otherwise it is asked for in every run.
@@ -54,12 +54,13 @@ std::span<const ProfileColour> profileColours();
 /// What is wrong with what a person typed, before anything is sent.
 struct ProfileProblem
 {
-    enum Field { Name, AccountSid, KeySid, Secret, Region };
+    enum Field { Name, AccountSid, KeySid, Secret, Address };
     Field field = Name;
     QString sentence;
+    Product product = Product::Api; ///< Whose address, with Field::Address.
 };
 /// The first thing that can't be right: the shape of SIDs (AC or SK and 32 hexadecimal digits), an empty name or
-/// secret, a custom address that is neither https nor on this machine.
+/// secret, an address that is neither https nor on this machine, or more than a host.
 std::optional<ProfileProblem> profileProblem(const Profile &profile, const QString &secret);
 
 } // namespace nd

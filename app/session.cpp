@@ -9,11 +9,12 @@ namespace nd {
 
 namespace {
 
-TransportSettings reach(const Profile &profile, const QString &account)
+TransportSettings reach(const Profile &profile, const QString &account, std::shared_ptr<Traffic> traffic)
 {
     TransportSettings settings;
     settings.accountSid = account;
     settings.baseUrls = profile.effectiveBaseUrls();
+    settings.traffic = std::move(traffic);
     return settings;
 }
 
@@ -22,37 +23,40 @@ TransportSettings reach(const Profile &profile, const QString &account)
 class Session::Private
 {
 public:
-    Private(Profile given, const Credentials &credentials, QString subaccountSid,
-            const std::optional<Credentials> &ownCredentials, Journal &sessionJournal)
+    Private(Profile given, const Credentials &credentials, QString subaccountSid, const std::optional<Credentials> &own,
+            std::shared_ptr<Traffic> traffic, Journal &sessionJournal)
         : profile(std::move(given))
         , subaccount(std::move(subaccountSid))
         , account(subaccount.isEmpty() ? profile.accountSid : subaccount)
+        , hasOwnCredentials(subaccount.isEmpty() || own.has_value())
         , journal(sessionJournal)
-        , main(reach(profile, account), credentials, clock)
-        , operations(account, main, sessionJournal, clock)
-        , bulk(account, operations, main, sessionJournal, clock)
+        , transport(reach(profile, account, std::move(traffic)), credentials, clock)
+        , operations(account, transport, sessionJournal, clock)
+        , bulk(account, operations, transport, sessionJournal, clock)
     {
-        if (ownCredentials)
-            own.emplace(reach(profile, account), *ownCredentials, clock);
+        if (own)
+            transport.signAs(*own, { Product::Pricing, Product::Numbers, Product::Trunking });
     }
 
     // In this order: whatever stands below uses what stands above.
     Profile profile;
     const QString subaccount;
     const QString account;
+    const bool hasOwnCredentials;
     QString subaccountName;
     Journal &journal;
     Clock clock;
-    Transport main;
-    std::optional<Transport> own;
+    Transport transport;
     OperationRunner operations;
     BulkRunner bulk;
 };
 
-Session::Session(Profile profile, Credentials credentials, QString subaccount, std::optional<Credentials> own,
-                 Journal &journal, QObject *parent)
+Session::Session(Profile profile, const Credentials &credentials, QString subaccount,
+                 const std::optional<Credentials> &own, std::shared_ptr<Traffic> traffic, Journal &journal,
+                 QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(std::move(profile), credentials, std::move(subaccount), own, journal))
+    , d(std::make_unique<Private>(std::move(profile), credentials, std::move(subaccount), own, std::move(traffic),
+                                  journal))
 {
 }
 
@@ -90,7 +94,7 @@ void Session::rename(const Profile &profile, const QString &subaccountName)
 
 bool Session::reaches(Product product) const
 {
-    return !inSubaccount() || product == Product::Api || d->own.has_value();
+    return product == Product::Api || d->hasOwnCredentials;
 }
 
 QString Session::whyNot(Product product) const
@@ -103,12 +107,7 @@ QString Session::whyNot(Product product) const
 
 Transport &Session::transport()
 {
-    return d->main;
-}
-
-Transport &Session::transport(Product product)
-{
-    return product != Product::Api && d->own ? *d->own : d->main;
+    return d->transport;
 }
 
 OperationRunner &Session::operations()
@@ -135,9 +134,7 @@ void Session::takeUpWork()
 void Session::dropReads()
 {
     d->bulk.pauseAll();
-    d->main.dropAllBut(&d->operations);
-    if (d->own)
-        d->own->dropAllBut(&d->operations);
+    d->transport.dropAllBut(&d->operations);
 }
 
 bool Session::hasOpenOperations() const

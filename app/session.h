@@ -24,8 +24,9 @@ class Session : public QObject
 public:
     /// @param subaccount SID of a subaccount of the profile's account to work in; empty for the account itself
     /// @param own the subaccount's own credentials, when known: needed by products other than the 2010 API
-    Session(Profile profile, Credentials credentials, QString subaccount, std::optional<Credentials> own,
-            Journal &journal, QObject *parent = nullptr);
+    /// @param traffic shared with the other connections to the profile's account
+    Session(Profile profile, const Credentials &credentials, QString subaccount, const std::optional<Credentials> &own,
+            std::shared_ptr<Traffic> traffic, Journal &journal, QObject *parent = nullptr);
     ~Session() override;
 
     const Profile &profile() const;
@@ -43,10 +44,8 @@ public:
     /// Why not, for people.
     QString whyNot(Product product) const;
 
-    /// For the 2010 API, and for every product when the credentials are the account's own.
+    /// Reaches every product, each with the credentials that it needs.
     Transport &transport();
-    /// For one product: the account's own credentials where those are needed and known.
-    Transport &transport(Product product);
     OperationRunner &operations();
     /// Runs of many changes in this account.
     BulkRunner &bulk();

@@ -6,32 +6,53 @@
 #include "models/decode.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace nd {
 
-Subaccounts::Subaccounts(const Profile &profile, const Credentials &credentials, QObject *parent)
+Subaccounts::Subaccounts(const Profile &profile, const Credentials &credentials, std::shared_ptr<Traffic> traffic,
+                         QObject *parent)
     : QObject(parent)
     , m_main(profile.accountSid)
-    , m_transport({ .accountSid = profile.accountSid, .baseUrls = profile.effectiveBaseUrls() }, credentials, m_clock)
+    , m_isKey(profile.authKind == AuthKind::ApiKey)
+    , m_transport(
+          { .accountSid = profile.accountSid, .baseUrls = profile.effectiveBaseUrls(), .traffic = std::move(traffic) },
+          credentials, m_clock)
 {
 }
 
 void Subaccounts::read()
 {
-    m_transport.send(listAccounts(), this, [this](const Result<Reply> &reply) { take(reply); });
+    if (m_reading.running())
+        return;
+    m_links.clear();
+    m_problem.reset();
+    m_reading = m_transport.send(listAccounts(), this, [this](const Result<Reply> &reply) { take(reply); });
+    Q_EMIT changed();
+}
+
+void Subaccounts::fail(const ApiError &error)
+{
+    m_problem = error;
+    const bool mayNot = error.kind == ErrorKind::Unauthorized || error.kind == ErrorKind::Forbidden;
+    if (m_isKey && mayNot)
+        m_problem->message = tr("This API key may not read subaccounts.");
+    else
+        m_problem->message = tr("Subaccounts could not be read: %1").arg(error.message);
+    Q_EMIT changed();
 }
 
 void Subaccounts::take(const Result<Reply> &reply)
 {
     if (!reply)
-        return;
+        return fail(reply.error());
     const QByteArray &body = reply.value().body;
     const Result<DecodedPage> page = decodePage(schemaOf<Account>(), body);
     const Result<QHash<QString, QString>> tokens = accountTokens(body);
     if (!page || !tokens)
-        return;
+        return fail(page ? tokens.error() : page.error());
     m_tokens.insert(tokens.value());
     for (int row = 0; row < page.value().rows->rows(); ++row) {
         Account account = recordAt<Account>(*page.value().rows, row);
@@ -51,7 +72,7 @@ void Subaccounts::take(const Result<Reply> &reply)
     if (next.isEmpty() || m_links.contains(next))
         return;
     m_links.append(next);
-    m_transport.sendLink(Product::Api, next, this, [this](const Result<Reply> &answer) { take(answer); });
+    m_reading = m_transport.sendLink(Product::Api, next, this, [this](const Result<Reply> &answer) { take(answer); });
 }
 
 std::optional<Credentials> Subaccounts::ownCredentials(const QString &sid) const

@@ -9,6 +9,7 @@
 #include <QList>
 #include <QObject>
 
+#include <memory>
 #include <optional>
 
 namespace nd {
@@ -16,28 +17,37 @@ namespace nd {
 struct Profile;
 
 /// The subaccounts of one signed-in account, with their tokens. The tokens stay in here, in memory: they are in no
-/// record, no log (the connection is this object's own), no journal and no file.
+/// record, no log (which never sees a reply's body), no journal and no file.
 class Subaccounts : public QObject
 {
     Q_OBJECT
 public:
-    Subaccounts(const Profile &profile, const Credentials &credentials, QObject *parent = nullptr);
+    /// @param traffic shared with the other connections to the account
+    Subaccounts(const Profile &profile, const Credentials &credentials, std::shared_ptr<Traffic> traffic,
+                QObject *parent = nullptr);
 
-    /// Reads the list page by page. An API key that may not is no error: there just are none.
+    /// Reads the list page by page, from the start.
     void read();
+    /// Why the list could not be read, or not to its end; in words about subaccounts.
+    const std::optional<ApiError> &problem() const { return m_problem; }
     const QList<Account> &accounts() const { return m_accounts; }
     /// What the subaccount signs in with itself, when it was in the list.
     std::optional<Credentials> ownCredentials(const QString &sid) const;
 
 Q_SIGNALS:
+    /// accounts() or problem().
     void changed();
 
 private:
     void take(const Result<Reply> &reply);
+    void fail(const ApiError &error);
 
     const QString m_main;
+    const bool m_isKey;
     Clock m_clock;
     Transport m_transport;
+    RequestHandle m_reading;
+    std::optional<ApiError> m_problem;
     QList<Account> m_accounts;
     QHash<QString, QString> m_tokens;
     QStringList m_links; ///< Followed so far: a list that leads back to itself ends there.

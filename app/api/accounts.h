@@ -13,9 +13,8 @@ namespace nd {
 
 /// The account itself and its subaccounts.
 Request listAccounts(int pageSize = 1000);
-Request fetchAccount(const QString &sid);
 
-/// The auth tokens in an answer of listAccounts() or fetchAccount(), by account SID. For whoever holds credentials in
+/// The auth tokens in an answer of listAccounts(), by account SID. For whoever holds credentials in
 /// memory, and nobody else: never into a record, a log, a file or a message. Closed accounts have none.
 Result<QHash<QString, QString>> accountTokens(const QByteArray &body);
 

@@ -7,7 +7,5 @@ namespace nd {
 
 /// The countries whose numbers can be searched, page 19, with the number types that each offers (Country).
 Request listCountries(int pageSize = 1000);
-/// One of them. 404 when numbers of this country can't be searched.
-Request fetchCountry(const QString &isoCountry);
 
 } // namespace nd

@@ -35,13 +35,6 @@ Result<PriceList> decodePrices(const QString &isoCountry, const QByteArray &body
 
 } // namespace
 
-Request listPriceCountries(int pageSize)
-{
-    return { .product = Product::Pricing,
-             .path = u"/v1/PhoneNumbers/Countries"_s,
-             .query = { { u"PageSize"_s, QString::number(pageSize) } } };
-}
-
 Call<PriceList> fetchPrices(const QString &isoCountry)
 {
     return { { .product = Product::Pricing, .path = u"/v1/PhoneNumbers/Countries/"_s + pathSegment(isoCountry) },

@@ -8,8 +8,6 @@ namespace nd {
 
 /// Pricing of phone numbers, page 42.
 
-/// The countries with prices. Read as PriceCountry.
-Request listPriceCountries(int pageSize = 1000);
 /// The monthly prices of one country for this account. A country where the API sells no numbers answers with nothing
 /// but nulls: a list without unit and prices, which means "unknown", never 0.
 Call<PriceList> fetchPrices(const QString &isoCountry);

@@ -2,9 +2,12 @@
 #include "app/net/attempt.h"
 
 #include "app/net/oneshotbody.h"
+#include "app/net/urlcheck.h"
 
 #include <QNetworkAccessManager>
+#include <QNetworkProxy>
 #include <QNetworkReply>
+#include <QNetworkRequest>
 #include <QSslError>
 
 #include <utility>
@@ -16,6 +19,38 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 chunk = 64 * 1024;
+
+/// Loopback is reached directly: through a proxy, plain HTTP would carry the credentials over the network.
+class ProxyFactory : public QNetworkProxyFactory
+{
+public:
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
+    {
+        if (isLoopback(query.url()))
+            return { QNetworkProxy(QNetworkProxy::NoProxy) };
+        return proxyForQuery(query);
+    }
+};
+
+QNetworkRequest networkRequest(const AttemptTarget &target)
+{
+    QNetworkRequest request(target.url);
+    request.setRawHeader("Authorization", target.authorization);
+    request.setRawHeader("Accept", "application/json");
+    request.setRawHeader("User-Agent", "NumberDesk/" ND_VERSION);
+    using N = QNetworkRequest;
+    request.setAttribute(N::Http2AllowedAttribute, false);
+    request.setAttribute(N::RedirectPolicyAttribute, N::ManualRedirectPolicy);
+    request.setAttribute(N::CookieLoadControlAttribute, N::Manual);
+    request.setAttribute(N::CookieSaveControlAttribute, N::Manual);
+    request.setAttribute(N::AuthenticationReuseAttribute, N::Manual);
+    request.setAttribute(N::CacheLoadControlAttribute, N::AlwaysNetwork);
+    request.setAttribute(N::CacheSaveControlAttribute, false);
+    // Attempt bounds what it reads; Qt's own check would call a well-compressed list a bomb.
+    request.setDecompressedSafetyCheckThreshold(-1);
+    request.setSslConfiguration(target.tls);
+    return request;
+}
 
 } // namespace
 
@@ -38,8 +73,15 @@ Attempt::~Attempt()
     delete m_reply;
 }
 
-void Attempt::start(QNetworkAccessManager &manager, QNetworkRequest request)
+void Attempt::prepare(QNetworkAccessManager &manager)
 {
+    manager.setProxyFactory(new ProxyFactory);
+    manager.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+}
+
+void Attempt::start(QNetworkAccessManager &manager, const AttemptTarget &target)
+{
+    QNetworkRequest request = networkRequest(target);
     if (m_ending.verb == Verb::Get) {
         m_reply = manager.get(request);
     } else {
@@ -60,8 +102,10 @@ void Attempt::start(QNetworkAccessManager &manager, QNetworkRequest request)
     connect(m_reply, &QNetworkReply::readyRead, this, &Attempt::readSome);
     // With a body, requestSent stays silent; the progress of an empty one says (0, 0) even when nothing left.
     connect(m_reply, &QNetworkReply::uploadProgress, this, [this](qint64 sent) {
-        if (sent > 0)
-            onSent();
+        if (sent <= 0)
+            return;
+        onSent();
+        Q_EMIT uploaded(sent, m_form.size());
     });
     connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {
         if (!errors.isEmpty()) // noted, never ignored
@@ -130,7 +174,7 @@ void Attempt::readSome()
             return stop(Stopped::TooLarge);
         m_ending.body.append(piece.constData(), size);
     }
-    Q_EMIT progressed(m_ending.body.size(), m_total);
+    Q_EMIT downloaded(m_ending.body.size(), m_total);
 }
 
 void Attempt::onFinished()

@@ -5,9 +5,10 @@
 #include "app/net/request.h"
 
 #include <QElapsedTimer>
-#include <QNetworkRequest>
 #include <QObject>
+#include <QSslConfiguration>
 #include <QTimer>
+#include <QUrl>
 
 class QNetworkAccessManager;
 
@@ -23,6 +24,14 @@ struct AttemptLimits
     qint64 maximumBody = 0;
 };
 
+/// Where it goes, and how.
+struct AttemptTarget
+{
+    QUrl url;
+    QByteArray authorization;
+    QSslConfiguration tls;
+};
+
 /// One request on the wire, once: from QNetworkAccessManager to an Ending. Retries are the transport's.
 ///
 /// Its signals come from inside those of QNetworkReply: connect them queued, so that a slot may delete anything.
@@ -33,7 +42,9 @@ public:
     Attempt(Verb verb, QByteArray form, AttemptLimits limits);
     ~Attempt() override;
 
-    void start(QNetworkAccessManager &manager, QNetworkRequest request);
+    /// To be done once to a manager that attempts are started on.
+    static void prepare(QNetworkAccessManager &manager);
+    void start(QNetworkAccessManager &manager, const AttemptTarget &target);
     /// Ends it, if it has not ended yet; finished() comes after stop() has returned.
     void stop(Stopped why);
 
@@ -45,7 +56,9 @@ public:
 Q_SIGNALS:
     /// The service's Date header.
     void dated(const QDateTime &serviceTime);
-    void progressed(qint64 done, qint64 total);
+    /// Bytes so far and in all (-1: unknown).
+    void downloaded(qint64 done, qint64 total);
+    void uploaded(qint64 done, qint64 total);
     void finished();
 
 private:

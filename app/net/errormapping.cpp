@@ -199,6 +199,19 @@ std::optional<ApiError> errorOf(const Ending &ending)
     return error;
 }
 
+QString outcomeText(const Ending &ending, const std::optional<ApiError> &error)
+{
+    QString text = ending.httpStatus > 0 ? QString::number(ending.httpStatus) : QString();
+    if (!error)
+        return text;
+    if (error->code != 0)
+        text += u" (%1)"_s.arg(error->code);
+    const bool isStatusEnough = ending.httpStatus >= 300 && error->kind != ErrorKind::Canceled;
+    if (!isStatusEnough)
+        text += (text.isEmpty() ? QString() : u" "_s) + error->message;
+    return text;
+}
+
 QDateTime httpDate(const QByteArray &value)
 {
     QDateTime date

@@ -37,6 +37,9 @@ struct Ending
 /// The failure of a request, or nothing when it ended in a whole 2xx reply.
 std::optional<ApiError> errorOf(const Ending &ending);
 
+/// One line for the log. The service's own words stay out of it: they name numbers and people.
+QString outcomeText(const Ending &ending, const std::optional<ApiError> &error);
+
 /// A date as HTTP writes it ("Sun, 06 Nov 1994 08:49:37 GMT"), UTC; invalid when it is not one.
 QDateTime httpDate(const QByteArray &value);
 

@@ -3,20 +3,16 @@
 
 #include "app/clock.h"
 #include "app/net/attempt.h"
-#include "app/net/httplog.h"
 #include "app/net/retrypolicy.h"
 #include "app/net/urlcheck.h"
 
 #include <QCoreApplication>
 #include <QNetworkAccessManager>
-#include <QNetworkProxy>
 #include <QRandomGenerator>
 #include <QSslCertificate>
 #include <QSslConfiguration>
 #include <QTimer>
 
-#include <algorithm>
-#include <deque>
 #include <memory>
 #include <optional>
 #include <unordered_map>
@@ -29,23 +25,10 @@ using std::chrono::milliseconds;
 
 namespace {
 
-/// QNetworkAccessManager opens no more connections to a host; more requests would wait there with their timers running.
-constexpr int connectionsPerHost = 6;
-
-/// A longer Retry-After holds the others back this long; then one of them asks again.
-constexpr milliseconds longestHold = 5min;
-
-/// Loopback is reached directly: through a proxy, plain HTTP would carry the credentials over the network.
-class ProxyFactory : public QNetworkProxyFactory
+QByteArray basic(const Credentials &credentials)
 {
-public:
-    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
-    {
-        if (isLoopback(query.url()))
-            return { QNetworkProxy(QNetworkProxy::NoProxy) };
-        return proxyForQuery(query);
-    }
-};
+    return "Basic " + (credentials.user + u':' + credentials.secret).toUtf8().toBase64();
+}
 
 ApiError failure(ErrorKind kind, const QString &message)
 {
@@ -53,20 +36,6 @@ ApiError failure(ErrorKind kind, const QString &message)
     error.kind = kind;
     error.message = message;
     return error;
-}
-
-/// One line for the log. The service's own words stay out of it: they name numbers and people.
-QString outcomeText(const Ending &ending, const std::optional<ApiError> &error)
-{
-    QString text = ending.httpStatus > 0 ? QString::number(ending.httpStatus) : QString();
-    if (!error)
-        return text;
-    if (error->code != 0)
-        text += u" (%1)"_s.arg(error->code);
-    const bool isStatusEnough = ending.httpStatus >= 300 && error->kind != ErrorKind::Canceled;
-    if (!isStatusEnough)
-        text += (text.isEmpty() ? QString() : u" "_s) + error->message;
-    return text;
 }
 
 } // namespace
@@ -80,12 +49,13 @@ public:
     struct Exchange
     {
         Verb verb = Verb::Get;
-        QUrl url;
-        QByteArray form;
-        QString shownForm;
+        Product product = Product::Api;
         QPointer<QObject> context;
         ReplyHandler handler;
-        ProgressHandler progress;
+        Progress progress{};
+        QUrl url{};
+        QByteArray form{};
+        QString shownForm{};
         QMetaObject::Connection contextWatch{};
         State state = State::Queued;
         int tries = 0;
@@ -94,16 +64,15 @@ public:
         std::optional<Result<Reply>> result{};
     };
 
-    Private(Transport *transport, TransportSettings given, Credentials credentials, Clock &sessionClock);
+    Private(Transport *transport, TransportSettings given, const Credentials &credentials, Clock &sessionClock);
     ~Private();
 
     quint64 add(Exchange exchange, const std::optional<ApiError> &refusal);
-    void pump();
-    void run(quint64 id, Exchange &exchange);
+    void enqueue(quint64 id, Exchange &exchange, Throttle::Place place);
+    bool run(quint64 id);
+    void follow(quint64 id, Attempt *attempt, const Progress &progress);
     void onFinished(quint64 id);
     void writeLog(const Exchange &exchange, const Attempt &attempt, const std::optional<ApiError> &error);
-    void hold(milliseconds delay);
-    void release();
     void waitAndRequeue(quint64 id, Exchange &exchange, milliseconds delay);
     void noteOnline(const Ending &ending, const std::optional<ApiError> &error);
     void settle(quint64 id, Exchange &exchange, Result<Reply> result);
@@ -111,8 +80,6 @@ public:
     void cancel(quint64 id);
     void onContextGone(quint64 id);
     Exchange *find(quint64 id);
-    QNetworkRequest networkRequest(const QUrl &url) const;
-    void tellPending();
 
     /// Runs it from the event loop, unless the transport is gone by then: whoever is called may delete anything.
     template <class Function>
@@ -124,33 +91,26 @@ public:
     Transport *q;
     TransportSettings settings;
     QByteArray authorization;
+    QHash<Product, QByteArray> otherAuthorizations; ///< For products that want another than the rest.
     Clock &clock;
-    HttpLog log;
     QNetworkAccessManager manager;
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
     std::unordered_map<quint64, Exchange> exchanges;
-    std::deque<quint64> queue;
     quint64 lastId = 0;
-    int running = 0;
-    int allowed = 1; ///< Requests under way at once for now: halved by a 429, one more after each success.
-    QTimer holdTimer;
-    QDateTime heldUntil;
     std::optional<bool> online;
 };
 
-Transport::Private::Private(Transport *transport, TransportSettings given, Credentials credentials, Clock &sessionClock)
+Transport::Private::Private(Transport *transport, TransportSettings given, const Credentials &credentials,
+                            Clock &sessionClock)
     : q(transport)
     , settings(std::move(given))
-    , authorization("Basic " + (credentials.user + u':' + credentials.secret).toUtf8().toBase64())
+    , authorization(basic(credentials))
     , clock(sessionClock)
 {
-    settings.maximumConcurrent = std::clamp(settings.maximumConcurrent, 1, connectionsPerHost);
-    allowed = settings.maximumConcurrent;
-    manager.setProxyFactory(new ProxyFactory);
-    manager.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
-    holdTimer.setSingleShot(true);
-    holdTimer.setTimerType(Qt::PreciseTimer); // a coarse one may fire early
-    QObject::connect(&holdTimer, &QTimer::timeout, q, [this] { release(); });
+    if (!settings.traffic)
+        settings.traffic = std::make_shared<Traffic>(settings.maximumConcurrent);
+    Attempt::prepare(manager);
+    QObject::connect(&settings.traffic->throttle, &Throttle::changed, q, &Transport::throttledChanged);
 }
 
 Transport::Private::~Private()
@@ -158,6 +118,8 @@ Transport::Private::~Private()
     for (auto &[id, exchange] : exchanges) {
         QObject::disconnect(exchange.contextWatch);
         exchange.attempt.reset(); // before the manager, whose replies they hold
+        if (exchange.state == State::Running)
+            settings.traffic->throttle.ended(Throttle::End::Failed);
     }
 }
 
@@ -173,75 +135,55 @@ quint64 Transport::Private::add(Exchange exchange, const std::optional<ApiError>
     exchange.contextWatch
         = QObject::connect(exchange.context, &QObject::destroyed, q, [this, id] { onContextGone(id); });
     Exchange &added = exchanges.emplace(id, std::move(exchange)).first->second;
-    tellPending();
-    if (refusal) {
+    if (refusal)
         settle(id, added, *refusal);
-    } else {
-        queue.push_back(id);
-        later([this] { pump(); });
-    }
+    else
+        enqueue(id, added, Throttle::Place::Back);
     return id;
 }
 
-void Transport::Private::tellPending()
+void Transport::Private::enqueue(quint64 id, Exchange &exchange, Throttle::Place place)
 {
-    later([this] { Q_EMIT q->pendingChanged(q->pending()); });
+    exchange.state = State::Queued;
+    settings.traffic->throttle.enqueue(
+        q, [this, id] { return run(id); }, place);
 }
 
-void Transport::Private::pump()
+bool Transport::Private::run(quint64 id)
 {
-    while (!heldUntil.isValid() && running < allowed && !queue.empty()) {
-        const quint64 id = queue.front();
-        queue.pop_front();
-        Exchange *exchange = find(id);
-        if (exchange && exchange->state == State::Queued)
-            run(id, *exchange);
-    }
-}
-
-QNetworkRequest Transport::Private::networkRequest(const QUrl &url) const
-{
-    QNetworkRequest request(url);
-    request.setRawHeader("Authorization", authorization);
-    request.setRawHeader("Accept", "application/json");
-    request.setRawHeader("User-Agent", "NumberDesk/" ND_VERSION);
-    using N = QNetworkRequest;
-    request.setAttribute(N::Http2AllowedAttribute, false);
-    request.setAttribute(N::RedirectPolicyAttribute, N::ManualRedirectPolicy);
-    request.setAttribute(N::CookieLoadControlAttribute, N::Manual);
-    request.setAttribute(N::CookieSaveControlAttribute, N::Manual);
-    request.setAttribute(N::AuthenticationReuseAttribute, N::Manual);
-    request.setAttribute(N::CacheLoadControlAttribute, N::AlwaysNetwork);
-    request.setAttribute(N::CacheSaveControlAttribute, false);
-    // Attempt bounds what it reads; Qt's own check would call a well-compressed list a bomb.
-    request.setDecompressedSafetyCheckThreshold(-1);
-    request.setSslConfiguration(tls);
-    return request;
-}
-
-void Transport::Private::run(quint64 id, Exchange &exchange)
-{
-    ++running;
-    ++exchange.tries;
-    exchange.state = State::Running;
-    exchange.started = clock.now();
+    Exchange *exchange = find(id);
+    if (!exchange || exchange->state != State::Queued)
+        return false;
+    ++exchange->tries;
+    exchange->state = State::Running;
+    exchange->started = clock.now();
     const AttemptLimits limits{ settings.connectTimeout, settings.transferTimeout, settings.maximumBody };
-    exchange.attempt = std::make_unique<Attempt>(exchange.verb, exchange.form, limits);
-    Attempt *attempt = exchange.attempt.get();
+    exchange->attempt = std::make_unique<Attempt>(exchange->verb, exchange->form, limits);
+    follow(id, exchange->attempt.get(), exchange->progress);
+    exchange->attempt->start(manager,
+                             { exchange->url, otherAuthorizations.value(exchange->product, authorization), tls });
+    return true;
+}
+
+void Transport::Private::follow(quint64 id, Attempt *attempt, const Progress &progress)
+{
     QObject::connect(
         attempt, &Attempt::dated, q, [this](const QDateTime &time) { clock.follow(time); }, Qt::QueuedConnection);
     QObject::connect(
         attempt, &Attempt::finished, q, [this, id] { onFinished(id); }, Qt::QueuedConnection);
-    if (exchange.progress) {
-        const auto report = [this, id](qint64 done, qint64 total) {
+    const auto report = [this, id](Progress::Handler Progress::*which) {
+        return [this, id, which](qint64 done, qint64 total) {
             if (const Exchange *listening = find(id); listening && listening->context) {
-                const ProgressHandler handler = listening->progress; // a copy: it may delete the transport
-                handler(done, total);
+                const Progress::Handler handler = listening->progress.*which; // a copy: it may delete the transport
+                if (handler)
+                    handler(done, total);
             }
         };
-        QObject::connect(attempt, &Attempt::progressed, q, report, Qt::QueuedConnection);
-    }
-    attempt->start(manager, networkRequest(exchange.url));
+    };
+    if (progress.download)
+        QObject::connect(attempt, &Attempt::downloaded, q, report(&Progress::download), Qt::QueuedConnection);
+    if (progress.upload)
+        QObject::connect(attempt, &Attempt::uploaded, q, report(&Progress::upload), Qt::QueuedConnection);
 }
 
 void Transport::Private::onFinished(quint64 id)
@@ -249,24 +191,22 @@ void Transport::Private::onFinished(quint64 id)
     Exchange *exchange = find(id);
     if (!exchange || exchange->state != State::Running)
         return;
-    --running;
     // Deleted at once, not later: its reply must not outlive the manager. No signal of the reply is on the stack here.
     const std::unique_ptr<Attempt> attempt = std::move(exchange->attempt);
     const Ending &ending = attempt->ending();
     const std::optional<ApiError> error = errorOf(ending);
     writeLog(*exchange, *attempt, error);
     noteOnline(ending, error);
-    later([this] { pump(); });
+    Throttle &throttle = settings.traffic->throttle;
+    throttle.ended(error ? Throttle::End::Failed : Throttle::End::Answered);
 
-    if (!error) {
-        allowed = std::min(allowed + 1, settings.maximumConcurrent);
+    if (!error)
         return settle(id, *exchange, Reply{ ending.body, ending.httpStatus, ending.requestId });
-    }
     const auto asked = retryAfter(attempt->retryAfterHeader(), clock.now());
     const auto delay
         = retryDelay(exchange->verb, *error, exchange->tries, asked, QRandomGenerator::global()->generateDouble());
     if (error->kind == ErrorKind::RateLimited)
-        hold(delay.value_or(asked.value_or(1s)));
+        throttle.hold(delay.value_or(asked.value_or(1s)));
     if (!delay || !exchange->context)
         return settle(id, *exchange, *error);
     waitAndRequeue(id, *exchange, *delay);
@@ -277,34 +217,8 @@ void Transport::Private::waitAndRequeue(quint64 id, Exchange &exchange, millisec
     exchange.state = State::Waiting;
     QTimer::singleShot(delay, Qt::PreciseTimer, q, [this, id] {
         Exchange *waiting = find(id);
-        if (!waiting || waiting->state != State::Waiting)
-            return;
-        waiting->state = State::Queued;
-        queue.push_front(id);
-        pump();
-    });
-}
-
-void Transport::Private::hold(milliseconds delay)
-{
-    const milliseconds bounded = std::min(delay, longestHold);
-    const QDateTime until = QDateTime::currentDateTimeUtc().addMSecs(bounded.count());
-    if (!heldUntil.isValid())
-        allowed = std::max(1, allowed / 2);
-    if (holdTimer.isActive() && holdTimer.remainingTimeAsDuration() >= bounded)
-        return;
-    heldUntil = until;
-    holdTimer.start(bounded);
-    later([this, until] { Q_EMIT q->throttledChanged(until); });
-}
-
-void Transport::Private::release()
-{
-    heldUntil = {};
-    later([this] {
-        pump();
-        if (!heldUntil.isValid())
-            Q_EMIT q->throttledChanged({});
+        if (waiting && waiting->state == State::Waiting)
+            enqueue(id, *waiting, Throttle::Place::Front);
     });
 }
 
@@ -338,7 +252,10 @@ void Transport::Private::writeLog(const Exchange &exchange, const Attempt &attem
     entry.attempt = exchange.tries;
     entry.bytes = ending.body.size();
     entry.duration = attempt.duration();
-    later([this, entry] { log.add(entry); });
+    // The log may outlive this connection.
+    HttpLog *log = &settings.traffic->log;
+    QMetaObject::invokeMethod(
+        log, [log, entry] { log->add(entry); }, Qt::QueuedConnection);
 }
 
 void Transport::Private::settle(quint64 id, Exchange &exchange, Result<Reply> result)
@@ -355,7 +272,6 @@ void Transport::Private::deliver(quint64 id)
         return;
     Exchange &exchange = node.mapped();
     QObject::disconnect(exchange.contextWatch);
-    tellPending();
     if (exchange.context)
         exchange.handler(std::move(*exchange.result));
 }
@@ -379,17 +295,23 @@ void Transport::Private::onContextGone(quint64 id)
         cancel(id);
 }
 
-Transport::Transport(TransportSettings settings, Credentials credentials, Clock &clock, QObject *parent)
+Transport::Transport(TransportSettings settings, const Credentials &credentials, Clock &clock, QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(this, std::move(settings), std::move(credentials), clock))
+    , d(std::make_unique<Private>(this, std::move(settings), credentials, clock))
 {
 }
 
 Transport::~Transport() = default;
 
-RequestHandle Transport::send(const Request &request, QObject *context, ReplyHandler handler, ProgressHandler download)
+void Transport::signAs(const Credentials &credentials, std::initializer_list<Product> products)
 {
-    Private::Exchange exchange{ request.verb, {}, {}, {}, context, std::move(handler), std::move(download) };
+    for (const Product product : products)
+        d->otherAuthorizations.insert(product, basic(credentials));
+}
+
+RequestHandle Transport::send(const Request &request, QObject *context, ReplyHandler handler, Progress progress)
+{
+    Private::Exchange exchange{ request.verb, request.product, context, std::move(handler), std::move(progress) };
     std::optional<ApiError> refusal;
     const auto base = d->settings.baseUrls.constFind(request.product);
     if (base == d->settings.baseUrls.constEnd()) {
@@ -406,10 +328,9 @@ RequestHandle Transport::send(const Request &request, QObject *context, ReplyHan
     return { this, d->add(std::move(exchange), refusal) };
 }
 
-RequestHandle Transport::sendLink(Product product, const QString &link, QObject *context, ReplyHandler handler,
-                                  ProgressHandler download)
+RequestHandle Transport::sendLink(Product product, const QString &link, QObject *context, ReplyHandler handler)
 {
-    Private::Exchange exchange{ Verb::Get, {}, {}, {}, context, std::move(handler), std::move(download) };
+    Private::Exchange exchange{ Verb::Get, product, context, std::move(handler) };
     std::optional<ApiError> refusal;
     const Result<QUrl> url = linkUrl(d->settings.baseUrls.value(product), link);
     if (url)
@@ -440,7 +361,7 @@ const TransportSettings &Transport::settings() const
 
 HttpLog &Transport::log()
 {
-    return d->log;
+    return d->settings.traffic->log;
 }
 
 int Transport::pending() const
@@ -450,7 +371,7 @@ int Transport::pending() const
 
 QDateTime Transport::throttledUntil() const
 {
-    return d->heldUntil;
+    return d->settings.traffic->throttle.heldUntil();
 }
 
 void Transport::trust(const QList<QSslCertificate> &authorities)

@@ -22,6 +22,7 @@ constexpr Field<N> table[] = {
     field<&N::code>("code", QT_TRANSLATE_NOOP("Field", "Code"), Format::Code).in(inAnswer).local(),
     field<&N::message>("message", QT_TRANSLATE_NOOP("Field", "Message")).in(inAnswer).local().wide(40),
     field<&N::requestId>("request_id", QT_TRANSLATE_NOOP("Field", "Request ID")).in(inAnswer).local(),
+    field<&N::help>("help", QT_TRANSLATE_NOOP("Field", "Help"), Format::Url).in(inAnswer).local().hidden(),
     field<&N::resultSid>("result_sid", QT_TRANSLATE_NOOP("Field", "Result"), Format::Sid).in(inAnswer).local().hidden(),
     field<&N::account>("account", QT_TRANSLATE_NOOP("Field", "Account"), Format::Sid).in(inOperation).local().hidden(),
     field<&N::ended>("ended", QT_TRANSLATE_NOOP("Field", "Ended")).in(inOperation).local().hidden(),

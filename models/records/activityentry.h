@@ -22,6 +22,7 @@ struct ActivityEntry
     std::optional<qint64> code; ///< Of the service; null when there is none.
     QString message;
     QString requestId;
+    QString help; ///< Address of the service's page about the error.
     QString resultSid; ///< SID of what came to be.
     QString account;
     QDateTime ended; ///< Null while it runs.

@@ -4,11 +4,12 @@
 #include "app/net/httplog.h"
 #include "app/ops/journal.h"
 #include "app/ops/numberops.h"
-#include "app/secrets/memorystore.h"
 #include "app/settings.h"
 #include "models/decode.h"
 #include "models/records/account.h"
+#include "tests/support/rawserver.h"
 #include "tests/support/sandboxfixture.h"
+#include "tests/support/scriptedstore.h"
 
 #include <QPointer>
 #include <QSignalSpy>
@@ -19,46 +20,16 @@
 
 using namespace Qt::StringLiterals;
 using namespace nd;
+using nd::test::RawConnection;
+using nd::test::RawRequest;
+using nd::test::RawServer;
 using nd::test::SandboxFixture;
+using nd::test::ScriptedStore;
 
 namespace {
 
 const QString someSid = u"AC0123456789abcdef0123456789abcdef"_s;
 const QString keySid = u"SK0123456789abcdef0123456789abcdef"_s;
-
-/// A keychain that can be told to fail.
-class ScriptedStore : public MemoryStore
-{
-public:
-    bool persistent() const override { return true; }
-    void read(const QString &id, QObject *context, std::function<void(Result<QString>)> handler) override
-    {
-        if (!locked)
-            return MemoryStore::read(id, context, std::move(handler));
-        answer(context, [handler] { handler(error()); });
-    }
-    void write(const QString &id, const QString &secret, QObject *context,
-               std::function<void(Result<Done>)> handler) override
-    {
-        if (!locked)
-            return MemoryStore::write(id, secret, context, std::move(handler));
-        answer(context, [handler] { handler(error()); });
-    }
-    void remove(const QString &id, QObject *context, std::function<void(Result<Done>)> handler) override
-    {
-        if (!locked)
-            return MemoryStore::remove(id, context, std::move(handler));
-        answer(context, [handler] { handler(error()); });
-    }
-    bool locked = false;
-
-private:
-    static ApiError error() { return { .kind = ErrorKind::Keychain, .message = u"locked"_s }; }
-    static void answer(QObject *context, const std::function<void()> &call)
-    {
-        QMetaObject::invokeMethod(context, call, Qt::QueuedConnection);
-    }
-};
 
 /// Everything that Accounts works with, on files of its own.
 struct House
@@ -86,11 +57,27 @@ Profile profileOf(const SandboxFixture &sandbox, const QString &name = u"Acme su
     Profile profile;
     profile.name = name;
     profile.accountSid = sandbox.sid();
-    profile.region = u"custom"_s;
     profile.colour = u"#2a78d6"_s;
     for (const Product product : { Product::Api, Product::Pricing, Product::Numbers, Product::Trunking })
         profile.baseUrls.insert(product, sandbox.url());
     return profile;
+}
+
+/// A profile whose service is a script.
+Profile profileAt(const RawServer &server)
+{
+    Profile profile;
+    profile.id = u"scripted"_s;
+    profile.name = u"Acme support"_s;
+    profile.accountSid = someSid;
+    for (const Product product : { Product::Api, Product::Pricing, Product::Numbers, Product::Trunking })
+        profile.baseUrls.insert(product, server.url());
+    return profile;
+}
+
+QByteArray userOf(const RawRequest &request)
+{
+    return QByteArray::fromBase64(request.headers.value("authorization").mid(int(qstrlen("Basic "))));
 }
 
 template <class Call>
@@ -204,10 +191,12 @@ private Q_SLOTS:
         QTest::newRow("a good key") << someSid << keySid << u"x"_s << QString() << none;
         QTest::newRow("no secret") << someSid << QString() << QString() << QString() << int(ProfileProblem::Secret);
         QTest::newRow("plain http elsewhere")
-            << someSid << QString() << u"x"_s << u"http://example.com"_s << int(ProfileProblem::Region);
+            << someSid << QString() << u"x"_s << u"http://example.com"_s << int(ProfileProblem::Address);
         QTest::newRow("plain http here") << someSid << QString() << u"x"_s << u"http://127.0.0.1:8080"_s << none;
         QTest::newRow("a secret in the address")
-            << someSid << QString() << u"x"_s << u"https://a:b@example.com"_s << int(ProfileProblem::Region);
+            << someSid << QString() << u"x"_s << u"https://a:b@example.com"_s << int(ProfileProblem::Address);
+        QTest::newRow("more than a host, which would be left out silently")
+            << someSid << QString() << u"x"_s << u"https://example.com/proxy"_s << int(ProfileProblem::Address);
     }
     void whatCanNotBeRightIsSaidBeforeASend()
     {
@@ -222,10 +211,11 @@ private Q_SLOTS:
         profile.authKind = key.isEmpty() ? AuthKind::AuthToken : AuthKind::ApiKey;
         profile.keySid = key;
         if (!url.isEmpty())
-            profile.baseUrls.insert(Product::Api, QUrl(url));
+            profile.baseUrls.insert(Product::Numbers, QUrl(url));
         const auto problem = profileProblem(profile, secret);
         QCOMPARE(problem ? int(problem->field) : -1, field);
         QVERIFY(!problem || !problem->sentence.isEmpty());
+        QVERIFY(field != ProfileProblem::Address || problem->product == Product::Numbers);
     }
 
     void theCheckSaysWhatIsWrong()
@@ -333,19 +323,197 @@ private Q_SLOTS:
         QVERIFY(session.inSubaccount());
         QVERIFY(session.displayName().startsWith(u"Acme support / "_s));
         QVERIFY(session.reaches(Product::Pricing));
-        QVERIFY(&session.transport(Product::Pricing) != &session.transport());
-        QVERIFY(&session.transport(Product::Api) == &session.transport());
         std::optional<bool> ok;
-        session.transport(Product::Pricing)
-            .send({ .product = Product::Pricing, .path = u"/v1/PhoneNumbers/Countries"_s }, &session,
-                  [&ok](const Result<Reply> &reply) { ok = reply.ok(); });
+        session.transport().send({ .product = Product::Pricing, .path = u"/v1/PhoneNumbers/Countries"_s }, &session,
+                                 [&ok](const Result<Reply> &reply) { ok = reply.ok(); });
         QTRY_VERIFY(ok.has_value());
         QVERIFY(*ok);
         house.accounts.switchTo({});
         QCOMPARE(house.accounts.session()->accountSid(), sandbox.sid());
     }
 
-    void anApiKeyHasNoSubaccountsAndThatIsNoError()
+    void whatSubaccountsAreReadWithIsInTheLogAndTheirTokensAreNot()
+    {
+        SandboxFixture sandbox;
+        House house;
+        house.accounts.signInTo(profileOf(sandbox), sandbox.token());
+        QTRY_COMPARE(house.accounts.subaccounts().size(), 2);
+        const HttpLog &log = house.accounts.session()->transport().log();
+        QTRY_VERIFY(log.toText().contains(u"/2010-04-01/Accounts.json"_s));
+        house.accounts.switchTo(sandbox.subaccounts().first());
+        QCOMPARE(&house.accounts.session()->transport().log(), &log);
+        bool answered = false;
+        house.accounts.session()->transport().send({ .product = Product::Pricing, .path = u"/v1/PhoneNumbers"_s },
+                                                   &house.accounts,
+                                                   [&answered](const Result<Reply> &) { answered = true; });
+        QTRY_VERIFY(answered);
+        QTRY_VERIFY(log.toText().contains(u"/v1/PhoneNumbers"_s));
+        const auto tokens = sandbox.get(u"/2010-04-01/Accounts.json"_s).rows("accounts");
+        QCOMPARE(tokens.size(), 3);
+        for (const QJsonValue &account : tokens) {
+            const QString token = account["auth_token"_L1].toString();
+            QVERIFY(!token.isEmpty());
+            QVERIFY(!log.toText().contains(token));
+        }
+    }
+
+    void aRefusedReadOfSubaccountsSlowsTheSessionToo()
+    {
+        RawServer server;
+        std::optional<RawConnection> listing;
+        QList<QByteArray> others;
+        server.otherwise([&](RawConnection connection, const RawRequest &request) {
+            const bool list = request.target.startsWith("/2010-04-01/Accounts.json");
+            if (list && !listing) {
+                listing = connection;
+                return;
+            }
+            if (!list)
+                others += request.target;
+            connection.reply(200, list ? "{\"accounts\":[]}" : "{}");
+        });
+        House house;
+        house.accounts.signInTo(profileAt(server), u"made-up"_s);
+        Transport &transport = house.accounts.session()->transport();
+        QTRY_VERIFY(listing);
+        listing->reply(429, "{\"code\":20429}", { "Retry-After: 1" });
+        QTRY_VERIFY(transport.throttledUntil().isValid());
+        bool answered = false;
+        transport.send(listNumbers(1), &house.accounts, [&](const Result<Reply> &) { answered = true; });
+        // It is sent when the service allows, and not before.
+        const QSignalSpy released(&transport, &Transport::throttledChanged);
+        QTRY_COMPARE(server.requests().size(), 3);
+        QVERIFY(!transport.throttledUntil().isValid());
+        QTRY_VERIFY(answered);
+        QCOMPARE(others.size(), 1);
+        QTRY_VERIFY(!released.isEmpty());
+        QVERIFY(!house.accounts.subaccountsProblem());
+    }
+
+    void subaccountsThatCanNotBeReadAreSaid_data()
+    {
+        QTest::addColumn<bool>("key");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("an API key that is not accepted there")
+            << true << 401 << QByteArray("{\"code\":20003,\"message\":\"Authenticate\"}") << u"API key may not"_s;
+        QTest::newRow("an API key without the permission") << true << 403 << QByteArray("{}") << u"API key may not"_s;
+        QTest::newRow("an account that is not accepted")
+            << false << 401 << QByteArray("{\"code\":20003,\"message\":\"Authenticate\"}")
+            << u"could not be read: Authenticate"_s;
+        QTest::newRow("no such list") << false << 404 << QByteArray("{}") << u"could not be read: "_s;
+        QTest::newRow("an answer that is no list")
+            << false << 200 << QByteArray("{\"sid\":1}") << u"could not be read: "_s;
+        QTest::newRow("an answer that is cut off")
+            << false << 200 << QByteArray("{\"accounts\":[{\"sid\":\"AC") << u"could not be read: "_s;
+    }
+    void subaccountsThatCanNotBeReadAreSaid()
+    {
+        QFETCH(bool, key);
+        QFETCH(int, status);
+        QFETCH(QByteArray, body);
+        QFETCH(QString, words);
+        RawServer server;
+        server.then(status, body);
+        server.otherwise([](RawConnection connection, const RawRequest &) {
+            connection.reply(200,
+                             "{\"accounts\":[{\"sid\":\"AC00000000000000000000000000000002\",\"status\":\"active\","
+                             "\"friendly_name\":\"Branch\",\"auth_token\":\"made-up\"}],\"next_page_uri\":null}");
+        });
+        House house;
+        Profile profile = profileAt(server);
+        profile.authKind = key ? AuthKind::ApiKey : AuthKind::AuthToken;
+        profile.keySid = keySid;
+        house.accounts.signInTo(profile, u"made-up"_s);
+        QVERIFY(!house.accounts.subaccountsProblem());
+        QTRY_VERIFY(house.accounts.subaccountsProblem());
+        const QString said = house.accounts.subaccountsProblem()->message;
+        QVERIFY2(said.contains(words), qPrintable(said));
+        QVERIFY(house.accounts.subaccounts().isEmpty());
+
+        house.accounts.readSubaccounts();
+        QVERIFY(!house.accounts.subaccountsProblem());
+        QTRY_COMPARE(house.accounts.subaccounts().size(), 1);
+        QVERIFY(!house.accounts.subaccountsProblem());
+    }
+
+    void stoppingWhileTheKeychainWritesLeavesNothing_data()
+    {
+        QTest::addColumn<bool>("known");
+        QTest::addColumn<bool>("remember");
+        QTest::addColumn<bool>("locks");
+        QTest::addColumn<bool>("leaves");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("a new account") << false << true << false << false << u"removed again"_s;
+        QTest::newRow("one that is there gets its secret back") << true << true << false << false << u"put back"_s;
+        QTest::newRow("and when the keychain was to forget it") << true << false << false << false << u"put back"_s;
+        QTest::newRow("what can't be proved is said") << false << true << true << false << u"may still be"_s;
+        QTest::newRow("and of the earlier secret") << true << true << true << false << u"could not be put back"_s;
+        QTest::newRow("nobody listens any more") << false << true << false << true << QString();
+    }
+    void stoppingWhileTheKeychainWritesLeavesNothing()
+    {
+        QFETCH(bool, known);
+        QFETCH(bool, remember);
+        QFETCH(bool, locks);
+        QFETCH(bool, leaves);
+        QFETCH(QString, words);
+        House house;
+        Profile profile;
+        profile.id = u"one"_s;
+        profile.name = u"Acme"_s;
+        profile.accountSid = someSid;
+        profile.baseUrls.insert(Product::Api, QUrl(u"http://127.0.0.1:1"_s));
+        const auto secretNow = [&house] {
+            QString found;
+            bool answered = false;
+            house.secrets.read(u"one"_s, &house.accounts, [&](const Result<QString> &secret) {
+                found = secret ? secret.value() : QString();
+                answered = true;
+            });
+            return QTest::qWaitFor([&answered] { return answered; }) ? found : u"no answer"_s;
+        };
+        if (known) {
+            QVERIFY(await([&](QObject *context, auto handler) {
+                        house.accounts.add(profile, u"made-up-before"_s, true, context, handler);
+                    }).ok());
+            house.accounts.signOut();
+        }
+        house.secrets.slow = true;
+        auto context = std::make_unique<QObject>();
+        std::optional<Result<Done>> answer;
+        Profile changed = profile;
+        changed.name = u"Other"_s;
+        house.accounts.add(changed, u"made-up-new"_s, remember, context.get(),
+                           [&answer](const Result<Done> &result) { answer = result; });
+        QTRY_VERIFY(house.secrets.waiting);
+        if (leaves)
+            context.reset();
+        else
+            house.accounts.stopAdding();
+        house.secrets.locked = locks;
+        house.secrets.waiting(); // the keychain did it all the same
+        if (leaves) {
+            QTRY_VERIFY(secretNow().isEmpty());
+        } else {
+            QTRY_VERIFY(answer.has_value());
+            QVERIFY(!answer->ok());
+            QVERIFY2(answer->error().message.contains(words), qPrintable(answer->error().message));
+            QCOMPARE(answer->error().kind, locks ? ErrorKind::Keychain : ErrorKind::Canceled);
+            QCOMPARE(answer->error().outcomeKnown, !locks);
+        }
+        house.secrets.locked = false;
+        if (!locks)
+            QCOMPARE(secretNow(), known ? u"made-up-before"_s : QString());
+        QVERIFY(!house.accounts.session());
+        QCOMPARE(house.accounts.profiles().size(), known ? 1 : 0);
+        QVERIFY(!known || house.accounts.profiles().first() == house.settings.profiles().first());
+        QVERIFY(!known || house.accounts.profiles().first().name == u"Acme"_s);
+        QVERIFY(!house.stored().contains("made-up"));
+    }
+
+    void anApiKeyHasNoSubaccounts()
     {
         SandboxFixture sandbox;
         House house;
@@ -405,6 +573,91 @@ private Q_SLOTS:
         QTRY_VERIFY(outcome.has_value());
         QCOMPARE(*outcome, Outcome::Succeeded);
         QCOMPARE(house.accounts.session(), first.data());
+    }
+
+    void credentialsThatDiedLeaveTheOperationToTheNewOnes_data()
+    {
+        QTest::addColumn<bool>("stillSending");
+        QTest::newRow("when it was only being looked up") << false;
+        QTest::newRow("when it was still being sent") << true;
+    }
+    void credentialsThatDiedLeaveTheOperationToTheNewOnes()
+    {
+        QFETCH(bool, stillSending);
+        RawServer server;
+        std::optional<RawConnection> change;
+        QList<QByteArray> lookedUp;
+        server.otherwise([&](RawConnection connection, const RawRequest &request) {
+            if (request.method == "DELETE") {
+                change = connection;
+                return;
+            }
+            const bool dead = userOf(request).endsWith(":made-up-old");
+            if (request.target.contains("/IncomingPhoneNumbers/PN"))
+                lookedUp += userOf(request);
+            if (request.target.startsWith("/2010-04-01/Accounts.json"))
+                connection.reply(200, "{\"accounts\":[]}");
+            else if (dead)
+                connection.reply(401, "{\"code\":20003,\"message\":\"Authenticate\",\"status\":401}");
+            else
+                connection.reply(404, "{\"code\":20404,\"message\":\"Not found\",\"status\":404}");
+        });
+        House house;
+        house.accounts.signInTo(profileAt(server), u"made-up-old"_s);
+        const QPointer<Session> first = house.accounts.session();
+        IncomingNumber number;
+        number.sid = u"PN00000000000000000000000000000001"_s;
+        number.number = u"+14155550100"_s;
+        QObject pane;
+        first->operations().run(releaseOperation(number), &pane, [](const OperationReport &) {});
+        QTRY_VERIFY(change);
+        const QSignalSpy unknown(&first->operations(), &OperationRunner::unknown);
+        if (!stillSending) {
+            change->reset();
+            QTRY_COMPARE(unknown.size(), 1);
+        }
+        house.accounts.signInTo(profileAt(server), u"made-up-new"_s);
+        if (stillSending) {
+            QVERIFY2(first, "it sees its operation through");
+            QVERIFY(house.accounts.session()->operations().isOpen(releaseOperation(number).kind, number.sid));
+            change->reset();
+        }
+        QTRY_VERIFY2(!first, "it has nothing to look things up with");
+        QTRY_VERIFY(lookedUp.contains(someSid.toLatin1() + ":made-up-new"));
+        QTRY_COMPARE(house.journal.entries().first().outcome, Outcome::Succeeded);
+        QCOMPARE(house.journal.entries().size(), 1);
+        QCOMPARE(server.count("DELETE"), 1);
+    }
+
+    void leavingTheSandboxToSignInKeepsTheTwoApart()
+    {
+        SandboxFixture sandbox;
+        RawServer service;
+        House house;
+        Profile made = profileOf(sandbox, u"Sandbox"_s);
+        made.sandbox = true;
+        house.accounts.signInTo(made, sandbox.token());
+        const QPointer<Session> first = house.accounts.session();
+        sandbox.fault({ { "action", u"latency"_s }, { "latency_ms", 800 }, { "method", u"DELETE"_s } });
+        QObject pane;
+        first->operations().run(releaseOperation(firstNumber(sandbox)), &pane, [](const OperationReport &) {});
+        QTRY_COMPARE(sandbox.count("DELETE", u"IncomingPhoneNumbers"_s), 1);
+
+        QVERIFY(await([&](QObject *context, auto handler) {
+                    house.accounts.add(profileAt(service), u"made-up"_s, true, context, handler);
+                }).ok());
+        QVERIFY(house.accounts.session() != first);
+        QCOMPARE(house.accounts.session()->accountSid(), someSid);
+        QVERIFY(!house.accounts.session()->profile().sandbox);
+        QVERIFY(&first->transport().log() != &house.accounts.session()->transport().log());
+        QTRY_VERIFY_WITH_TIMEOUT(!first, 10'000);
+        QCOMPARE(house.journal.entries().first().outcome, Outcome::Succeeded);
+        QCOMPARE(service.count("DELETE"), 0);
+        for (const RawRequest &request : service.requests())
+            QVERIFY2(userOf(request).endsWith(":made-up"), request.head);
+        // The sandbox is not what one comes back to.
+        QCOMPARE(house.accounts.profiles().size(), 1);
+        QCOMPARE(house.settings.get<QString>(Setting::LastProfile), u"scripted"_s);
     }
 
     void aNewNameShowsAtOnceWithoutANewSession()

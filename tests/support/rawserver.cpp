@@ -103,6 +103,17 @@ void RawServer::closeIdle()
     }
 }
 
+void RawServer::readOn()
+{
+    m_most = 0;
+    for (const auto &socket : std::as_const(m_sockets)) {
+        if (!socket)
+            continue;
+        socket->setReadBufferSize(0);
+        Q_EMIT socket->readyRead();
+    }
+}
+
 void RawServer::incomingConnection(qintptr descriptor)
 {
     const int connection = ++m_connections;
@@ -113,7 +124,11 @@ void RawServer::incomingConnection(qintptr descriptor)
     if (m_stalled)
         return;
     auto buffer = std::make_shared<QByteArray>();
-    connect(socket, &QTcpSocket::readyRead, this, [=, this] { read(socket, connection, *buffer); });
+    socket->setReadBufferSize(m_most);
+    connect(socket, &QTcpSocket::readyRead, this, [=, this] {
+        if (m_most == 0)
+            read(socket, connection, *buffer);
+    });
     if (auto *secure = qobject_cast<QSslSocket *>(socket)) {
         secure->setSslConfiguration(*m_tls);
         secure->startServerEncryption();

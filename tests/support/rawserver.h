@@ -62,6 +62,9 @@ public:
     void useTls(const QSslConfiguration &configuration);
     /// Takes connections but never says anything.
     void stall() { m_stalled = true; }
+    /// Takes this much of each connection, then nothing until readOn().
+    void readSlowly(qint64 most) { m_most = most; }
+    void readOn();
     /// The next requests get these, one each; then `otherwise`.
     RawServer &then(Answer answer);
     /// Shorthand for a whole reply.
@@ -91,6 +94,7 @@ private:
     std::unique_ptr<QSslConfiguration> m_tls;
     int m_connections = 0;
     bool m_stalled = false;
+    qint64 m_most = 0; ///< 0: without a limit.
 };
 
 } // namespace nd::test

@@ -166,7 +166,7 @@ void AddressDialog::show(const OperationReport &report)
     case Outcome::NotSent:
     case Outcome::Refused:
         setBusy(false);
-        m_notice->say(Notice::Kind::Bad, error.message, error.requestId);
+        m_notice->say(Notice::Kind::Bad, error.message, error.requestId, error.helpLink);
         return;
     }
 }

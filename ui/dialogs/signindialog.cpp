@@ -3,12 +3,14 @@
 
 #include "app/accounts.h"
 #include "ui/widgets/colourchip.h"
+#include "ui/widgets/serviceaddresses.h"
 #include "ui_signindialog.h"
 
 #include <QCoreApplication>
 #include <QEvent>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -32,7 +34,7 @@ SignInDialog::SignInDialog(Accounts &accounts, QWidget *parent)
         m_ui->rememberBox->setChecked(false);
         m_ui->rememberBox->setEnabled(false);
     }
-    setBusy({});
+    enter(Phase::Idle);
 }
 
 SignInDialog::~SignInDialog() = default;
@@ -41,7 +43,6 @@ void SignInDialog::fillBoxes()
 {
     for (const Region &region : regions())
         m_ui->regionBox->addItem(QCoreApplication::translate("Region", region.label), QString::fromLatin1(region.id));
-    m_ui->regionBox->addItem(tr("Another address"), u"custom"_s);
     for (const ProfileColour &colour : profileColours()) {
         const QString value = QString::fromLatin1(colour.value);
         m_ui->colourBox->addItem(colourChip(QColor(value)), QCoreApplication::translate("ProfileColour", colour.label),
@@ -53,6 +54,7 @@ void SignInDialog::connectWidgets()
 {
     connect(m_ui->kindBox, &QComboBox::currentIndexChanged, this, &SignInDialog::followKind);
     connect(m_ui->regionBox, &QComboBox::currentIndexChanged, this, &SignInDialog::followRegion);
+    connect(m_ui->advancedButton, &QToolButton::toggled, this, &SignInDialog::showAdvanced);
     connect(m_ui->signInButton, &QPushButton::clicked, this, &SignInDialog::submit);
     connect(m_ui->cancelButton, &QPushButton::clicked, this, &SignInDialog::reject);
     connect(m_ui->thisRunButton, &QPushButton::clicked, this, [this] {
@@ -74,7 +76,8 @@ void SignInDialog::fill(const Profile &profile)
     m_ui->kindBox->setCurrentIndex(profile.authKind == AuthKind::ApiKey ? 1 : 0);
     m_ui->keySidEdit->setText(profile.keySid);
     m_ui->regionBox->setCurrentIndex(std::max(0, m_ui->regionBox->findData(profile.region)));
-    m_ui->addressEdit->setText(profile.baseUrls.value(Product::Api).toString());
+    m_ui->addresses->setOverrides(profile.baseUrls);
+    m_ui->advancedButton->setChecked(!profile.baseUrls.isEmpty());
     const int colour = m_ui->colourBox->findData(profile.colour);
     if (colour >= 0)
         m_ui->colourBox->setCurrentIndex(colour);
@@ -114,12 +117,7 @@ Profile SignInDialog::typed() const
     profile.keySid = profile.authKind == AuthKind::ApiKey ? m_ui->keySidEdit->text().trimmed() : QString();
     profile.region = m_ui->regionBox->currentData().toString();
     profile.colour = m_ui->colourBox->currentData().toString();
-    profile.baseUrls.clear();
-    const QString address = m_ui->addressEdit->text().trimmed();
-    if (profile.region == "custom"_L1 && !address.isEmpty()) {
-        for (const Product product : { Product::Api, Product::Pricing, Product::Numbers, Product::Trunking })
-            profile.baseUrls.insert(product, QUrl(address, QUrl::StrictMode));
-    }
+    profile.baseUrls = m_ui->addresses->overrides();
     return profile;
 }
 
@@ -149,8 +147,11 @@ void SignInDialog::submit()
             { ProfileProblem::AccountSid, { m_ui->accountSidEdit, m_ui->accountSidError } },
             { ProfileProblem::KeySid, { m_ui->keySidEdit, m_ui->keySidError } },
             { ProfileProblem::Secret, { m_ui->secretEdit, m_ui->secretError } },
-            { ProfileProblem::Region, { m_ui->addressEdit, m_ui->regionError } },
+            { ProfileProblem::Address,
+              { m_ui->addresses->field(problem->product), m_ui->addresses->problemLabel(problem->product) } },
         };
+        if (problem->field == ProfileProblem::Address)
+            m_ui->advancedButton->setChecked(true);
         const Place place = places.value(problem->field);
         return showProblem(place.field, place.label, problem->sentence);
     }
@@ -163,7 +164,7 @@ void SignInDialog::submit()
 void SignInDialog::check(const Profile &profile, const QString &secret)
 {
     m_attempt = new QObject(this);
-    setBusy(tr("Checking with the service…"));
+    enter(Phase::Checking, tr("Checking with the service…"));
     m_accounts.check(profile, secret, m_attempt, [this, profile, secret](const Result<Done> &result) {
         if (result)
             return store(profile, secret);
@@ -175,7 +176,7 @@ void SignInDialog::check(const Profile &profile, const QString &secret)
 void SignInDialog::store(const Profile &profile, const QString &secret)
 {
     const bool remember = m_ui->rememberBox->isChecked();
-    setBusy(remember ? tr("Waiting for the keychain…") : tr("Signing in…"));
+    enter(Phase::Storing, remember ? tr("Waiting for the keychain…") : tr("Signing in…"));
     m_accounts.add(profile, secret, remember, m_attempt, [this](const Result<Done> &result) {
         stop();
         if (result)
@@ -184,10 +185,11 @@ void SignInDialog::store(const Profile &profile, const QString &secret)
     });
 }
 
-/// @param what is going on; empty when nothing is
-void SignInDialog::setBusy(const QString &what)
+/// @param what is going on, in words
+void SignInDialog::enter(Phase phase, const QString &what)
 {
-    const bool busy = !what.isEmpty();
+    m_phase = phase;
+    const bool busy = phase != Phase::Idle;
     m_ui->fields->setEnabled(!busy);
     m_ui->signInButton->setEnabled(!busy);
     m_ui->sandboxButton->setEnabled(!busy);
@@ -195,6 +197,7 @@ void SignInDialog::setBusy(const QString &what)
     m_ui->progressLabel->setVisible(busy);
     m_ui->progressBar->setVisible(busy);
     m_ui->cancelButton->setText(busy ? tr("Stop") : tr("Cancel"));
+    m_ui->cancelButton->setEnabled(phase != Phase::Stopping);
     if (busy)
         m_ui->cancelButton->setFocus();
     grow();
@@ -206,17 +209,25 @@ void SignInDialog::stop()
     if (m_attempt)
         m_attempt->deleteLater();
     m_attempt = nullptr;
-    setBusy({});
+    enter(Phase::Idle);
 }
 
 void SignInDialog::reject()
 {
-    if (!m_attempt)
+    switch (m_phase) {
+    case Phase::Idle:
         return QDialog::reject();
-    delete m_attempt;
-    m_attempt = nullptr;
-    setBusy({});
-    m_ui->signInButton->setFocus();
+    case Phase::Checking:
+        delete std::exchange(m_attempt, nullptr);
+        enter(Phase::Idle);
+        return m_ui->signInButton->setFocus();
+    case Phase::Storing:
+        // A keychain can't be interrupted. The answer says how it ended, within the time limit of the keychain.
+        m_accounts.stopAdding();
+        return enter(Phase::Stopping, tr("Stopping as soon as the keychain answers…"));
+    case Phase::Stopping:
+        return;
+    }
 }
 
 void SignInDialog::showFailure(const ApiError &error)
@@ -257,8 +268,8 @@ void SignInDialog::showProblem(QWidget *field, QLabel *label, const QString &sen
 
 void SignInDialog::clearProblems()
 {
-    for (QLabel *label : { m_ui->nameError, m_ui->accountSidError, m_ui->keySidError, m_ui->secretError,
-                           m_ui->regionError, m_ui->rememberError, m_ui->generalError }) {
+    const QList<QLabel *> labels = problemLabels();
+    for (QLabel *label : labels) {
         label->clear();
         label->setMinimumHeight(0);
         label->hide();
@@ -291,8 +302,23 @@ void SignInDialog::followKind()
 
 void SignInDialog::followRegion()
 {
-    m_ui->addressEdit->setVisible(m_ui->regionBox->currentData() == u"custom"_s);
+    Profile region;
+    region.region = m_ui->regionBox->currentData().toString();
+    m_ui->addresses->setDefaults(region.effectiveBaseUrls());
+}
+
+void SignInDialog::showAdvanced(bool shown)
+{
+    m_ui->advancedButton->setArrowType(shown ? Qt::DownArrow : Qt::RightArrow);
+    m_ui->addresses->setVisible(shown);
     grow();
+}
+
+QList<QLabel *> SignInDialog::problemLabels() const
+{
+    return QList<QLabel *>{ m_ui->nameError,   m_ui->accountSidError, m_ui->keySidError, m_ui->secretError,
+                            m_ui->regionError, m_ui->rememberError,   m_ui->generalError }
+    + m_ui->addresses->problemLabels();
 }
 
 void SignInDialog::changeEvent(QEvent *event)
@@ -305,8 +331,8 @@ void SignInDialog::changeEvent(QEvent *event)
 void SignInDialog::colourProblems()
 {
     const bool dark = palette().color(QPalette::Window).lightness() < 128;
-    for (QLabel *label : { m_ui->nameError, m_ui->accountSidError, m_ui->keySidError, m_ui->secretError,
-                           m_ui->regionError, m_ui->rememberError, m_ui->generalError }) {
+    const QList<QLabel *> labels = problemLabels();
+    for (QLabel *label : labels) {
         QPalette colours = label->palette();
         colours.setColor(QPalette::WindowText, dark ? QColor(0xff, 0xa5, 0x9c) : QColor(0xb3, 0x1d, 0x14));
         label->setPalette(colours);

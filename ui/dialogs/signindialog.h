@@ -5,6 +5,7 @@
 #include "models/result.h"
 
 #include <QDialog>
+#include <QList>
 
 #include <memory>
 
@@ -43,6 +44,7 @@ protected:
 
 private:
     enum class Mode { Add, Edit, Secret };
+    enum class Phase { Idle, Checking, Storing, Stopping };
 
     void fillBoxes();
     void connectWidgets();
@@ -52,7 +54,7 @@ private:
     void submit();
     void check(const Profile &profile, const QString &secret);
     void store(const Profile &profile, const QString &secret);
-    void setBusy(const QString &what);
+    void enter(Phase phase, const QString &what = {});
     void stop();
     void showFailure(const ApiError &error);
     void showProblem(QWidget *field, QLabel *label, const QString &sentence);
@@ -60,6 +62,8 @@ private:
     void grow();
     void followKind();
     void followRegion();
+    void showAdvanced(bool shown);
+    QList<QLabel *> problemLabels() const;
     void colourProblems();
 
     std::unique_ptr<Ui::SignInDialog> m_ui;
@@ -67,6 +71,7 @@ private:
     Mode m_mode = Mode::Add;
     Profile m_profile; ///< As it was stored.
     QObject *m_attempt = nullptr; ///< Lives while a check is under way; deleting it gives up.
+    Phase m_phase = Phase::Idle;
 };
 
 } // namespace nd

@@ -105,6 +105,7 @@ ActivityEntry activityOf(const JournalEntry &entry)
         activity.code = entry.error.code;
     activity.message = optionalText(entry.error.message);
     activity.requestId = optionalText(entry.error.requestId);
+    activity.help = optionalText(entry.error.helpLink.toString());
     activity.resultSid = optionalText(entry.resultSid);
     activity.account = optionalText(entry.account);
     activity.id = QString::number(entry.id);
@@ -276,6 +277,7 @@ void ActivityPane::showCurrent(const QString &key)
     if (!entry)
         return;
     m_inspector->setHeading(entry->summary, entry->kind);
+    m_inspector->setHelp(QUrl(entry->help));
     explainOutcome(*m_inspector, entry->outcome);
 }
 

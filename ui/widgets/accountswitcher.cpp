@@ -84,6 +84,12 @@ void AccountSwitcher::fillMenu()
                                     [this, sid] { switchTo(sid); });
             action->setToolTip(sid);
         }
+        if (const std::optional<ApiError> problem = m_accounts.subaccountsProblem()) {
+            const bool mayNot = problem->kind == ErrorKind::Unauthorized || problem->kind == ErrorKind::Forbidden;
+            QAction *action = entry(mayNot ? problem->message : tr("%1 Try again").arg(problem->message),
+                                    u"subaccountsProblem"_s, false, [this] { m_accounts.readSubaccounts(); });
+            action->setEnabled(!mayNot); // the same credentials will not do the next time either
+        }
         menu()->addSeparator();
     }
     for (const Profile &profile : m_accounts.profiles()) {

@@ -6,6 +6,7 @@
 #include "ui/delegates/inspectordelegate.h"
 #include "ui/delegates/tone.h"
 #include "ui/widgets/busybutton.h"
+#include "ui/widgets/helplink.h"
 #include "ui/widgets/stateoverlay.h"
 
 #include <QAction>
@@ -32,6 +33,7 @@ InspectorPanel::InspectorPanel(const Schema &schema, QWidget *parent)
     , m_title(new QLabel(this))
     , m_subtitle(new QLabel(this))
     , m_notice(new QLabel(this))
+    , m_help(new HelpLink(this))
     , m_nothing(new QLabel(this))
     , m_buttons(new QWidget(this))
     , m_save(new BusyButton(tr("&Save changes"), this))
@@ -118,6 +120,7 @@ InspectorPanel::InspectorPanel(const Schema &schema, QWidget *parent)
     layout->setSpacing(0);
     layout->addLayout(head);
     layout->addWidget(m_notice);
+    layout->addWidget(m_help);
     layout->addWidget(m_view, 1);
     layout->addWidget(m_nothing, 1);
     layout->addWidget(m_buttons);
@@ -218,11 +221,19 @@ void InspectorPanel::setError(const ApiError &error)
     if (!error.requestId.isEmpty())
         text += u'\n' + tr("Request id: %1").arg(error.requestId);
     setNotice(text, error.outcomeKnown ? Notice::Problem : Notice::Warning);
+    setHelp(error.helpLink);
+}
+
+void InspectorPanel::setHelp(const QUrl &url)
+{
+    m_help->setTarget(url);
 }
 
 void InspectorPanel::setNotice(const QString &sentence, Notice notice)
 {
     m_noticeKind = notice;
+    if (sentence.isEmpty())
+        m_help->setTarget({});
     m_notice->setVisible(!sentence.isEmpty());
     m_notice->setText(sentence);
     m_notice->setTextInteractionFlags(Qt::TextSelectableByMouse);

@@ -15,6 +15,7 @@ class QTreeView;
 namespace nd {
 
 class BusyButton;
+class HelpLink;
 class InspectorModel;
 class RecordModel;
 struct Schema;
@@ -58,6 +59,8 @@ public:
     /// A sentence with the word's tone: what happened, what to mind. Empty takes it away.
     enum class Notice { Information, Warning, Problem };
     void setNotice(const QString &sentence, Notice notice = Notice::Information);
+    /// The service's page about what the notice says; taken away with it.
+    void setHelp(const QUrl &url);
 
 Q_SIGNALS:
     /// Save was pressed: only what changed, field name -> new value, "" clears. No edit has a problem.
@@ -79,6 +82,7 @@ private:
     QLabel *m_title;
     QLabel *m_subtitle;
     QLabel *m_notice;
+    HelpLink *m_help;
     QLabel *m_nothing;
     QWidget *m_buttons;
     BusyButton *m_save;

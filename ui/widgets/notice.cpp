@@ -2,6 +2,7 @@
 #include "ui/widgets/notice.h"
 
 #include "ui/delegates/tone.h"
+#include "ui/widgets/helplink.h"
 
 #include <QAccessible>
 #include <QGridLayout>
@@ -35,6 +36,7 @@ Notice::Notice(QWidget *parent)
     , m_icon(new QLabel(this))
     , m_text(new QLabel(this))
     , m_detail(new QLabel(this))
+    , m_help(new HelpLink(this))
 {
     setObjectName(u"notice"_s);
     setFrameShape(QFrame::StyledPanel);
@@ -51,11 +53,12 @@ Notice::Notice(QWidget *parent)
     layout->addWidget(m_icon, 0, 0, Qt::AlignTop);
     layout->addWidget(m_text, 0, 1);
     layout->addWidget(m_detail, 1, 1);
+    layout->addWidget(m_help, 2, 1);
     layout->setColumnStretch(1, 1);
     hide();
 }
 
-void Notice::say(Kind kind, const QString &text, const QString &detail)
+void Notice::say(Kind kind, const QString &text, const QString &detail, const QUrl &help)
 {
     const Look &look = looks[size_t(kind)];
     const int size = style()->pixelMetric(QStyle::PM_SmallIconSize);
@@ -66,6 +69,7 @@ void Notice::say(Kind kind, const QString &text, const QString &detail)
     m_text->setText(text);
     m_detail->setText(detail);
     m_detail->setVisible(!detail.isEmpty());
+    m_help->setTarget(help);
     setAccessibleName(text);
     setAccessibleDescription(detail);
     show();
@@ -77,6 +81,7 @@ void Notice::clear()
 {
     m_text->clear();
     m_detail->clear();
+    m_help->setTarget({});
     hide();
 }
 

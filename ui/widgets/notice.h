@@ -2,10 +2,13 @@
 #pragma once
 
 #include <QFrame>
+#include <QUrl>
 
 class QLabel;
 
 namespace nd {
+
+class HelpLink;
 
 /// One message in a form: what happened and what to do about it. Hidden while there is none.
 class Notice : public QFrame
@@ -16,7 +19,8 @@ public:
 
     explicit Notice(QWidget *parent = nullptr);
     /// @param detail in smaller words beneath: a request id, a code
-    void say(Kind kind, const QString &text, const QString &detail = {});
+    /// @param help the service's page about it, see HelpLink
+    void say(Kind kind, const QString &text, const QString &detail = {}, const QUrl &help = {});
     void clear();
     QString text() const;
 
@@ -24,6 +28,7 @@ private:
     QLabel *m_icon;
     QLabel *m_text;
     QLabel *m_detail;
+    HelpLink *m_help;
 };
 
 } // namespace nd

@@ -3,6 +3,7 @@
 
 #include "models/recordmodel.h"
 #include "ui/delegates/tone.h"
+#include "ui/widgets/helplink.h"
 
 #include <QAbstractScrollArea>
 #include <QApplication>
@@ -85,6 +86,7 @@ StateOverlay::StateOverlay(QWidget *target)
     , m_detail(new QLabel(this))
     , m_request(new QLabel(this))
     , m_copyRequest(new QToolButton(this))
+    , m_help(new HelpLink(this))
     , m_requestLine(new QWidget(this))
     , m_progress(new QProgressBar(this))
     , m_button(new QPushButton(this))
@@ -117,6 +119,7 @@ StateOverlay::StateOverlay(QWidget *target)
     line->addStretch();
     line->addWidget(m_request);
     line->addWidget(m_copyRequest);
+    line->addWidget(m_help);
     line->addStretch();
     connect(m_button, &QPushButton::clicked, this, &StateOverlay::pressed);
     target->installEventFilter(this);
@@ -155,11 +158,11 @@ void StateOverlay::setButton(Button button, const QString &text)
     m_button->setVisible(button != Button::None);
 }
 
-void StateOverlay::showEmpty(const QString &title, const QString &hint, const QString &actionText, const QString &icon)
+void StateOverlay::showEmpty(const QString &title, const QString &hint, const QString &icon)
 {
     setTexts(title, hint);
     setIcon(icon.isEmpty() ? u"view-list-details"_s : icon);
-    setButton(actionText.isEmpty() ? Button::None : Button::Action, actionText);
+    setButton(Button::None, {});
     present(Cover::Whole);
 }
 
@@ -181,16 +184,19 @@ void StateOverlay::showError(const ApiError &error, Cover cover)
     setIcon(error.kind == ErrorKind::Offline ? u"network-disconnect"_s : u"dialog-warning"_s);
     m_requestId = error.requestId;
     m_request->setText(tr("Request id: %1").arg(error.requestId));
-    m_requestLine->setVisible(!error.requestId.isEmpty());
-    setButton(Button::Retry, tr("Try again"));
+    m_request->setVisible(!error.requestId.isEmpty());
+    m_copyRequest->setVisible(!error.requestId.isEmpty());
+    m_help->setTarget(error.helpLink);
+    m_requestLine->setVisible(!error.requestId.isEmpty() || !error.helpLink.isEmpty());
+    setButton(Button::Resume, tr("Try again"));
     present(cover);
 }
 
-void StateOverlay::showNotice(const QString &text, const QString &actionText, Cover cover)
+void StateOverlay::showStopped(const QString &text, Cover cover)
 {
     setTexts(text, {});
     setIcon({});
-    setButton(actionText.isEmpty() ? Button::None : Button::Action, actionText);
+    setButton(Button::Resume, tr("Go on"));
     present(cover);
 }
 
@@ -264,21 +270,13 @@ void StateOverlay::pressed()
     switch (m_does) {
     case Button::None:
         break;
-    case Button::Retry:
+    case Button::Resume:
         if (m_model)
             m_model->resume();
-        Q_EMIT retryRequested();
         break;
     case Button::Cancel:
         if (m_model)
             m_model->cancel();
-        Q_EMIT cancelRequested();
-        break;
-    case Button::Action:
-        if (m_model && m_model->state() == RecordModel::State::Canceled)
-            m_model->resume();
-        else
-            Q_EMIT actionRequested();
         break;
     case Button::ClearFilter:
         Q_EMIT clearFilter();
@@ -307,7 +305,7 @@ void StateOverlay::followed()
     const QString count = QLocale().toString(rows);
     switch (m_model->state()) {
     case RecordModel::State::Empty:
-        return showEmpty(m_words.nothingYet, {}, {}, m_words.icon);
+        return showEmpty(m_words.nothingYet, {}, m_words.icon);
     case RecordModel::State::Loading:
         return showLoading(rows ? tr("%1 %2 so far", "what is being read; rows").arg(m_words.loading, count)
                                 : m_words.loading,
@@ -315,15 +313,15 @@ void StateOverlay::followed()
     case RecordModel::State::Failed:
         return showError(m_model->error(), cover);
     case RecordModel::State::Canceled:
-        return showNotice(tr("Stopped. %1 were read.").arg(count), tr("Go on"), cover);
+        return showStopped(tr("Stopped. %1 were read.").arg(count), cover);
     case RecordModel::State::Complete:
         break;
     }
     if (rows == 0)
-        return showEmpty(m_words.noRows, m_words.noRowsHint, {}, m_words.icon);
+        return showEmpty(m_words.noRows, m_words.noRowsHint, m_words.icon);
     if (m_model->visibleRows() > 0)
         return clear();
-    showEmpty(tr("Nothing matches the filter"), tr("%1 rows are hidden by it.").arg(count), {}, u"view-filter"_s);
+    showEmpty(tr("Nothing matches the filter"), tr("%1 rows are hidden by it.").arg(count), u"view-filter"_s);
     setButton(Button::ClearFilter, tr("Clear the filter"));
 }
 

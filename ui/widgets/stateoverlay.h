@@ -12,6 +12,7 @@ class QToolButton;
 
 namespace nd {
 
+class HelpLink;
 class RecordModel;
 
 /// What a view says when it has nothing to show, is reading, or could not. Covers its target while that is empty, and
@@ -38,23 +39,19 @@ public:
     explicit StateOverlay(QWidget *target);
 
     void clear();
-    void showEmpty(const QString &title, const QString &hint = {}, const QString &actionText = {},
-                   const QString &icon = {});
+    void showEmpty(const QString &title, const QString &hint = {}, const QString &icon = {});
     /// @param total -1 while it is not known
     void showLoading(const QString &text, qint64 done = 0, qint64 total = -1, Cover cover = Cover::Whole);
-    /// The sentence for the error, its request id to copy, Retry; offline has its own words.
+    /// The sentence for the error, its request id to copy, the service's help, Retry; offline has its own words.
     void showError(const ApiError &error, Cover cover = Cover::Whole);
-    /// A notice with a link-like action, for instance after a cancel: "Stopped after 3,000." "Go on"
-    void showNotice(const QString &text, const QString &actionText, Cover cover = Cover::Strip);
+    /// Reading was stopped; it can go on.
+    void showStopped(const QString &text, Cover cover = Cover::Strip);
 
-    /// Shows by itself what a model is doing. Retry and cancel work on the model; `clearFilter()` is emitted by the
-    /// button of "nothing matches".
+    /// Shows by itself what a model is doing. The buttons work on the model; `clearFilter()` is emitted by the button
+    /// of "nothing matches".
     void follow(RecordModel *model, const Words &words);
 
 Q_SIGNALS:
-    void retryRequested();
-    void cancelRequested();
-    void actionRequested();
     void clearFilter();
 
 protected:
@@ -63,7 +60,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    enum class Button { None, Retry, Cancel, Action, ClearFilter };
+    enum class Button { None, Resume, Cancel, ClearFilter };
     void present(Cover cover);
     void arrange(Cover cover);
     void place();
@@ -79,6 +76,7 @@ private:
     QLabel *m_detail;
     QLabel *m_request;
     QToolButton *m_copyRequest;
+    HelpLink *m_help;
     QWidget *m_requestLine;
     QProgressBar *m_progress;
     QPushButton *m_button;
