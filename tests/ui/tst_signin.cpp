@@ -18,6 +18,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 using namespace nd;
@@ -35,9 +36,9 @@ struct Desk
         dialog.show();
         type("nameEdit", u"Acme support"_s);
         type("accountSidEdit", sandbox.sid());
-        auto *region = part<QComboBox>("regionBox");
-        region->setCurrentIndex(region->findData(u"custom"_s));
-        type("addressEdit", sandbox.url().toString());
+        part<QToolButton>("advancedButton")->click();
+        type("apiAddressEdit", sandbox.url().toString());
+        click("sameAddressButton");
     }
     template <class W>
     W *part(const char *name) const
