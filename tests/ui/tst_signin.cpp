@@ -122,6 +122,11 @@ private Q_SLOTS:
         desk.part<QComboBox>("kindBox")->setCurrentIndex(1);
         desk.type("keySidEdit", desk.sandbox.keySid());
         desk.type("secretEdit", desk.sandbox.keySecret());
+        desk.type("pricingAddressEdit", u"http://prices.example.com"_s);
+        desk.click("signInButton");
+        desk.picture(u"signin-key"_s);
+        QVERIFY(desk.problem("pricingAddressEditProblem").contains(u"https"_s));
+        desk.click("sameAddressButton");
         desk.click("signInButton");
         QTRY_VERIFY(!desk.dialog.isVisible());
         QVERIFY(desk.accounts.session());

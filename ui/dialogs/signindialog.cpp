@@ -292,8 +292,7 @@ void SignInDialog::grow()
 void SignInDialog::followKind()
 {
     const bool key = m_ui->kindBox->currentIndex() == 1;
-    m_ui->keySidLabel->setVisible(key);
-    m_ui->keySidEdit->setVisible(key);
+    m_ui->form->setRowVisible(m_ui->keySidEditCell, key);
     m_ui->keySidError->setVisible(key && !m_ui->keySidError->text().isEmpty());
     m_ui->secretLabel->setText(key ? tr("Key secre&t") : tr("Auth &token"));
     m_ui->secretEdit->setAccessibleName(key ? tr("Secret of the API key") : tr("Auth token"));

@@ -55,6 +55,7 @@ InspectorPanel::InspectorPanel(const Schema &schema, QWidget *parent)
     m_notice->setObjectName(u"inspectorNotice"_s);
     m_notice->setAutoFillBackground(true);
     m_notice->setMargin(6);
+    m_help->setMargin(6);
     m_nothing->setObjectName(u"inspectorNothing"_s);
     m_nothing->setAlignment(Qt::AlignHCenter | Qt::AlignVCenter);
     m_nothing->setForegroundRole(QPalette::PlaceholderText);

@@ -52,7 +52,8 @@ ServiceAddresses::ServiceAddresses(QWidget *parent)
         problem->setWordWrap(true);
         problem->hide();
         grid->addWidget(label, line, 0);
-        grid->addWidget(field, line, 1);
+        const bool isFirst = m_rows.empty(); // a button stands beside it
+        grid->addWidget(field, line, 1, 1, isFirst ? 1 : 2);
         grid->addWidget(problem, line + 1, 1, 1, 2);
         m_rows.push_back({ product.product, field, problem });
         line += 2;
