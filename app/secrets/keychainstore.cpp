@@ -90,6 +90,7 @@ public:
         QKeychain::Job *job;
         QPointer<QObject> context;
         Finished finished;
+        std::function<void()> late; ///< It succeeded after all, when the limit had passed and that was told.
     };
 
     Private(QString serviceName, std::chrono::milliseconds limitEach)
@@ -103,11 +104,12 @@ public:
             delete entry.job; // not started
     }
 
-    void run(QKeychain::Job *job, const QString &key, QObject *context, Finished finished)
+    void run(QKeychain::Job *job, const QString &key, QObject *context, Finished finished,
+             std::function<void()> late = {})
     {
         job->setAutoDelete(true);
         job->setKey(key);
-        queue.push_back({ job, context, std::move(finished) });
+        queue.push_back({ job, context, std::move(finished), std::move(late) });
         // Never from within the caller's own call.
         QMetaObject::invokeMethod(
             this, [this] { startNext(); }, Qt::QueuedConnection);
@@ -155,6 +157,8 @@ private:
         connect(job, &QKeychain::Job::finished, this, [this, timer, shared](QKeychain::Job *done) {
             if (hung == done) {
                 hung = nullptr;
+                if (shared->late && done->error() == QKeychain::NoError)
+                    shared->late();
                 return;
             }
             delete timer;
@@ -198,14 +202,19 @@ void KeychainStore::write(const QString &profileId, const QString &secret, QObje
 {
     auto *job = new QKeychain::WritePasswordJob(d->service);
     job->setTextData(secret);
-    d->run(job, profileId, context, [this, profileId, context, handler = std::move(handler)](QKeychain::Job *done) {
+    const auto finished = [this, profileId, context, handler = std::move(handler)](QKeychain::Job *done) {
         if (done == nullptr)
             return handler(silentError(false));
         if (done->error() == QKeychain::NoError)
             return handler(Done{});
         d->ask(profileId, context,
                [handler, error = done->error()](const KeyringState &state) { handler(explain(state, error)); });
-    });
+    };
+    // Nobody counts on a secret that was said not to be kept: it must not stay behind.
+    const auto late = [this, profileId] {
+        d->run(new QKeychain::DeletePasswordJob(d->service), profileId, d.get(), [](QKeychain::Job *) {});
+    };
+    d->run(job, profileId, context, finished, late);
 }
 
 void KeychainStore::remove(const QString &profileId, QObject *context, std::function<void(Result<Done>)> handler)

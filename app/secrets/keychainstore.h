@@ -23,7 +23,8 @@ public:
 
     bool persistent() const override { return true; }
     void read(const QString &profileId, QObject *context, std::function<void(Result<QString>)> handler) override;
-    /// After a time-out the outcome is not known: the keychain may still take the secret.
+    /// After a time-out the outcome is not known: the keychain may still take the secret. If it does while this lives,
+    /// the secret is taken out again.
     void write(const QString &profileId, const QString &secret, QObject *context,
                std::function<void(Result<Done>)> handler) override;
     void remove(const QString &profileId, QObject *context, std::function<void(Result<Done>)> handler) override;

@@ -620,6 +620,12 @@ private Q_SLOTS:
         if (stillSending) {
             QVERIFY2(first, "it sees its operation through");
             QVERIFY(house.accounts.session()->operations().isOpen(releaseOperation(number).kind, number.sid));
+            bool answered = false;
+            house.accounts.session()->transport().send(listNumbers(1), &pane,
+                                                       [&answered](const Result<Reply> &) { answered = true; });
+            QTRY_VERIFY(answered);
+            QCOMPARE(house.journal.entries().first().outcome, Outcome::Begun); // nobody else looks into it yet
+            QVERIFY(lookedUp.isEmpty());
             change->reset();
         }
         QTRY_VERIFY2(!first, "it has nothing to look things up with");

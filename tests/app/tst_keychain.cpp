@@ -5,9 +5,11 @@
 #include "tests/support/keyring.h"
 
 #include <QCoreApplication>
+#include <QScopeGuard>
 #include <QTest>
 #include <QTimer>
 
+#include <csignal>
 #include <optional>
 
 using namespace Qt::StringLiterals;
@@ -148,6 +150,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("suite");
         QTest::addColumn<QStringList>("environment");
         QTest::newRow("a locked keyring") << keyring::Place::OwnKeyring << u"locked"_s << QStringList();
+        QTest::newRow("a keyring that answers late") << keyring::Place::OwnKeyring << u"late"_s << QStringList();
         QTest::newRow("no session bus") << keyring::Place::NoBus << u"absent"_s << QStringList();
         QTest::newRow("a bus without a keychain") << keyring::Place::EmptyBus << u"absent"_s << QStringList();
         QTest::newRow("a library that never answers")
@@ -198,6 +201,30 @@ private Q_SLOTS:
     }
 };
 
+/// In a keyring of its own, which it stops for a while.
+class Late : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void aSecretThatIsTakenTooLateDoesNotStay()
+    {
+        const auto daemon = pid_t(keyring::process());
+        QVERIFY(daemon > 0);
+        KeychainStore store(serviceName, 500ms);
+        ::kill(daemon, SIGSTOP);
+        const auto goesOn = qScopeGuard([daemon] { ::kill(daemon, SIGCONT); });
+        const Result<Done> written = write(store, u"late"_s, secret);
+        ::kill(daemon, SIGCONT);
+        COMPARE_FAILURE(written, ErrorKind::Keychain, u"did not answer"_s);
+        QVERIFY(!written.error().outcomeKnown);
+        // As long as it is under way, everything is told that the keychain is silent; afterwards the secret is gone.
+        std::optional<Result<QString>> found;
+        QTRY_VERIFY((found = read(store, u"late"_s), found->ok() || found->error().kind == ErrorKind::NotFound));
+        QVERIFY2(!found->ok(), "it stayed behind");
+        QCOMPARE(state(u"late"_s).unlockedItems, 0);
+    }
+};
+
 /// Without a bus, or with one on which nobody keeps secrets.
 class Absent : public QObject
 {
@@ -245,11 +272,12 @@ int main(int argc, char **argv)
         arguments.remove(at, 2);
     Unlocked unlocked;
     Locked locked;
+    Late late;
     Absent absent;
     Silent silent;
-    const QHash<QString, QObject *> suites{ { u"locked"_s, &locked },
-                                            { u"absent"_s, &absent },
-                                            { u"silent"_s, &silent } };
+    const QHash<QString, QObject *> suites{
+        { u"locked"_s, &locked }, { u"late"_s, &late }, { u"absent"_s, &absent }, { u"silent"_s, &silent }
+    };
     QTEST_SET_MAIN_SOURCE_PATH
     if (suite == "here"_L1)
         return QTest::qExec(&unlocked, { arguments.first(), u"profilesDoNotSeeEachOther"_s });

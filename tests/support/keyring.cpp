@@ -79,6 +79,12 @@ QString missing()
     return u"This test needs an unlocked keyring on a session bus of its own: run it with packaging/with-keyring."_s;
 }
 
+qint64 process()
+{
+    const QDBusConnection bus = QDBusConnection::sessionBus();
+    return bus.isConnected() ? bus.interface()->servicePid(u"org.freedesktop.secrets"_s).value() : 0;
+}
+
 bool lock()
 {
     const QDBusObjectPath collection = defaultCollection();

@@ -15,6 +15,8 @@ QString missing();
 bool lock();
 /// Unlocks it without a prompt, with the password of packaging/with-keyring.
 bool unlock();
+/// The process that keeps the secrets; 0 when there is none.
+qint64 process();
 
 /// Where a child process of the test runs.
 enum class Place {

@@ -373,7 +373,7 @@ void BuyDialog::show(const OperationReport &report)
         if (FieldRow *field = m_rows.value(QLatin1String(row.field)))
             field->editor()->setFocus();
     }
-    m_notice->say(Notice::Kind::Bad, text, detail);
+    m_notice->say(Notice::Kind::Bad, text, detail, error.helpLink);
 }
 
 } // namespace nd
