@@ -119,7 +119,7 @@ public:
     SharedRead<QList<Country>> countries;
     QHash<QString, std::shared_ptr<SharedRead<PriceList>>> prices;
     SharedRead<QList<Address>> addresses;
-    SharedRead<QList<Bundle>> bundles;
+    QHash<QString, std::shared_ptr<SharedRead<QList<Bundle>>>> bundles; ///< By the query that asks for them.
     SharedRead<QList<Application>> applications;
     SharedRead<QList<Trunk>> trunks;
 };
@@ -175,7 +175,18 @@ void Lookups::addresses(QObject *context, Handler<QList<Address>> handler)
 
 void Lookups::bundles(QObject *context, Handler<QList<Bundle>> handler)
 {
-    d->readAll<Bundle>(d->bundles, context, std::move(handler), listBundles());
+    bundlesFor({}, {}, context, std::move(handler));
+}
+
+void Lookups::bundlesFor(const QString &isoCountry, std::optional<NumberType> type, QObject *context,
+                         Handler<QList<Bundle>> handler)
+{
+    const Request request = listBundles(isoCountry, type);
+    std::shared_ptr<SharedRead<QList<Bundle>>> &cell
+        = d->bundles[isoCountry + u'/' + (type ? numberTypeWord(*type) : QString())];
+    if (!cell)
+        cell = std::make_shared<SharedRead<QList<Bundle>>>();
+    d->readAll<Bundle>(*cell, context, std::move(handler), request);
 }
 
 void Lookups::applications(QObject *context, Handler<QList<Application>> handler)
@@ -192,8 +203,20 @@ void Lookups::forget(RecordKind kind)
 {
     if (kind == RecordKind::Address)
         d->addresses.forget();
-    if (kind == RecordKind::Bundle)
-        d->bundles.forget();
+    if (kind == RecordKind::Bundle) {
+        for (const auto &cell : std::as_const(d->bundles))
+            cell->forget();
+    }
+}
+
+void Lookups::forgetApplications()
+{
+    d->applications.forget();
+}
+
+void Lookups::forgetTrunks()
+{
+    d->trunks.forget();
 }
 
 } // namespace nd

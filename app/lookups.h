@@ -6,6 +6,7 @@
 #include "models/records/application.h"
 #include "models/records/bundle.h"
 #include "models/records/country.h"
+#include "models/records/numbertype.h"
 #include "models/records/pricelist.h"
 #include "models/records/trunk.h"
 #include "models/result.h"
@@ -15,6 +16,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace nd {
 
@@ -38,11 +40,17 @@ public:
     void prices(const QString &isoCountry, QObject *context, Handler<PriceList> handler);
     void addresses(QObject *context, Handler<QList<Address>> handler);
     void bundles(QObject *context, Handler<QList<Bundle>> handler);
+    /// Those for numbers of one country and, where it is known, of one kind (page 31): the service narrows.
+    void bundlesFor(const QString &isoCountry, std::optional<NumberType> type, QObject *context,
+                    Handler<QList<Bundle>> handler);
     void applications(QObject *context, Handler<QList<Application>> handler);
     void trunks(QObject *context, Handler<QList<Trunk>> handler);
 
     /// Forgets what a change may have made stale.
     void forget(RecordKind kind);
+    /// Forgets the lists that nothing here changes, for "read again".
+    void forgetApplications();
+    void forgetTrunks();
 
 private:
     class Private;

@@ -41,6 +41,25 @@ constexpr TextSetting textSettings[] = {
     { "api_version", &BuyForm::apiVersion },
 };
 
+/// What a route can't do without. A webhook can be named later.
+struct RouteNeed
+{
+    Route BuyForm::*chosen;
+    Route route;
+    const char *name;
+    QString BuyForm::*member;
+    const char *sentence;
+};
+
+constexpr RouteNeed routeNeeds[] = {
+    { &BuyForm::callsTo, Route::Application, "voice_application_sid", &BuyForm::voiceApplicationSid,
+      QT_TRANSLATE_NOOP("BuyForm", "Choose the application that answers calls.") },
+    { &BuyForm::callsTo, Route::Trunk, "trunk_sid", &BuyForm::trunkSid,
+      QT_TRANSLATE_NOOP("BuyForm", "Choose the trunk that takes the calls.") },
+    { &BuyForm::messagesTo, Route::Application, "sms_application_sid", &BuyForm::smsApplicationSid,
+      QT_TRANSLATE_NOOP("BuyForm", "Choose the application that answers messages.") },
+};
+
 QString sentence(const char *text)
 {
     return QCoreApplication::translate("BuyForm", text);
@@ -61,6 +80,18 @@ QVariantMap BuyForm::settings() const
     return settings;
 }
 
+void BuyForm::take(const QVariantMap &settings)
+{
+    for (const TextSetting &setting : textSettings) {
+        const auto value = settings.constFind(QLatin1StringView(setting.name));
+        if (value != settings.cend())
+            this->*setting.member = value->toString();
+    }
+    const auto lookup = settings.constFind(u"voice_caller_id_lookup"_s);
+    if (lookup != settings.cend())
+        voiceCallerIdLookup = lookup->toBool();
+}
+
 rules::ConfigurationVerdict BuyForm::check() const
 {
     using rules::Verdict;
@@ -72,11 +103,20 @@ rules::ConfigurationVerdict BuyForm::check() const
     const bool needsAddress = !addressRequirements.isEmpty() && addressRequirements != u"none"_s;
     if (needsAddress && addressSid.isEmpty()) {
         const char *why = addressRequirements == u"local"_s
-            ? QT_TRANSLATE_NOOP("BuyForm", "This number needs an address in its own place.")
+            ? QT_TRANSLATE_NOOP("BuyForm", "This number needs an address in its own country.")
             : addressRequirements == u"foreign"_s
             ? QT_TRANSLATE_NOOP("BuyForm", "This number needs an address outside its country.")
             : QT_TRANSLATE_NOOP("BuyForm", "This number needs an address.");
         verdict.problems.append({ u"address_sid"_s, Verdict::bad(sentence(why)) });
+    }
+    if (bundleRequired && bundleSid.isEmpty()) {
+        verdict.problems.append({ u"bundle_sid"_s,
+                                  Verdict::bad(sentence(QT_TRANSLATE_NOOP(
+                                      "BuyForm", "This number needs an approved bundle of its country."))) });
+    }
+    for (const RouteNeed &need : routeNeeds) {
+        if (this->*need.chosen == need.route && (this->*need.member).isEmpty())
+            verdict.problems.append({ QString::fromLatin1(need.name), Verdict::bad(sentence(need.sentence)) });
     }
     return verdict;
 }

@@ -2,6 +2,7 @@
 #include "models/forms/numberquery.h"
 
 #include "models/phone.h"
+#include "models/rules/searchreach.h"
 #include "models/rules/values.h"
 
 #include <QCoreApplication>
@@ -143,8 +144,6 @@ private:
     /// Places that the service knows only in the US and Canada.
     void checkReach()
     {
-        if (q.hasNorthAmericanPlaces())
-            return;
         const std::pair<const char *, bool> asked[] = {
             { "area_code", !q.areaCode.isEmpty() },
             { "in_region", !q.region.isEmpty() },
@@ -155,8 +154,9 @@ private:
             { "near_lat_long", !q.nearCoordinates.isEmpty() },
         };
         for (const auto &[name, set] : asked) {
-            if (set)
-                add(name, refused(QT_TRANSLATE_NOOP("NumberQuery", "This works only for the US and Canada.")));
+            const QString why = set ? rules::whySearchFieldIsOff(name, { q.country, {} }) : QString();
+            if (!why.isEmpty())
+                add(name, Verdict::bad(why));
         }
     }
 
@@ -174,11 +174,6 @@ QLatin1StringView wantedWord(Wanted wanted)
 QString NumberQuery::contains() const
 {
     return rules::buildPattern(patternMode, pattern, country);
-}
-
-bool NumberQuery::hasNorthAmericanPlaces() const
-{
-    return country == "US"_L1 || country == "CA"_L1;
 }
 
 QList<Problem> NumberQuery::check() const

@@ -57,8 +57,6 @@ struct NumberQuery
 
     /// The value of `Contains`; empty when nothing is asked.
     QString contains() const;
-    /// Whether area code, region, postal code, rate center, LATA and distance apply: US and Canada.
-    bool hasNorthAmericanPlaces() const;
     /// What would be refused or is worth a look. Fields are named country, area_code, contains, in_region, in_locality,
     /// in_postal_code, in_rate_center, in_lata, near_number, near_lat_long, distance and count.
     QList<rules::Problem> check() const;

@@ -52,9 +52,4 @@ bool Country::offers(NumberType type) const
     return !valueOf(*this, path).toString().isEmpty();
 }
 
-bool Country::hasNorthAmericanPlaces() const
-{
-    return code == QLatin1StringView("US") || code == QLatin1StringView("CA");
-}
-
 } // namespace nd

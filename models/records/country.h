@@ -19,9 +19,6 @@ struct Country
     /// The number types that can be searched here, in their fixed order.
     QList<NumberType> types() const;
     bool offers(NumberType type) const;
-    /// Whether searches by area code, region, postal code, rate center, LATA and distance apply: US and Canada,
-    /// page 20.
-    bool hasNorthAmericanPlaces() const;
 
     QString code; ///< ISO 3166-1 alpha-2.
     QString name;

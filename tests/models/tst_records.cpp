@@ -185,7 +185,6 @@ private Q_SLOTS:
         const Country country = records<Country>("countries.json").value(0);
         QCOMPARE(country.types(), QList<NumberType>({ NumberType::Local, NumberType::TollFree, NumberType::Mobile }));
         QVERIFY(!country.offers(NumberType::Voip));
-        QVERIFY(!country.hasNorthAmericanPlaces());
     }
 
     void aPriceIsFoundByType()

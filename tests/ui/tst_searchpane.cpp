@@ -222,7 +222,7 @@ private Q_SLOTS:
         const QString number = desk.model()->keyAt(0);
         BuyDialog *dialog = desk.openBuy();
         QVERIFY(dialog);
-        QTest::keyClicks(dialog->findChild<QLineEdit *>(u"buy_friendly_name"_s), u"Front desk"_s);
+        QTest::keyClicks(dialog->findChild<QLineEdit *>(u"setting_friendly_name"_s), u"Front desk"_s);
         QSignalSpy bought(dialog, &BuyDialog::bought);
         QTest::mouseClick(dialog->findChild<QPushButton *>(u"buyButton"_s), Qt::LeftButton);
         QTRY_COMPARE(bought.size(), 1);
@@ -258,7 +258,7 @@ private Q_SLOTS:
         QVERIFY(desk.search());
         BuyDialog *dialog = desk.openBuy();
         QVERIFY(dialog);
-        auto *name = dialog->findChild<QLineEdit *>(u"buy_friendly_name"_s);
+        auto *name = dialog->findChild<QLineEdit *>(u"setting_friendly_name"_s);
         QTest::keyClicks(name, u"Front desk"_s);
         desk.sandbox.take(desk.model()->keyAt(0));
         QTest::mouseClick(dialog->findChild<QPushButton *>(u"buyButton"_s), Qt::LeftButton);
@@ -275,10 +275,7 @@ private Q_SLOTS:
         QVERIFY(desk.search());
         BuyDialog *dialog = desk.openBuy();
         QVERIFY(dialog);
-        auto *addresses = dialog->findChild<QComboBox *>(u"buy_address_sid"_s);
-        QTRY_VERIFY(addresses->findData(u"new"_s) > 0);
-        addresses->setCurrentIndex(addresses->findData(u"new"_s));
-        Q_EMIT addresses->activated(addresses->currentIndex());
+        QTest::mouseClick(dialog->findChild<QToolButton *>(u"paper_address_sid_new"_s), Qt::LeftButton);
         auto *maker = dialog->findChild<AddressDialog *>(u"addressDialog"_s);
         QVERIFY(maker);
         auto *create = maker->findChild<QPushButton *>(u"createAddressButton"_s);

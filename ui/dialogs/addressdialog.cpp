@@ -99,21 +99,12 @@ AddressForm AddressDialog::form() const
 
 void AddressDialog::check(bool all)
 {
-    for (FieldRow *row : std::as_const(m_rows)) {
-        row->setProblem({});
-        row->setHint({});
-    }
-    const QList<rules::Problem> problems = form().check();
-    for (const rules::Problem &problem : problems) {
-        FieldRow *row = m_rows.value(problem.field);
+    QList<rules::Problem> problems = form().check();
+    problems.removeIf([this, all](const rules::Problem &problem) {
         const QLineEdit *line = m_lines.value(problem.field);
-        if (!row || (!all && line && line->text().isEmpty()))
-            continue;
-        if (problem.verdict.ok())
-            row->setHint(problem.verdict.sentence);
-        else
-            row->setProblem(problem.verdict.sentence);
-    }
+        return !all && line && line->text().isEmpty();
+    });
+    showProblems(m_rows, problems);
 }
 
 void AddressDialog::send()

@@ -1,23 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/buydialog.h"
 
-#include "app/lookups.h"
 #include "app/ops/numberops.h"
 #include "app/session.h"
 #include "models/format.h"
 #include "models/phone.h"
 #include "ui/dialogs/addressdialog.h"
 #include "ui/prompts.h"
-#include "ui/widgets/fieldform.h"
 #include "ui/widgets/notice.h"
+#include "ui/widgets/numberpapers.h"
+#include "ui/widgets/numbersettings.h"
 
-#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPointer>
 #include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace nd {
 
@@ -25,29 +27,38 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// What a person can do about a refusal, by the service's code (page 23 and the notes on regulation), and which field
-/// to look at.
+/// What a person can do about a refusal, by the service's code (page 23 and the notes on regulation), which field to
+/// look at, and what the refusal tells of the address that is needed.
 struct RefusalHelp
 {
     int code;
     const char *help;
-    const char *field;
+    const char *field = "";
+    const char *requirement = "";
 };
 constexpr RefusalHelp refusals[] = {
-    { 21422, QT_TRANSLATE_NOOP("nd::BuyDialog", "Someone else has this number now. Close this and search again."), "" },
-    { 21421, QT_TRANSLATE_NOOP("nd::BuyDialog", "The service does not know this number. Search again."), "" },
-    { 21404, QT_TRANSLATE_NOOP("nd::BuyDialog", "A trial account can't have more numbers. Upgrade the account first."),
-      "" },
-    { 21631, QT_TRANSLATE_NOOP("nd::BuyDialog", "This number needs an address. Choose one below and buy again."),
-      "address_sid" },
-    { 21615, QT_TRANSLATE_NOOP("nd::BuyDialog", "This number needs an address in its own country. Choose another one."),
-      "address_sid" },
-    { 21651, QT_TRANSLATE_NOOP("nd::BuyDialog", "The address does not suit this number. Choose another one."),
-      "address_sid" },
+    { 21422, QT_TRANSLATE_NOOP("nd::BuyDialog", "Someone else has this number now. Close this and search again.") },
+    { 21421, QT_TRANSLATE_NOOP("nd::BuyDialog", "The service does not know this number. Search again.") },
+    { 21404,
+      QT_TRANSLATE_NOOP("nd::BuyDialog", "A trial account can't have more numbers. Upgrade the account first.") },
+    { 21631, QT_TRANSLATE_NOOP("nd::BuyDialog", "This number needs an address. Choose or add one, then buy again."),
+      "address_sid", "any" },
+    { 21615,
+      QT_TRANSLATE_NOOP("nd::BuyDialog",
+                        "This number needs an address in its own country. Choose or add one, then buy again."),
+      "address_sid", "local" },
+    { 21651,
+      QT_TRANSLATE_NOOP("nd::BuyDialog",
+                        "This number needs an address outside its own country. Choose or add one, then buy again."),
+      "address_sid", "foreign" },
     { 21649,
-      QT_TRANSLATE_NOOP("nd::BuyDialog", "This number needs an approved bundle. Choose one below and buy again."),
+      QT_TRANSLATE_NOOP("nd::BuyDialog",
+                        "This number needs an approved bundle of its country and kind. Choose one, then buy again."),
       "bundle_sid" },
-    { 21650, QT_TRANSLATE_NOOP("nd::BuyDialog", "The identity or address is not verified yet."), "address_sid" },
+    { 21650,
+      QT_TRANSLATE_NOOP("nd::BuyDialog",
+                        "The address or the bundle is not verified yet. Choose another one, or buy when it is."),
+      "address_sid" },
 };
 
 struct Need
@@ -62,34 +73,19 @@ constexpr Need needs[] = {
     { "foreign", QT_TRANSLATE_NOOP("nd::BuyDialog", "Needs an address outside its own country.") },
 };
 
-/// Data of the last entry of the address list, which makes a new one.
-const QString newAddress = QStringLiteral("new");
-
-bool suits(const Address &address, const AvailableNumber &number)
-{
-    if (number.addressRequirements == "local"_L1)
-        return address.country == number.country;
-    if (number.addressRequirements == "foreign"_L1)
-        return address.country != number.country;
-    return true;
-}
-
 } // namespace
 
 BuyDialog::BuyDialog(AvailableNumber number, Session &session, Lookups &lookups, Prompts &prompts, QWidget *parent)
     : QDialog(parent)
     , m_number(std::move(number))
     , m_session(session)
-    , m_lookups(lookups)
     , m_prompts(prompts)
 {
     setObjectName(u"buyDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Buy %1").arg(phone::displayFormat(m_number.number)));
-    build();
+    build(lookups);
     connect(&session, &QObject::destroyed, this, &QObject::deleteLater);
-    m_lookups.addresses(this, [this](const Result<QList<Address>> &list) { fillAddresses(list); });
-    m_lookups.bundles(this, [this](const Result<QList<Bundle>> &list) { fillBundles(list); });
     connect(&session.operations(), &OperationRunner::settled, this, [this](const OperationReport &report) {
         if (m_entry != 0 && report.entry.id == m_entry)
             show(report);
@@ -104,7 +100,7 @@ QString BuyDialog::priceText() const
     return tr("%1 %2 a month").arg(m_number.monthlyPrice->toString(), m_number.priceUnit);
 }
 
-void BuyDialog::build()
+void BuyDialog::build(Lookups &lookups)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(10);
@@ -136,20 +132,8 @@ void BuyDialog::build()
     m_notice = new Notice(this);
     layout->addWidget(m_notice);
 
-    m_form = new FieldForm(this);
-    addLine("friendly_name", tr("&Name"), phone::nationalFormat(m_number.number));
-    addLine("voice_url", tr("&Voice URL"), tr("https://…"));
-    addLine("sms_url", tr("&Messaging URL"), tr("https://…"));
-    m_address = new QComboBox;
-    addChoice("address_sid", tr("&Address"), m_address, tr("Reading the addresses…"));
-    connect(m_address, &QComboBox::activated, this, [this] {
-        if (m_address->currentData() == newAddress)
-            makeAddress();
-    });
-    m_bundle = new QComboBox;
-    addChoice("bundle_sid", tr("B&undle"), m_bundle, tr("Reading the bundles…"));
-    layout->addWidget(m_form);
-    layout->addStretch();
+    buildForm(lookups);
+    layout->addWidget(m_area, 1);
 
     m_buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     m_buy = m_buttons->addButton(m_number.monthlyPrice ? tr("&Buy for %1…").arg(priceText()) : tr("&Buy…"),
@@ -166,99 +150,57 @@ void BuyDialog::build()
         Q_EMIT showNumber(m_sid);
         accept();
     });
-    resize(500, sizeHint().height());
 }
 
-void BuyDialog::addLine(const char *field, const QString &label, const QString &placeholder)
+void BuyDialog::buildForm(Lookups &lookups)
 {
-    auto *line = new QLineEdit;
-    line->setPlaceholderText(placeholder);
-    line->setClearButtonEnabled(true);
-    line->setObjectName("buy_"_L1 + QLatin1String(field));
-    m_lines.insert(QLatin1String(field), line);
-    m_rows.insert(QLatin1String(field), m_form->addRow(label, line));
-    connect(line, &QLineEdit::textChanged, this, &BuyDialog::check);
-}
-
-void BuyDialog::addChoice(const char *field, const QString &label, QComboBox *box, const QString &reading)
-{
-    box->setObjectName("buy_"_L1 + QLatin1String(field));
-    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->setMinimumContentsLength(24);
-    box->addItem(reading, QString());
-    m_rows.insert(QLatin1String(field), m_form->addRow(label, box));
-    connect(box, &QComboBox::currentIndexChanged, this, &BuyDialog::check);
-}
-
-void BuyDialog::fillAddresses(const Result<QList<Address>> &addresses)
-{
-    m_address->clear();
-    m_address->addItem(tr("None"), QString());
-    if (!addresses) {
-        m_address->setItemText(0, tr("None (the addresses could not be read)"));
-        return check();
-    }
-    for (const Address &address : addresses.value()) {
-        if (!suits(address, m_number))
-            continue;
-        QStringList parts;
-        for (const QString &part : { address.friendlyName, address.customerName, address.street, address.city }) {
-            if (!part.isEmpty() && !parts.contains(part))
-                parts.append(part);
-        }
-        m_address->addItem(tr("%1 (%2)").arg(parts.join(u", "_s), address.country), address.sid);
-    }
-    // The only address that suits is what a person would choose; so is the one just made.
-    const bool needed = !m_number.addressRequirements.isEmpty() && m_number.addressRequirements != "none"_L1;
-    if (needed && m_address->count() == 2)
-        m_address->setCurrentIndex(1);
-    if (const int made = m_address->findData(m_madeAddress); made > 0)
-        m_address->setCurrentIndex(made);
-    m_address->insertSeparator(m_address->count());
-    m_address->addItem(tr("New address…"), newAddress);
-    check();
-}
-
-void BuyDialog::makeAddress()
-{
-    m_address->setCurrentIndex(0);
-    const bool abroad = m_number.addressRequirements == "foreign"_L1;
-    auto *dialog = new AddressDialog(m_session, abroad ? QString() : m_number.country, this);
-    connect(dialog, &AddressDialog::created, this, [this](const QString &sid) {
-        m_madeAddress = sid;
-        m_lookups.forget(RecordKind::Address);
-        m_lookups.addresses(this, [this](const Result<QList<Address>> &list) { fillAddresses(list); });
+    m_settings = new NumberSettings(lookups);
+    m_settings->setNamePlaceholder(phone::nationalFormat(m_number.number));
+    m_papers = new NumberPapers(m_session, lookups, m_number.country, numberTypeFrom(m_number.numberType));
+    m_papers->setAddressRequirement(m_number.addressRequirements);
+    m_settings->insertBeforeMore(m_papers);
+    const int labels = std::max(m_settings->labelWidth(), m_papers->form()->labelWidth());
+    m_settings->setLabelWidth(labels);
+    m_papers->form()->setLabelWidth(labels);
+    m_content = new QWidget;
+    auto *content = new QVBoxLayout(m_content);
+    content->setContentsMargins(0, 0, 0, 0);
+    content->addWidget(m_settings);
+    content->addStretch();
+    m_area = new QScrollArea(this);
+    m_area->setWidgetResizable(true);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_area->setFocusPolicy(Qt::NoFocus);
+    m_area->setWidget(m_content);
+    connect(m_settings, &NumberSettings::edited, this, &BuyDialog::check);
+    connect(m_papers, &NumberPapers::edited, this, &BuyDialog::check);
+    connect(m_papers, &NumberPapers::newAddressWanted, this, [this](const QString &country) {
+        auto *dialog = new AddressDialog(m_session, country, this);
+        connect(dialog, &AddressDialog::created, m_papers, &NumberPapers::takeAddress);
+        dialog->open();
     });
-    dialog->open();
+    connect(m_settings, &NumberSettings::rowsChanged, this, &BuyDialog::makeRoom, Qt::QueuedConnection);
 }
 
-void BuyDialog::fillBundles(const Result<QList<Bundle>> &bundles)
+void BuyDialog::makeRoom()
 {
-    m_bundle->clear();
-    m_bundle->addItem(tr("None"), QString());
-    if (!bundles) {
-        m_bundle->setItemText(0, tr("None (the bundles could not be read)"));
-        m_bundle->setToolTip(bundles.error().message);
-        return check();
-    }
-    for (const Bundle &bundle : bundles.value()) {
-        if (bundle.isApproved())
-            m_bundle->addItem(bundle.friendlyName.isEmpty() ? bundle.sid : bundle.friendlyName, bundle.sid);
-    }
-    check();
+    // A scroll area asks for little. The form gets what it needs, as far as the screen has it.
+    const int chrome = layout()->sizeHint().height() - m_area->sizeHint().height();
+    const int most = screen()->availableGeometry().height() * 9 / 10;
+    const int wanted = std::min(most, chrome + m_content->sizeHint().height());
+    resize(std::max(width(), 560), std::max(wanted, isVisible() ? height() : 0));
 }
 
 BuyForm BuyDialog::form() const
 {
     BuyForm form;
     form.number = m_number.number;
-    form.addressRequirements = m_number.addressRequirements;
-    form.friendlyName = m_lines.value(u"friendly_name"_s)->text().trimmed();
-    form.voiceUrl = m_lines.value(u"voice_url"_s)->text().trimmed();
-    form.smsUrl = m_lines.value(u"sms_url"_s)->text().trimmed();
-    if (m_address->currentData() != newAddress)
-        form.addressSid = m_address->currentData().toString();
-    form.bundleSid = m_bundle->currentData().toString();
+    form.addressRequirements = m_papers->addressRequirement();
+    form.bundleRequired = m_bundleRequired;
+    form.addressSid = m_papers->addressSid();
+    form.bundleSid = m_papers->bundleSid();
+    m_settings->fill(form);
     return form;
 }
 
@@ -266,18 +208,9 @@ void BuyDialog::check()
 {
     if (!m_buy)
         return; // Still being built.
-    for (FieldRow *row : std::as_const(m_rows)) {
-        row->setProblem({});
-        row->setHint({});
-    }
     const rules::ConfigurationVerdict verdict = form().check();
-    for (const rules::Problem &problem : verdict.problems) {
-        FieldRow *row = m_rows.value(problem.field);
-        if (row && problem.verdict.ok())
-            row->setHint(problem.verdict.sentence);
-        else if (row)
-            row->setProblem(problem.verdict.sentence);
-    }
+    m_settings->show(verdict.problems);
+    m_papers->show(verdict.problems);
     m_buy->setEnabled(!m_busy && verdict.ok() && m_sid.isEmpty());
 }
 
@@ -290,10 +223,7 @@ void BuyDialog::confirm()
         : tr("%1 will pay for this number every month. Its price is not known to this program.")
               .arg(m_session.displayName());
     question.details.append(tr("Number: %1").arg(m_number.number));
-    if (!form().addressSid.isEmpty())
-        question.details.append(tr("Address: %1").arg(m_address->currentText()));
-    if (!m_bundle->currentData().toString().isEmpty())
-        question.details.append(tr("Bundle: %1").arg(m_bundle->currentText()));
+    question.details += m_papers->summary() + m_settings->summary();
     question.accept = tr("Buy");
     m_prompts.confirm(this, question, [self = QPointer(this)](bool yes) {
         if (self && yes)
@@ -316,7 +246,7 @@ void BuyDialog::send()
 void BuyDialog::setBusy(bool busy)
 {
     m_busy = busy;
-    m_form->setEnabled(!busy && m_sid.isEmpty());
+    m_content->setEnabled(!busy && m_sid.isEmpty());
     check();
 }
 
@@ -365,15 +295,27 @@ void BuyDialog::show(const OperationReport &report)
         break;
     }
     setBusy(false);
-    QString text = error.message;
-    for (const RefusalHelp &row : refusals) {
-        if (row.code != error.code)
-            continue;
-        text = tr(row.help) + u'\n' + error.message;
-        if (FieldRow *field = m_rows.value(QLatin1String(row.field)))
-            field->editor()->setFocus();
-    }
-    m_notice->say(Notice::Kind::Bad, text, detail, error.helpLink);
+    explain(error, detail);
+}
+
+void BuyDialog::explain(const ApiError &error, const QString &detail)
+{
+    const auto row = std::ranges::find(refusals, error.code, &RefusalHelp::code);
+    if (row == std::end(refusals))
+        return m_notice->say(Notice::Kind::Bad, error.message, detail, error.helpLink);
+    m_notice->say(Notice::Kind::Bad, tr(row->help) + u'\n' + error.message, detail, error.helpLink);
+    // What was learned holds from here on: what can't do is not offered, and nothing is sent without it. "An address"
+    // is less than what the search may have said.
+    const QString learned = QString::fromLatin1(row->requirement);
+    const bool known = !m_number.addressRequirements.isEmpty() && m_number.addressRequirements != "none"_L1;
+    if (!learned.isEmpty() && !(known && learned == "any"_L1))
+        m_papers->setAddressRequirement(learned);
+    const QString field = QString::fromLatin1(row->field);
+    if (field == "bundle_sid"_L1)
+        m_bundleRequired = true;
+    m_papers->readAgain(field);
+    check();
+    m_papers->goTo(field);
 }
 
 } // namespace nd

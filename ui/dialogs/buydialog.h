@@ -3,24 +3,20 @@
 
 #include "app/ops/operationrunner.h"
 #include "models/forms/buyform.h"
-#include "models/records/address.h"
 #include "models/records/availablenumber.h"
-#include "models/records/bundle.h"
 
 #include <QDialog>
-#include <QHash>
 
-class QComboBox;
 class QDialogButtonBox;
-class QLineEdit;
 class QPushButton;
+class QScrollArea;
 
 namespace nd {
 
-class FieldForm;
-class FieldRow;
 class Lookups;
 class Notice;
+class NumberPapers;
+class NumberSettings;
 class Prompts;
 class Session;
 
@@ -34,6 +30,8 @@ public:
     BuyDialog(AvailableNumber number, Session &session, Lookups &lookups, Prompts &prompts, QWidget *parent = nullptr);
 
     BuyForm form() const;
+    NumberSettings *settings() const { return m_settings; }
+    NumberPapers *papers() const { return m_papers; }
     /// "1.15 USD a month", or that the price is not known.
     QString priceText() const;
 
@@ -44,34 +42,30 @@ Q_SIGNALS:
     void showNumber(const QString &sid);
 
 private:
-    void build();
-    void addLine(const char *field, const QString &label, const QString &placeholder);
-    void addChoice(const char *field, const QString &label, QComboBox *box, const QString &reading);
-    void fillAddresses(const Result<QList<Address>> &addresses);
-    void makeAddress();
-    void fillBundles(const Result<QList<Bundle>> &bundles);
+    void build(Lookups &lookups);
+    void buildForm(Lookups &lookups);
+    void makeRoom();
     void check();
     void confirm();
     void send();
     void show(const OperationReport &report);
+    void explain(const ApiError &error, const QString &detail);
     void setBusy(bool busy);
 
     AvailableNumber m_number;
     Session &m_session;
-    Lookups &m_lookups;
     Prompts &m_prompts;
-    QHash<QString, QLineEdit *> m_lines;
-    FieldForm *m_form = nullptr;
-    QHash<QString, FieldRow *> m_rows;
-    QComboBox *m_address = nullptr;
-    QComboBox *m_bundle = nullptr;
+    QWidget *m_content = nullptr; ///< Of m_area: the form.
+    QScrollArea *m_area = nullptr;
+    NumberPapers *m_papers = nullptr;
+    NumberSettings *m_settings = nullptr;
     Notice *m_notice = nullptr;
     QDialogButtonBox *m_buttons = nullptr;
     QPushButton *m_buy = nullptr;
     QPushButton *m_showNumber = nullptr;
     qint64 m_entry = 0; ///< Journal id of a purchase whose outcome is being looked up.
     QString m_sid;
-    QString m_madeAddress; ///< SID of an address made from here.
+    bool m_bundleRequired = false; ///< A refusal said so.
     bool m_busy = false;
 };
 

@@ -7,6 +7,8 @@
 #include <QGridLayout>
 #include <QLabel>
 
+#include <algorithm>
+
 namespace nd {
 
 FieldRow::FieldRow(const QString &label, QWidget *editor, const QString &hint, QWidget *form)
@@ -85,6 +87,20 @@ void FieldRow::setOffBecause(const QString &reason)
     m_label->setToolTip(reason);
 }
 
+void showProblems(const QHash<QString, FieldRow *> &rows, const QList<rules::Problem> &problems)
+{
+    QHash<FieldRow *, QString> wrong;
+    QHash<FieldRow *, QString> notable;
+    for (const rules::Problem &problem : problems) {
+        if (FieldRow *row = rows.value(problem.field))
+            (problem.verdict.ok() ? notable : wrong).insert(row, problem.verdict.sentence);
+    }
+    for (FieldRow *row : rows) {
+        row->setHint(notable.value(row));
+        row->setProblem(wrong.value(row));
+    }
+}
+
 FieldForm::FieldForm(QWidget *parent)
     : QWidget(parent)
     , m_grid(new QGridLayout(this))
@@ -120,6 +136,19 @@ void FieldForm::addHeading(const QString &text)
 void FieldForm::addWide(QWidget *widget)
 {
     m_grid->addWidget(widget, m_grid->rowCount(), 0, 1, 2);
+}
+
+int FieldForm::labelWidth() const
+{
+    int width = 0;
+    for (const FieldRow *row : m_rows)
+        width = std::max(width, row->m_label->sizeHint().width());
+    return width;
+}
+
+void FieldForm::setLabelWidth(int width)
+{
+    m_grid->setColumnMinimumWidth(0, width);
 }
 
 void FieldForm::changeEvent(QEvent *event)

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/rules/verdict.h"
+
+#include <QHash>
 #include <QList>
 #include <QObject>
 #include <QWidget>
@@ -42,6 +45,10 @@ private:
     bool m_visible = true;
 };
 
+/// The rows of a form by the names of their fields. Shows each row its problem, or its warning as a hint, and takes
+/// away what the others said.
+void showProblems(const QHash<QString, FieldRow *> &rows, const QList<rules::Problem> &problems);
+
 /// A form of FieldRows: labels in one column, editors in the next.
 class FieldForm : public QWidget
 {
@@ -55,6 +62,9 @@ public:
     /// A widget across both columns.
     void addWide(QWidget *widget);
     const QList<FieldRow *> &rows() const { return m_rows; }
+    /// How wide the labels are, those of hidden rows too; and room for at least as much, so that forms can line up.
+    int labelWidth() const;
+    void setLabelWidth(int width);
     /// Whether any visible row has a problem; gives the keyboard to the first one.
     bool goToFirstProblem();
 

@@ -60,15 +60,6 @@ void TriStateBox::setValue(std::optional<bool> value)
     m_group->button(!value ? Any : *value ? Yes : No)->setChecked(true);
 }
 
-void TriStateBox::setAnswerOff(bool answer, const QString &reason)
-{
-    QAbstractButton *button = m_group->button(answer ? Yes : No);
-    if (!reason.isEmpty() && button->isChecked())
-        setValue(std::nullopt);
-    button->setEnabled(reason.isEmpty());
-    button->setToolTip(reason);
-}
-
 void TriStateBox::showEvent(QShowEvent *event)
 {
     // "SMS: Yes" rather than a lone "Yes" for assistive tools; the name comes from the form, after the constructor.

@@ -19,8 +19,6 @@ public:
     /// Nothing: any.
     std::optional<bool> value() const;
     void setValue(std::optional<bool> value);
-    /// Turns one answer off ("no" where the service can't ask for it); `reason` on hover.
-    void setAnswerOff(bool answer, const QString &reason);
 
 Q_SIGNALS:
     void valueChanged();

@@ -3,6 +3,7 @@
 
 #include "models/format.h"
 #include "models/phone.h"
+#include "models/rules/searchreach.h"
 #include "ui/widgets/busybutton.h"
 #include "ui/widgets/countrybox.h"
 #include "ui/widgets/fieldform.h"
@@ -22,10 +23,6 @@ namespace nd {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// The fields that the service knows for numbers of the US and Canada only, pages 20–22.
-constexpr const char *northAmericanFields[] = { "area_code", "in_region",   "in_postal_code", "in_rate_center",
-                                                "in_lata",   "near_number", "near_lat_long",  "distance" };
 
 struct Ability
 {
@@ -73,6 +70,13 @@ constexpr Place places[] = {
 std::optional<bool> answerOf(Wanted wanted)
 {
     return wanted == Wanted::Any ? std::nullopt : std::optional(wanted == Wanted::Yes);
+}
+
+/// Off, with the reason on hover; an empty reason turns it on.
+void turn(QCheckBox *box, const QString &offBecause)
+{
+    box->setEnabled(offBecause.isEmpty());
+    box->setToolTip(offBecause);
 }
 
 Wanted wantedOf(std::optional<bool> answer)
@@ -260,6 +264,12 @@ PlaceFilter SearchForm::placeOf(const char *name) const
     return { text, false };
 }
 
+bool SearchForm::isOn(const char *name) const
+{
+    const Country *chosen = country();
+    return rules::whySearchFieldIsOff(name, { m_country->country(), chosen ? chosen->beta : std::nullopt }).isEmpty();
+}
+
 NumberQuery SearchForm::query() const
 {
     NumberQuery query;
@@ -271,19 +281,24 @@ NumberQuery SearchForm::query() const
     query.pattern = line("contains");
     for (const Ability &ability : abilities)
         query.*ability.member = wantedOf(m_abilities.value(QLatin1String(ability.name))->value());
-    for (const Check &check : checks)
-        query.*check.member = m_checks.value(QLatin1String(check.name))->isChecked() == check.whenChecked;
+    for (const Check &check : checks) {
+        const bool checked = isOn(check.name) && m_checks.value(QLatin1String(check.name))->isChecked();
+        query.*check.member = checked == check.whenChecked;
+    }
     query.count = m_count->value();
-    query.locality = placeOf("in_locality");
-    if (!query.hasNorthAmericanPlaces())
-        return query; // What is typed in the other fields stays there, and is not sent.
-    query.areaCode = line("area_code");
-    for (const Place &place : places)
-        query.*place.member = placeOf(place.name);
-    const QString near = line("near_number");
-    const phone::Parsed number = phone::parse(near, query.country);
-    query.nearNumber = number ? number.e164 : near;
-    query.nearCoordinates = line("near_lat_long");
+    // What is typed where it does not apply stays there, and is not sent.
+    if (isOn("area_code"))
+        query.areaCode = line("area_code");
+    for (const Place &place : places) {
+        if (isOn(place.name))
+            query.*place.member = placeOf(place.name);
+    }
+    if (isOn("near_number")) {
+        const phone::Parsed number = phone::parse(line("near_number"), query.country);
+        query.nearNumber = number ? number.e164 : line("near_number");
+    }
+    if (isOn("near_lat_long"))
+        query.nearCoordinates = line("near_lat_long");
     if (!query.nearNumber.isEmpty() || !query.nearCoordinates.isEmpty())
         query.distance = m_distance->value();
     return query;
@@ -334,12 +349,21 @@ void SearchForm::request()
 void SearchForm::deriveEnabled()
 {
     const Country *chosen = country();
-    const bool northAmerican = chosen ? chosen->hasNorthAmericanPlaces() : query().hasNorthAmericanPlaces();
-    const QString elsewhere = northAmerican ? QString() : tr("Only for numbers in the United States and Canada.");
-    for (const char *name : northAmericanFields)
-        m_rows.value(QLatin1String(name))->setOffBecause(elsewhere);
-    if (northAmerican && line("near_number").isEmpty() && line("near_lat_long").isEmpty())
+    const rules::SearchPlace place{ m_country->country(), chosen ? chosen->beta : std::nullopt };
+    for (const char *name : rules::limitedSearchFields()) {
+        const QString why = rules::whySearchFieldIsOff(name, place);
+        if (FieldRow *row = m_rows.value(QLatin1String(name)))
+            row->setOffBecause(why);
+        else
+            turn(m_checks.value(QLatin1String(name)), why);
+    }
+    if (isOn("distance") && line("near_number").isEmpty() && line("near_lat_long").isEmpty())
         m_rows.value(u"distance"_s)->setOffBecause(tr("Give a number or coordinates first."));
+    const bool all = m_checks.value(u"exclude_all"_s)->isChecked();
+    for (const char *name : { "exclude_local", "exclude_foreign" }) {
+        turn(m_checks.value(QLatin1String(name)),
+             all ? tr("Already left out, with all numbers that need an address.") : QString());
+    }
 }
 
 void SearchForm::takeEdit()
@@ -348,27 +372,18 @@ void SearchForm::takeEdit()
         return;
     deriveEnabled();
     const NumberQuery query = this->query();
-    for (FieldRow *row : std::as_const(m_rows)) {
-        row->setProblem({});
-        row->setHint({});
-    }
+    const QList<rules::Problem> problems = query.check();
+    showProblems(m_rows, problems);
     for (const Place &place : places) {
         const PlaceFilter &filter = query.*place.member;
         if (filter.sameAsNumber)
             m_rows.value(QLatin1String(place.name))
                 ->setHint(tr("The same as %1").arg(phone::displayFormat(filter.text)));
     }
-    m_rows.value(u"contains"_s)->setHint(rules::explainPattern(query.contains()));
-
-    m_good = !m_countries.isEmpty();
-    for (const rules::Problem &problem : query.check()) {
-        FieldRow *row = m_rows.value(problem.field);
-        if (row && problem.verdict.ok())
-            row->setHint(problem.verdict.sentence);
-        else if (row)
-            row->setProblem(problem.verdict.sentence);
-        m_good = m_good && problem.verdict.ok();
-    }
+    if (const QString explained = rules::explainPattern(query.contains()); !explained.isEmpty())
+        m_rows.value(u"contains"_s)->setHint(explained);
+    m_good = !m_countries.isEmpty()
+        && std::ranges::all_of(problems, [](const rules::Problem &problem) { return problem.verdict.ok(); });
     m_search->setAllowed(m_good);
     Q_EMIT edited();
 }

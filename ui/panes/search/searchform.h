@@ -56,6 +56,7 @@ private:
     void fillTypes(NumberType wanted);
     void takeEdit();
     void deriveEnabled();
+    bool isOn(const char *name) const;
     void request();
     QString line(const char *name) const;
     PlaceFilter placeOf(const char *name) const;

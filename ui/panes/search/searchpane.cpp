@@ -294,35 +294,6 @@ void SearchPane::openSaved(const QString &name)
     search();
 }
 
-QStringList SearchPane::tourStates() const
-{
-    return { u"results"_s, u"vanity"_s, u"problem"_s, u"nothing"_s, u"buy"_s };
-}
-
-void SearchPane::showTourState(const QString &state)
-{
-    NumberQuery query;
-    if (state == "vanity"_L1) {
-        query.patternMode = rules::PatternMode::Vanity;
-        query.pattern = u"CALL"_s;
-    } else if (state == "problem"_L1) {
-        query.patternMode = rules::PatternMode::Raw;
-        query.pattern = u"4*1"_s;
-        query.areaCode = u"91"_s;
-    } else if (state == "nothing"_L1) {
-        query.pattern = u"98765432"_s;
-    } else {
-        query.areaCode = u"415"_s;
-    }
-    m_form->setQuery(query);
-    search();
-    if (state == "buy"_L1)
-        m_afterSearch = [this] {
-            table().view()->goTo(model().keyAt(0));
-            buy();
-        };
-}
-
 bool SearchPane::settledOnScreen() const
 {
     return !m_readingCountries && model().state() != RecordModel::State::Loading && !m_more;

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/rules/pattern.h"
+#include "ui/dialogs/buydialog.h"
+#include "ui/panes/search/searchform.h"
+#include "ui/panes/search/searchpane.h"
+#include "ui/widgets/numberpapers.h"
+#include "ui/widgets/numbersettings.h"
+#include "ui/widgets/recordview.h"
+
+#include <QComboBox>
+
+// What the tour shows of the pane that searches, and of the dialogs that open from it.
+
+namespace nd {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What a state asks for.
+struct Look
+{
+    QLatin1StringView state;
+    void (*ask)(NumberQuery &query);
+    void (*inDialog)(BuyDialog &dialog) = nullptr; ///< With the first number's dialog open.
+};
+
+constexpr Look looks[] = {
+    { "results"_L1, [](NumberQuery &query) { query.areaCode = u"415"_s; } },
+    { "vanity"_L1,
+      [](NumberQuery &query) {
+          query.patternMode = rules::PatternMode::Vanity;
+          query.pattern = u"CALL"_s;
+      } },
+    { "problem"_L1,
+      [](NumberQuery &query) {
+          query.patternMode = rules::PatternMode::Raw;
+          query.pattern = u"4*1"_s;
+          query.areaCode = u"91"_s;
+      } },
+    { "nothing"_L1, [](NumberQuery &query) { query.pattern = u"98765432"_s; } },
+    { "elsewhere"_L1, [](NumberQuery &query) { query.country = u"HK"_s; } },
+    { "buy"_L1, [](NumberQuery &query) { query.areaCode = u"415"_s; }, [](BuyDialog &) {} },
+    { "buypapers"_L1, [](NumberQuery &query) { query.country = u"DE"_s; },
+      [](BuyDialog &dialog) {
+          dialog.findChild<QComboBox *>(u"setting_calls"_s)->setCurrentIndex(2);
+          dialog.findChild<QComboBox *>(u"setting_messages"_s)->setCurrentIndex(1);
+      } },
+    { "buymore"_L1, [](NumberQuery &query) { query.areaCode = u"415"_s; },
+      [](BuyDialog &dialog) { dialog.settings()->setMoreShown(true); } },
+    { "address"_L1, [](NumberQuery &query) { query.country = u"IE"_s; },
+      [](BuyDialog &dialog) { Q_EMIT dialog.papers()->newAddressWanted(u"IE"_s); } },
+    { "save"_L1, [](NumberQuery &query) { query.areaCode = u"415"_s; } },
+};
+
+} // namespace
+
+QStringList SearchPane::tourStates() const
+{
+    QStringList states;
+    for (const Look &look : looks)
+        states.append(look.state);
+    return states;
+}
+
+void SearchPane::showTourState(const QString &state)
+{
+    for (const Look &look : looks) {
+        if (state != look.state)
+            continue;
+        NumberQuery query;
+        look.ask(query);
+        m_form->setQuery(query);
+        search();
+        if (look.inDialog) {
+            m_afterSearch = [this, &look] {
+                table().view()->goTo(model().keyAt(0));
+                buy();
+                if (m_buying)
+                    look.inDialog(*m_buying);
+            };
+        }
+    }
+    if (state == "save"_L1)
+        saveSearch();
+}
+
+} // namespace nd
