@@ -150,15 +150,15 @@ void BuyDialog::build(Lookups &lookups)
         Q_EMIT showNumber(m_sid);
         accept();
     });
+    makeRoom();
 }
 
 void BuyDialog::buildForm(Lookups &lookups)
 {
-    m_settings = new NumberSettings(lookups);
-    m_settings->setNamePlaceholder(phone::nationalFormat(m_number.number));
     m_papers = new NumberPapers(m_session, lookups, m_number.country, numberTypeFrom(m_number.numberType));
     m_papers->setAddressRequirement(m_number.addressRequirements);
-    m_settings->insertBeforeMore(m_papers);
+    m_settings = new NumberSettings(lookups, m_papers);
+    m_settings->setNamePlaceholder(phone::nationalFormat(m_number.number));
     const int labels = std::max(m_settings->labelWidth(), m_papers->form()->labelWidth());
     m_settings->setLabelWidth(labels);
     m_papers->form()->setLabelWidth(labels);

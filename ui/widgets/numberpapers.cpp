@@ -64,8 +64,8 @@ void NumberPapers::setAddressRequirement(const QString &requirement)
     if (requirement == m_requirement)
         return;
     m_requirement = requirement;
-    if (m_address->offered() >= 0)
-        m_address->read(SidPicker::Freshness::AsKept); // The same list, seen anew.
+    if (m_known)
+        offerAddresses();
     Q_EMIT edited();
 }
 
@@ -76,31 +76,34 @@ void NumberPapers::readAddresses(SidPicker &picker, bool again)
     m_lookups.addresses(&picker, [this, &picker](const Result<QList<Address>> &list) {
         if (!list)
             return picker.setAnswer(list.error());
-        QList<SidPicker::Choice> choices;
-        QStringList fitting;
-        for (const Address &address : list.value()) {
-            const rules::Verdict place = rules::addressPlace(m_requirement, m_country, address.country);
-            const bool doubtful = address.verified == std::optional(false);
-            const QString text = doubtful ? tr("%1, not verified yet").arg(shown(address)) : shown(address);
-            choices.append({ address.sid, text, place.sentence });
-            if (place.ok())
-                fitting.append(address.sid);
-        }
-        std::ranges::stable_sort(choices, {}, [this, &list](const SidPicker::Choice &choice) {
-            const auto same = std::ranges::find(list.value(), choice.sid, &Address::sid);
-            return same->country == m_country ? 0 : 1;
-        });
-        const bool gone = std::ranges::any_of(choices, [&picker](const SidPicker::Choice &choice) {
-            return choice.sid == picker.sid() && !choice.offBecause.isEmpty();
-        });
-        if (gone)
-            picker.setSid({}); // It is known not to fit.
-        // The only address that suits is what a person would choose.
-        const bool needed = !m_requirement.isEmpty() && m_requirement != "none"_L1;
-        if (needed && fitting.size() == 1 && picker.sid().isEmpty())
-            picker.setSid(fitting.first());
-        picker.setAnswer(choices);
+        m_known = list.value();
+        std::ranges::stable_partition(*m_known,
+                                      [this](const Address &address) { return address.country == m_country; });
+        offerAddresses();
     });
+}
+
+void NumberPapers::offerAddresses()
+{
+    QList<SidPicker::Choice> choices;
+    QStringList fitting;
+    QString chosen = m_address->sid();
+    for (const Address &address : std::as_const(*m_known)) {
+        const rules::Verdict place = rules::addressPlace(m_requirement, m_country, address.country);
+        const bool doubtful = address.verified == std::optional(false);
+        choices.append({ address.sid, doubtful ? tr("%1, not verified yet").arg(shown(address)) : shown(address),
+                         place.sentence });
+        if (place.ok())
+            fitting.append(address.sid);
+        else if (address.sid == chosen)
+            chosen.clear(); // It is known not to fit.
+    }
+    // The only address that suits is what a person would choose.
+    const bool needed = !m_requirement.isEmpty() && m_requirement != "none"_L1;
+    if (needed && chosen.isEmpty() && fitting.size() == 1)
+        chosen = fitting.first();
+    m_address->setSid(chosen);
+    m_address->setAnswer(choices);
 }
 
 void NumberPapers::readBundles(SidPicker &picker, bool again)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/records/address.h"
 #include "models/records/numbertype.h"
 #include "models/rules/verdict.h"
 #include "ui/widgets/fieldform.h"
@@ -49,6 +50,7 @@ Q_SIGNALS:
 
 private:
     void readAddresses(SidPicker &picker, bool again);
+    void offerAddresses();
     void readBundles(SidPicker &picker, bool again);
     void showNotes();
 
@@ -57,6 +59,7 @@ private:
     QString m_country;
     std::optional<NumberType> m_type;
     QString m_requirement;
+    std::optional<QList<Address>> m_known; ///< Addresses as last read: those of the country first.
     FieldForm *m_form;
     SidPicker *m_address;
     SidPicker *m_bundle;

@@ -147,7 +147,7 @@ std::span<const NumberSettings::Row> NumberSettings::table()
     return rows;
 }
 
-NumberSettings::NumberSettings(Lookups &lookups, QWidget *parent)
+NumberSettings::NumberSettings(Lookups &lookups, QWidget *inner, QWidget *parent)
     : QWidget(parent)
     , m_form(new FieldForm)
     , m_moreForm(new FieldForm)
@@ -173,7 +173,9 @@ NumberSettings::NumberSettings(Lookups &lookups, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(3);
-    layout->addWidget(m_form);
+    layout->addWidget(m_form); // The keyboard goes in the order of these lines.
+    if (inner)
+        layout->addWidget(inner);
     layout->addWidget(m_more, 0, Qt::AlignLeft);
     layout->addWidget(m_moreForm);
     connect(m_more, &QToolButton::toggled, this, &NumberSettings::layOut);
@@ -359,13 +361,6 @@ bool NumberSettings::goTo(const QString &field)
         return true;
     }
     return false;
-}
-
-void NumberSettings::insertBeforeMore(QWidget *widget)
-{
-    auto *lines = qobject_cast<QVBoxLayout *>(layout());
-    lines->insertWidget(lines->indexOf(m_more), widget);
-    setTabOrder(m_form, widget);
 }
 
 int NumberSettings::labelWidth() const

@@ -21,7 +21,8 @@ class NumberSettings : public QWidget
 {
     Q_OBJECT
 public:
-    explicit NumberSettings(Lookups &lookups, QWidget *parent = nullptr);
+    /// @param inner what its user adds beneath the ways and above "More"
+    explicit NumberSettings(Lookups &lookups, QWidget *inner = nullptr, QWidget *parent = nullptr);
 
     /// What is filled in and applies: name in IncomingNumber's field table -> value.
     QVariantMap settings() const;
@@ -38,8 +39,6 @@ public:
     /// Gives the keyboard to the field, opening "More" for it. False: it is not here, or does not apply.
     bool goTo(const QString &field);
     void setMoreShown(bool shown);
-    /// A place for what its user adds: beneath the ways, above "More".
-    void insertBeforeMore(QWidget *widget);
     /// As FieldForm's.
     int labelWidth() const;
     void setLabelWidth(int width);
