@@ -189,6 +189,12 @@ void TestApi::requests_data()
                                          << u"GET /v1/PhoneNumbers/Countries/US"_s;
     QTest::newRow("bundles for a country")
         << line(listBundles(u"DE"_s)) << u"GET /v2/RegulatoryCompliance/Bundles?IsoCountry=DE&PageSize=1000"_s;
+    QTest::newRow("bundles for a kind of number, in the words of their own product")
+        << line(listBundles(u"GB"_s, NumberType::TollFree))
+        << u"GET /v2/RegulatoryCompliance/Bundles?IsoCountry=GB&NumberType=toll-free&PageSize=1000"_s;
+    QTest::newRow("bundles for a kind that their product does not name")
+        << line(listBundles(u"GB"_s, NumberType::Voip))
+        << u"GET /v2/RegulatoryCompliance/Bundles?IsoCountry=GB&PageSize=1000"_s;
     QTest::newRow("applications") << line(listApplications())
                                   << u"GET "_s + api + u"/Applications.json?PageSize=1000"_s;
     QTest::newRow("trunks") << line(listTrunks()) << u"GET /v1/Trunks?PageSize=1000"_s;

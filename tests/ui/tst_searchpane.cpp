@@ -6,6 +6,7 @@
 #include "ui/widgets/countrybox.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QInputDialog>
 #include <QLabel>
@@ -133,15 +134,60 @@ private Q_SLOTS:
         QVERIFY(desk.hint("search_containsLine").contains(u"78676"_s));
     }
 
+    void offersOnlyWhatTheCountryHasAndSaysWhy_data()
+    {
+        QTest::addColumn<QString>("country");
+        QTest::addColumn<bool>("american");
+        QTest::addColumn<bool>("beta"); // Whether beta numbers can be left out.
+        QTest::addColumn<int>("kinds");
+        QTest::newRow("the United States") << u"US"_s << true << true << 2;
+        QTest::newRow("Canada") << u"CA"_s << true << true << 2;
+        QTest::newRow("the United Kingdom") << u"GB"_s << false << true << 6;
+        QTest::newRow("Hong Kong, where all is beta") << u"HK"_s << false << false << 3;
+    }
     void offersOnlyWhatTheCountryHasAndSaysWhy()
+    {
+        QFETCH(QString, country);
+        QFETCH(bool, american);
+        QFETCH(bool, beta);
+        QFETCH(int, kinds);
+        Desk desk;
+        QVERIFY(desk.ready());
+        desk.type("search_area_code", u"415"_s);
+        auto *leaveBeta = desk.part<QCheckBox>("search_beta");
+        leaveBeta->setChecked(true);
+        desk.part<CountryBox>("search_country")->setCountry(country);
+        for (const char *name : { "area_code", "in_region", "in_postal_code", "in_rate_center", "in_lata",
+                                  "near_number", "near_lat_long" }) {
+            const QLineEdit *line = desk.line(("search_" + QByteArray(name)).constData());
+            QCOMPARE(line->isEnabled(), american);
+            QCOMPARE(line->toolTip().isEmpty(), american);
+        }
+        QVERIFY(desk.line("search_in_locality")->isEnabled());
+        QCOMPARE(leaveBeta->isEnabled(), beta);
+        QCOMPARE(leaveBeta->toolTip().isEmpty(), beta);
+        QCOMPARE(desk.part<QComboBox>("search_type")->count(), kinds);
+
+        // What does not apply stays typed, and is not sent.
+        QVERIFY(desk.search());
+        QCOMPARE(desk.line("search_area_code")->text(), u"415"_s);
+        QCOMPARE(desk.sandbox.count("GET", u"AvailablePhoneNumbers/.*AreaCode=415"_s), american ? 1 : 0);
+        QCOMPARE(desk.sandbox.count("GET", u"AvailablePhoneNumbers/.*Beta=false"_s), beta ? 1 : 0);
+        // 415 is American, and not Canadian; elsewhere it is not asked for.
+        QCOMPARE(desk.model()->totalRows() > 0, country != u"CA"_s);
+    }
+
+    void leavingAllAddressesOutSaysThatTheOthersAreOutToo()
     {
         Desk desk;
         QVERIFY(desk.ready());
-        QVERIFY(desk.line("search_area_code")->isEnabled());
-        desk.part<CountryBox>("search_country")->setCountry(u"GB"_s);
-        QVERIFY(!desk.line("search_area_code")->isEnabled());
-        QVERIFY(!desk.line("search_area_code")->toolTip().isEmpty());
-        QVERIFY(desk.line("search_in_locality")->isEnabled());
+        const auto *local = desk.part<QCheckBox>("search_exclude_local");
+        desk.part<QCheckBox>("search_exclude_all")->setChecked(true);
+        QVERIFY(!local->isEnabled());
+        QVERIFY(!local->toolTip().isEmpty());
+        desk.part<QCheckBox>("search_exclude_all")->setChecked(false);
+        QVERIFY(local->isEnabled());
+        QVERIFY(local->toolTip().isEmpty());
     }
 
     void aNumberNamesItsPlace()

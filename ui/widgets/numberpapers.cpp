@@ -157,11 +157,15 @@ void NumberPapers::show(const QList<rules::Problem> &problems)
     showNotes();
 }
 
+std::array<std::pair<QLatin1StringView, SidPicker *>, 2> NumberPapers::pickers() const
+{
+    return { { { "address_sid"_L1, m_address }, { "bundle_sid"_L1, m_bundle } } };
+}
+
 void NumberPapers::showNotes()
 {
     showProblems(m_rows, m_problems);
-    for (const auto &[field, picker] :
-         { std::pair("address_sid"_L1, m_address), std::pair("bundle_sid"_L1, m_bundle) }) {
+    for (const auto &[field, picker] : pickers()) {
         if (!picker->note().isEmpty())
             m_rows.value(field)->setHint(picker->note());
     }
@@ -182,8 +186,10 @@ bool NumberPapers::goTo(const QString &field)
 
 void NumberPapers::readAgain(const QString &field)
 {
-    if (field == "bundle_sid"_L1)
-        m_bundle->read(SidPicker::Freshness::Again);
+    for (const auto &[name, picker] : pickers()) {
+        if (name == field)
+            picker->read(SidPicker::Freshness::Again);
+    }
 }
 
 } // namespace nd

@@ -6,7 +6,9 @@
 #include "models/rules/verdict.h"
 #include "ui/widgets/fieldform.h"
 
+#include <array>
 #include <optional>
+#include <utility>
 
 namespace nd {
 
@@ -53,6 +55,7 @@ private:
     void offerAddresses();
     void readBundles(SidPicker &picker, bool again);
     void showNotes();
+    std::array<std::pair<QLatin1StringView, SidPicker *>, 2> pickers() const;
 
     Session &m_session;
     Lookups &m_lookups;

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/forms/buyform.h"
+#include "models/forms/numberquery.h"
+#include "models/rules/numberpapers.h"
+#include "models/rules/searchreach.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace nd;
+using rules::Verdict;
+
+namespace {
+
+const QString hex = u"0123456789abcdefABCDEF0123456789"_s;
+
+QStringList fieldsOf(const QList<rules::Problem> &problems)
+{
+    QStringList fields;
+    for (const rules::Problem &problem : problems)
+        fields.append(problem.field);
+    return fields;
+}
+
+} // namespace
+
+/// What can be searched where, and what a number can be bought with.
+class TestBuyRules : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void searchFieldsApplyWhereThePagesSaySo_data()
+    {
+        QTest::addColumn<rules::SearchPlace>("place");
+        QTest::addColumn<QStringList>("off");
+        const QStringList american = { u"area_code"_s, u"in_region"_s,   u"in_postal_code"_s, u"in_rate_center"_s,
+                                       u"in_lata"_s,   u"near_number"_s, u"near_lat_long"_s,  u"distance"_s };
+        QTest::newRow("the United States: everything") << rules::SearchPlace{ u"US"_s, false } << QStringList();
+        QTest::newRow("Canada: everything") << rules::SearchPlace{ u"CA"_s, false } << QStringList();
+        QTest::newRow("Puerto Rico has American area codes, but the pages name two countries")
+            << rules::SearchPlace{ u"PR"_s, false } << american;
+        QTest::newRow("Germany: no American places") << rules::SearchPlace{ u"DE"_s, false } << american;
+        QTest::newRow("Hong Kong, all beta: leaving beta out leaves nothing")
+            << rules::SearchPlace{ u"HK"_s, true } << american + QStringList{ u"beta"_s };
+        QTest::newRow("not known whether beta: as if not") << rules::SearchPlace{ u"DK"_s, std::nullopt } << american;
+        QTest::newRow("the United States, were they all beta")
+            << rules::SearchPlace{ u"US"_s, true } << QStringList{ u"beta"_s };
+    }
+    void searchFieldsApplyWhereThePagesSaySo()
+    {
+        QFETCH(rules::SearchPlace, place);
+        QFETCH(QStringList, off);
+        QStringList found;
+        for (const char *field : rules::limitedSearchFields()) {
+            const QString why = rules::whySearchFieldIsOff(field, place);
+            if (why.isEmpty())
+                continue;
+            QVERIFY2(why.endsWith(u'.') || why.endsWith(u':'), qPrintable(why));
+            found.append(QString::fromLatin1(field));
+        }
+        QCOMPARE(found, off);
+        for (const char *field : { "in_locality", "contains", "sms", "mms", "voice", "fax", "exclude_all", "count" })
+            QVERIFY2(rules::whySearchFieldIsOff(field, place).isEmpty(), field);
+    }
+
+    void whatIsAskedWhereItDoesNotApplyIsFound_data()
+    {
+        QTest::addColumn<QString>("country");
+        QTest::addColumn<QStringList>("fields");
+        QTest::newRow("in the United States nothing") << u"US"_s << QStringList();
+        QTest::newRow("in Germany each of them")
+            << u"DE"_s << QStringList({ u"area_code"_s, u"in_region"_s, u"near_number"_s });
+    }
+    void whatIsAskedWhereItDoesNotApplyIsFound()
+    {
+        QFETCH(QString, country);
+        QFETCH(QStringList, fields);
+        NumberQuery query;
+        query.country = country;
+        query.areaCode = u"415"_s;
+        query.region.text = u"CA"_s;
+        query.nearNumber = u"+14155550100"_s;
+        QCOMPARE(fieldsOf(query.check()), fields);
+        for (const rules::Problem &problem : query.check())
+            QCOMPARE(problem.verdict.sentence,
+                     rules::whySearchFieldIsOff(problem.field.toLatin1(), { country, std::nullopt }));
+    }
+
+    void addressesFitByTheirCountry_data()
+    {
+        QTest::addColumn<QString>("requirement");
+        QTest::addColumn<QString>("addressCountry");
+        QTest::addColumn<bool>("fits"); // A number of Germany.
+        QTest::newRow("local: there") << u"local"_s << u"DE"_s << true;
+        QTest::newRow("local: there, in small letters") << u"local"_s << u"de"_s << true;
+        QTest::newRow("local: elsewhere") << u"local"_s << u"AT"_s << false;
+        QTest::newRow("foreign: there") << u"foreign"_s << u"DE"_s << false;
+        QTest::newRow("foreign: elsewhere") << u"foreign"_s << u"AT"_s << true;
+        QTest::newRow("any: elsewhere") << u"any"_s << u"AT"_s << true;
+        QTest::newRow("none: an address may be given all the same") << u"none"_s << u"AT"_s << true;
+        QTest::newRow("not known: nothing is ruled out") << QString() << u"AT"_s << true;
+        QTest::newRow("a word of tomorrow: nothing is ruled out") << u"regional"_s << u"AT"_s << true;
+    }
+    void addressesFitByTheirCountry()
+    {
+        QFETCH(QString, requirement);
+        QFETCH(QString, addressCountry);
+        QFETCH(bool, fits);
+        const Verdict verdict = rules::addressPlace(requirement, u"DE", addressCountry);
+        QCOMPARE(verdict.ok(), fits);
+        QCOMPARE(verdict.sentence.isEmpty(), fits);
+    }
+
+    void bundlesAreOfUseByTheirStatus_data()
+    {
+        QTest::addColumn<QString>("status");
+        QTest::addColumn<int>("days"); // Until it ends; 0: without an end.
+        QTest::addColumn<Verdict::Level>("level");
+        QTest::newRow("approved") << u"twilio-approved"_s << 0 << Good;
+        QTest::newRow("approved, and valid for some time") << u"twilio-approved"_s << 30 << Good;
+        QTest::newRow("approved once, and over") << u"twilio-approved"_s << -1 << Bad;
+        QTest::newRow("provisionally approved: the service says whether it will do")
+            << u"provisionally-approved"_s << 0 << Warning;
+        QTest::newRow("a draft") << u"draft"_s << 0 << Bad;
+        QTest::newRow("handed in") << u"pending-review"_s << 0 << Bad;
+        QTest::newRow("in review") << u"in-review"_s << 0 << Bad;
+        QTest::newRow("rejected") << u"twilio-rejected"_s << 0 << Bad;
+        QTest::newRow("a status of tomorrow is not approved") << u"half-approved"_s << 0 << Bad;
+        QTest::newRow("no status at all") << QString() << 0 << Bad;
+    }
+    void bundlesAreOfUseByTheirStatus()
+    {
+        QFETCH(QString, status);
+        QFETCH(int, days);
+        QFETCH(Verdict::Level, level);
+        const QDateTime now(QDate(2026, 3, 1), QTime(12, 0), Qt::UTC);
+        const Verdict verdict = rules::bundleUse(status, days ? now.addDays(days) : QDateTime(), now);
+        QCOMPARE(verdict.level, level);
+        QCOMPARE(verdict.sentence.isEmpty(), level == Good);
+    }
+
+    void aPurchaseNeedsWhatItsWaysNeed_data()
+    {
+        QTest::addColumn<Route>("calls");
+        QTest::addColumn<Route>("messages");
+        QTest::addColumn<bool>("bundle");
+        QTest::addColumn<QStringList>("missing");
+        QTest::newRow("nothing") << Nothing << Nothing << false << QStringList();
+        QTest::newRow("webhooks can be named later") << Webhook << Webhook << false << QStringList();
+        QTest::newRow("applications") << Application << Application << false
+                                      << QStringList({ u"voice_application_sid"_s, u"sms_application_sid"_s });
+        QTest::newRow("a trunk") << Trunk << Nothing << false << QStringList(u"trunk_sid"_s);
+        QTest::newRow("a bundle, once the service said so")
+            << Nothing << Nothing << true << QStringList(u"bundle_sid"_s);
+    }
+    void aPurchaseNeedsWhatItsWaysNeed()
+    {
+        QFETCH(Route, calls);
+        QFETCH(Route, messages);
+        QFETCH(bool, bundle);
+        QFETCH(QStringList, missing);
+        BuyForm form;
+        form.number = u"+14155550100"_s;
+        form.callsTo = calls;
+        form.messagesTo = messages;
+        form.bundleRequired = bundle;
+        QCOMPARE(fieldsOf(form.check().problems), missing);
+        form.voiceApplicationSid = calls == Application ? u"AP"_s + hex : QString();
+        form.trunkSid = calls == Trunk ? u"TK"_s + hex : QString();
+        form.smsApplicationSid = u"AP"_s + hex;
+        form.bundleSid = u"BU"_s + hex;
+        QVERIFY(form.check().ok());
+    }
+
+    void settingsGoInAndOutOfAForm()
+    {
+        const QVariantMap settings{ { u"friendly_name"_s, u"Desk"_s },
+                                    { u"trunk_sid"_s, u"TK"_s + hex },
+                                    { u"voice_caller_id_lookup"_s, false } };
+        BuyForm form;
+        form.addressSid = u"AD"_s + hex;
+        form.take(settings);
+        QVariantMap all = settings;
+        all.insert(u"address_sid"_s, form.addressSid);
+        QCOMPARE(form.settings(), all);
+    }
+
+private:
+    using enum Verdict::Level;
+    using enum Route;
+};
+
+QTEST_APPLESS_MAIN(TestBuyRules)
+#include "tst_buyrules.moc"
