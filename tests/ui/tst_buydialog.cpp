@@ -2,6 +2,8 @@
 #include "tests/ui/purchase.h"
 #include "ui/widgets/numbersettings.h"
 
+#include <QAbstractButton>
+#include <QAccessible>
 #include <QScreen>
 
 using namespace Qt::StringLiterals;
@@ -28,6 +30,7 @@ private Q_SLOTS:
     void theQuestionShowsTheWaysWithoutSecrets();
     void theKeyboardGoesFromTopToBottom();
     void theFormFitsItsWindow();
+    void everythingThatActsHasAName();
 };
 
 void TestBuyDialog::onlyTheChosenWayIsShownAndSent_data()
@@ -235,6 +238,26 @@ void TestBuyDialog::theFormFitsItsWindow()
     desk.press("setting_more");
     QTRY_VERIFY(desk.dialog->height() > before);
     QVERIFY(desk.dialog->height() <= desk.dialog->screen()->availableGeometry().height());
+}
+
+void TestBuyDialog::everythingThatActsHasAName()
+{
+    Purchase desk;
+    QVERIFY(desk.open());
+    desk.press("setting_more");
+    for (const QString &way : { u"Webhook"_s, u"Application"_s, u"SIP trunk"_s }) {
+        desk.choose("setting_calls", way);
+        const QList<QWidget *> all = desk.dialog->findChildren<QWidget *>();
+        for (QWidget *widget : all) {
+            const bool acts = qobject_cast<QAbstractButton *>(widget) || qobject_cast<QLineEdit *>(widget)
+                || qobject_cast<QComboBox *>(widget);
+            const bool inside = qobject_cast<QLineEdit *>(widget->parentWidget());
+            if (!acts || inside || !widget->isVisible())
+                continue;
+            QAccessibleInterface *face = QAccessible::queryAccessibleInterface(widget);
+            QVERIFY2(face && !face->text(QAccessible::Name).isEmpty(), qPrintable(widget->objectName()));
+        }
+    }
 }
 
 QTEST_MAIN(TestBuyDialog)

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void addressesThatDoNotFitSayWhy();
     void aRefusalForABundleLeadsToOneAndTheSecondTryBuys();
     void aBundleApprovedMeanwhileCanBeChosen();
+    void whatIsNotVerifiedYetCanBeTriedAgain();
     void aRefusalForAnAddressLeadsToANewOne_data();
     void aRefusalForAnAddressLeadsToANewOne();
 };
@@ -128,6 +129,22 @@ void TestBuyPapers::aBundleApprovedMeanwhileCanBeChosen()
     QVERIFY(desk.tryToBuy(u"needs an approved bundle"_s));
     QTRY_VERIFY(desk.whyOff("paper_bundle_sid", u"Australia mobile"_s).isEmpty());
     desk.choose("paper_bundle_sid", u"Australia mobile"_s);
+    QVERIFY(desk.tryToBuy(u"yours"_s));
+}
+
+void TestBuyPapers::whatIsNotVerifiedYetCanBeTriedAgain()
+{
+    Purchase desk({ u"JP"_s, u"Local"_s, u"local"_s, u"local"_s });
+    QVERIFY(desk.open());
+    QVERIFY(desk.offers("paper_address_sid", u"Tokyo"_s));
+    QVERIFY(desk.box("paper_address_sid")->currentText().contains(u"not verified yet"_s));
+    QVERIFY(desk.offers("paper_bundle_sid", u"Japan local"_s));
+    desk.choose("paper_bundle_sid", u"Japan local"_s);
+    const QString address = desk.dialog->form().addressSid;
+    QVERIFY(desk.tryToBuy(u"is not verified yet. Choose"_s));
+    QCOMPARE(desk.dialog->form().addressSid, address);
+    QVERIFY(desk.buy()->isEnabled());
+    desk.sandbox.control("POST", u"addresses/"_s + address, { { u"verified"_s, true } });
     QVERIFY(desk.tryToBuy(u"yours"_s));
 }
 

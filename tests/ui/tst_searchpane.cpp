@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/phone.h"
 #include "tests/support/panedesk.h"
 #include "ui/dialogs/addressdialog.h"
 #include "ui/dialogs/buydialog.h"
@@ -196,7 +197,7 @@ private Q_SLOTS:
         QVERIFY(desk.ready());
         const QStringList numbers = desk.sandbox.find(u"US"_s, u"Local"_s, u"AreaCode=415"_s);
         QVERIFY(!numbers.isEmpty());
-        desk.type("search_in_region", numbers.first());
+        desk.type("search_in_region", phone::nationalFormat(numbers.first())); // As a person would.
         desk.sandbox.forgetRequests();
         QVERIFY(desk.search());
         QCOMPARE(desk.sandbox.count("GET", u"InRegion=%2B1415"_s), 1);
@@ -227,9 +228,10 @@ private Q_SLOTS:
         desk.type("search_in_region", u"CA"_s);
         QVERIFY(desk.search());
         const int before = desk.model()->totalRows();
+        desk.sandbox.take(desk.model()->keyAt(0)); // Another number comes into the sample for it.
         desk.action("search.more")->trigger();
         QVERIFY(desk.ready());
-        QVERIFY(desk.model()->totalRows() >= before);
+        QCOMPARE(desk.model()->totalRows(), before + 1);
         QSet<QString> keys;
         for (int row = 0; row < desk.model()->rowCount(); ++row)
             keys.insert(desk.model()->keyAt(row));
