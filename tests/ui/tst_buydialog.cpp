@@ -70,7 +70,7 @@ void TestBuyDialog::onlyTheChosenWayIsShownAndSent()
     QVERIFY(desk.box(picker.constData())->isVisible());
     QVERIFY(desk.offers(picker.constData(), choice));
     desk.choose(picker.constData(), choice);
-    QVERIFY(desk.tryToBuy(u"yours"_s));
+    QVERIFY(desk.tryToBuy(u"is yours."_s));
     const QJsonObject row = desk.bought();
     QVERIFY(!row[field].toString().isEmpty());
     QCOMPARE(row[urlField].toString(), QString());
@@ -117,7 +117,7 @@ void TestBuyDialog::everySettingReachesTheService()
     desk.choose("setting_emergency_address_sid", u"Headquarters"_s);
     const QString address = desk.box("setting_emergency_address_sid")->currentData().toString();
     desk.choose("setting_api_version", u"2008"_s);
-    QVERIFY(desk.tryToBuy(u"yours"_s));
+    QVERIFY(desk.tryToBuy(u"is yours."_s));
     const QJsonObject row = desk.bought();
     const std::pair<const char *, QJsonValue> wanted[] = { { "friendly_name", u"Front desk"_s },
                                                            { "voice_url", u"https://example.com/voice"_s },

@@ -109,7 +109,7 @@ void TestBuyPapers::aRefusalForABundleLeadsToOneAndTheSecondTryBuys()
 
     QVERIFY(desk.offers("paper_bundle_sid", u"Germany local"_s));
     desk.choose("paper_bundle_sid", u"Germany local"_s);
-    QVERIFY(desk.tryToBuy(u"yours"_s));
+    QVERIFY(desk.tryToBuy(u"is yours."_s));
     QCOMPARE(desk.bought()["friendly_name"_L1].toString(), u"Front desk"_s);
     QVERIFY(desk.bought()["bundle_sid"_L1].toString().startsWith(u"BU"_s));
     QCOMPARE(desk.sent(), 2);
@@ -129,7 +129,7 @@ void TestBuyPapers::aBundleApprovedMeanwhileCanBeChosen()
     QVERIFY(desk.tryToBuy(u"needs an approved bundle"_s));
     QTRY_VERIFY(desk.whyOff("paper_bundle_sid", u"Australia mobile"_s).isEmpty());
     desk.choose("paper_bundle_sid", u"Australia mobile"_s);
-    QVERIFY(desk.tryToBuy(u"yours"_s));
+    QVERIFY(desk.tryToBuy(u"is yours."_s));
 }
 
 void TestBuyPapers::whatIsNotVerifiedYetCanBeTriedAgain()
@@ -145,7 +145,7 @@ void TestBuyPapers::whatIsNotVerifiedYetCanBeTriedAgain()
     QCOMPARE(desk.dialog->form().addressSid, address);
     QVERIFY(desk.buy()->isEnabled());
     desk.sandbox.control("POST", u"addresses/"_s + address, { { u"verified"_s, true } });
-    QVERIFY(desk.tryToBuy(u"yours"_s));
+    QVERIFY(desk.tryToBuy(u"is yours."_s));
 }
 
 void TestBuyPapers::aRefusalForAnAddressLeadsToANewOne_data()

@@ -279,7 +279,7 @@ private Q_SLOTS:
         QCOMPARE(desk.sandbox.count("POST", u"IncomingPhoneNumbers"_s), 1);
         QVERIFY(desk.sandbox.owns(number));
         QVERIFY(!desk.model()->contains(number));
-        QVERIFY(noticeOf(*dialog).contains(u"yours"_s));
+        QVERIFY(noticeOf(*dialog).contains(u"is yours."_s));
         QVERIFY(!dialog->findChild<QPushButton *>(u"buyButton"_s)->isEnabled());
     }
 
@@ -359,7 +359,7 @@ private Q_SLOTS:
         QTest::mouseClick(dialog->findChild<QPushButton *>(u"buyButton"_s), Qt::LeftButton);
         QTRY_VERIFY(noticeOf(*dialog).contains(u"No clear answer"_s));
         QVERIFY(!dialog->findChild<QPushButton *>(u"buyButton"_s)->isEnabled());
-        QTRY_VERIFY_WITH_TIMEOUT(noticeOf(*dialog).contains(u"yours"_s), 15'000);
+        QTRY_VERIFY_WITH_TIMEOUT(noticeOf(*dialog).contains(u"is yours."_s), 15'000);
         QCOMPARE(desk.sandbox.count("POST", u"IncomingPhoneNumbers"_s), 1);
         QVERIFY(desk.sandbox.owns(number));
     }
