@@ -269,7 +269,8 @@ void TablePane::sayRefused(const OperationReport &report, bool edits)
     const QString summary = report.entry.spec.summary;
     if (!edits)
         return notice().say(Notice::Kind::Bad, error.message,
-                            error.requestId.isEmpty() ? summary : tr("%1 · Request %2").arg(summary, error.requestId));
+                            error.requestId.isEmpty() ? summary : tr("%1 · Request %2").arg(summary, error.requestId),
+                            error.helpLink);
     m_inspector->setError(error);
     fetch(report.entry.spec.subject); // It may have changed elsewhere: what is there now stands beside the edits.
 }

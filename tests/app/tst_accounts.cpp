@@ -641,8 +641,10 @@ private Q_SLOTS:
         RawServer service;
         House house;
         Profile made = profileOf(sandbox, u"Sandbox"_s);
+        made.id = u"sandbox"_s;
         made.sandbox = true;
         house.accounts.signInTo(made, sandbox.token());
+        QVERIFY2(house.settings.get<QString>(Setting::LastProfile).isEmpty(), "it is not what one comes back to");
         const QPointer<Session> first = house.accounts.session();
         sandbox.fault({ { "action", u"latency"_s }, { "latency_ms", 800 }, { "method", u"DELETE"_s } });
         QObject pane;
@@ -661,7 +663,6 @@ private Q_SLOTS:
         QCOMPARE(service.count("DELETE"), 0);
         for (const RawRequest &request : service.requests())
             QVERIFY2(userOf(request).endsWith(":made-up"), request.head);
-        // The sandbox is not what one comes back to.
         QCOMPARE(house.accounts.profiles().size(), 1);
         QCOMPARE(house.settings.get<QString>(Setting::LastProfile), u"scripted"_s);
     }

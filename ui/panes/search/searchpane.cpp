@@ -152,7 +152,7 @@ void SearchPane::readCountries()
             m_form->setCountries(countries.value());
         } else {
             notice().say(Notice::Kind::Bad, tr("The list of countries could not be read. Press F5 to try again."),
-                         countries.error().message);
+                         countries.error().message, countries.error().helpLink);
         }
         derive();
         Q_EMIT settledOnScreenChanged();
@@ -205,7 +205,7 @@ void SearchPane::searchMore()
         derive();
         if (!page) {
             notice().say(Notice::Kind::Bad, tr("Asking for more did not work: %1").arg(page.error().message),
-                         page.error().requestId);
+                         page.error().requestId, page.error().helpLink);
             return;
         }
         const int before = model().totalRows();
