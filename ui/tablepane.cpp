@@ -200,13 +200,14 @@ void TablePane::confirm(const Confirmation &question, std::function<void()> then
                               });
 }
 
-void TablePane::run(const OperationSpec &operation)
+void TablePane::run(const OperationSpec &operation, Told told)
 {
     notice().clear();
-    m_session->operations().run(operation, this, [this, asked = m_session](const OperationReport &report) {
-        if (asked && asked == m_session)
-            sayOutcome(report);
-    });
+    m_session->operations().run(operation, this,
+                                [this, asked = m_session, told = std::move(told)](const OperationReport &report) {
+                                    if (asked && asked == m_session && !(told && told(report)))
+                                        sayOutcome(report);
+                                });
 }
 
 void TablePane::save(const OperationSpec &operation)

@@ -92,8 +92,10 @@ protected:
     void showCurrent();
     /// Asks; `then` runs on a yes, unless another account is in use by then.
     void confirm(const Confirmation &question, std::function<void()> then);
+    /// Says by itself what came of an operation; false where the pane's notice shall.
+    using Told = std::function<bool(const OperationReport &)>;
     /// Runs it, and says in the notice what came of it.
-    void run(const OperationSpec &operation);
+    void run(const OperationSpec &operation, Told told = {});
     /// The same for the edits of the inspector, which is off meanwhile and tells of a refusal itself.
     void save(const OperationSpec &operation);
     /// Reads one record anew.

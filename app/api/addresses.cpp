@@ -38,6 +38,12 @@ Request listAddresses(int pageSize)
     return { .path = addressesPath, .query = { { u"PageSize"_s, QString::number(pageSize) } } };
 }
 
+Request listAddressesIn(const QString &account, int pageSize)
+{
+    return { .path = u"/2010-04-01/Accounts/"_s + pathSegment(account) + u"/Addresses.json"_s,
+             .query = { { u"PageSize"_s, QString::number(pageSize) } } };
+}
+
 Request findAddresses(const QString &customerName, const QString &isoCountry)
 {
     return { .path = addressesPath,

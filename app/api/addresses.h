@@ -10,6 +10,8 @@ namespace nd {
 
 /// All addresses of the account.
 Request listAddresses(int pageSize = 1000);
+/// Those of another account of the same parent.
+Request listAddressesIn(const QString &account, int pageSize = 1000);
 /// The addresses of one customer in one country: the service filters.
 Request findAddresses(const QString &customerName, const QString &isoCountry);
 Request fetchAddress(const QString &sid);

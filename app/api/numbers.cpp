@@ -78,9 +78,11 @@ Request updateNumber(const QString &sid, const QMap<QString, QString> &changes)
     return { .verb = Verb::Post, .path = numberPath(sid), .form = toParameters(numberParams(), changes) };
 }
 
-Request transferNumber(const QString &sid, const QString &toAccount)
+Request transferNumber(const QString &sid, const QString &toAccount, const QMap<QString, QString> &papers)
 {
-    return { .verb = Verb::Post, .path = numberPath(sid), .form = { { u"AccountSid"_s, toAccount } } };
+    Request request{ .verb = Verb::Post, .path = numberPath(sid), .form = { { u"AccountSid"_s, toAccount } } };
+    request.form += toParameters(numberParams(), papers);
+    return request;
 }
 
 Request releaseNumber(const QString &sid)

@@ -25,7 +25,8 @@ Request fetchNumberIn(const QString &account, const QString &sid);
 Request buyNumber(const QString &e164, const QMap<QString, QString> &settings);
 /// Sends only what changed. "" clears where the API can clear.
 Request updateNumber(const QString &sid, const QMap<QString, QString> &changes);
-Request transferNumber(const QString &sid, const QString &toAccount);
+/// @param papers "address_sid", "bundle_sid": of the account it goes to, where the number needs them there
+Request transferNumber(const QString &sid, const QString &toAccount, const QMap<QString, QString> &papers = {});
 Request releaseNumber(const QString &sid);
 
 /// Field name of IncomingNumber -> parameter of create and update.

@@ -252,12 +252,13 @@ QMap<QString, QString> valuesBefore(const OperationSpec &update)
     return values;
 }
 
-OperationSpec transferOperation(const IncomingNumber &number, const QString &toAccount, const QString &accountName)
+OperationSpec transferOperation(const IncomingNumber &number, const QString &toAccount, const QString &accountName,
+                                const QMap<QString, QString> &papers)
 {
     return { .kind = u"number.transfer"_s,
              .subject = number.sid,
              .summary = Text::tr("Move %1 to %2").arg(shown(number.number), accountName),
-             .request = transferNumber(number.sid, toAccount),
+             .request = transferNumber(number.sid, toAccount, papers),
              .before = { { u"account_sid"_s, number.accountSid }, { u"phone_number"_s, number.number } } };
 }
 

@@ -27,7 +27,9 @@ OperationSpec updateOperation(const IncomingNumber &seen, const QVariantMap &cha
 QMap<QString, QString> valuesBefore(const OperationSpec &update);
 /// number.transfer, to another account of the same parent.
 /// @param accountName how people know the target account
-OperationSpec transferOperation(const IncomingNumber &number, const QString &toAccount, const QString &accountName);
+/// @param papers "address_sid", "bundle_sid" of the target account, where the number needs them there
+OperationSpec transferOperation(const IncomingNumber &number, const QString &toAccount, const QString &accountName,
+                                const QMap<QString, QString> &papers = {});
 /// number.release.
 OperationSpec releaseOperation(const IncomingNumber &number);
 

@@ -167,6 +167,9 @@ void TestApi::requests_data()
     QTest::newRow("a change sends what changed, and clears with nothing")
         << line(updateNumber(numberSid, { { u"sms_url"_s, QString() }, { u"trunk_sid"_s, u"TK1"_s } }))
         << u"POST "_s + number + u" TrunkSid=TK1&SmsUrl="_s;
+    QTest::newRow("a transfer brings the papers of the new account")
+        << line(transferNumber(numberSid, u"AC2"_s, { { u"address_sid"_s, u"AD1"_s }, { u"bundle_sid"_s, u"BU1"_s } }))
+        << u"POST "_s + number + u" AccountSid=AC2&AddressSid=AD1&BundleSid=BU1"_s;
     QTest::newRow("a transfer names the new account")
         << line(transferNumber(numberSid, u"AC2"_s)) << u"POST "_s + number + u" AccountSid=AC2"_s;
     QTest::newRow("a release") << line(releaseNumber(numberSid)) << u"DELETE "_s + number;

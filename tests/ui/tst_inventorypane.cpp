@@ -31,6 +31,19 @@ struct Desk : PaneBench<InventoryPane>
         const std::optional<IncomingNumber> number = PaneBench::find<IncomingNumber>(good);
         return number ? number->sid : QString();
     }
+    /// A number that can be transferred, with these papers.
+    QString needing(const QString &address, bool bundle) const
+    {
+        return find([&](const IncomingNumber &n) {
+            return n.addressRequirements == address && !n.bundleSid.isEmpty() == bundle && n.origin == u"twilio"_s
+                && n.emergencyAddressSid.isEmpty();
+        });
+    }
+    TransferDialog *openTransfer()
+    {
+        action("inventory.transfer")->trigger();
+        return pane.window()->findChild<TransferDialog *>(u"transferDialog"_s);
+    }
     QString plain() const
     {
         return find([](const IncomingNumber &n) {
@@ -265,6 +278,99 @@ private Q_SLOTS:
         QTRY_VERIFY(!desk.model()->contains(sid));
         QVERIFY(desk.sandbox.owned(target) == before + 1 || target != desk.sandbox.subaccounts().first());
         QCOMPARE(desk.prompts.asked.size(), 1);
+    }
+
+    void aTransferThatLacksAnAddressSaysSoAndGoesOnWithOne()
+    {
+        Desk desk;
+        QVERIFY(desk.ready());
+        QTRY_VERIFY(!desk.accounts.subaccounts().isEmpty());
+        const QString sid = desk.needing(u"any"_s, false);
+        QVERIFY(desk.select(sid));
+        TransferDialog *dialog = desk.openTransfer();
+        QVERIFY(dialog);
+        auto *address = dialog->findChild<QComboBox *>(u"transfer_address_sid"_s);
+        auto *button = dialog->findChild<QPushButton *>(u"transferButton"_s);
+        QTRY_VERIFY(address->count() > 0);
+        QVERIFY(dialog->papers().isEmpty());
+        QTest::mouseClick(button, Qt::LeftButton);
+        QTRY_VERIFY(address->accessibleDescription().contains(u"needs an address"_s));
+        QVERIFY(dialog->isVisible());
+        QVERIFY(desk.model()->contains(sid));
+        address->setCurrentIndex(0);
+        const QString chosen = address->itemData(0).toString();
+        QTest::mouseClick(button, Qt::LeftButton);
+        QTRY_VERIFY(!desk.model()->contains(sid));
+        QVERIFY(!dialog->isVisible());
+        const QJsonArray sent = desk.sandbox.requests("POST", u"IncomingPhoneNumbers"_s);
+        QCOMPARE(sent.size(), 2);
+        QVERIFY(sent[1]["body"_L1].toString().contains("AddressSid="_L1 + chosen));
+    }
+
+    void aTransferThatLacksABundleSaysSo()
+    {
+        Desk desk;
+        QVERIFY(desk.ready());
+        QTRY_VERIFY(!desk.accounts.subaccounts().isEmpty());
+        QVERIFY(desk.select(desk.needing(u"any"_s, true)));
+        TransferDialog *dialog = desk.openTransfer();
+        QVERIFY(dialog);
+        auto *address = dialog->findChild<QComboBox *>(u"transfer_address_sid"_s);
+        auto *bundle = dialog->findChild<QComboBox *>(u"transfer_bundle_sid"_s);
+        QVERIFY(bundle->accessibleDescription().contains(u"can't be read"_s));
+        QTRY_VERIFY(address->count() > 0);
+        address->setCurrentIndex(0);
+        QTest::mouseClick(dialog->findChild<QPushButton *>(u"transferButton"_s), Qt::LeftButton);
+        QTRY_VERIFY(bundle->accessibleDescription().contains(u"approved bundle"_s));
+        QCOMPARE(address->currentIndex(), 0);
+        // What can't be a SID is not sent.
+        const int sent = desk.sandbox.count("POST");
+        QTest::keyClicks(bundle->lineEdit(), u"BU12"_s);
+        QTest::mouseClick(dialog->findChild<QPushButton *>(u"transferButton"_s), Qt::LeftButton);
+        QVERIFY(!bundle->accessibleDescription().isEmpty());
+        QCOMPARE(desk.sandbox.count("POST"), sent);
+        QCOMPARE(bundle->currentText(), u"BU12"_s);
+    }
+
+    void theMainAccountsBundlesAreOffered()
+    {
+        Desk desk;
+        QTRY_VERIFY(!desk.accounts.subaccounts().isEmpty());
+        desk.accounts.switchTo(desk.accounts.subaccounts().first().sid);
+        QVERIFY(desk.ready());
+        QVERIFY(desk.select(desk.find([](const IncomingNumber &n) { return !n.bundleSid.isEmpty(); })));
+        TransferDialog *dialog = desk.openTransfer();
+        QVERIFY(dialog);
+        QCOMPARE(dialog->target(), desk.sandbox.sid());
+        auto *bundle = dialog->findChild<QComboBox *>(u"transfer_bundle_sid"_s);
+        QTRY_VERIFY(bundle->count() > 0);
+        QVERIFY(bundle->itemData(0).toString().startsWith(u"BU"_s));
+        // Each target has its own papers; coming back finds what was chosen.
+        bundle->setCurrentIndex(0);
+        const QString chosen = dialog->papers().value(u"bundle_sid"_s);
+        auto *target = dialog->findChild<QComboBox *>(u"transferTarget"_s);
+        QVERIFY(target->count() > 1);
+        target->setCurrentIndex(1);
+        QVERIFY(dialog->papers().isEmpty());
+        target->setCurrentIndex(0);
+        QTRY_VERIFY(bundle->count() > 0);
+        QCOMPARE(dialog->papers().value(u"bundle_sid"_s), chosen);
+    }
+
+    void aTransferWhoseAddressesCannotBeReadTakesASid()
+    {
+        Desk desk;
+        QVERIFY(desk.ready());
+        QTRY_VERIFY(!desk.accounts.subaccounts().isEmpty());
+        QVERIFY(desk.select(desk.needing(u"any"_s, false)));
+        desk.sandbox.fault({ { "action", u"status"_s }, { "status", 403 }, { "path", u"Addresses"_s } });
+        TransferDialog *dialog = desk.openTransfer();
+        QVERIFY(dialog);
+        auto *address = dialog->findChild<QComboBox *>(u"transfer_address_sid"_s);
+        QTRY_VERIFY(address->accessibleDescription().contains(u"could not be read"_s));
+        const QString sid = u"AD"_s + QString(32, u'0');
+        QTest::keyClicks(address->lineEdit(), sid);
+        QCOMPARE(dialog->papers().value(u"address_sid"_s), sid);
     }
 
     void aFailedPageKeepsTheRowsAndGoesOn()

@@ -1,14 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/transferdialog.h"
 
+#include "app/api/addresses.h"
+#include "app/api/bundles.h"
+#include "app/session.h"
+#include "models/decode.h"
 #include "models/phone.h"
+#include "models/records/address.h"
+#include "models/records/bundle.h"
+#include "models/rules/numberconfiguration.h"
+#include "ui/widgets/busybutton.h"
 #include "ui/widgets/fieldform.h"
+#include "ui/widgets/notice.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace nd {
 
@@ -31,11 +43,48 @@ constexpr Belonging belongings[] = {
     { &IncomingNumber::emergencyAddressSid, QT_TRANSLATE_NOOP("nd::TransferDialog", "emergency address") },
 };
 
+/// Refusals that a field can mend, and what to do about them. DISCREPANCIES: codes of page 23.
+struct Refusal
+{
+    int code;
+    const char *field;
+    const char *sentence;
+};
+constexpr Refusal refusals[] = {
+    { 21631, "address_sid",
+      QT_TRANSLATE_NOOP("nd::TransferDialog",
+                        "The number needs an address of the account it goes to. Choose one and transfer again.") },
+    { 21615, "address_sid",
+      QT_TRANSLATE_NOOP("nd::TransferDialog", "The number needs an address in its own country. Choose another one.") },
+    { 21651, "address_sid",
+      QT_TRANSLATE_NOOP("nd::TransferDialog", "This address does not suit the number. Choose another one.") },
+    { 21649, "bundle_sid",
+      QT_TRANSLATE_NOOP(
+          "nd::TransferDialog",
+          "The number needs an approved bundle of the account it goes to. Give one and transfer again.") },
+    { 21650, "bundle_sid",
+      QT_TRANSLATE_NOOP("nd::TransferDialog",
+                        "The address or the bundle is not approved yet. Give another one, or wait for the approval.") },
+};
+
+bool suits(const Address &address, const IncomingNumber &number)
+{
+    if (number.addressRequirements == "local"_L1)
+        return address.country == number.country;
+    return number.addressRequirements != "foreign"_L1 || address.country != number.country;
+}
+
 } // namespace
 
-TransferDialog::TransferDialog(const IncomingNumber &number, const QList<Account> &targets, QWidget *parent)
+TransferDialog::TransferDialog(const IncomingNumber &number, const QList<Account> &targets, Session &session,
+                               QWidget *parent)
     : QDialog(parent)
+    , m_number(number)
+    , m_session(session)
     , m_target(new QComboBox)
+    , m_form(new FieldForm)
+    , m_notice(new Notice)
+    , m_accept(new BusyButton(tr("&Transfer…")))
 {
     setObjectName(u"transferDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
@@ -43,37 +92,140 @@ TransferDialog::TransferDialog(const IncomingNumber &number, const QList<Account
     m_target->setObjectName(u"transferTarget"_s);
     for (const Account &account : targets)
         m_target->addItem(account.friendlyName.isEmpty() ? account.sid : account.friendlyName, account.sid);
-
-    auto *layout = new QVBoxLayout(this);
-    layout->setSpacing(10);
-    auto *form = new FieldForm;
-    form->addRow(tr("&To account"), m_target);
-    layout->addWidget(form);
+    m_form->addRow(tr("&To account"), m_target);
+    addPaper("address_sid", tr("&Address there"));
+    addPaper("bundle_sid", tr("&Bundle there"));
 
     QStringList names;
     for (const Belonging &belonging : belongings) {
         if (!(number.*belonging.member).isEmpty())
             names.append(tr(belonging.name));
     }
-    auto *about = new QLabel(this);
+    auto *about = new QLabel;
     about->setWordWrap(true);
-    about->setText(
-        names.isEmpty()
-            ? tr("The number keeps its name and its URLs. The other account pays for it from then on.")
-            : tr("The other account pays for the number from then on. These belong to the account it leaves, and "
-                 "must fit or be set again there: %1.")
-                  .arg(names.join(u", "_s)));
-    layout->addWidget(about);
+    about->setText(names.isEmpty()
+                       ? tr("The number keeps its name and its URLs. The other account pays for it from then on.")
+                       : tr("The number keeps its name and its URLs. The other account pays for it from then on. "
+                            "These stay behind: %1.")
+                             .arg(names.join(u", "_s)));
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    buttons->addButton(m_accept, QDialogButtonBox::ActionRole);
+    m_accept->setObjectName(u"transferButton"_s);
+    m_accept->setDefault(true);
+    m_accept->setAllowed(m_target->count() > 0);
+    auto *layout = new QVBoxLayout(this);
+    layout->setSpacing(10);
+    for (QWidget *part : std::initializer_list<QWidget *>{ m_notice, m_form, about })
+        layout->addWidget(part);
     layout->addStretch();
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    QPushButton *accept = buttons->addButton(tr("&Transfer…"), QDialogButtonBox::AcceptRole);
-    accept->setObjectName(u"transferButton"_s);
-    accept->setDefault(true);
-    accept->setEnabled(m_target->count() > 0);
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     layout->addWidget(buttons);
-    resize(440, sizeHint().height());
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_target, &QComboBox::currentIndexChanged, this, &TransferDialog::targetChosen);
+    connect(m_accept, &QPushButton::clicked, this, &TransferDialog::check);
+    targetChosen();
+    resize(520, sizeHint().height());
+}
+
+QComboBox *TransferDialog::addPaper(const char *field, const QString &label)
+{
+    // A list to choose from that also takes a SID: not every list can be read from here.
+    auto *box = new QComboBox;
+    box->setObjectName("transfer_"_L1 + QLatin1StringView(field));
+    box->setEditable(true);
+    box->setInsertPolicy(QComboBox::NoInsert);
+    m_papers.insert(field, box);
+    FieldRow *row = m_form->addRow(label, box);
+    m_rows.insert(field, row);
+    connect(box, &QComboBox::editTextChanged, row, [row] { row->setProblem({}); });
+    return box;
+}
+
+void TransferDialog::targetChosen()
+{
+    if (!m_shown.isEmpty())
+        m_kept[m_shown] = papers();
+    m_shown = target();
+    const QMap<QString, QString> kept = m_kept.value(m_shown);
+    for (auto it = m_papers.cbegin(); it != m_papers.cend(); ++it) {
+        it.value()->clear();
+        it.value()->setEditText(kept.value(QLatin1StringView(it.key())));
+    }
+    readAddresses();
+    readBundles();
+}
+
+void TransferDialog::readAddresses()
+{
+    m_rows["address_sid"]->setHint(tr("Reading the addresses…"));
+    m_session.transport().send(listAddressesIn(m_shown), this, [this, asked = m_shown](const Result<Reply> &reply) {
+        if (asked != m_shown)
+            return; // Another account was chosen meanwhile.
+        const Result<QList<Address>> list
+            = reply ? decodeRecords<Address>(reply.value().body) : Result<QList<Address>>(reply.error());
+        if (!list)
+            return offer("address_sid", {},
+                         tr("The addresses of %1 could not be read: %2 If the number needs one, give its SID.")
+                             .arg(targetName(), list.error().message));
+        QList<Choice> choices;
+        for (const Address &address : list.value()) {
+            const QString name = address.friendlyName.isEmpty() ? address.customerName : address.friendlyName;
+            if (suits(address, m_number))
+                choices.append({ address.sid, u"%1, %2 (%3)"_s.arg(name, address.city, address.country) });
+        }
+        QString hint = tr("This number needs none.");
+        if (m_number.addressRequirements != "none"_L1)
+            hint = choices.isEmpty() ? tr("The number needs one, and %1 has none that suits.").arg(targetName())
+                                     : tr("The number needs one of %1.").arg(targetName());
+        offer("address_sid", choices, hint);
+    });
+}
+
+void TransferDialog::readBundles()
+{
+    // Product hosts know an account by its own credentials alone: here, those of the main account.
+    if (m_shown != m_session.profile().accountSid)
+        return offer("bundle_sid", {},
+                     tr("Needed in some countries. The bundles of a subaccount can't be read from here: give its SID "
+                        "(BU…)."));
+    m_rows["bundle_sid"]->setHint(tr("Reading the bundles…"));
+    m_session.transport().send(
+        listBundles(m_number.country), this, [this, asked = m_shown](const Result<Reply> &reply) {
+            if (asked != m_shown)
+                return;
+            const Result<QList<Bundle>> list
+                = reply ? decodeRecords<Bundle>(reply.value().body) : Result<QList<Bundle>>(reply.error());
+            QList<Choice> choices;
+            for (const Bundle &bundle : list ? list.value() : QList<Bundle>()) {
+                if (bundle.status == "twilio-approved"_L1)
+                    choices.append({ bundle.sid, bundle.friendlyName.isEmpty() ? bundle.sid : bundle.friendlyName });
+            }
+            offer("bundle_sid", choices,
+                  list ? tr("Needed in some countries.")
+                       : tr("The bundles could not be read: %1 If the number needs one, give its SID.")
+                             .arg(list.error().message));
+        });
+}
+
+void TransferDialog::offer(const char *field, const QList<Choice> &choices, const QString &hint)
+{
+    QComboBox *box = m_papers[field];
+    const QString typed = given(field);
+    box->clear();
+    for (const Choice &choice : choices)
+        box->addItem(choice.label, choice.sid);
+    const int chosen = box->findData(typed);
+    box->setCurrentIndex(typed.isEmpty() ? -1 : chosen);
+    if (chosen < 0)
+        box->setEditText(typed);
+    m_rows[field]->setHint(hint);
+}
+
+QString TransferDialog::given(const char *field) const
+{
+    const QComboBox *box = m_papers[field];
+    const QString text = box->currentText().trimmed();
+    const int listed = box->findText(text);
+    return listed >= 0 && !text.isEmpty() ? box->itemData(listed).toString() : text;
 }
 
 QString TransferDialog::target() const
@@ -84,6 +236,51 @@ QString TransferDialog::target() const
 QString TransferDialog::targetName() const
 {
     return m_target->currentText();
+}
+
+QMap<QString, QString> TransferDialog::papers() const
+{
+    QMap<QString, QString> papers;
+    for (const char *field : { "address_sid", "bundle_sid" }) {
+        if (const QString sid = given(field); !sid.isEmpty())
+            papers.insert(QLatin1StringView(field), sid);
+    }
+    return papers;
+}
+
+void TransferDialog::check()
+{
+    for (auto it = m_rows.cbegin(); it != m_rows.cend(); ++it)
+        it.value()->setProblem(rules::numberField(it.key(), given(it.key().constData())).sentence);
+    if (!m_form->goToFirstProblem())
+        Q_EMIT requested();
+}
+
+void TransferDialog::setBusy()
+{
+    m_notice->clear();
+    m_form->setEnabled(false);
+    m_accept->setBusy(tr("Transferring…"));
+}
+
+bool TransferDialog::tell(const OperationReport &report)
+{
+    m_form->setEnabled(true);
+    m_accept->setReady();
+    const ApiError &error = report.entry.error;
+    if (report.entry.outcome != Outcome::Refused && report.entry.outcome != Outcome::NotSent) {
+        accept();
+        return false;
+    }
+    const auto refusal = std::ranges::find(refusals, error.code, &Refusal::code);
+    if (refusal == std::end(refusals)) {
+        m_notice->say(Notice::Kind::Bad, error.message,
+                      error.requestId.isEmpty() ? QString() : tr("Request %1").arg(error.requestId));
+        return true;
+    }
+    m_rows[refusal->field]->setProblem(tr(refusal->sentence));
+    m_papers[refusal->field]->setFocus();
+    return true;
 }
 
 } // namespace nd

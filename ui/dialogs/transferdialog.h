@@ -3,27 +3,73 @@
 
 #include "models/records/account.h"
 #include "models/records/incomingnumber.h"
+#include "models/result.h"
 
 #include <QDialog>
+#include <QHash>
 #include <QList>
+#include <QMap>
 
 class QComboBox;
+class QLabel;
 
 namespace nd {
 
-/// Asks which account of the same parent a number goes to, and says what that means for it.
+class BusyButton;
+class FieldForm;
+class FieldRow;
+class Notice;
+class Session;
+struct OperationReport;
+
+/// Asks which account of the same parent a number goes to, and which address and bundle it gets there (page 23: they
+/// must be the new account's own). Stays open with everything chosen until the number has moved.
 class TransferDialog : public QDialog
 {
     Q_OBJECT
 public:
     /// @param targets the accounts to choose from, without the one that has the number
-    TransferDialog(const IncomingNumber &number, const QList<Account> &targets, QWidget *parent = nullptr);
+    TransferDialog(const IncomingNumber &number, const QList<Account> &targets, Session &session,
+                   QWidget *parent = nullptr);
 
     QString target() const;
     QString targetName() const;
+    /// "address_sid" and "bundle_sid", those that are given.
+    QMap<QString, QString> papers() const;
+
+    /// The transfer is on its way.
+    void setBusy();
+    /// What came of it. False when there is nothing to mend here: the dialog is closed, and the pane tells.
+    bool tell(const OperationReport &report);
+
+Q_SIGNALS:
+    /// The button was pressed, and what is given can be sent.
+    void requested();
 
 private:
+    struct Choice
+    {
+        QString sid;
+        QString label;
+    };
+    QComboBox *addPaper(const char *field, const QString &label);
+    void targetChosen();
+    void readAddresses();
+    void readBundles();
+    void offer(const char *field, const QList<Choice> &choices, const QString &hint);
+    void check();
+    QString given(const char *field) const;
+
+    IncomingNumber m_number;
+    Session &m_session;
     QComboBox *m_target;
+    FieldForm *m_form;
+    Notice *m_notice;
+    BusyButton *m_accept;
+    QHash<QByteArray, QComboBox *> m_papers;
+    QHash<QByteArray, FieldRow *> m_rows;
+    QHash<QString, QMap<QString, QString>> m_kept; ///< What was given for each target: another one has its own.
+    QString m_shown; ///< The target that the papers are of.
 };
 
 } // namespace nd

@@ -96,6 +96,8 @@ InventoryPane::InventoryPane(AppContext &context, QWidget *parent)
     connect(inspector(), &InspectorPanel::saveRequested, this, &InventoryPane::saveEdits);
 }
 
+InventoryPane::~InventoryPane() = default;
+
 std::unique_ptr<PageSource> InventoryPane::source()
 {
     return readPages(session()->transport(), schemaOf<IncomingNumber>(), listNumbers());
@@ -118,6 +120,11 @@ bool InventoryPane::takesAway(const QString &kind) const
 
 void InventoryPane::leave()
 {
+    if (m_transfer) { // What it sent goes on in the runner.
+        m_transfer->hide();
+        m_transfer->deleteLater();
+        m_transfer.clear();
+    }
     for (const char *field : accountFields)
         inspector()->setChoices(QLatin1String(field), {});
 }
@@ -184,7 +191,7 @@ void InventoryPane::saveEdits(const QVariantMap &edits)
 void InventoryPane::transfer()
 {
     const std::optional<IncomingNumber> number = selected<IncomingNumber>();
-    if (!session() || !number)
+    if (!session() || !number || m_transfer)
         return;
     QList<Account> targets = context().accounts.subaccounts();
     if (session()->inSubaccount()) {
@@ -198,19 +205,25 @@ void InventoryPane::transfer()
         return notice().say(Notice::Kind::Warning,
                             tr("There is no other account to transfer to. An API key may not see subaccounts; an auth "
                                "token does."));
-    auto *dialog = new TransferDialog(*number, targets, window());
-    connect(dialog, &QDialog::accepted, this, [this, dialog, asked = QPointer(session()), number = *number] {
-        if (!asked || session() != asked)
-            return; // Another account is in use by now.
-        const QString target = dialog->target();
-        const QString name = dialog->targetName();
-        Confirmation question;
-        question.title = tr("Transfer %1?").arg(phone::displayFormat(number.number));
-        question.text = tr("It leaves %1 and goes to %2.").arg(session()->displayName(), name);
-        question.accept = tr("Transfer");
-        confirm(question, [this, number, target, name] { run(transferOperation(number, target, name)); });
+    m_transfer = new TransferDialog(*number, targets, *session(), window());
+    connect(m_transfer, &TransferDialog::requested, this, [this, number = *number] { askTransfer(number); });
+    m_transfer->open();
+}
+
+void InventoryPane::askTransfer(const IncomingNumber &number)
+{
+    Confirmation question;
+    question.title = tr("Transfer %1?").arg(phone::displayFormat(number.number));
+    question.text = tr("It leaves %1 and goes to %2.").arg(session()->displayName(), m_transfer->targetName());
+    question.accept = tr("Transfer");
+    const OperationSpec operation
+        = transferOperation(number, m_transfer->target(), m_transfer->targetName(), m_transfer->papers());
+    confirm(question, [this, operation, dialog = m_transfer] {
+        if (!dialog)
+            return; // Given up meanwhile.
+        dialog->setBusy();
+        run(operation, [dialog](const OperationReport &report) { return dialog && dialog->tell(report); });
     });
-    dialog->open();
 }
 
 void InventoryPane::release()

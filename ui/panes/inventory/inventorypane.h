@@ -3,9 +3,13 @@
 
 #include "ui/tablepane.h"
 
+#include <QPointer>
 #include <QVariantMap>
 
 namespace nd {
+
+class TransferDialog;
+struct IncomingNumber;
 
 /// The numbers of the account (page 23): all of them in one table, with an inspector to configure one, transfer,
 /// release and export.
@@ -14,6 +18,7 @@ class InventoryPane : public TablePane
     Q_OBJECT
 public:
     explicit InventoryPane(AppContext &context, QWidget *parent = nullptr);
+    ~InventoryPane() override;
 
     QStringList tourStates() const override;
     void showTourState(const QString &state) override;
@@ -30,7 +35,10 @@ protected:
 private:
     void saveEdits(const QVariantMap &edits);
     void transfer();
+    void askTransfer(const IncomingNumber &number);
     void release();
+
+    QPointer<TransferDialog> m_transfer;
 };
 
 } // namespace nd
