@@ -109,7 +109,7 @@ TransferDialog::TransferDialog(const IncomingNumber &number, const QList<Account
                             "These stay behind: %1.")
                              .arg(names.join(u", "_s)));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
-    buttons->addButton(m_accept, QDialogButtonBox::ActionRole);
+    buttons->addButton(m_accept, QDialogButtonBox::AcceptRole); // Closes once the number has moved.
     m_accept->setObjectName(u"transferButton"_s);
     m_accept->setDefault(true);
     m_accept->setAllowed(m_target->count() > 0);
@@ -123,6 +123,7 @@ TransferDialog::TransferDialog(const IncomingNumber &number, const QList<Account
     connect(m_target, &QComboBox::currentIndexChanged, this, &TransferDialog::targetChosen);
     connect(m_accept, &QPushButton::clicked, this, &TransferDialog::check);
     targetChosen();
+    m_target->setFocus();
     resize(520, sizeHint().height());
 }
 

@@ -30,7 +30,7 @@ FilterBar::FilterBar(QWidget *parent)
     , m_line(new QHBoxLayout)
 {
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(8, 6, 8, 6);
+    layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(5);
     m_line->setSpacing(8);
     m_line->addWidget(m_field, 1);
