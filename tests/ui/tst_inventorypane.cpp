@@ -463,7 +463,8 @@ private Q_SLOTS:
         QTRY_VERIFY(offered().size() > 1);
         const QStringList before = offered();
         // The other account's list does not come.
-        desk.sandbox.fault({ { "action", u"drop_before"_s }, { "method", u"GET"_s }, { "path", u"Addresses"_s } });
+        desk.sandbox.fault(
+            { { "action", u"status"_s }, { "status", 403 }, { "path", u"Addresses"_s }, { "count", 50 } });
         desk.accounts.switchTo(desk.accounts.subaccounts().first().sid);
         QVERIFY(desk.ready());
         QVERIFY(!desk.inspector()->key().isEmpty());
