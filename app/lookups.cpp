@@ -42,14 +42,7 @@ public:
         m_waiting.push_back({ context, std::move(handler) });
         if (m_waiting.size() > 1)
             return;
-        start([this, generation = m_generation](Result<T> result) {
-            if (result && generation == m_generation)
-                m_value = result.value();
-            for (auto &[waitingContext, waiting] : std::exchange(m_waiting, {})) {
-                if (waitingContext)
-                    waiting(result);
-            }
-        });
+        begin(start);
     }
 
     void forget()
@@ -59,6 +52,20 @@ public:
     }
 
 private:
+    void begin(const std::function<void(Finish)> &start)
+    {
+        start([this, start, generation = m_generation](Result<T> result) {
+            if (result && generation != m_generation)
+                return begin(start); // Forgotten on the way: what came may be from before the change.
+            if (result)
+                m_value = result.value();
+            for (auto &[waitingContext, waiting] : std::exchange(m_waiting, {})) {
+                if (waitingContext)
+                    waiting(result);
+            }
+        });
+    }
+
     std::optional<T> m_value;
     std::vector<std::pair<QPointer<QObject>, Handler>> m_waiting;
     int m_generation = 0;

@@ -77,8 +77,8 @@ void NumberPapers::readAddresses(SidPicker &picker, bool again)
         if (!list)
             return picker.setAnswer(list.error());
         m_known = list.value();
-        std::ranges::stable_partition(*m_known,
-                                      [this](const Address &address) { return address.country == m_country; });
+        std::stable_partition(m_known->begin(), m_known->end(),
+                              [this](const Address &address) { return address.country == m_country; });
         offerAddresses();
     });
 }

@@ -52,7 +52,7 @@ QToolButton *SidPicker::addButton(const QString &suffix, const QString &text, co
 
 void SidPicker::read(Freshness freshness)
 {
-    if (std::exchange(m_reading, true))
+    if (std::exchange(m_reading, true) && freshness == Freshness::AsKept)
         return;
     m_asked = true;
     m_again->setEnabled(false);
@@ -83,7 +83,8 @@ void SidPicker::setAnswer(const Result<QList<Choice>> &answer)
 void SidPicker::fill(const QList<Choice> &choices)
 {
     QList<Choice> sorted = choices;
-    std::ranges::stable_partition(sorted, [](const Choice &choice) { return choice.offBecause.isEmpty(); });
+    std::stable_partition(sorted.begin(), sorted.end(),
+                          [](const Choice &choice) { return choice.offBecause.isEmpty(); });
     m_note.clear();
     m_offered = 0;
     m_box->setEditable(false);

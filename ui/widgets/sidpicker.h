@@ -40,7 +40,7 @@ public:
 
     /// Those that can be chosen come first, each part in the order given.
     void setAnswer(const Result<QList<Choice>> &answer);
-    /// Reads the list, unless that is under way.
+    /// Reads the list; one that is under way will do, unless it is to be read anew.
     void read(Freshness freshness);
 
     /// Empty: none.
