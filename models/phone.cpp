@@ -157,7 +157,13 @@ Parsed parse(QStringView text, const QString &defaultRegion)
         parsed.reason = sentence(QT_TRANSLATE_NOOP("Phone", "Enter the number without an extension."));
         return parsed;
     }
-    parsed.e164 = formatted(number, Util::E164);
+    const QString e164 = formatted(number, Util::E164);
+    // Some plans, Germany's among them, allow more digits than E.164 and the service do.
+    if (!isE164(e164)) {
+        parsed.reason = whyNot(e164.size() > 16 ? Util::TOO_LONG_NSN : Util::TOO_SHORT_NSN);
+        return parsed;
+    }
+    parsed.e164 = e164;
     parsed.region = regionOf(number);
     parsed.valid = util().IsValidNumber(number);
     if (!parsed.valid)

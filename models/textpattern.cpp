@@ -24,6 +24,8 @@ bool isDigit(char c)
 /// Position behind the piece, or -1.
 qsizetype endOf(QByteArrayView piece, QByteArrayView text, qsizetype from)
 {
+    if (text.size() - from < piece.size())
+        return -1; // memmem takes no null pointer, which an empty text may be
     const void *found = memmem(text.data() + from, size_t(text.size() - from), piece.data(), size_t(piece.size()));
     return found ? static_cast<const char *>(found) - text.data() + piece.size() : -1;
 }

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/api/readpage.h"
 
+#include "app/api/nextlink.h"
 #include "app/net/transport.h"
 #include "models/decode.h"
 
 #include <QCoreApplication>
 #include <QFutureWatcher>
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QSet>
 #include <QtConcurrent/QtConcurrentRun>
 
@@ -18,28 +17,6 @@ using namespace Qt::StringLiterals;
 namespace nd {
 
 namespace {
-
-/// The next link as the raw bytes show it, before anything is parsed; empty when there is none. Only a guess to start
-/// the next request early: what the decoder says counts. (Inside a JSON string every quote is escaped, so that the
-/// quoted name and the colon can only be a member.)
-QString nextLinkIn(const QByteArray &body)
-{
-    for (const QByteArrayView name : { QByteArrayView("\"next_page_uri\""), QByteArrayView("\"next_page_url\"") }) {
-        const qsizetype found = body.indexOf(name);
-        if (found < 0)
-            continue;
-        const QByteArrayView rest = QByteArrayView(body).sliced(found + name.size()).trimmed();
-        if (!rest.startsWith(':'))
-            continue;
-        const QByteArrayView value = rest.sliced(1).trimmed();
-        const qsizetype end = value.indexOf('"', 1); // no quote stands in a URL
-        if (!value.startsWith('"') || end < 0)
-            continue;
-        // The JSON reader undoes escapes such as \/ and \u0026.
-        return QJsonDocument::fromJson('[' + value.first(end + 1).toByteArray() + ']').array().at(0).toString();
-    }
-    return {};
-}
 
 /// Reads one page ahead: while a page is parsed, and until the next one is asked for, the body of the next one is
 /// fetched and kept; no more than that one. A failure leaves the place where it is.

@@ -20,6 +20,13 @@ struct Text
 constexpr qsizetype longestName = 64;
 const QStringList placeholders{ u"{number}"_s, u"{locality}"_s, u"{n}"_s };
 
+/// The beginning, without half a character at its end.
+QString cut(const QString &text, qsizetype length)
+{
+    const QString start = text.left(length);
+    return !start.isEmpty() && start.back().isHighSurrogate() ? start.chopped(1) : start;
+}
+
 QString filled(QString text, const NameValues &values, const QString &locality)
 {
     const int width = int(QString::number(values.count).size());
@@ -36,8 +43,9 @@ QString filledName(const QString &nameTemplate, const NameValues &values)
     QString name = filled(nameTemplate, values, values.locality);
     // What tells numbers apart is worth more than the whole name of a place.
     if (const qsizetype over = name.size() - longestName; over > 0 && nameTemplate.contains(placeholders[1]))
-        name = filled(nameTemplate, values, values.locality.chopped(std::min(over, values.locality.size())));
-    return name.left(longestName).trimmed();
+        name
+            = filled(nameTemplate, values, cut(values.locality, std::max<qsizetype>(0, values.locality.size() - over)));
+    return cut(name, longestName).trimmed();
 }
 
 rules::Verdict checkNameTemplate(const QString &nameTemplate, int count)

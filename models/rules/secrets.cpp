@@ -102,6 +102,18 @@ QString maskedPath(QStringView path, qsizetype authority)
     return path.first(authority).toString() + segments.join(u'/');
 }
 
+/// Where the host, or the user name before it, begins: behind the first `//`, unless the host is over by then.
+qsizetype startOfAuthority(const QString &url)
+{
+    const qsizetype slashes = url.indexOf("//"_L1);
+    if (slashes < 0)
+        return 0;
+    const QStringView before = QStringView(url).first(slashes);
+    const bool over
+        = std::any_of(before.begin(), before.end(), [](QChar c) { return c == u'@' || c == u'?' || c == u'#'; });
+    return over ? 0 : slashes + 2;
+}
+
 /// Where `@` ends a user name and password, or -1.
 qsizetype endOfCredentials(QStringView url, qsizetype authority)
 {
@@ -126,8 +138,7 @@ qsizetype endOfCredentials(QStringView url, qsizetype authority)
 QString maskUrl(const QString &url)
 {
     // By hand, not by QUrl: a URL that QUrl can't read must not show its password either.
-    const qsizetype slashes = url.indexOf("//"_L1);
-    const qsizetype authority = slashes < 0 ? 0 : slashes + 2;
+    const qsizetype authority = startOfAuthority(url);
     const qsizetype at = endOfCredentials(url, authority);
     const QString text = at < authority ? url : url.first(authority) + hidden + url.sliced(at);
 

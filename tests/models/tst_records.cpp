@@ -223,6 +223,8 @@ private Q_SLOTS:
         QTest::newRow("words") << u"hello"_s << u"US"_s << QString();
         QTest::newRow("too short") << u"415 555"_s << u"US"_s << QString();
         QTest::newRow("too long") << u"+1 415 555 0100 0000"_s << u"US"_s << QString();
+        QTest::newRow("more digits than E.164 has, in a country whose plan allows them")
+            << u"+494 15708003569377"_s << u"DE"_s << QString();
         QTest::newRow("no country known") << u"2079460018"_s << QString() << QString();
         QTest::newRow("an extension") << u"650 253 0000 ext. 5"_s << u"US"_s << QString();
     }

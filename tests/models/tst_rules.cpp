@@ -190,6 +190,8 @@ private Q_SLOTS:
         row("words with a year", u"https://example.com/spring-2024-campaign/v2?name=summercampaign2024"_s,
             u"https://example.com/spring-2024-campaign/v2?name=summercampaign2024"_s);
         row("an at sign in a path", u"https://example.com:8443/@me"_s, u"https://example.com:8443/@me"_s);
+        row("no URL but one inside", u"me:pw@example.com/x?to=https://example.org"_s,
+            u"•••@example.com/x?to=https://example.org"_s);
         row("no URL at all", u"me:pw@example.com"_s, u"•••@example.com"_s);
         row("empty", QString(), QString());
     }
@@ -203,6 +205,7 @@ private Q_SLOTS:
         else
             QVERIFY2(!shown.contains(u"p/w"_s) && !shown.contains(u":p"_s), qPrintable(shown));
         QCOMPARE(rules::holdsSecret(url), shown != url);
+        QCOMPARE(rules::maskUrl(shown), shown);
     }
 
     void singleValuesAreChecked()

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The sandbox's reader of HTTP requests. Input: a byte for the size of the pieces, the bytes of a connection.
+#include "app/sandbox/http/requestparser.h"
+#include "tests/fuzz/fuzz.h"
+
+#include <algorithm>
+
+using namespace sandbox;
+
+namespace {
+
+struct Read
+{
+    QList<QByteArray> requests; ///< What was read, as text to compare.
+    int refusal = 0;
+    bool operator==(const Read &) const = default;
+};
+
+QByteArray textOf(const Request &request)
+{
+    QByteArray text = request.method + ' ' + request.target + ' ' + request.path.toUtf8()
+        + (request.keepAlive ? " keep\n" : " close\n");
+    QList<QByteArray> names = request.headers.keys();
+    std::sort(names.begin(), names.end());
+    for (const QByteArray &name : names)
+        text += name + ':' + request.header(name) + '\n';
+    for (const auto &[name, value] : request.form.all() + request.query.all())
+        text += name.toUtf8() + '=' + value.toUtf8() + '\n';
+    return text + request.body;
+}
+
+Read readInPieces(const QByteArray &bytes, qsizetype size)
+{
+    Read read;
+    RequestParser parser;
+    for (qsizetype at = 0; at < bytes.size(); at += size) {
+        parser.append(bytes.mid(at, size));
+        for (;;) {
+            const RequestParser::State state = parser.next();
+            if (state == RequestParser::State::Incomplete)
+                break;
+            if (state == RequestParser::State::Refused) {
+                read.refusal = parser.refusal();
+                fuzz::require(read.refusal >= 400 && read.refusal < 500, "a refusal has a status",
+                              QByteArray::number(read.refusal));
+                return read;
+            }
+            fuzz::require(parser.request().body.size() <= RequestParser::bodyLimit, "bodies are bounded");
+            read.requests.append(textOf(parser.request()));
+            parser.takeContinue();
+        }
+    }
+    return read;
+}
+
+} // namespace
+
+void fuzz::run(Input input)
+{
+    const qsizetype size = 1 + input.byte() % 64;
+    const QByteArray bytes = input.rest();
+    require(readInPieces(bytes, size) == readInPieces(bytes, qMax<qsizetype>(bytes.size(), 1)),
+            "the pieces in which bytes arrive change nothing", bytes);
+}
