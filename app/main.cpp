@@ -2,6 +2,7 @@
 // The composition root: makes the parts, hands them to each other, and lets go of them in the right order.
 #include "app/accounts.h"
 #include "app/commandline.h"
+#include "app/hardening.h"
 #include "app/localdata/datafolder.h"
 #include "app/ops/journal.h"
 #include "app/sandbox/server.h"
@@ -290,6 +291,9 @@ int run(QApplication &application, const CommandLine &line)
 
 int main(int argc, char **argv)
 {
+#ifdef NDEBUG // a debug build is there to be looked into
+    nd::shieldMemory();
+#endif
     QStringList arguments;
     for (int i = 0; i < argc; ++i)
         arguments.append(QString::fromLocal8Bit(argv[i]));

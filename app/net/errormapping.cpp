@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/net/errormapping.h"
 
+#include "app/net/httplog.h"
+
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -136,7 +138,7 @@ void readErrorBody(const QByteArray &body, ApiError &error)
     error.code = code.isString() ? code.toString().toInt() : code.toInt();
     const QString message = object["message"_L1].toString().trimmed();
     if (!message.isEmpty())
-        error.message = message.left(longestMessage);
+        error.message = redact({}, message).left(longestMessage); // it may repeat the URL that was sent
     const QUrl link(object["more_info"_L1].toString(), QUrl::StrictMode);
     if (link.scheme() == "https"_L1 || link.scheme() == "http"_L1)
         error.helpLink = link;
