@@ -7,6 +7,7 @@
 #include "app/signincheck.h"
 #include "app/subaccounts.h"
 #include "models/records/account.h"
+#include "models/wipe.h"
 
 #include <QPointer>
 #include <QUuid>
@@ -67,6 +68,7 @@ void Accounts::Private::enter(const Profile &entered, const QString &withSecret)
 {
     ++attempt;
     profile = entered;
+    wipe(secret);
     secret = withSecret;
     subaccounts = std::make_unique<Subaccounts>(profile, credentialsOf(profile, secret), trafficOf(profile));
     connect(subaccounts.get(), &Subaccounts::changed, q, &Accounts::subaccountsChanged);
@@ -183,6 +185,7 @@ void Accounts::Private::dropIfThrough(Session *old)
         retired.removeOne(old);
         takeOver();
     });
+    wipe(credentials[old].secret);
     credentials.remove(old);
     old->deleteLater();
 }
@@ -210,6 +213,9 @@ Accounts::~Accounts()
     // Sessions use the journal and this object: they go first. What is under way is looked up at the next start.
     delete std::exchange(d->session, nullptr);
     qDeleteAll(std::exchange(d->retired, {}));
+    for (Credentials &used : d->credentials)
+        wipe(used.secret);
+    wipe(d->secret);
 }
 
 const QList<Profile> &Accounts::profiles() const
@@ -349,7 +355,7 @@ void Accounts::signOut()
     ++d->attempt;
     Session *old = std::exchange(d->session, nullptr);
     d->subaccounts.reset();
-    d->secret.clear();
+    wipe(d->secret);
     d->profile = {};
     if (!old)
         return;

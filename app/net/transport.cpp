@@ -5,6 +5,7 @@
 #include "app/net/attempt.h"
 #include "app/net/retrypolicy.h"
 #include "app/net/urlcheck.h"
+#include "models/wipe.h"
 
 #include <QCoreApplication>
 #include <QNetworkAccessManager>
@@ -27,7 +28,14 @@ namespace {
 
 QByteArray basic(const Credentials &credentials)
 {
-    return "Basic " + (credentials.user + u':' + credentials.secret).toUtf8().toBase64();
+    QString pair = credentials.user + u':' + credentials.secret;
+    QByteArray utf8 = pair.toUtf8();
+    QByteArray encoded = utf8.toBase64();
+    QByteArray header = "Basic " + encoded;
+    wipe(pair);
+    wipe(utf8);
+    wipe(encoded);
+    return header;
 }
 
 ApiError failure(ErrorKind kind, const QString &message)
@@ -121,6 +129,9 @@ Transport::Private::~Private()
         if (exchange.state == State::Running)
             settings.traffic->throttle.ended(Throttle::End::Failed);
     }
+    wipe(authorization);
+    for (QByteArray &other : otherAuthorizations)
+        wipe(other);
 }
 
 Transport::Private::Exchange *Transport::Private::find(quint64 id)

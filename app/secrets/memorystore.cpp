@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/secrets/memorystore.h"
 
+#include "models/wipe.h"
+
 #include <QCoreApplication>
 #include <QMetaObject>
 
@@ -39,7 +41,8 @@ void MemoryStore::write(const QString &profileId, const QString &secret, QObject
 
 void MemoryStore::remove(const QString &profileId, QObject *context, std::function<void(Result<Done>)> handler)
 {
-    m_secrets.remove(profileId);
+    QString secret = m_secrets.take(profileId);
+    wipe(secret);
     answerLater<Done>(context, std::move(handler), Done{});
 }
 

@@ -133,9 +133,7 @@ qsizetype endOfCredentials(QStringView url, qsizetype authority)
     return !isPort && late > authority ? late : -1;
 }
 
-} // namespace
-
-QString maskUrl(const QString &url)
+QString maskedOnce(const QString &url)
 {
     // By hand, not by QUrl: a URL that QUrl can't read must not show its password either.
     const qsizetype authority = startOfAuthority(url);
@@ -153,6 +151,19 @@ QString maskUrl(const QString &url)
     if (hash >= 0)
         masked += u'#' + maskedItems(QStringView(text).sliced(hash + 1));
     return masked;
+}
+
+} // namespace
+
+QString maskUrl(const QString &url)
+{
+    // Without what was masked the rest may read as another URL, with secrets elsewhere: until nothing is left to mask.
+    QString shown = maskedOnce(url);
+    for (QString before = url; shown != before;) {
+        before = shown;
+        shown = maskedOnce(before);
+    }
+    return shown;
 }
 
 bool holdsSecret(const QString &url)

@@ -338,6 +338,8 @@ void tst_netrules::mapsErrors_data()
         { "400 with its code as text", answered(400, errorBody("codeastext")), ErrorKind::Refused, true, 21421 },
         { "400 that is a web page", answered(400, "<html>"), ErrorKind::Refused, true },
         { "400 with a blank message", answered(400, errorBody("blank")), ErrorKind::Refused, true, 7 },
+        { "400 that repeats a URL shows no password of it", answered(400, errorBody("echo")), ErrorKind::Refused, true,
+          21205, u"VoiceUrl https://***@example.com/?token=*** is not valid."_s },
         { "409", answered(409), ErrorKind::Refused, true },
         { "500", answered(500), ErrorKind::Server, false },
         { "503 with a reason", answered(503, errorBody("server")), ErrorKind::Server, false, 20503, u"Down for now"_s },

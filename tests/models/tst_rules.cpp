@@ -192,6 +192,8 @@ private Q_SLOTS:
         row("an at sign in a path", u"https://example.com:8443/@me"_s, u"https://example.com:8443/@me"_s);
         row("no URL but one inside", u"me:pw@example.com/x?to=https://example.org"_s,
             u"•••@example.com/x?to=https://example.org"_s);
+        row("a token that held the text apart", u"a/@0abcdefghijklm1Ap/b//me@example.com"_s,
+            u"a/•••/b//•••@example.com"_s);
         row("no URL at all", u"me:pw@example.com"_s, u"•••@example.com"_s);
         row("empty", QString(), QString());
     }

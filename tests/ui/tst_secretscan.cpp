@@ -91,6 +91,7 @@ private Q_SLOTS:
     void exportsEverything();
     void nothingIsLeftAnywhere();
     void whatTheUndoNeedsIsForTheOwnerAlone();
+    void cleanup(); ///< Looks after every step: what one writes, another may write over.
     void cleanupTestCase();
 
 private:
@@ -325,6 +326,12 @@ void TestSecretScan::whatTheUndoNeedsIsForTheOwnerAlone()
     for (const QFileInfo &file : QDir(data).entryInfoList({ u"journal*"_s }, QDir::Files))
         QVERIFY2(!(file.permissions() & others), qPrintable(file.fileName()));
     QVERIFY(!(QFileInfo(data).permissions() & (others | QFile::ExeGroup | QFile::ExeOther)));
+}
+
+void TestSecretScan::cleanup()
+{
+    if (m_house)
+        QCOMPARE(m_account.inFolder(m_house->home.path()), QStringList());
 }
 
 void TestSecretScan::cleanupTestCase()

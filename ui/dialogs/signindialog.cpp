@@ -2,6 +2,7 @@
 #include "ui/dialogs/signindialog.h"
 
 #include "app/accounts.h"
+#include "models/wipe.h"
 #include "ui/widgets/colourchip.h"
 #include "ui/widgets/serviceaddresses.h"
 #include "ui_signindialog.h"
@@ -37,7 +38,18 @@ SignInDialog::SignInDialog(Accounts &accounts, QWidget *parent)
     enter(Phase::Idle);
 }
 
-SignInDialog::~SignInDialog() = default;
+SignInDialog::~SignInDialog()
+{
+    forgetSecret();
+}
+
+/// The field may live on for a while, and its bytes longer.
+void SignInDialog::forgetSecret()
+{
+    QString secret = m_ui->secretEdit->text();
+    m_ui->secretEdit->setText({}); // clear() would keep it for an undo
+    wipe(secret);
+}
 
 void SignInDialog::fillBoxes()
 {
@@ -179,9 +191,10 @@ void SignInDialog::store(const Profile &profile, const QString &secret)
     enter(Phase::Storing, remember ? tr("Waiting for the keychain…") : tr("Signing in…"));
     m_accounts.add(profile, secret, remember, m_attempt, [this](const Result<Done> &result) {
         stop();
-        if (result)
-            return accept();
-        showFailure(result.error());
+        if (!result)
+            return showFailure(result.error());
+        forgetSecret();
+        accept();
     });
 }
 

@@ -53,6 +53,7 @@ private:
     bool keepsSecret(const Profile &profile) const;
     void submit();
     void check(const Profile &profile, const QString &secret);
+    void forgetSecret();
     void store(const Profile &profile, const QString &secret);
     void enter(Phase phase, const QString &what = {});
     void stop();
