@@ -123,9 +123,15 @@ QString redact(const QString &name, const QString &value)
         return value;
     if (isSecretName(name))
         return mask;
-    if (value.contains("://"_L1))
-        return withoutTokens(withoutUserInfo(value));
-    return value;
+    if (!value.contains("://"_L1))
+        return value;
+    // Without what was masked the rest may read as another URL: until nothing is left to mask.
+    QString shown = withoutTokens(withoutUserInfo(value));
+    for (QString before = value; shown != before;) {
+        before = shown;
+        shown = withoutTokens(withoutUserInfo(before));
+    }
+    return shown;
 }
 
 QString redactedForm(const Parameters &form)

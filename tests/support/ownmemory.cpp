@@ -61,6 +61,7 @@ int copiesInMemory(const QByteArray &veil)
     const QByteArray veilOfWide = wide(narrow);
     static const QRegularExpression region(u"^([0-9a-f]+)-([0-9a-f]+) rw"_s);
     constexpr qint64 chunk = 1 << 20;
+    constexpr qint64 largestRegion = 1LL << 30; // beyond: the sanitizer's notes on all other memory
     std::vector<char> buffer(size_t(chunk + veilOfWide.size()));
     const auto own = qint64(reinterpret_cast<quintptr>(buffer.data()));
     int copies = 0;
@@ -68,8 +69,11 @@ int copiesInMemory(const QByteArray &veil)
         const auto match = region.match(QString::fromLatin1(line));
         if (!match.hasMatch() || line.contains("[v")) // vvar, vsyscall
             continue;
+        const qint64 begin = match.captured(1).toLongLong(nullptr, 16);
         const qint64 end = match.captured(2).toLongLong(nullptr, 16);
-        for (qint64 at = match.captured(1).toLongLong(nullptr, 16); at < end; at += chunk) {
+        if (end - begin > largestRegion)
+            continue;
+        for (qint64 at = begin; at < end; at += chunk) {
             if (!memory.seek(at))
                 break;
             const qint64 got
