@@ -4,6 +4,7 @@
 #include "models/format.h"
 #include "models/phone.h"
 
+#include <QList>
 #include <QString>
 
 #include <algorithm>
@@ -20,9 +21,10 @@ constexpr qsizetype chunk = 64 * 1024;
 constexpr char16_t starters[] = { u'=', u'+', u'-', u'@', u'＝', u'＋', u'－', u'＠', u'\u2212' };
 
 /// Characters that can't be seen before a formula, beside spaces: the spreadsheet may drop them.
-bool isInvisible(QChar c)
+bool isInvisible(char32_t c)
 {
-    return c.isSpace() || c.category() == QChar::Other_Control || c.category() == QChar::Other_Format;
+    const QChar::Category category = QChar::category(c);
+    return QChar::isSpace(c) || category == QChar::Other_Control || category == QChar::Other_Format;
 }
 
 bool wouldRun(QStringView text)
@@ -32,10 +34,11 @@ bool wouldRun(QStringView text)
     const QChar first = text.front();
     if (first == u'\t' || first == u'\r' || first == u'\n')
         return true;
-    for (const QChar c : text) {
+    const QList<uint> characters = text.toUcs4(); // a mark may take two QChars
+    for (const char32_t c : characters) {
         if (isInvisible(c))
             continue;
-        return std::find(std::begin(starters), std::end(starters), c.unicode()) != std::end(starters);
+        return std::find(std::begin(starters), std::end(starters), c) != std::end(starters);
     }
     return false;
 }

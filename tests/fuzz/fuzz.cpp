@@ -20,14 +20,14 @@ QByteArray Input::upTo(char end)
     const qsizetype found = m_rest.indexOf(end);
     if (found < 0)
         return rest();
-    const QByteArray text = m_rest.first(found).toByteArray();
+    QByteArray text = m_rest.first(found).toByteArray();
     m_rest = m_rest.sliced(found + 1);
     return text;
 }
 
 QByteArray Input::rest()
 {
-    const QByteArray text = m_rest.toByteArray();
+    QByteArray text = m_rest.toByteArray();
     m_rest = {};
     return text;
 }

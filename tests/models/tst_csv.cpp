@@ -96,6 +96,7 @@ private Q_SLOTS:
         row("behind a hard space", u"\u00a0=1"_s, u"'\u00a0=1"_s);
         row("behind a mark that can't be seen", u"\ufeff=1"_s, u"'\ufeff=1"_s);
         row("behind a zero-width space", u"\u200b=1"_s, u"'\u200b=1"_s);
+        row("behind a tag character, which takes two QChars", u"\U000e0001=1"_s, u"'\U000e0001=1"_s);
         row("a tab", u"\tx"_s, u"'\tx"_s);
         row("a carriage return", u"\rx"_s, u"\"'\rx\""_s);
         row("a line break", u"\nx"_s, u"\"'\nx\""_s);

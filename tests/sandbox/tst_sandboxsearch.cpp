@@ -238,6 +238,7 @@ void SandboxSearch::refuses_data()
     row("a pattern of 17 characters", "Contains=12345678901234567", 20001);
     row("a character that no keypad has", "Contains=55-55", 20001);
     row("a letter with an accent", "Contains=caf%C3%A9", 20001);
+    row("the sign for Kelvin, which is no K", "Contains=55%E2%84%AA", 20001);
     row("a wildcard between digits", "Contains=55*55", 20001);
     row("a percent sign between digits", "Contains=55%2555", 20001);
     row("a wildcard with one digit", "Contains=*5", 20001);

@@ -18,8 +18,10 @@ char keypadDigit(QChar c)
     static constexpr char keys[] = "22233344455566677778889999";
     if (c >= u'0' && c <= u'9')
         return static_cast<char>(c.unicode());
-    const char16_t letter = c.toLower().unicode();
-    return letter >= u'a' && letter <= u'z' ? keys[letter - u'a'] : 0;
+    // Not toLower() first: it makes a k of the sign for Kelvin.
+    if (c >= u'A' && c <= u'Z')
+        return keys[c.unicode() - u'A'];
+    return c >= u'a' && c <= u'z' ? keys[c.unicode() - u'a'] : 0;
 }
 
 /// A sentence about the rule that the pattern breaks, or an empty string.
