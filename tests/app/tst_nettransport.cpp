@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/net/httplog.h"
+#include "tests/support/testauthority.h"
 #include "tests/support/transportbench.h"
 
 #include <QElapsedTimer>
-#include <QProcess>
 #include <QSignalSpy>
 #include <QSslCertificate>
-#include <QSslConfiguration>
-#include <QSslKey>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
 
@@ -692,51 +689,6 @@ void tst_nettransport::logsEveryAttemptWithoutSecrets()
         QVERIFY2(!text.contains(secret), qPrintable(text));
     QVERIFY(text.contains("form: Pin, SmsUrl, FriendlyName"_L1));
 }
-
-namespace {
-
-/// An authority and a server certificate for 127.0.0.1, made on the spot: no key lives in the repository.
-struct TestAuthority
-{
-    bool make()
-    {
-        const auto openssl = [this](const QStringList &arguments) {
-            QProcess process;
-            process.setWorkingDirectory(directory.path());
-            process.start(u"openssl"_s, arguments);
-            return process.waitForFinished() && process.exitCode() == 0;
-        };
-        QFile extensions(directory.filePath(u"server.ext"_s));
-        if (!extensions.open(QIODevice::WriteOnly) || extensions.write("subjectAltName=IP:127.0.0.1\n") < 0)
-            return false;
-        extensions.close();
-        const QStringList newKey{ u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-sha256"_s };
-        return openssl(QStringList{ u"req"_s, u"-x509"_s, u"-days"_s, u"2"_s, u"-subj"_s, u"/CN=Test authority"_s,
-                                    u"-keyout"_s, u"ca.key"_s, u"-out"_s, u"ca.pem"_s }
-                       + newKey)
-            && openssl(QStringList{ u"req"_s, u"-new"_s, u"-subj"_s, u"/CN=Test server"_s, u"-keyout"_s,
-                                    u"server.key"_s, u"-out"_s, u"server.csr"_s }
-                       + newKey)
-            && openssl({ u"x509"_s, u"-req"_s, u"-days"_s, u"2"_s, u"-in"_s, u"server.csr"_s, u"-CA"_s, u"ca.pem"_s,
-                         u"-CAkey"_s, u"ca.key"_s, u"-CAcreateserial"_s, u"-extfile"_s, u"server.ext"_s, u"-out"_s,
-                         u"server.pem"_s });
-    }
-    QSslConfiguration configuration() const
-    {
-        QFile key(directory.filePath(u"server.key"_s));
-        if (!key.open(QIODevice::ReadOnly))
-            return {};
-        QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
-        configuration.setLocalCertificateChain(QSslCertificate::fromPath(directory.filePath(u"server.pem"_s)));
-        configuration.setPrivateKey(QSslKey(&key, QSsl::Rsa));
-        return configuration;
-    }
-    QList<QSslCertificate> authorities() const { return QSslCertificate::fromPath(directory.filePath(u"ca.pem"_s)); }
-
-    QTemporaryDir directory;
-};
-
-} // namespace
 
 void tst_nettransport::refusesACertificateNobodyVouchesFor()
 {

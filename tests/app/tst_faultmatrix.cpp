@@ -1,0 +1,351 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every change that the program can make, and everything that can go wrong on the way: one table each.
+#include "app/api/numbers.h"
+#include "app/clock.h"
+#include "app/net/transport.h"
+#include "app/ops/journal.h"
+#include "app/ops/operationrunner.h"
+#include "tests/support/changes.h"
+#include "tests/support/rawserver.h"
+#include "tests/support/sandboxfixture.h"
+#include "tests/support/testauthority.h"
+
+#include <QEventLoop>
+#include <QJsonObject>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+using namespace nd;
+using namespace nd::test;
+
+namespace {
+
+using std::chrono::milliseconds;
+
+enum class Where {
+    Sandbox,
+    Nowhere, ///< Nobody listens.
+    Stranger, ///< A TLS server that nobody vouches for.
+    GoesAway ///< A sandbox that ends once the change is written down, just before it is sent.
+};
+
+/// One way to go wrong, and what may be said of it.
+struct Way
+{
+    const char *name;
+    QJsonObject fault{}; ///< Of the sandbox, for the change itself.
+    Outcome first; ///< What the operation says.
+    Outcome last; ///< What it says once it was looked into.
+    Where where = Where::Sandbox;
+    int sent = 1; ///< How many requests of the change arrive.
+    milliseconds patience{ 30'000 }; ///< Before the client gives up waiting.
+    /// A deletion's answer has no body that could be unreadable: its 2xx alone says that it is done.
+    bool inTheBody = false;
+};
+
+constexpr milliseconds impatient{ 300 };
+const auto action = u"action"_s;
+
+const QList<Way> &ways()
+{
+    using enum Outcome;
+    static const QList<Way> table{
+        { "goes well", {}, Succeeded, Succeeded },
+        { "is refused", { { action, u"status"_s }, { u"status"_s, 400 } }, Refused, Refused },
+        { "is dropped before the effect", { { action, u"drop_before"_s } }, Unknown, NotDone },
+        { "is dropped after the effect", { { action, u"drop_after"_s } }, Unknown, Succeeded },
+        { "is reset before the effect", { { action, u"drop_before"_s }, { u"reset"_s, true } }, Unknown, NotDone },
+        { "is reset after the effect", { { action, u"drop_after"_s }, { u"reset"_s, true } }, Unknown, Succeeded },
+        { "meets a 500 before the effect", { { action, u"status"_s }, { u"status"_s, 500 } }, Unknown, NotDone },
+        { "meets a 503 after the effect",
+          { { action, u"status"_s }, { u"status"_s, 503 }, { u"effect"_s, true } },
+          Unknown,
+          Succeeded },
+        { .name = "meets a 429 once",
+          .fault = { { action, u"status"_s }, { u"status"_s, 429 } },
+          .first = Succeeded,
+          .last = Succeeded,
+          .sent = 2 },
+        { "meets a 429 that asks for a longer wait than anyone would",
+          { { action, u"status"_s }, { u"status"_s, 429 }, { u"retry_after"_s, 3600 } },
+          Refused,
+          Refused },
+        { .name = "is answered with broken JSON",
+          .fault = { { action, u"malformed"_s } },
+          .first = Unknown,
+          .last = Succeeded,
+          .inTheBody = true },
+        { .name = "is answered with half a reply",
+          .fault = { { action, u"truncated"_s } },
+          .first = Unknown,
+          .last = Succeeded,
+          .inTheBody = true },
+        { "is answered slowly", { { action, u"slow"_s }, { u"interval_ms"_s, 2 } }, Succeeded, Succeeded },
+        { .name = "is answered too slowly",
+          .fault = { { action, u"slow"_s }, { u"chunk_bytes"_s, 16 }, { u"interval_ms"_s, 2000 } },
+          .first = Unknown,
+          .last = Succeeded,
+          .patience = impatient },
+        { .name = "is never answered, and carried out",
+          .fault = { { action, u"hang"_s } },
+          .first = Unknown,
+          .last = Succeeded,
+          .patience = impatient },
+        { .name = "is never answered, and not carried out",
+          .fault = { { action, u"hang"_s }, { u"effect"_s, false } },
+          .first = Unknown,
+          .last = NotDone,
+          .patience = impatient },
+        { .name = "is carried out half a minute after the client gave up",
+          .fault = { { action, u"late"_s }, { u"late_seconds"_s, 30 }, { u"latency_ms"_s, 5000 } },
+          .first = Unknown,
+          .last = Succeeded,
+          .patience = impatient },
+        { "is carried out between the second and the third look",
+          { { action, u"late"_s }, { u"late_seconds"_s, 90 } },
+          Unknown,
+          Succeeded },
+        { .name = "meets a service that nobody vouches for",
+          .first = NotSent,
+          .last = NotSent,
+          .where = Where::Stranger,
+          .sent = 0 },
+        { .name = "goes out without a network", .first = NotSent, .last = NotSent, .where = Where::Nowhere, .sent = 0 },
+        { .name = "loses the network before it is sent",
+          .first = NotSent,
+          .last = NotSent,
+          .where = Where::GoesAway,
+          .sent = 0 },
+    };
+    return table;
+}
+
+/// One start of the program, on a folder that stays.
+struct Start
+{
+    Start(const QUrl &url, const SandboxFixture &sandbox, const QString &file, milliseconds patience)
+        : transport({ .accountSid = sandbox.sid(),
+                      .baseUrls = { { Product::Api, url } },
+                      .connectTimeout = milliseconds(700),
+                      .transferTimeout = patience },
+                    { sandbox.sid(), sandbox.token() }, clock)
+        , opened(journal.open(file).ok())
+        , runner(sandbox.sid(), transport, journal, clock)
+    {
+    }
+    Clock clock;
+    Transport transport;
+    Journal journal;
+    bool opened;
+    OperationRunner runner;
+};
+
+} // namespace
+
+class TestFaultMatrix : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup() { m_start.reset(); }
+    void everyKindIsHere();
+    void whatBecomesOfAChange_data();
+    void whatBecomesOfAChange();
+
+private:
+    void start(const QUrl &url, milliseconds patience = milliseconds(30'000));
+    OperationReport run(const OperationSpec &spec);
+    void holdBackRepeats(const OperationSpec &spec);
+    void inputIsThere(const OperationSpec &spec, const OperationReport &report);
+    bool settle();
+    QUrl urlFor(Where where, std::unique_ptr<SandboxFixture> &passing);
+
+    std::unique_ptr<SandboxFixture> m_sandbox;
+    TestAuthority m_authority;
+    RawServer m_stranger;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Start> m_start;
+    QList<OperationReport> m_ends;
+    int m_changes = 0; ///< Made so far, so that each row has its own.
+};
+
+void TestFaultMatrix::initTestCase()
+{
+    m_sandbox = std::make_unique<SandboxFixture>();
+    QVERIFY(m_authority.make());
+    m_stranger.useTls(m_authority.configuration());
+}
+
+void TestFaultMatrix::init()
+{
+    m_sandbox->clearFaults();
+    m_folder = std::make_unique<QTemporaryDir>();
+}
+
+void TestFaultMatrix::start(const QUrl &url, milliseconds patience)
+{
+    m_start.reset();
+    m_ends.clear();
+    m_start = std::make_unique<Start>(url, *m_sandbox, m_folder->filePath(u"journal.sqlite"_s), patience);
+    QVERIFY(m_start->opened);
+    connect(&m_start->runner, &OperationRunner::settled, this, [this](const OperationReport &r) { m_ends.append(r); });
+}
+
+OperationReport TestFaultMatrix::run(const OperationSpec &spec)
+{
+    OperationReport report;
+    // QTest's own waiting looks every ten milliseconds, which is most of the time that such a row takes.
+    QEventLoop loop;
+    m_start->runner.run(spec, this, [&](const OperationReport &r) {
+        report = r;
+        loop.quit();
+    });
+    QTimer::singleShot(20'000, &loop, &QEventLoop::quit);
+    loop.exec();
+    return report;
+}
+
+/// Lets time go by on the sandbox's clock until the outcome is known.
+bool TestFaultMatrix::settle()
+{
+    for (int look = 0; look < 6 && m_ends.isEmpty(); ++look) {
+        m_sandbox->step(look == 0 ? 5 : 65);
+        QEventLoop loop;
+        connect(&m_start->runner, &OperationRunner::settled, &loop, &QEventLoop::quit);
+        connect(&m_start->journal, &Journal::changed, &loop, &QEventLoop::quit, Qt::QueuedConnection);
+        QTimer::singleShot(1000, &loop, &QEventLoop::quit);
+        m_start->transport.send(listNumbers(1), &m_start->runner, [](const Result<Reply> &) {});
+        loop.exec();
+    }
+    return !m_ends.isEmpty();
+}
+
+/// As long as nobody knows what became of it, the same change sends nothing: not now, and not after a restart.
+void TestFaultMatrix::holdBackRepeats(const OperationSpec &spec)
+{
+    const int before = m_sandbox->count("*");
+    QVERIFY(m_start->runner.isOpen(spec.kind, spec.subject));
+    const OperationReport again = run(spec);
+    QCOMPARE(again.entry.outcome, Outcome::NotSent);
+    QCOMPARE(again.entry.error.kind, ErrorKind::Invalid);
+    QCOMPARE(again.entry.id, 0);
+    Journal afterARestart;
+    QVERIFY(afterARestart.open(m_folder->filePath(u"journal.sqlite"_s)).ok());
+    QCOMPARE(afterARestart.unsettled(m_sandbox->sid()).size(), 1);
+    QVERIFY(!afterARestart.begin(m_sandbox->sid(), spec, QDateTime::currentDateTimeUtc()).ok());
+    QCOMPARE(m_sandbox->count("*"), before);
+}
+
+/// What the person typed is in the report and, once it was begun, on disk: every parameter.
+void TestFaultMatrix::inputIsThere(const OperationSpec &spec, const OperationReport &report)
+{
+    QCOMPARE(report.entry.spec.summary, spec.summary);
+    QVERIFY(report.entry.spec.request == spec.request);
+    if (report.entry.id == 0)
+        return; // nothing was begun, and a look alone is not written down
+    const JournalEntry entry = m_start->journal.entry(report.entry.id);
+    QCOMPARE(entry.spec.kind, spec.kind);
+    QCOMPARE(entry.spec.subject, spec.subject);
+    QCOMPARE(entry.spec.summary, spec.summary);
+    QVERIFY(entry.spec.request == spec.request);
+    for (auto it = spec.before.begin(); it != spec.before.end(); ++it)
+        QCOMPARE(entry.spec.before[it.key()], *it);
+}
+
+QUrl TestFaultMatrix::urlFor(Where where, std::unique_ptr<SandboxFixture> &passing)
+{
+    switch (where) {
+    case Where::Sandbox:
+        return m_sandbox->url();
+    case Where::Stranger:
+        return m_stranger.url();
+    case Where::GoesAway:
+        passing = std::make_unique<SandboxFixture>(); // the same seed: the same accounts and numbers
+        return passing->url();
+    case Where::Nowhere:
+        break;
+    }
+    return QUrl(u"http://127.0.0.1:1"_s);
+}
+
+void TestFaultMatrix::everyKindIsHere()
+{
+    for (const OperationKind &kind : operationKinds())
+        QVERIFY2(changeRow(QString::fromLatin1(kind.id)), kind.id);
+    for (const ChangeRow &row : changeRows())
+        QVERIFY2(operationKind(QString::fromLatin1(row.kind)), row.kind);
+}
+
+void TestFaultMatrix::whatBecomesOfAChange_data()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<int>("way");
+    for (const OperationKind &kind : operationKinds()) {
+        for (int way = 0; way < int(ways().size()); ++way)
+            QTest::addRow("%s %s", kind.id, ways()[way].name) << QString::fromLatin1(kind.id) << way;
+    }
+}
+
+void TestFaultMatrix::whatBecomesOfAChange()
+{
+    QFETCH(QString, kind);
+    QFETCH(int, way);
+    const Way &expected = ways()[way];
+    const ChangeRow *change = changeRow(kind);
+    QVERIFY2(change, "this kind has no row in tests/support/changes.cpp");
+    const OperationSpec spec = change->make(*m_sandbox, ++m_changes);
+    QVERIFY(!spec.subject.isEmpty());
+    QCOMPARE(change->effects(*m_sandbox, spec), 0);
+    const bool removes = spec.request.verb == Verb::Delete;
+    const char *method = removes ? "DELETE" : "POST";
+    const Outcome first = expected.inTheBody && removes ? Outcome::Succeeded : expected.first;
+    if (!expected.fault.isEmpty()) {
+        QJsonObject fault = expected.fault;
+        fault.insert(u"method"_s, QString::fromLatin1(method));
+        QVERIFY(m_sandbox->control("POST", u"faults"_s, fault).contains("id"_L1));
+    }
+    std::unique_ptr<SandboxFixture> passing;
+    start(urlFor(expected.where, passing), expected.patience);
+    if (passing)
+        connect(&m_start->journal, &Journal::changed, this, [&passing] { passing->stop(); });
+    m_sandbox->forgetRequests();
+
+    const OperationReport report = run(spec);
+    // A kept connection that breaks while the change is handed over proves nothing; only a refused one does.
+    const bool inDoubt = expected.where == Where::GoesAway && report.entry.outcome == Outcome::Unknown;
+    if (!inDoubt)
+        QCOMPARE(report.entry.outcome, first);
+    inputIsThere(spec, report);
+    if (report.entry.outcome == Outcome::Unknown) {
+        holdBackRepeats(spec);
+        if (inDoubt)
+            return;
+        QVERIFY(settle());
+    }
+    if (report.entry.id != 0) {
+        QCOMPARE(m_ends.size(), 1);
+        QCOMPARE(m_ends.constFirst().entry.outcome, expected.last);
+        QCOMPARE(m_start->journal.entry(report.entry.id).outcome, expected.last);
+        inputIsThere(spec, m_ends.constFirst());
+    }
+    QVERIFY(!m_start->runner.isOpen(spec.kind, spec.subject));
+    QCOMPARE(m_sandbox->count(method), expected.sent);
+    QCOMPARE(m_stranger.requests().size(), 0);
+    QCOMPARE(change->effects(*m_sandbox, spec), expected.last == Outcome::Succeeded ? 1 : 0);
+    if (expected.last == Outcome::Succeeded)
+        return;
+
+    // What is proved not to have happened can be done again, once the trouble is over.
+    m_sandbox->clearFaults();
+    start(m_sandbox->url());
+    QCOMPARE(run(spec).entry.outcome, Outcome::Succeeded);
+    QCOMPARE(change->effects(*m_sandbox, spec), 1);
+    QCOMPARE(m_sandbox->count(method), expected.sent + 1);
+}
+
+QTEST_GUILESS_MAIN(TestFaultMatrix)
+#include "tst_faultmatrix.moc"
