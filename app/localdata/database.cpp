@@ -68,25 +68,37 @@ Result<Done> Database::open(const QString &file)
 {
     close();
     m_lastError = {};
+    m_damaged = false;
     Result<Done> opened = openDatabase(file);
     if (opened)
         return opened;
     if (meansDamaged(m_lastError))
-        return setAside(file);
+        opened = damage(file);
     close();
     return opened;
 }
 
-Result<Done> Database::openDatabase(const QString &file)
+Result<Done> Database::makeFile(const QString &file)
 {
     // Made by us, so that it never exists with a wider mode than its owner's.
     constexpr auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
     QFile made(file);
-    const bool there = made.exists() || made.open(QIODevice::WriteOnly | QIODevice::NewOnly, ownerOnly);
-    if (!there || !QFile::setPermissions(file, ownerOnly))
+    if (!made.exists() && !made.open(QIODevice::WriteOnly | QIODevice::NewOnly, ownerOnly))
         return failure(Text::tr("%1 can't be written: %2").arg(file, made.errorString()));
+    // SQLite would take a file that lost all of its content for a new one.
+    const bool isNew = made.isOpen();
     made.close();
+    if (!isNew && made.size() == 0)
+        return damage(file);
+    if (!QFile::setPermissions(file, ownerOnly))
+        return failure(Text::tr("%1 can't be written: it belongs to someone else.").arg(file));
+    return Done{};
+}
 
+Result<Done> Database::openDatabase(const QString &file)
+{
+    if (Result<Done> there = makeFile(file); !there)
+        return there;
     m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, QUuid::createUuid().toString(QUuid::Id128));
     m_database.setDatabaseName(file);
     m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=5000"_s);
@@ -94,41 +106,58 @@ Result<Done> Database::openDatabase(const QString &file)
         m_lastError = m_database.lastError();
         return failure(Text::tr("%1 can't be opened: %2").arg(m_design.what, lastProblem()));
     }
+    // Before anything is written: one of a newer version is left as it is.
+    const Result<size_t> found = version();
+    if (!found)
+        return found.error();
+    if (found.value() > m_design.versions.size())
+        return failure(
+            Text::tr("%1 was written by a newer version of this program. Use that version.").arg(m_design.what));
     for (const QString &statement :
          { u"PRAGMA journal_mode=WAL"_s, u"PRAGMA synchronous=FULL"_s, u"PRAGMA foreign_keys=ON"_s }) {
         if (const auto set = run(statement); !set)
             return set.error();
     }
-    if (Result<Done> good = check(); !good)
-        return good;
-    return bringUpToDate();
+    if (Result<Done> newest = bringUpToDate(found.value()); !newest)
+        return newest;
+    return check();
 }
 
 Result<Done> Database::check()
 {
-    auto check = run(u"PRAGMA quick_check(1)"_s);
-    if (!check)
-        return check.error();
-    if (check.value().next() && check.value().value(0).toString() == "ok"_L1)
+    const auto wrong = [this](const QString &what) {
+        m_lastError = QSqlError({}, what, QSqlError::StatementError, QString::number(corrupt));
+        return failure(what);
+    };
+    auto found = run(u"PRAGMA integrity_check(1)"_s);
+    if (!found)
+        return found.error();
+    if (!found.value().next() || found.value().value(0).toString() != "ok"_L1)
+        return wrong(found.value().value(0).toString());
+    if (m_design.whatIsWrong.isEmpty())
         return Done{};
-    m_lastError = QSqlError({}, check.value().value(0).toString(), QSqlError::StatementError, QString::number(corrupt));
-    return failure(lastProblem());
+    auto unreadable = run(m_design.whatIsWrong);
+    if (!unreadable)
+        return unreadable.error();
+    return unreadable.value().next() ? Result<Done>(wrong(unreadable.value().value(0).toString()))
+                                     : Result<Done>(Done{});
 }
 
-Result<Done> Database::bringUpToDate()
+Result<size_t> Database::version()
 {
     auto version = run(u"PRAGMA user_version"_s);
     if (!version)
         return version.error();
     version.value().next();
-    const auto found = size_t(version.value().value(0).toInt());
-    version.value().finish();
-    if (found > m_design.versions.size())
-        return failure(Text::tr("%1 was written by a newer version of this program.").arg(m_design.what));
-    if (found == m_design.versions.size())
+    return size_t(version.value().value(0).toInt());
+}
+
+Result<Done> Database::bringUpToDate(size_t from)
+{
+    if (from == m_design.versions.size())
         return Done{};
     return together([&]() -> Result<Done> {
-        for (const QStringList &step : m_design.versions.subspan(found)) {
+        for (const QStringList &step : m_design.versions.subspan(from)) {
             for (const QString &statement : step) {
                 if (const auto made = run(statement); !made)
                     return made.error();
@@ -139,7 +168,16 @@ Result<Done> Database::bringUpToDate()
     });
 }
 
-ApiError Database::setAside(const QString &file)
+ApiError Database::damage(const QString &file)
+{
+    m_damaged = true;
+    QString message = Text::tr("%1 in %2 is damaged.").arg(m_design.what, file);
+    if (!m_design.whenDamaged.isEmpty())
+        message += u' ' + m_design.whenDamaged;
+    return failure(message);
+}
+
+Result<Done> Database::startAnew(const QString &file)
 {
     close();
     const QString stamp = QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss"_s);
@@ -149,13 +187,10 @@ ApiError Database::setAside(const QString &file)
     if (!QFile::rename(file, aside))
         return failure(Text::tr("%1 in %2 is damaged and can't be set aside.").arg(m_design.what, file));
     for (const QString &part : { u"-wal"_s, u"-shm"_s }) {
-        if (QFile::exists(file + part))
-            QFile::rename(file + part, aside + part);
+        if (QFile::exists(file + part) && !QFile::rename(file + part, aside + part))
+            return failure(Text::tr("%1 can't be set aside.").arg(file + part));
     }
-    QString message = Text::tr("%1 was damaged. It was kept as %2.").arg(m_design.what, aside);
-    if (!m_design.whenDamaged.isEmpty())
-        message += u' ' + m_design.whenDamaged;
-    return failure(message);
+    return open(file);
 }
 
 Result<QSqlQuery> Database::run(const QString &statement, const QVariantList &values) const

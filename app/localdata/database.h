@@ -16,7 +16,8 @@ namespace nd {
 
 /// One SQLite file of this program (WAL, synced, mode 0600), brought to the newest form when it is opened.
 ///
-/// A damaged file is set aside under another name and never replaced silently; one of a newer version is left alone.
+/// A damaged file is never replaced by itself: open() says so and leaves it, and startAnew() sets it aside once a
+/// person has agreed. One of a newer version is left alone.
 class Database
 {
 public:
@@ -24,7 +25,9 @@ public:
     struct Design
     {
         QString what; ///< As a sentence begins: "The list of changes".
-        QString whenDamaged; ///< What a person has to know once it was set aside; may be empty.
+        QString whenDamaged; ///< What a person has to know before it is set aside; may be empty.
+        /// A query that finds nothing in a sound file: for damage that SQLite itself can't see. May be empty.
+        QString whatIsWrong;
         /// Statements that bring a file of version i (the first: a new one) to version i + 1.
         std::span<const QStringList> versions;
     };
@@ -33,9 +36,13 @@ public:
     ~Database();
     Q_DISABLE_COPY_MOVE(Database)
 
-    /// Opens or makes the file. ErrorKind::Storage; after a damaged one its new name is in the message.
+    /// Opens or makes the file. ErrorKind::Storage.
     Result<Done> open(const QString &file);
     bool isOpen() const { return m_database.isOpen(); }
+    /// Whether the last open() failed since the file is damaged: startAnew() is the way on.
+    bool isDamaged() const { return m_damaged; }
+    /// Gives the damaged file another name beside its own, and opens a new one.
+    Result<Done> startAnew(const QString &file);
 
     /// Runs a statement with `?` for the values; ErrorKind::Storage.
     Result<QSqlQuery> run(const QString &statement, const QVariantList &values = {}) const;
@@ -47,14 +54,17 @@ public:
 private:
     void close();
     Result<Done> openDatabase(const QString &file);
+    Result<Done> makeFile(const QString &file);
+    Result<size_t> version();
     Result<Done> check();
-    Result<Done> bringUpToDate();
-    ApiError setAside(const QString &file);
+    Result<Done> bringUpToDate(size_t from);
     ApiError failure(const QString &message) const;
+    ApiError damage(const QString &file);
 
     Design m_design;
     QSqlDatabase m_database;
     mutable QSqlError m_lastError;
+    bool m_damaged = false;
 };
 
 /// Milliseconds since the epoch, or null.

@@ -285,7 +285,12 @@ void BulkRunner::restore()
     for (const BulkStore::Stored &one : stored.value()) {
         if (d->find(one.run))
             continue;
-        Run run = fromStored(one, d->journal.entriesOfRun(one.run));
+        const Result<QList<JournalEntry>> entries = d->journal.readRun(one.run);
+        if (!entries) {
+            Q_EMIT failed(one.run, entries.error());
+            continue;
+        }
+        Run run = fromStored(one, entries.value());
         const bool through = d->nextWaiting(run) < 0 || run.counting() >= run.wanted;
         const bool settled = !run.isLookedInto();
         run.phase = through && (settled || d->nextWaiting(run) < 0) ? BulkPhase::Ended : BulkPhase::Paused;

@@ -134,6 +134,9 @@ Result<QList<BulkStore::Stored>> BulkStore::open(const QString &account) const
             stored.rows.append(rowFrom(rows.value(), stored.run));
             stored.plan.rows.append(stored.rows.last().spec);
         }
+        // A page that can't be read ends the rows like the last of them does.
+        if (rows.value().lastError().isValid())
+            return ApiError{ .kind = ErrorKind::Storage, .message = rows.value().lastError().text() };
         runs.append(stored);
     }
     return runs;

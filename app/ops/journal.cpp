@@ -6,6 +6,7 @@
 #include "app/ops/journalrow.h"
 
 #include <QJsonDocument>
+#include <QMap>
 
 using namespace Qt::StringLiterals;
 
@@ -35,6 +36,14 @@ std::span<const QStringList> versions()
 const QString columns
     = u"id, account, kind, subject, summary, request, before, begun, ended, outcome, error, result_sid, "
       "not_seen_reads, first_not_seen, run, run_row"_s;
+
+/// What the program would act on has to be readable: a change with half a request is not the one that was asked for.
+const QString whatIsWrong
+    = u"SELECT 'operation ' || id FROM operation WHERE outcome NOT IN ('begun', 'succeeded', 'refused', 'not-sent', "
+      "'unknown', 'not-done', 'given-up') OR (outcome IN ('begun', 'unknown') AND NOT (json_valid(request) AND "
+      "json_valid(before))) UNION ALL SELECT 'bulk row ' || row FROM bulk_row JOIN bulk_run USING (run) WHERE closed = "
+      "0 "
+      "AND NOT (json_valid(request) AND json_valid(before)) LIMIT 1"_s;
 
 ApiError storageError(const QString &message)
 {
@@ -69,21 +78,37 @@ JournalEntry entryFrom(const QSqlQuery &row)
 class Journal::Private
 {
 public:
-    QList<JournalEntry> select(const QString &rest, const QVariantList &values) const
+    Result<QList<JournalEntry>> read(const QString &rest, const QVariantList &values) const
     {
         QList<JournalEntry> entries;
         if (!database.isOpen())
             return entries;
         auto rows = database.run(u"SELECT "_s + columns + u" FROM operation "_s + rest, values);
-        while (rows && rows.value().next())
+        if (!rows)
+            return rows.error();
+        while (rows.value().next())
             entries.append(entryFrom(rows.value()));
+        // A page that can't be read ends the rows like the last of them does.
+        if (rows.value().lastError().isValid())
+            return storageError(rows.value().lastError().text());
         return entries;
     }
 
+    /// For showing: what can't be read is not there.
+    QList<JournalEntry> select(const QString &rest, const QVariantList &values) const
+    {
+        Result<QList<JournalEntry>> entries = read(rest, values);
+        return entries ? entries.value() : QList<JournalEntry>();
+    }
+
+    Result<Done> write(const JournalEntry &entry) const;
+
     Database database{ { .what = tr("The list of changes"),
-                         .whenDamaged = tr("Changes that were still open then are not followed any more: look at the "
+                         .whenDamaged = tr("Changes that were still open are not followed any more: look at the "
                                            "account before repeating them."),
+                         .whatIsWrong = whatIsWrong,
                          .versions = versions() } };
+    QMap<qint64, JournalEntry> unwritten; ///< Ends that the disk refused, by id.
 };
 
 Journal::Journal(QObject *parent)
@@ -99,6 +124,16 @@ Result<Done> Journal::open(const QString &file)
     return d->database.open(file);
 }
 
+bool Journal::isDamaged() const
+{
+    return d->database.isDamaged();
+}
+
+Result<Done> Journal::startAnew(const QString &file)
+{
+    return d->database.startAnew(file);
+}
+
 Database &Journal::database()
 {
     return d->database;
@@ -110,6 +145,9 @@ Result<JournalEntry> Journal::begin(const QString &account, const OperationSpec 
                               .message = tr("The same change is still open. Its outcome has to be known first.") };
     if (!d->database.isOpen())
         return storageError(tr("The list of changes is not open. Nothing was sent."));
+    if (const Result<Done> written = catchUp(); !written)
+        return storageError(
+            tr("An earlier change can't be written down, so nothing was sent: %1").arg(d->database.lastProblem()));
     if (hasUnsettled(account, spec.kind, spec.subject))
         return stillOpen;
 
@@ -138,13 +176,11 @@ Result<JournalEntry> Journal::begin(const QString &account, const OperationSpec 
     return entry;
 }
 
-Result<Done> Journal::update(const JournalEntry &entry)
+Result<Done> Journal::Private::write(const JournalEntry &entry) const
 {
-    if (!d->database.isOpen())
-        return storageError(tr("The list of changes is not open."));
     // Of a success too: the request id is what the service's support asks for.
     const bool answered = entry.outcome != Outcome::Begun;
-    const auto written = d->database.run(
+    const auto written = database.run(
         u"UPDATE operation SET ended = ?, outcome = ?, error = ?, result_sid = ?, not_seen_reads = ?, "
         "first_not_seen = ? WHERE id = ?"_s,
         { instantValue(entry.ended), outcomeName(entry.outcome),
@@ -153,8 +189,32 @@ Result<Done> Journal::update(const JournalEntry &entry)
     if (!written)
         return written.error();
     if (written.value().numRowsAffected() != 1)
-        return storageError(tr("The list of changes does not hold this change."));
+        return ApiError{ .kind = ErrorKind::Invalid, .message = tr("The list of changes does not hold this change.") };
+    return Done{};
+}
+
+Result<Done> Journal::update(const JournalEntry &entry)
+{
+    if (!d->database.isOpen())
+        return storageError(tr("The list of changes is not open."));
+    // Newer than what may wait for this entry.
+    if (Result<Done> written = d->write(entry); !written) {
+        if (written.error().kind == ErrorKind::Storage)
+            d->unwritten.insert(entry.id, entry);
+        return written;
+    }
+    d->unwritten.remove(entry.id);
     Q_EMIT changed(entry);
+    return Done{};
+}
+
+Result<Done> Journal::catchUp()
+{
+    const QMap<qint64, JournalEntry> waiting = d->unwritten;
+    for (const JournalEntry &entry : waiting) {
+        if (Result<Done> written = update(entry); !written)
+            return written;
+    }
     return Done{};
 }
 
@@ -165,9 +225,15 @@ QList<JournalEntry> Journal::unsettled(const QString &account) const
 
 bool Journal::hasUnsettled(const QString &account, const QString &kind, const QString &subject) const
 {
-    return !d->select(u"WHERE account = ? AND kind = ? AND subject = ? AND outcome IN ('begun', 'unknown') LIMIT 1"_s,
-                      { account, kind, subject })
-                .isEmpty();
+    const auto open
+        = d->read(u"WHERE account = ? AND kind = ? AND subject = ? AND outcome IN ('begun', 'unknown') LIMIT 1"_s,
+                  { account, kind, subject });
+    return !open || !open.value().isEmpty();
+}
+
+Result<QList<JournalEntry>> Journal::readRun(const QString &run) const
+{
+    return d->read(u"WHERE run = ? ORDER BY id"_s, { run });
 }
 
 QList<JournalEntry> Journal::entriesOfRun(const QString &run) const

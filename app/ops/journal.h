@@ -21,24 +21,34 @@ public:
     explicit Journal(QObject *parent = nullptr);
     ~Journal() override;
 
-    /// Opens or makes the file. A damaged file is set aside (its new name is in the error message) and never replaced
-    /// silently. ErrorKind::Storage.
+    /// Opens or makes the file. ErrorKind::Storage; a damaged one is left as it is, see isDamaged().
     Result<Done> open(const QString &file);
+    /// Whether the last open() failed since the file is damaged.
+    bool isDamaged() const;
+    /// Keeps the damaged file under another name and begins a new one: once a person has been told, and agreed.
+    Result<Done> startAnew(const QString &file);
     /// The file, for what has to live and die with the journal.
     Database &database();
 
     /// Writes Outcome::Begun and syncs. Fails (ErrorKind::Storage: nothing may be sent) when the disk refuses, and with
     /// ErrorKind::Invalid while an unsettled entry of the same account, kind and subject exists.
     Result<JournalEntry> begin(const QString &account, const OperationSpec &spec, const QDateTime &now);
-    /// Writes an entry's outcome, error, result and verify counters.
+    /// Writes an entry's outcome, error, result and verify counters. When the disk refuses, the entry is kept in mind
+    /// and written before whatever is written next.
     Result<Done> update(const JournalEntry &entry);
+    /// Writes what the disk refused before, if anything.
+    Result<Done> catchUp();
 
     /// Begun and Unknown entries of an account.
     QList<JournalEntry> unsettled(const QString &account) const;
+    /// True as well when that can't be read: nobody knows, then.
     bool hasUnsettled(const QString &account, const QString &kind, const QString &subject) const;
     /// Newest first.
     QList<JournalEntry> entries(int limit = 10'000) const;
-    /// The entries of a bulk run, oldest first: several for a row that was tried again.
+    /// The entries of a bulk run, oldest first: several for a row that was tried again. A run may only go on with what
+    /// readRun() says: no entries is not the same as none that could be read.
+    Result<QList<JournalEntry>> readRun(const QString &run) const;
+    /// The same for showing them; none when they can't be read.
     QList<JournalEntry> entriesOfRun(const QString &run) const;
     /// The entry with this id; its id is 0 when there is none.
     JournalEntry entry(qint64 id) const;

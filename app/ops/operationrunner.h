@@ -21,8 +21,8 @@ struct OperationReport
 {
     JournalEntry entry{};
     QByteArray body{}; ///< The service's answer when it succeeded directly.
-    /// The outcome could not be written down (disk full): it holds, but the journal still has the entry as open, and it
-    /// is verified at the next start.
+    /// The outcome could not be written down (disk full): it holds, but the journal still has the entry as open. It is
+    /// written as soon as the disk takes it; when the program ends before, it is verified at the next start.
     std::optional<ApiError> warning{};
 };
 
