@@ -21,6 +21,7 @@
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QTemporaryDir>
 #include <QTimer>
 #include <QTranslator>
@@ -66,17 +67,27 @@ public:
     Desk(const Desk &) = delete;
     Desk &operator=(const Desk &) = delete;
 
-    /// False with a sentence when the data can't be used.
-    bool open(QString *problem);
+    enum class Opened {
+        Ready,
+        Damaged, ///< The list of changes is; openAnew() goes on without it.
+        No
+    };
+    /// Anything but Ready comes with a sentence.
+    Opened open(QString *problem);
+    /// Begins a new list of changes beside the damaged one.
+    Opened openAnew(QString *problem);
     void signInToSandbox();
     /// Signs in to the profile of the last time, if there is one.
     void resume();
     MainWindow &window() { return *m_window; }
     AppContext &context() { return *m_context; }
+    Settings &settings() { return *m_settings; }
     Accounts &accounts() { return *m_accounts; }
 
 private:
+    Opened furnish(QString *problem);
     bool openSandbox(QString *problem);
+    QString journalFile() const { return m_folder.file(u"journal.sqlite"_s); }
 
     CommandLine m_line;
     Place m_place;
@@ -92,7 +103,7 @@ private:
     std::unique_ptr<MainWindow> m_window;
 };
 
-bool Desk::open(QString *problem)
+Desk::Opened Desk::open(QString *problem)
 {
     QString folder = m_place.folder;
     if (m_place.sandbox) {
@@ -101,7 +112,7 @@ bool Desk::open(QString *problem)
     }
     if (const Result<Done> taken = m_folder.take(folder); !taken) {
         *problem = taken.error().message;
-        return false;
+        return Opened::No;
     }
     m_settings = std::make_unique<Settings>(m_folder.file(u"settings.ini"_s));
     if (m_place.sandbox)
@@ -109,16 +120,30 @@ bool Desk::open(QString *problem)
     else
         m_secrets = std::make_unique<KeychainStore>(u"number-desk"_s);
     m_journal = std::make_unique<Journal>();
-    if (const Result<Done> opened = m_journal->open(m_folder.file(u"journal.sqlite"_s)); !opened) {
+    if (const Result<Done> opened = m_journal->open(journalFile()); !opened) {
         *problem = opened.error().message;
-        return false;
+        return m_journal->isDamaged() ? Opened::Damaged : Opened::No;
     }
+    return furnish(problem);
+}
+
+Desk::Opened Desk::openAnew(QString *problem)
+{
+    if (const Result<Done> opened = m_journal->startAnew(journalFile()); !opened) {
+        *problem = opened.error().message;
+        return Opened::No;
+    }
+    return furnish(problem);
+}
+
+Desk::Opened Desk::furnish(QString *problem)
+{
     if (m_place.sandbox && !openSandbox(problem))
-        return false;
+        return Opened::No;
     m_accounts = std::make_unique<Accounts>(*m_settings, *m_secrets, *m_journal);
     m_context = std::make_unique<AppContext>(AppContext{ *m_settings, *m_accounts, *m_journal, m_prompts });
     m_window = std::make_unique<MainWindow>(*m_context);
-    return true;
+    return Opened::Ready;
 }
 
 bool Desk::openSandbox(QString *problem)
@@ -160,10 +185,17 @@ public:
     {
     }
 
-    bool openDesk(bool onSandbox, QString *problem);
+    /// Opens a desk and its window, or says why not and ends the program.
+    void start(bool onSandbox);
     void startTour(Theme theme);
 
 private:
+    Desk::Opened openDesk(bool onSandbox, QString *problem);
+    void goOn(Desk::Opened opened, const QString &problem, bool onSandbox);
+    void showDesk(bool onSandbox);
+    void askToStartAnew(const QString &problem);
+    void giveUp(const QString &problem);
+    void tellOfSettings();
     void swapDesk(bool onSandbox);
     void tourEnded(Theme theme, const QStringList &files, const QString &problem);
 
@@ -171,18 +203,39 @@ private:
     std::unique_ptr<Desk> m_desk;
 };
 
-bool Program::openDesk(bool onSandbox, QString *problem)
+Desk::Opened Program::openDesk(bool onSandbox, QString *problem)
 {
     m_desk.reset();
-    auto desk = std::make_unique<Desk>(m_line,
-                                       Place{ .sandbox = onSandbox, .folder = DataFolder::choose(m_line.dataFolder) });
-    if (!desk->open(problem))
-        return false;
-    m_desk = std::move(desk);
+    m_desk = std::make_unique<Desk>(m_line,
+                                    Place{ .sandbox = onSandbox, .folder = DataFolder::choose(m_line.dataFolder) });
+    return m_desk->open(problem);
+}
+
+void Program::start(bool onSandbox)
+{
+    // Questions come before there is a window, and their end is not the program's.
+    QApplication::setQuitOnLastWindowClosed(false);
+    QString problem;
+    const Desk::Opened opened = openDesk(onSandbox, &problem);
+    goOn(opened, problem, onSandbox);
+}
+
+void Program::goOn(Desk::Opened opened, const QString &problem, bool onSandbox)
+{
+    switch (opened) {
+    case Desk::Opened::Ready:
+        return showDesk(onSandbox);
+    case Desk::Opened::Damaged:
+        return askToStartAnew(problem);
+    case Desk::Opened::No:
+        return giveUp(problem);
+    }
+}
+
+void Program::showDesk(bool onSandbox)
+{
     MainWindow &window = m_desk->window();
     connect(&window, &MainWindow::sandboxRequested, this, [this] { swapDesk(true); });
-    if (!m_line.tourFolder.isEmpty())
-        return true;
     if (onSandbox) {
         m_desk->signInToSandbox();
         connect(&m_desk->accounts(), &Accounts::sessionChanged, this, [this](Session *session) {
@@ -193,30 +246,65 @@ bool Program::openDesk(bool onSandbox, QString *problem)
         m_desk->resume();
     }
     window.show();
-    return true;
+    tellOfSettings();
+    QApplication::setQuitOnLastWindowClosed(true);
+}
+
+/// Until somebody has agreed, the damaged file stays where it is: whoever closes the program now is asked again.
+void Program::askToStartAnew(const QString &problem)
+{
+    std::fprintf(stderr, "%s\n", qUtf8Printable(problem));
+    auto *box = new QMessageBox(QMessageBox::Warning, Text::tr("Number Desk"), problem);
+    box->setObjectName(u"damagedJournal"_s);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setInformativeText(Text::tr("The damaged file can be kept under another name, and a new list begun."));
+    const QPushButton *anew = box->addButton(Text::tr("Begin a New List"), QMessageBox::AcceptRole);
+    box->setDefaultButton(box->addButton(Text::tr("Quit"), QMessageBox::RejectRole));
+    connect(box, &QDialog::finished, this, [this, box, anew] {
+        if (box->clickedButton() != anew)
+            return QCoreApplication::exit(1);
+        QString failure;
+        const Desk::Opened opened = m_desk->openAnew(&failure);
+        goOn(opened, failure, false);
+    });
+    box->open();
+}
+
+void Program::giveUp(const QString &problem)
+{
+    std::fprintf(stderr, "%s\n", qUtf8Printable(problem));
+    auto *box = new QMessageBox(QMessageBox::Warning, Text::tr("Number Desk"), problem);
+    box->setObjectName(u"startProblem"_s);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    connect(box, &QDialog::finished, qApp, [] { QCoreApplication::exit(1); });
+    box->open();
+}
+
+void Program::tellOfSettings()
+{
+    const QString sentence = m_desk->settings().get<QString>(Setting::SetAside);
+    if (sentence.isEmpty())
+        return;
+    auto *box
+        = new QMessageBox(QMessageBox::Warning, Text::tr("Number Desk"), sentence, QMessageBox::Ok, &m_desk->window());
+    box->setObjectName(u"settingsAside"_s);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    connect(box, &QDialog::accepted, &m_desk->window(),
+            [this] { m_desk->settings().set(Setting::SetAside, QString()); });
+    box->open();
 }
 
 void Program::swapDesk(bool onSandbox)
 {
     // Later: whoever asks is a part of the desk that goes.
-    QTimer::singleShot(0, this, [this, onSandbox] {
-        QApplication::setQuitOnLastWindowClosed(false);
-        QString problem;
-        if (!openDesk(onSandbox, &problem)) {
-            std::fprintf(stderr, "%s\n", qUtf8Printable(problem));
-            auto *box = new QMessageBox(QMessageBox::Warning, Text::tr("Number Desk"), problem);
-            connect(box, &QDialog::finished, qApp, &QCoreApplication::quit);
-            box->open();
-        }
-        QApplication::setQuitOnLastWindowClosed(true);
-    });
+    QTimer::singleShot(0, this, [this, onSandbox] { start(onSandbox); });
 }
 
 void Program::startTour(Theme theme)
 {
     applyTheme(*qApp, theme);
     QString problem;
-    if (!openDesk(true, &problem))
+    if (openDesk(true, &problem) != Desk::Opened::Ready)
         return tourEnded(theme, {}, problem);
     Tour::Options options;
     options.folder = m_line.tourFolder;
@@ -273,15 +361,7 @@ int run(QApplication &application, const CommandLine &line)
         : line.theme;
     applyTheme(application, themeFromWord(word).value_or(Theme::Desktop));
     QApplication::setWindowIcon(QIcon(u":/icons/number-desk.svg"_s));
-    QString problem;
-    if (!program.openDesk(line.sandbox, &problem)) {
-        std::fprintf(stderr, "%s\n", qUtf8Printable(problem));
-        QMessageBox box(QMessageBox::Warning, Text::tr("Number Desk"), problem);
-        QObject::connect(&box, &QDialog::finished, &application, [] { QCoreApplication::exit(1); });
-        box.open();
-        QApplication::exec();
-        return 1;
-    }
+    QTimer::singleShot(0, &program, [&] { program.start(line.sandbox); });
     return QApplication::exec();
 }
 

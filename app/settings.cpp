@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -30,6 +31,7 @@ constexpr SettingRow settingTable[] = {
     { Setting::LastPane, "window/pane", QMetaType::QString, "" },
     { Setting::LastProfile, "accounts/last", QMetaType::QString, "" },
     { Setting::Theme, "window/theme", QMetaType::QString, "system" },
+    { Setting::SetAside, "settings/aside", QMetaType::QString, "" },
 };
 
 const SettingRow &row(Setting setting)
@@ -99,15 +101,56 @@ QString keyOf(QLatin1StringView group, const QString &name)
     return group + u'/' + QString::fromLatin1(name.toUtf8().toHex());
 }
 
+/// Whether this is what QSettings wrote, whole. QSettings itself takes what it understands and drops the rest.
+bool isSound(const QByteArray &text)
+{
+    if (!text.endsWith('\n') || text.contains('\0'))
+        return false;
+    bool hasProfiles = false;
+    bool hasCount = false;
+    QByteArray section;
+    for (const QByteArray &line : text.split('\n')) {
+        const QByteArray entry = line.trimmed();
+        const bool isSection = entry.startsWith('[') && entry.endsWith(']');
+        if (!entry.isEmpty() && !isSection && !entry.startsWith(';') && !entry.contains('='))
+            return false;
+        if (isSection)
+            section = entry;
+        // The number of profiles comes after them: without it they would all be gone.
+        hasProfiles = hasProfiles || (section == "[profiles]" && entry.contains("id="));
+        hasCount = hasCount || (section == "[profiles]" && entry.startsWith("size="));
+    }
+    return hasCount || !hasProfiles;
+}
+
+/// Gives a damaged file another name; says what happened, or nothing when all is well.
+QString setAsideIfDamaged(const QString &name)
+{
+    QFile file(name);
+    if (!file.exists() || !file.open(QIODevice::ReadOnly) || isSound(file.readAll()))
+        return {};
+    file.close();
+    const QString stamp = QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss-zzz"_s);
+    const QString aside = name + u".damaged-"_s + stamp;
+    if (!QFile::rename(name, aside))
+        return Settings::tr("The settings in %1 are damaged and can't be set aside.").arg(name);
+    return Settings::tr(
+               "The settings were damaged. They were kept as %1; accounts, columns and searches have to be set "
+               "up anew.")
+        .arg(aside);
+}
+
 } // namespace
 
 class Settings::Private
 {
 public:
     explicit Private(const QString &file)
-        : ini(file, QSettings::IniFormat)
+        : damage(setAsideIfDamaged(file))
+        , ini(file, QSettings::IniFormat)
     {
     }
+    const QString damage; ///< Found out before QSettings reads the file.
     QSettings ini;
     bool told = false;
 };
@@ -116,6 +159,8 @@ Settings::Settings(const QString &file, QObject *parent)
     : QObject(parent)
     , d(std::make_unique<Private>(file))
 {
+    if (!d->damage.isEmpty())
+        set(Setting::SetAside, d->damage);
 }
 
 Settings::~Settings() = default;
@@ -131,10 +176,11 @@ ApiError failure(ErrorKind kind, const QString &sentence)
 }
 
 /// Writes to disk; the error when that can't be done.
-std::optional<ApiError> flush(QSettings &ini)
+std::optional<ApiError> flush(const QString &file)
 {
-    const QString file = ini.fileName();
     QDir().mkpath(QFileInfo(file).absolutePath());
+    // All objects of one file share what is not written yet, but each keeps the first error that it met for good.
+    QSettings ini(file, QSettings::IniFormat);
     ini.sync();
     if (ini.status() == QSettings::NoError) {
         // Account SIDs and names are nobody else's business on a shared computer.
@@ -150,7 +196,7 @@ std::optional<ApiError> flush(QSettings &ini)
 
 Result<Done> Settings::write()
 {
-    const std::optional<ApiError> error = flush(d->ini);
+    const std::optional<ApiError> error = flush(d->ini.fileName());
     const bool tell = error && !d->told;
     d->told = error.has_value();
     if (tell)

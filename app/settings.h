@@ -22,9 +22,12 @@ enum class Setting {
     LastPane, ///< QString, id of the pane
     LastProfile, ///< QString, id of the profile that was in use
     Theme, ///< QString: "system", "light" or "dark"
+    SetAside, ///< QString: what happened to damaged settings, until a person has read it
 };
 
 /// What the program remembers between runs, in one INI file. Nothing secret is ever in it.
+///
+/// A damaged file is kept under another name, and Setting::SetAside says so in the new one.
 ///
 /// Every setter writes to disk before it returns. ErrorKind::Storage when the file can't be written: the value holds
 /// for this run only. Callers that have nobody to tell may drop the result: failed() says it too.

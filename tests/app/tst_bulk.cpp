@@ -9,7 +9,9 @@
 #include "app/session.h"
 #include "app/settings.h"
 #include "models/decode.h"
+#include "tests/support/changes.h"
 #include "tests/support/sandboxfixture.h"
+#include "tests/support/start.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -18,34 +20,7 @@
 using namespace Qt::StringLiterals;
 using namespace nd;
 using nd::test::SandboxFixture;
-
-namespace {
-
-/// One start of the program: everything that goes with a kill, on a folder and a sandbox that stay.
-struct Start
-{
-    Start(SandboxFixture &sandbox, const QString &folder)
-        : settings(folder + u"/settings.ini"_s)
-    {
-        if (!journal.open(folder + u"/journal.sqlite"_s))
-            qFatal("no journal");
-        Profile profile;
-        profile.id = u"test"_s;
-        profile.accountSid = sandbox.sid();
-        profile.region = u"custom"_s;
-        for (const Product product : { Product::Api, Product::Pricing, Product::Numbers, Product::Trunking })
-            profile.baseUrls.insert(product, sandbox.url());
-        accounts.signInTo(profile, sandbox.token());
-    }
-    BulkRunner &bulk() { return accounts.session()->bulk(); }
-
-    Settings settings;
-    MemoryStore secrets;
-    Journal journal;
-    Accounts accounts{ settings, secrets, journal };
-};
-
-} // namespace
+using nd::test::Start;
 
 /// Bulk runs against the stand-in service, over real HTTP.
 class TestBulk : public QObject
@@ -81,6 +56,11 @@ private:
     int posts() { return m_sandbox->count("POST", u"IncomingPhoneNumbers"_s); }
     bool passTime(const std::function<bool()> &until);
 
+    std::unique_ptr<Start> started()
+    {
+        return std::make_unique<Start>(m_sandbox->url(), m_sandbox->sid(), m_sandbox->token(), m_folder->path());
+    }
+
     std::unique_ptr<SandboxFixture> m_sandbox;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Start> m_start;
@@ -90,7 +70,7 @@ void TestBulk::init()
 {
     m_sandbox = std::make_unique<SandboxFixture>();
     m_folder = std::make_unique<QTemporaryDir>();
-    m_start = std::make_unique<Start>(*m_sandbox, m_folder->path());
+    m_start = started();
 }
 
 void TestBulk::cleanup()
@@ -120,14 +100,7 @@ BulkPlan TestBulk::purchases(const QStringList &numbers, int wanted)
 
 QList<IncomingNumber> TestBulk::numbers(int count)
 {
-    const auto answer = m_sandbox->get(m_sandbox->path(u"/IncomingPhoneNumbers.json?PageSize=300"_s));
-    QList<IncomingNumber> plain = decodeRecords<IncomingNumber>(answer.body).value();
-    plain.removeIf([](const IncomingNumber &number) {
-        return !number.emergencyAddressSid.isEmpty() || !number.bundleSid.isEmpty() || !number.addressSid.isEmpty()
-            || number.origin == u"hosted"_s || number.addressRequirements != u"none"_s || !number.trunkSid.isEmpty()
-            || !number.voiceApplicationSid.isEmpty();
-    });
-    return plain.mid(0, count);
+    return nd::test::plainNumbers(*m_sandbox).mid(0, count);
 }
 
 QList<IncomingNumber> TestBulk::reloaded(const QList<IncomingNumber> &numbers)
@@ -225,7 +198,7 @@ void TestBulk::nothingGoesOnByItselfAfterARestart()
     m_start.reset(); // with changes under way
     m_sandbox->clearFaults();
 
-    m_start = std::make_unique<Start>(*m_sandbox, m_folder->path());
+    m_start = started();
     QCOMPARE(m_start->bulk().runs().size(), 1);
     QCOMPARE(m_start->bulk().status(run.value()).phase, BulkPhase::Paused);
     const int before = posts();
@@ -245,7 +218,7 @@ void TestBulk::nothingGoesOnByItselfAfterARestart()
     QCOMPARE(m_sandbox->owned(), 350);
 
     m_start.reset();
-    m_start = std::make_unique<Start>(*m_sandbox, m_folder->path());
+    m_start = started();
     QVERIFY(m_start->bulk().runs().isEmpty()); // nothing is left to ask about
 }
 
@@ -274,7 +247,7 @@ void TestBulk::aHeldReleaseNeverFiresAfterARestart()
     QVERIFY(run);
     m_start.reset();
     m_sandbox->step(1000);
-    m_start = std::make_unique<Start>(*m_sandbox, m_folder->path());
+    m_start = started();
     QCOMPARE(m_start->bulk().status(run.value()).phase, BulkPhase::Paused);
     QVERIFY(!passTime([&] { return m_sandbox->count("DELETE") > 0; }));
     QCOMPARE(m_start->bulk().status(run.value()).waiting, 2);

@@ -3,6 +3,7 @@
 #include "app/localdata/datafolder.h"
 #include "models/records/incomingnumber.h"
 #include "models/store.h"
+#include "tests/support/smalldisk.h"
 
 #include <QDir>
 #include <QFile>
@@ -10,11 +11,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <csignal>
-#include <sys/resource.h>
-
 using namespace Qt::StringLiterals;
 using namespace nd;
+using nd::test::SmallDisk;
 
 namespace {
 
@@ -37,30 +36,6 @@ CsvRows rowsOf(int count)
         = { schemaOf<IncomingNumber>().column("phone_number"), schemaOf<IncomingNumber>().column("friendly_name") };
     return rows;
 }
-
-/// A disk with room for so many bytes in each file, as long as it lives.
-class SmallDisk
-{
-public:
-    explicit SmallDisk(rlim_t bytes)
-    {
-        m_signal = std::signal(SIGXFSZ, SIG_IGN);
-        getrlimit(RLIMIT_FSIZE, &m_before);
-        const rlimit limit{ bytes, m_before.rlim_max };
-        setrlimit(RLIMIT_FSIZE, &limit);
-    }
-    ~SmallDisk()
-    {
-        setrlimit(RLIMIT_FSIZE, &m_before);
-        std::signal(SIGXFSZ, m_signal);
-    }
-    SmallDisk(const SmallDisk &) = delete;
-    SmallDisk &operator=(const SmallDisk &) = delete;
-
-private:
-    rlimit m_before{};
-    void (*m_signal)(int) = nullptr;
-};
 
 } // namespace
 

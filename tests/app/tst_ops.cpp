@@ -333,8 +333,6 @@ private Q_SLOTS:
     void theJournalKeepsWhatItWasTold();
     void theJournalIsForItsOwnerOnly();
     void theDatabaseItselfRefusesASecondOpenEntry();
-    void aDamagedJournalIsSetAside();
-    void aJournalOfANewerVersionIsLeftAlone();
     void noSecretIsWrittenDown();
     void everyKindCanBeVerified();
 
@@ -720,41 +718,6 @@ void TestOps::theDatabaseItselfRefusesASecondOpenEntry()
         QVERIFY(QSqlQuery(second).exec(copy));
     }
     QSqlDatabase::removeDatabase(u"second"_s);
-}
-
-void TestOps::aDamagedJournalIsSetAside()
-{
-    QFile damaged(file());
-    QVERIFY(damaged.open(QIODevice::WriteOnly));
-    damaged.write(QByteArray(8192, 'x'));
-    damaged.close();
-    Journal journal;
-    const auto opened = journal.open(file());
-    QVERIFY(!opened.ok());
-    QCOMPARE(opened.error().kind, ErrorKind::Storage);
-    QVERIFY(!QFile::exists(file()));
-    const QStringList aside = QDir(m_folder->path()).entryList({ u"journal.sqlite.damaged-*"_s }, QDir::Files);
-    QCOMPARE(aside.size(), 1);
-    QVERIFY2(opened.error().message.contains(aside.constFirst()), qPrintable(opened.error().message));
-    QCOMPARE(QFileInfo(m_folder->filePath(aside.constFirst())).size(), 8192);
-    QVERIFY(!journal.begin(home, specOf(u"number.release"_s), QDateTime::currentDateTimeUtc()).ok());
-    QVERIFY(journal.open(file()).ok());
-}
-
-void TestOps::aJournalOfANewerVersionIsLeftAlone()
-{
-    {
-        Journal journal;
-        QVERIFY(journal.open(file()).ok());
-        QSqlDatabase second = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"second"_s);
-        second.setDatabaseName(file());
-        QVERIFY(second.open());
-        QVERIFY(QSqlQuery(second).exec(u"PRAGMA user_version=99"_s));
-    }
-    QSqlDatabase::removeDatabase(u"second"_s);
-    Journal journal;
-    QVERIFY(!journal.open(file()).ok());
-    QVERIFY(QFile::exists(file()));
 }
 
 void TestOps::noSecretIsWrittenDown()
