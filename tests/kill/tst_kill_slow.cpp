@@ -1,0 +1,394 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The program is killed in the middle of bulk runs, at named points and at random moments, and started again: nothing
+// may happen twice, nothing by itself, and no row may be forgotten. ND_KILL_SEED=N repeats a run.
+#include "app/ops/journal.h"
+#include "models/decode.h"
+#include "models/records/incomingnumber.h"
+#include "tests/support/changes.h"
+#include "tests/support/places.h"
+#include "tests/support/sandboxfixture.h"
+
+#include <QElapsedTimer>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QRandomGenerator>
+#include <QSet>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTimer>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+using namespace nd;
+using namespace nd::test;
+
+namespace {
+
+constexpr int manyRows = 100;
+constexpr int ownedNumbers = 600;
+constexpr int killsEach = 18;
+constexpr int lateSeconds = 3; ///< On the sandbox's clock.
+const QString newUrl = u"https://example.com/after"_s;
+
+/// Where a run is cut off. Without an action: at a random moment.
+struct Point
+{
+    const char *name;
+    const char *action = "";
+    bool read = false; ///< At the read that comes before the change, not at the change.
+    QJsonObject more{};
+    int graceMs = 0; ///< The kill comes up to so much later.
+};
+
+const QList<Point> &points()
+{
+    static const QJsonObject held{ { u"latency_ms"_s, 60'000 } };
+    static const QList<Point> table{
+        { "while the read before a change is held", "latency", true, held },
+        { "when a change has arrived and is never carried out", "hang", false, { { u"effect"_s, false } } },
+        { "when a change has arrived and is carried out after the kill",
+          "late",
+          false,
+          { { u"latency_ms"_s, 60'000 }, { u"late_seconds"_s, lateSeconds } } },
+        { "when a change is done and its reply is held", "hang", false, {} },
+        { "just when a reply was written", "latency", false, {} },
+        { .name = "soon after a reply was written", .action = "latency", .graceMs = 6 },
+        { .name = "at a random moment", .graceMs = 60 },
+    };
+    return table;
+}
+
+/// What a bulk run changes, and how the sandbox shows it.
+struct Work
+{
+    const char *name;
+    const char *plan;
+    const char *method;
+    bool reads; ///< Each change is preceded by a read.
+    int owned; ///< How many numbers more there are afterwards.
+};
+
+constexpr Work works[] = {
+    { "purchases", "buy", "POST", true, manyRows },
+    { "edits", "edit", "POST", true, 0 },
+    { "releases", "release", "DELETE", false, -manyRows },
+};
+
+/// The program without its window.
+class Worker
+{
+public:
+    Worker() { m_process.start(places::program(u"bulkworker"_s), QStringList{}); }
+    ~Worker() { kill(); }
+
+    /// Sends an order and waits for the answer; an empty one when none came.
+    QJsonObject tell(const QString &what, QJsonObject order = {})
+    {
+        order.insert(u"do"_s, what);
+        m_process.write(QJsonDocument(order).toJson(QJsonDocument::Compact) + '\n');
+        (void)QTest::qWaitFor([this] { return m_process.canReadLine(); }, 20'000);
+        return QJsonDocument::fromJson(m_process.readLine()).object();
+    }
+    void kill()
+    {
+        m_process.kill();
+        m_process.waitForFinished();
+    }
+    QByteArray complaints() { return m_process.readAllStandardError(); }
+
+private:
+    QProcess m_process;
+};
+
+} // namespace
+
+class TestKill : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void nothingTwiceNothingByItselfNothingForgotten_data();
+    void nothingTwiceNothingByItselfNothingForgotten();
+    void cleanupTestCase();
+
+private:
+    void begin(const Work &work);
+    void open();
+    void cut(const Point &point);
+    void lookAfterKill();
+    bool settle();
+    void compareWithService(const QJsonObject &state);
+    QSet<QString> effects();
+    QHash<QString, int> sent();
+    int sentInAll() { return m_sandbox->count(m_work->method, u"IncomingPhoneNumbers"_s); }
+    int random(int below) { return int(m_random.bounded(below)); }
+
+    quint32 m_seed = 0;
+    QRandomGenerator m_random;
+    int m_kills = 0;
+    const Work *m_work = nullptr;
+    std::unique_ptr<SandboxFixture> m_sandbox;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Worker> m_worker;
+    QStringList m_subjects; ///< Of the run, in its order.
+    QHash<QString, int> m_sentWhenDone; ///< How often a change had been sent when its effect was first seen.
+};
+
+void TestKill::initTestCase()
+{
+    bool given = false;
+    m_seed = qEnvironmentVariable("ND_KILL_SEED").toUInt(&given);
+    if (!given)
+        m_seed = QRandomGenerator::global()->generate();
+    m_random.seed(m_seed);
+    qInfo("ND_KILL_SEED=%u", m_seed);
+}
+
+void TestKill::cleanupTestCase()
+{
+    m_worker.reset();
+    qInfo("%d kills", m_kills);
+    QVERIFY(QTest::currentTestFailed() || m_kills >= 50);
+}
+
+/// A sandbox, a run of a hundred changes on it, and the program that carries it out, paused by the first kill.
+void TestKill::begin(const Work &work)
+{
+    m_work = &work;
+    m_sentWhenDone.clear();
+    m_subjects.clear();
+    sandbox::Options options;
+    options.owned = ownedNumbers;
+    m_sandbox = std::make_unique<SandboxFixture>(options);
+    m_folder = std::make_unique<QTemporaryDir>();
+    QJsonObject order{ { u"plan"_s, QLatin1StringView(work.plan) }, { u"voiceUrl"_s, newUrl } };
+    if (QLatin1StringView(work.plan) == "buy"_L1) {
+        const QString query = u"ExcludeAllAddressRequired=true&PageSize=%1"_s.arg(manyRows);
+        m_subjects = m_sandbox->find(u"US"_s, u"Local"_s, query).mid(0, manyRows);
+        order.insert(u"numbers"_s, QJsonArray::fromStringList(m_subjects));
+    } else {
+        for (const IncomingNumber &number : plainNumbers(*m_sandbox).mid(0, manyRows))
+            m_subjects.append(number.sid);
+        QJsonArray page;
+        const HttpAnswer all = m_sandbox->get(m_sandbox->path(u"/IncomingPhoneNumbers.json?PageSize=1000"_s));
+        for (const QJsonValue number : all.rows("incoming_phone_numbers")) {
+            if (m_subjects.contains(number["sid"_L1].toString()))
+                page.append(number);
+        }
+        const QJsonObject list{ { u"incoming_phone_numbers"_s, page } };
+        order.insert(u"page"_s, QString::fromUtf8(QJsonDocument(list).toJson(QJsonDocument::Compact)));
+        m_subjects.clear();
+        for (const QJsonValue number : page)
+            m_subjects.append(number["sid"_L1].toString());
+    }
+    QCOMPARE(m_subjects.size(), manyRows);
+    m_sandbox->forgetRequests();
+    open();
+    // Slow enough to be cut off.
+    m_sandbox->control("POST", u"faults"_s,
+                       { { u"action"_s, u"latency"_s },
+                         { u"latency_ms"_s, 25 },
+                         { u"count"_s, -1 },
+                         { u"method"_s, QLatin1StringView(work.method) } });
+    const QJsonObject started = m_worker->tell(u"start"_s, order);
+    QCOMPARE(started["rows"_L1].toArray().size(), manyRows);
+}
+
+void TestKill::open()
+{
+    m_worker.reset();
+    m_worker = std::make_unique<Worker>();
+    const QJsonObject state = m_worker->tell(u"open"_s,
+                                             { { u"url"_s, m_sandbox->url().toString() },
+                                               { u"sid"_s, m_sandbox->sid() },
+                                               { u"token"_s, m_sandbox->token() },
+                                               { u"folder"_s, m_folder->path() } });
+    QVERIFY2(!state.isEmpty(), m_worker->complaints().constData());
+}
+
+/// Lets the run go on until the point is reached, and kills the program there.
+void TestKill::cut(const Point &point)
+{
+    m_sandbox->clearFaults();
+    int trap = 0;
+    if (*point.action) {
+        QJsonObject fault = point.more;
+        fault.insert(u"action"_s, QLatin1StringView(point.action));
+        fault.insert(u"method"_s, point.read ? u"GET"_s : QString::fromLatin1(m_work->method));
+        fault.insert(u"path"_s, u"IncomingPhoneNumbers"_s);
+        fault.insert(u"skip"_s, random(3));
+        trap = m_sandbox->control("POST", u"faults"_s, fault)["id"_L1].toInt();
+        QVERIFY(trap > 0);
+    }
+    m_sandbox->control("POST", u"faults"_s,
+                       { { u"action"_s, u"latency"_s },
+                         { u"latency_ms"_s, 25 },
+                         { u"count"_s, -1 },
+                         { u"method"_s, QLatin1StringView(m_work->method) } });
+    // Before too few are left to be cut off, those that a kill kept from happening are tried again.
+    const QJsonObject state = m_worker->tell(u"status"_s);
+    m_worker->tell(state["waiting"_L1].toInt() < 30 ? u"retry"_s : u"resume"_s);
+    QElapsedTimer waited;
+    waited.start();
+    const auto sprung = [&] {
+        for (const QJsonValue fault : m_sandbox->control("GET", u"faults"_s)["faults"_L1].toArray()) {
+            if (fault["id"_L1].toInt() == trap)
+                return false;
+        }
+        return true;
+    };
+    while (trap > 0 && !sprung() && waited.elapsed() < 5000) { }
+    QVERIFY(waited.elapsed() < 5000);
+    bool killed = false;
+    const auto kill = [&] {
+        m_worker->kill();
+        killed = true;
+        ++m_kills;
+    };
+    if (point.graceMs > 0)
+        QTimer::singleShot(random(point.graceMs), Qt::PreciseTimer, this, kill);
+    else
+        kill();
+    QTRY_VERIFY(killed);
+    m_sandbox->clearFaults();
+    // What lay in the sockets of the dead is read before what comes now.
+    m_sandbox->now();
+    m_sandbox->now();
+    m_sandbox->step(lateSeconds + 1);
+}
+
+/// Subjects that the service shows as changed.
+QSet<QString> TestKill::effects()
+{
+    const HttpAnswer all = m_sandbox->get(m_sandbox->path(u"/IncomingPhoneNumbers.json?PageSize=1000"_s));
+    QSet<QString> found;
+    const bool buys = m_work->owned > 0;
+    const bool releases = m_work->owned < 0;
+    for (const QJsonValue number : all.rows("incoming_phone_numbers")) {
+        const QString subject = number[buys ? "phone_number"_L1 : "sid"_L1].toString();
+        if (buys || releases || number["voice_url"_L1].toString() == newUrl)
+            found.insert(subject);
+    }
+    const QSet<QString> mine(m_subjects.cbegin(), m_subjects.cend());
+    return releases ? mine - found : mine & found;
+}
+
+/// How often a change was sent for each subject.
+QHash<QString, int> TestKill::sent()
+{
+    QHash<QString, int> counts;
+    for (const QJsonValue request : m_sandbox->requests(m_work->method, u"IncomingPhoneNumbers"_s)) {
+        const QString text = request["target"_L1].toString() + u' ' + request["body"_L1].toString();
+        for (const QString &subject : std::as_const(m_subjects)) {
+            if (text.contains(subject.startsWith(u'+') ? u"%2B"_s + subject.mid(1) : subject))
+                ++counts[subject];
+        }
+    }
+    return counts;
+}
+
+/// No row claims what the service does not show.
+void TestKill::compareWithService(const QJsonObject &state)
+{
+    const QJsonArray rows = state["rows"_L1].toArray();
+    QCOMPARE(rows.size(), manyRows);
+    const QSet<QString> done = effects();
+    for (int i = 0; i < rows.size(); ++i) {
+        const QString subject = rows[i]["subject"_L1].toString();
+        const QString said = rows[i]["state"_L1].toString();
+        QCOMPARE(subject, m_subjects[i]);
+        const bool isRight = said == "uncertain"_L1 || (said == "succeeded"_L1) == done.contains(subject);
+        QVERIFY2(isRight, qPrintable(subject + u' ' + said + u' ' + rows[i]["outcome"_L1].toString()));
+    }
+    // What is done is never sent again.
+    const QHash<QString, int> counts = sent();
+    for (const QString &subject : done) {
+        if (!m_sentWhenDone.contains(subject))
+            m_sentWhenDone.insert(subject, counts.value(subject));
+        QCOMPARE(counts.value(subject), m_sentWhenDone.value(subject));
+    }
+}
+
+/// Lets time go by until every change was looked up.
+bool TestKill::settle()
+{
+    for (int look = 0; look < 8; ++look) {
+        m_sandbox->step(look == 0 ? 5 : 65);
+        const QJsonObject state = m_worker->tell(u"tick"_s);
+        if (state["uncertain"_L1].toInt(-1) == 0)
+            return true;
+    }
+    return false;
+}
+
+void TestKill::lookAfterKill()
+{
+    const int sentBefore = sentInAll();
+    open();
+    const QJsonObject found = m_worker->tell(u"status"_s);
+    compareWithService(found);
+    QVERIFY(settle());
+    const QJsonObject state = m_worker->tell(u"status"_s);
+    QCOMPARE(state["running"_L1].toInt(), 0);
+    compareWithService(state);
+    QCOMPARE(sentInAll(), sentBefore);
+}
+
+void TestKill::nothingTwiceNothingByItselfNothingForgotten_data()
+{
+    QTest::addColumn<int>("work");
+    for (int i = 0; i < int(std::size(works)); ++i)
+        QTest::newRow(works[i].name) << i;
+}
+
+void TestKill::nothingTwiceNothingByItselfNothingForgotten()
+{
+    QFETCH(int, work);
+    begin(works[work]);
+    QVERIFY(!QTest::currentTestFailed());
+    for (int kill = 0; kill < killsEach; ++kill) {
+        // Each point at least twice, then as it comes.
+        const int at = kill < 2 * points().size() ? kill % int(points().size()) : random(int(points().size()));
+        const Point &point = points()[at].read && !m_work->reads ? points().last() : points()[at];
+        cut(point);
+        if (!QTest::currentTestFailed())
+            lookAfterKill();
+        if (QTest::currentTestFailed())
+            return qWarning("kill %d, %s, ND_KILL_SEED=%u", kill, point.name, m_seed);
+        if (effects().size() > manyRows - 8)
+            break; // there has to be something left to cut off
+    }
+
+    // A person goes on, and tries again what is proved not to have happened.
+    m_worker->tell(u"resume"_s);
+    const auto through = [this] {
+        const QJsonObject state = m_worker->tell(u"status"_s);
+        if (state["running"_L1].toInt() == 0 && state["waiting"_L1].toInt() == 0 && state["failed"_L1].toInt() > 0)
+            m_worker->tell(u"retry"_s);
+        return state["succeeded"_L1].toInt() == manyRows;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(through(), 20'000);
+    QCOMPARE(effects().size(), manyRows);
+    compareWithService(m_worker->tell(u"status"_s));
+    QCOMPARE(m_sandbox->owned(), ownedNumbers + m_work->owned);
+    m_worker.reset();
+
+    Journal journal;
+    QVERIFY(journal.open(m_folder->filePath(u"journal.sqlite"_s)));
+    QSet<QString> proved;
+    for (const JournalEntry &entry : journal.entries()) {
+        QVERIFY(entry.settled());
+        if (entry.outcome != Outcome::Succeeded)
+            continue;
+        QVERIFY(!proved.contains(entry.spec.subject));
+        proved.insert(entry.spec.subject);
+    }
+    QCOMPARE(proved.size(), manyRows);
+}
+
+QTEST_GUILESS_MAIN(TestKill)
+#include "tst_kill_slow.moc"
