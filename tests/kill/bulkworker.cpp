@@ -3,9 +3,8 @@
 // all real. Takes a JSON object a line on standard input, credentials among them, and answers each with the state of
 // the newest run.
 #include "app/api/numbers.h"
-#include "app/ops/bulkplans.h"
 #include "app/ops/journalrow.h"
-#include "models/decode.h"
+#include "tests/kill/plan.h"
 #include "tests/support/start.h"
 
 #include <QCoreApplication>
@@ -23,28 +22,6 @@ using namespace Qt::StringLiterals;
 using namespace nd;
 
 namespace {
-
-BulkPlan planOf(const QJsonObject &order)
-{
-    const QString what = order["plan"_L1].toString();
-    if (what == "buy"_L1) {
-        QList<Purchase> purchases;
-        for (const QJsonValue number : order["numbers"_L1].toArray()) {
-            Purchase purchase;
-            purchase.number.number = number.toString();
-            purchases.append(purchase);
-        }
-        BuyForm form;
-        form.friendlyName = u"Desk {n}"_s;
-        return planPurchases(purchases, form, int(purchases.size()));
-    }
-    const auto numbers = decodeRecords<IncomingNumber>(order["page"_L1].toString().toUtf8());
-    if (!numbers)
-        qFatal("no numbers");
-    if (what == "release"_L1)
-        return planRelease(numbers.value(), {}).plan;
-    return planUpdate(numbers.value(), { { u"voice_url"_s, order["voiceUrl"_L1].toString() } }).plan;
-}
 
 class Worker : public QObject
 {
@@ -73,7 +50,7 @@ void Worker::obey(const QJsonObject &order)
         m_start = std::make_unique<test::Start>(QUrl(order["url"_L1].toString()), order["sid"_L1].toString(),
                                                 order["token"_L1].toString(), order["folder"_L1].toString());
     } else if (what == "start"_L1) {
-        const auto started = bulk().start(planOf(order));
+        const auto started = bulk().start(test::planOf(order));
         if (!started)
             qFatal("%s", qPrintable(started.error().message));
     } else if (what == "resume"_L1) {

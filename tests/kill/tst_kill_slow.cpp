@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The program is killed in the middle of bulk runs, at named points and at random moments, and started again: nothing
 // may happen twice, nothing by itself, and no row may be forgotten. ND_KILL_SEED=N repeats a run.
+#include "app/ops/bulkstore.h"
 #include "app/ops/journal.h"
-#include "models/decode.h"
-#include "models/records/incomingnumber.h"
+#include "tests/kill/plan.h"
+#include "tests/kill/victim.h"
 #include "tests/support/changes.h"
-#include "tests/support/places.h"
+#include "tests/support/keyring.h"
 #include "tests/support/sandboxfixture.h"
 
+#include <QDir>
 #include <QElapsedTimer>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QRandomGenerator>
 #include <QSet>
 #include <QTemporaryDir>
@@ -30,6 +31,7 @@ namespace {
 constexpr int manyRows = 100;
 constexpr int ownedNumbers = 600;
 constexpr int killsEach = 18;
+constexpr int killsInTheWindow = 5;
 constexpr int lateSeconds = 3; ///< On the sandbox's clock.
 const QString newUrl = u"https://example.com/after"_s;
 
@@ -77,32 +79,6 @@ constexpr Work works[] = {
     { "releases", "release", "DELETE", false, -manyRows },
 };
 
-/// The program without its window.
-class Worker
-{
-public:
-    Worker() { m_process.start(places::program(u"bulkworker"_s), QStringList{}); }
-    ~Worker() { kill(); }
-
-    /// Sends an order and waits for the answer; an empty one when none came.
-    QJsonObject tell(const QString &what, QJsonObject order = {})
-    {
-        order.insert(u"do"_s, what);
-        m_process.write(QJsonDocument(order).toJson(QJsonDocument::Compact) + '\n');
-        (void)QTest::qWaitFor([this] { return m_process.canReadLine(); }, 20'000);
-        return QJsonDocument::fromJson(m_process.readLine()).object();
-    }
-    void kill()
-    {
-        m_process.kill();
-        m_process.waitForFinished();
-    }
-    QByteArray complaints() { return m_process.readAllStandardError(); }
-
-private:
-    QProcess m_process;
-};
-
 } // namespace
 
 class TestKill : public QObject
@@ -117,6 +93,8 @@ private Q_SLOTS:
 
 private:
     void begin(const Work &work);
+    void slowDown();
+    Place place() const;
     void open();
     void cut(const Point &point);
     void lookAfterKill();
@@ -133,7 +111,8 @@ private:
     const Work *m_work = nullptr;
     std::unique_ptr<SandboxFixture> m_sandbox;
     std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Worker> m_worker;
+    std::unique_ptr<Victim> m_victim;
+    bool m_window = false; ///< The program itself is killed, not the worker.
     QStringList m_subjects; ///< Of the run, in its order.
     QHash<QString, int> m_sentWhenDone; ///< How often a change had been sent when its effect was first seen.
 };
@@ -150,7 +129,7 @@ void TestKill::initTestCase()
 
 void TestKill::cleanupTestCase()
 {
-    m_worker.reset();
+    m_victim.reset();
     qInfo("%d kills", m_kills);
     QVERIFY(QTest::currentTestFailed() || m_kills >= 50);
 }
@@ -165,6 +144,7 @@ void TestKill::begin(const Work &work)
     options.owned = ownedNumbers;
     m_sandbox = std::make_unique<SandboxFixture>(options);
     m_folder = std::make_unique<QTemporaryDir>();
+    QVERIFY(QDir().mkpath(place().folder));
     QJsonObject order{ { u"plan"_s, QLatin1StringView(work.plan) }, { u"voiceUrl"_s, newUrl } };
     if (QLatin1StringView(work.plan) == "buy"_L1) {
         const QString query = u"ExcludeAllAddressRequired=true&PageSize=%1"_s.arg(manyRows);
@@ -187,27 +167,47 @@ void TestKill::begin(const Work &work)
     }
     QCOMPARE(m_subjects.size(), manyRows);
     m_sandbox->forgetRequests();
-    open();
-    // Slow enough to be cut off.
+    slowDown();
+    if (m_window) {
+        // As if it had been killed between the confirmation and the first row.
+        QVERIFY(Program::enroll(place()));
+        Journal journal;
+        QVERIFY(journal.open(place().folder + u"/journal.sqlite"_s));
+        QVERIFY(BulkStore(journal.database()).add(place().sid, planOf(order), QDateTime::currentDateTimeUtc()));
+        return;
+    }
+    auto worker = std::make_unique<Worker>();
+    QVERIFY2(worker->open(place()), worker->complaints().constData());
+    QCOMPARE(worker->start(order)["rows"_L1].toArray().size(), manyRows);
+    m_victim = std::move(worker);
+}
+
+/// Every change takes a while, so that runs can be cut off.
+void TestKill::slowDown()
+{
     m_sandbox->control("POST", u"faults"_s,
                        { { u"action"_s, u"latency"_s },
                          { u"latency_ms"_s, 25 },
                          { u"count"_s, -1 },
-                         { u"method"_s, QLatin1StringView(work.method) } });
-    const QJsonObject started = m_worker->tell(u"start"_s, order);
-    QCOMPARE(started["rows"_L1].toArray().size(), manyRows);
+                         { u"method"_s, QLatin1StringView(m_work->method) } });
+}
+
+Place TestKill::place() const
+{
+    return { .service = m_sandbox->url(),
+             .sid = m_sandbox->sid(),
+             .token = m_sandbox->token(),
+             .folder = m_folder->filePath(u"data"_s) };
 }
 
 void TestKill::open()
 {
-    m_worker.reset();
-    m_worker = std::make_unique<Worker>();
-    const QJsonObject state = m_worker->tell(u"open"_s,
-                                             { { u"url"_s, m_sandbox->url().toString() },
-                                               { u"sid"_s, m_sandbox->sid() },
-                                               { u"token"_s, m_sandbox->token() },
-                                               { u"folder"_s, m_folder->path() } });
-    QVERIFY2(!state.isEmpty(), m_worker->complaints().constData());
+    m_victim.reset();
+    if (m_window)
+        m_victim = std::make_unique<Program>();
+    else
+        m_victim = std::make_unique<Worker>();
+    QVERIFY2(m_victim->open(place()), m_victim->complaints().constData());
 }
 
 /// Lets the run go on until the point is reached, and kills the program there.
@@ -224,14 +224,10 @@ void TestKill::cut(const Point &point)
         trap = m_sandbox->control("POST", u"faults"_s, fault)["id"_L1].toInt();
         QVERIFY(trap > 0);
     }
-    m_sandbox->control("POST", u"faults"_s,
-                       { { u"action"_s, u"latency"_s },
-                         { u"latency_ms"_s, 25 },
-                         { u"count"_s, -1 },
-                         { u"method"_s, QLatin1StringView(m_work->method) } });
+    slowDown();
     // Before too few are left to be cut off, those that a kill kept from happening are tried again.
-    const QJsonObject state = m_worker->tell(u"status"_s);
-    m_worker->tell(state["waiting"_L1].toInt() < 30 ? u"retry"_s : u"resume"_s);
+    const QJsonObject state = m_victim->tell(u"status"_s);
+    m_victim->tell(state["waiting"_L1].toInt() < 30 ? u"retry"_s : u"resume"_s);
     QElapsedTimer waited;
     waited.start();
     const auto sprung = [&] {
@@ -245,7 +241,7 @@ void TestKill::cut(const Point &point)
     QVERIFY(waited.elapsed() < 5000);
     bool killed = false;
     const auto kill = [&] {
-        m_worker->kill();
+        m_victim->kill();
         killed = true;
         ++m_kills;
     };
@@ -298,9 +294,10 @@ void TestKill::compareWithService(const QJsonObject &state)
     QCOMPARE(rows.size(), manyRows);
     const QSet<QString> done = effects();
     for (int i = 0; i < rows.size(); ++i) {
-        const QString subject = rows[i]["subject"_L1].toString();
+        const QString subject = m_subjects[i];
         const QString said = rows[i]["state"_L1].toString();
-        QCOMPARE(subject, m_subjects[i]);
+        if (!m_window)
+            QCOMPARE(rows[i]["subject"_L1].toString(), subject);
         const bool isRight = said == "uncertain"_L1 || (said == "succeeded"_L1) == done.contains(subject);
         QVERIFY2(isRight, qPrintable(subject + u' ' + said + u' ' + rows[i]["outcome"_L1].toString()));
     }
@@ -318,7 +315,7 @@ bool TestKill::settle()
 {
     for (int look = 0; look < 8; ++look) {
         m_sandbox->step(look == 0 ? 5 : 65);
-        const QJsonObject state = m_worker->tell(u"tick"_s);
+        const QJsonObject state = m_victim->tell(u"tick"_s);
         if (state["uncertain"_L1].toInt(-1) == 0)
             return true;
     }
@@ -329,10 +326,10 @@ void TestKill::lookAfterKill()
 {
     const int sentBefore = sentInAll();
     open();
-    const QJsonObject found = m_worker->tell(u"status"_s);
+    const QJsonObject found = m_victim->tell(u"status"_s);
     compareWithService(found);
     QVERIFY(settle());
-    const QJsonObject state = m_worker->tell(u"status"_s);
+    const QJsonObject state = m_victim->tell(u"status"_s);
     QCOMPARE(state["running"_L1].toInt(), 0);
     compareWithService(state);
     QCOMPARE(sentInAll(), sentBefore);
@@ -341,18 +338,29 @@ void TestKill::lookAfterKill()
 void TestKill::nothingTwiceNothingByItselfNothingForgotten_data()
 {
     QTest::addColumn<int>("work");
-    for (int i = 0; i < int(std::size(works)); ++i)
-        QTest::newRow(works[i].name) << i;
+    QTest::addColumn<bool>("window");
+    for (int i = 0; i < int(std::size(works)); ++i) {
+        QTest::addRow("%s without a window", works[i].name) << i << false;
+        QTest::addRow("%s in the program itself", works[i].name) << i << true;
+    }
 }
 
 void TestKill::nothingTwiceNothingByItselfNothingForgotten()
 {
     QFETCH(int, work);
+    QFETCH(bool, window);
+    m_window = window;
+    if (window && !keyring::missing().isEmpty())
+        QSKIP(qPrintable(keyring::missing()));
     begin(works[work]);
-    QVERIFY(!QTest::currentTestFailed());
-    for (int kill = 0; kill < killsEach; ++kill) {
+    if (window && !QTest::currentTestFailed())
+        lookAfterKill(); // nothing goes on by itself after the very first one
+    if (QTest::currentTestFailed())
+        return;
+    for (int kill = 0; kill < (window ? killsInTheWindow : killsEach); ++kill) {
         // Each point at least twice, then as it comes.
-        const int at = kill < 2 * points().size() ? kill % int(points().size()) : random(int(points().size()));
+        const bool inTurn = !window && kill < 2 * points().size();
+        const int at = inTurn ? kill % int(points().size()) : random(int(points().size()));
         const Point &point = points()[at].read && !m_work->reads ? points().last() : points()[at];
         cut(point);
         if (!QTest::currentTestFailed())
@@ -364,21 +372,21 @@ void TestKill::nothingTwiceNothingByItselfNothingForgotten()
     }
 
     // A person goes on, and tries again what is proved not to have happened.
-    m_worker->tell(u"resume"_s);
+    m_victim->tell(u"resume"_s);
     const auto through = [this] {
-        const QJsonObject state = m_worker->tell(u"status"_s);
+        const QJsonObject state = m_victim->tell(u"status"_s);
         if (state["running"_L1].toInt() == 0 && state["waiting"_L1].toInt() == 0 && state["failed"_L1].toInt() > 0)
-            m_worker->tell(u"retry"_s);
+            m_victim->tell(u"retry"_s);
         return state["succeeded"_L1].toInt() == manyRows;
     };
     QTRY_VERIFY_WITH_TIMEOUT(through(), 20'000);
     QCOMPARE(effects().size(), manyRows);
-    compareWithService(m_worker->tell(u"status"_s));
+    compareWithService(m_victim->tell(u"status"_s));
     QCOMPARE(m_sandbox->owned(), ownedNumbers + m_work->owned);
-    m_worker.reset();
+    m_victim.reset();
 
     Journal journal;
-    QVERIFY(journal.open(m_folder->filePath(u"journal.sqlite"_s)));
+    QVERIFY(journal.open(place().folder + u"/journal.sqlite"_s));
     QSet<QString> proved;
     for (const JournalEntry &entry : journal.entries()) {
         QVERIFY(entry.settled());

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A hand in the program's own window, for tests that start the real program: a plugin that Qt loads when the
+// environment asks for it (QT_QPA_GENERIC_PLUGINS=nddriver). It finds things by their object names, takes a JSON object
+// a line from the socket that ND_DRIVER names, and answers each.
+#include <QAbstractButton>
+#include <QAction>
+#include <QApplication>
+#include <QGenericPlugin>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLineEdit>
+#include <QLocalSocket>
+#include <QMessageBox>
+#include <QTableView>
+#include <QTest>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int rawValue = Qt::UserRole; ///< ValueRole of the program's tables.
+
+template <class T>
+T *find(const QString &name, const QString &in = {})
+{
+    for (QWidget *window : QApplication::topLevelWidgets()) {
+        if (!in.isEmpty() && (window->objectName() != in || !window->isVisible()))
+            continue;
+        if (T *found = window->findChild<T *>(name))
+            return found;
+    }
+    return nullptr;
+}
+
+QJsonObject trigger(const QJsonObject &order)
+{
+    auto *action = find<QAction>(order["name"_L1].toString());
+    const bool can = action && action->isEnabled();
+    if (can)
+        action->trigger();
+    return { { u"done"_s, can } };
+}
+
+/// Every row of a table, by the program's own names of its columns where the order asks for them.
+QJsonObject rows(const QJsonObject &order)
+{
+    const auto *view = find<QTableView>(order["name"_L1].toString());
+    if (!view || !view->isVisible())
+        return { { u"done"_s, false } };
+    QAbstractItemModel *model = view->model();
+    QJsonArray lines;
+    for (int row = 0; row < model->rowCount(); ++row) {
+        QJsonObject line;
+        for (int column = 0; column < model->columnCount(); ++column)
+            line.insert(model->headerData(column, Qt::Horizontal).toString(),
+                        model->index(row, column).data(rawValue).toString());
+        lines.append(line);
+    }
+    return { { u"done"_s, true }, { u"rows"_s, lines } };
+}
+
+/// The message boxes in view: object name to text.
+QJsonObject boxes(const QJsonObject &)
+{
+    QJsonObject shown;
+    for (const QWidget *window : QApplication::topLevelWidgets()) {
+        const auto *box = qobject_cast<const QMessageBox *>(window);
+        if (box && box->isVisible())
+            shown.insert(box->objectName(), box->text());
+    }
+    return { { u"done"_s, true }, { u"boxes"_s, shown } };
+}
+
+/// Clicks a button of a dialog, by its text or object name.
+QJsonObject press(const QJsonObject &order)
+{
+    for (QWidget *window : QApplication::topLevelWidgets()) {
+        if (!window->isVisible() || window->objectName() != order["name"_L1].toString())
+            continue;
+        for (auto *button : window->findChildren<QAbstractButton *>()) {
+            const QString wanted = order["button"_L1].toString();
+            if (!button->isEnabled()
+                || (QString(button->text()).remove(u'&') != wanted && button->objectName() != wanted))
+                continue;
+            // After the answer: the click may end the program.
+            QTimer::singleShot(0, button, [button] { QTest::mouseClick(button, Qt::LeftButton); });
+            return { { u"done"_s, true } };
+        }
+    }
+    return { { u"done"_s, false } };
+}
+
+QJsonObject isShown(const QJsonObject &order)
+{
+    for (const QWidget *window : QApplication::topLevelWidgets()) {
+        if (window->isVisible() && window->objectName() == order["name"_L1].toString())
+            return { { u"done"_s, true } };
+    }
+    return { { u"done"_s, false } };
+}
+
+struct Verb
+{
+    const char *name;
+    QJsonObject (*obey)(const QJsonObject &);
+};
+constexpr Verb verbs[] = {
+    { "trigger", trigger }, { "rows", rows }, { "boxes", boxes }, { "press", press }, { "shown", isShown },
+};
+
+class Hand : public QObject
+{
+public:
+    explicit Hand(const QString &socket)
+    {
+        connect(&m_socket, &QLocalSocket::readyRead, this, &Hand::read);
+        m_socket.connectToServer(socket);
+    }
+
+private:
+    void read()
+    {
+        while (m_socket.canReadLine()) {
+            const QJsonObject order = QJsonDocument::fromJson(m_socket.readLine()).object();
+            QJsonObject answer{ { u"done"_s, false } };
+            for (const Verb &verb : verbs) {
+                if (order["do"_L1].toString() == QLatin1StringView(verb.name))
+                    answer = verb.obey(order);
+            }
+            m_socket.write(QJsonDocument(answer).toJson(QJsonDocument::Compact) + '\n');
+            m_socket.flush();
+        }
+    }
+    QLocalSocket m_socket;
+};
+
+} // namespace
+
+class DriverPlugin : public QGenericPlugin
+{
+    Q_OBJECT
+    Q_PLUGIN_METADATA(IID QGenericPluginFactoryInterface_iid FILE "driver.json")
+
+public:
+    QObject *create(const QString &name, const QString &) override
+    {
+        const QString socket = qEnvironmentVariable("ND_DRIVER");
+        return name == "nddriver"_L1 && !socket.isEmpty() ? new Hand(socket) : nullptr;
+    }
+};
+
+#include "driver.moc"
