@@ -23,11 +23,9 @@ namespace {
 constexpr int rawValue = Qt::UserRole; ///< ValueRole of the program's tables.
 
 template <class T>
-T *find(const QString &name, const QString &in = {})
+T *find(const QString &name)
 {
-    for (QWidget *window : QApplication::topLevelWidgets()) {
-        if (!in.isEmpty() && (window->objectName() != in || !window->isVisible()))
-            continue;
+    for (const QWidget *window : QApplication::topLevelWidgets()) {
         if (T *found = window->findChild<T *>(name))
             return found;
     }
@@ -61,6 +59,27 @@ QJsonObject rows(const QJsonObject &order)
     return { { u"done"_s, true }, { u"rows"_s, lines } };
 }
 
+/// Puts a row of a table into use: where nothing is typed, the first.
+QJsonObject select(const QJsonObject &order)
+{
+    auto *view = find<QTableView>(order["name"_L1].toString());
+    const bool can = view && view->isVisible() && view->model()->rowCount() > 0;
+    if (can)
+        view->selectRow(order["text"_L1].toString().toInt());
+    return { { u"done"_s, can } };
+}
+
+/// Types into a field.
+QJsonObject type(const QJsonObject &order)
+{
+    auto *line = find<QLineEdit>(order["name"_L1].toString());
+    if (!line || !line->isVisible() || !line->isEnabled())
+        return { { u"done"_s, false } };
+    line->clear();
+    QTest::keyClicks(line, order["text"_L1].toString());
+    return { { u"done"_s, true } };
+}
+
 /// The message boxes in view: object name to text.
 QJsonObject boxes(const QJsonObject &)
 {
@@ -73,14 +92,14 @@ QJsonObject boxes(const QJsonObject &)
     return { { u"done"_s, true }, { u"boxes"_s, shown } };
 }
 
-/// Clicks a button of a dialog, by its text or object name.
+/// Clicks a button of a window, by its text or object name.
 QJsonObject press(const QJsonObject &order)
 {
     for (QWidget *window : QApplication::topLevelWidgets()) {
         if (!window->isVisible() || window->objectName() != order["name"_L1].toString())
             continue;
         for (auto *button : window->findChildren<QAbstractButton *>()) {
-            const QString wanted = order["button"_L1].toString();
+            const QString wanted = order["text"_L1].toString();
             if (!button->isEnabled()
                 || (QString(button->text()).remove(u'&') != wanted && button->objectName() != wanted))
                 continue;
@@ -107,7 +126,8 @@ struct Verb
     QJsonObject (*obey)(const QJsonObject &);
 };
 constexpr Verb verbs[] = {
-    { "trigger", trigger }, { "rows", rows }, { "boxes", boxes }, { "press", press }, { "shown", isShown },
+    { "trigger", trigger }, { "rows", rows },     { "boxes", boxes }, { "press", press },
+    { "shown", isShown },   { "select", select }, { "type", type },
 };
 
 class Hand : public QObject

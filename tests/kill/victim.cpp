@@ -114,11 +114,16 @@ bool Program::launch(const QString &folder)
     return true;
 }
 
-QJsonObject Program::drive(const QString &verb, const QString &name, const QString &button)
+QJsonObject Program::drive(const QString &verb, const QString &name, const QString &text)
 {
-    m_hand->write(line({ { u"do"_s, verb }, { u"name"_s, name }, { u"button"_s, button } }));
+    m_hand->write(line({ { u"do"_s, verb }, { u"name"_s, name }, { u"text"_s, text } }));
     (void)QTest::qWaitFor([this] { return m_hand->canReadLine(); }, patience);
     return QJsonDocument::fromJson(m_hand->readLine()).object();
+}
+
+bool Program::done(const QString &verb, const QString &name, const QString &text)
+{
+    return QTest::qWaitFor([&] { return drive(verb, name, text)["done"_L1].toBool(); }, patience);
 }
 
 bool Program::open(const Place &place)
@@ -154,6 +159,12 @@ QJsonObject Program::state()
     return answer;
 }
 
+void Program::hearTheTime()
+{
+    drive(u"trigger"_s, u"pane.inventory"_s);
+    drive(u"trigger"_s, u"window.refresh"_s);
+}
+
 QJsonObject Program::tell(const QString &what)
 {
     if (what == "resume"_L1 || what == "retry"_L1)
@@ -161,8 +172,7 @@ QJsonObject Program::tell(const QString &what)
     if (what != "tick"_L1)
         return state();
     const int before = state()["uncertain"_L1].toInt();
-    drive(u"trigger"_s, u"pane.inventory"_s);
-    drive(u"trigger"_s, u"window.refresh"_s);
+    hearTheTime();
     drive(u"trigger"_s, u"pane.bulk"_s);
     // Not every look settles something.
     constexpr int longEnough = 700;

@@ -68,7 +68,11 @@ public:
     /// Starts the process alone.
     bool launch(const QString &folder);
     /// Tells the window something, see the verbs of driver.cpp.
-    QJsonObject drive(const QString &verb, const QString &name = {}, const QString &button = {});
+    QJsonObject drive(const QString &verb, const QString &name = {}, const QString &text = {});
+    /// The same, again and again until it can be done. False when that never comes.
+    bool done(const QString &verb, const QString &name, const QString &text = {});
+    /// Reads something anew, which brings the service's time.
+    void hearTheTime();
     bool open(const Place &place) override;
     QJsonObject tell(const QString &what) override;
     QProcess &process() { return m_process; }

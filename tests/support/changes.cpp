@@ -151,6 +151,14 @@ const ChangeRow *changeRow(const QString &kind)
     return row == std::end(rows) ? nullptr : row;
 }
 
+OperationSpec madeUpPurchase(int n)
+{
+    BuyForm form;
+    form.number = u"+1415555%1"_s.arg(n, 4, 10, QChar(u'0'));
+    form.friendlyName = u"Desk %1 "_s.arg(n) + QString(300, u'x');
+    return buyOperation(form, {});
+}
+
 QList<IncomingNumber> plainNumbers(SandboxFixture &sandbox)
 {
     const HttpAnswer answer = sandbox.get(sandbox.path(u"/IncomingPhoneNumbers.json?PageSize=1000"_s));

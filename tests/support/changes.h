@@ -27,6 +27,9 @@ std::span<const ChangeRow> changeRows();
 /// The row of a kind, or null.
 const ChangeRow *changeRow(const QString &kind);
 
+/// A purchase that no service knows of; each n makes another one. For what never gets as far as being sent.
+OperationSpec madeUpPurchase(int n);
+
 /// Numbers of the sandbox's main account that any change can be made to: no papers, no trunk, not hosted.
 QList<IncomingNumber> plainNumbers(SandboxFixture &sandbox);
 

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QList>
+
+namespace nd::test {
+
+class SandboxFixture;
+
+/// Where the program is cut off, seen from the service. Without an action: at a random moment.
+struct KillPoint
+{
+    const char *name;
+    const char *action = "";
+    bool read = false; ///< At the read that comes before the change, not at the change.
+    QJsonObject more{};
+    int graceMs = 0; ///< The kill comes up to so much later.
+};
+
+const QList<KillPoint> &killPoints();
+
+/// How far the sandbox's clock has to go for changes that are carried out after the kill.
+constexpr int lateSeconds = 3;
+
+/// Waits for a point on the sandbox, once it was set there.
+class Trap
+{
+public:
+    /// @param skip how many such requests pass first
+    Trap(SandboxFixture &sandbox, const KillPoint &point, const QByteArray &method, int skip);
+    /// Whether the point is reached; at once for a random moment.
+    bool isSprung() const;
+
+private:
+    SandboxFixture &m_sandbox;
+    int m_fault = 0;
+};
+
+/// What lay in the sockets of the dead is read, and what was to happen later happens.
+void bury(SandboxFixture &sandbox);
+
+} // namespace nd::test
