@@ -313,7 +313,7 @@ Result<QString> BulkRunner::start(BulkPlan plan)
                          .message = plan.rows.isEmpty() ? tr("There is nothing to do.")
                                                         : tr("The same number is there twice.") };
     const QDateTime now = d->clock.now();
-    const Result<QString> id = d->store.add(d->account, plan, now);
+    Result<QString> id = d->store.add(d->account, plan, now);
     if (!id)
         return id;
     Run run{ .account = d->account,

@@ -45,7 +45,7 @@ struct Way
     bool inTheBody = false;
 };
 
-constexpr milliseconds impatient{ 300 };
+constexpr milliseconds impatient{ 500 };
 const auto action = u"action"_s;
 
 const QList<Way> &ways()
@@ -226,10 +226,10 @@ bool TestFaultMatrix::settle()
         bool due;
     };
     constexpr Step steps[] = { { 5, true }, { 61, true }, { 25, false }, { 40, true }, { 65, true }, { 65, true } };
-    for (const auto &[seconds, due] : steps) {
+    for (const Step &step : steps) {
         if (!m_ends.isEmpty())
             break;
-        m_sandbox->step(seconds);
+        m_sandbox->step(step.seconds);
         QEventLoop loop;
         connect(&m_start->runner, &OperationRunner::settled, &loop, &QEventLoop::quit);
         connect(&m_start->journal, &Journal::changed, &loop, &QEventLoop::quit, Qt::QueuedConnection);
@@ -237,7 +237,7 @@ bool TestFaultMatrix::settle()
         // A reply brings the time, and a look that comes of it is on its way before a second one.
         m_start->transport.send(listNumbers(1), &loop, [&](const Result<Reply> &) {
             m_start->transport.send(listNumbers(1), &loop, [&](const Result<Reply> &) {
-                if (!due)
+                if (!step.due)
                     loop.quit();
             });
         });
