@@ -57,9 +57,26 @@ struct StoreSnapshot
     const Schema *schema = nullptr;
     std::vector<StorePagePtr> pages;
     std::vector<RowId> live; ///< Rows that are there, in the order they came.
+    quint64 version = 0; ///< Two snapshots of one version hold the same; 0: never told apart.
 };
 
-/// A filter made ready: words folded, patterns taken apart. Not thread safe, it remembers what it saw last.
+/// Orders computed before, by column: sorting again, the other way or through another filter then takes a walk. Of one
+/// version of a store at a time. Thread safe.
+class IndexCache
+{
+public:
+    IndexCache();
+    ~IndexCache();
+    Q_DISABLE_COPY_MOVE(IndexCache)
+    std::shared_ptr<const class SortedRows> find(quint64 version, int column) const;
+    void keep(quint64 version, int column, std::shared_ptr<const SortedRows> rows);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+/// A filter made ready for single rows: words folded, patterns taken apart. Not thread safe.
 class RowMatcher
 {
 public:
@@ -79,8 +96,9 @@ private:
 /// The rows that pass the filter, in order. Sorting is stable: equal rows stay as they came, in both orders; numbers go
 /// by value, text without case and diacritics, missing values ("" too) last in both orders. Runs off the GUI thread;
 /// returns early, with anything, once `stale`.
+/// @param cache of the store that the snapshot is of; may be null
 std::vector<RowId> computeIndex(const StoreSnapshot &snapshot, const RowFilter &filter, const RowOrder &order,
-                                const std::atomic_bool &stale);
+                                const std::atomic_bool &stale, IndexCache *cache = nullptr);
 
 /// Order of two rows as computeIndex has it: negative when the first stands above; zero when only the order in which
 /// they came decides.

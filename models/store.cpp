@@ -5,6 +5,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <atomic>
 
 namespace nd {
 
@@ -18,6 +19,13 @@ quint32 hashOf(QByteArrayView key)
 
 } // namespace
 
+/// Whatever was computed over an older snapshot is no longer true.
+void RecordStore::changed()
+{
+    static std::atomic<quint64> versions = 0;
+    m_version = ++versions;
+}
+
 RecordStore::RecordStore(const Schema &schema)
     : m_schema(&schema)
 {
@@ -26,6 +34,7 @@ RecordStore::RecordStore(const Schema &schema)
 
 void RecordStore::clear()
 {
+    changed();
     m_rows = 0;
     m_pages.clear();
     m_liveInPage.clear();
@@ -119,6 +128,7 @@ RecordStore::Change RecordStore::add(StorePagePtr page)
         page = withoutKnownRows(std::move(page));
     if (page->rows() == 0)
         return change;
+    changed();
     const auto number = quint32(m_pages.size());
     const int rows = page->rows();
     m_pages.push_back(page);
@@ -168,6 +178,7 @@ std::optional<RowId> RecordStore::remove(QByteArrayView key)
 void RecordStore::remove(RowId id)
 {
     Q_ASSERT(isLive(id));
+    changed();
     const QByteArrayView key = page(id).key(int(id.row));
     if (!key.isEmpty())
         m_entries[entryOf(key, hashOf(key))].position = deletedEntry;
@@ -204,7 +215,7 @@ void RecordStore::trim()
 
 StoreSnapshot RecordStore::snapshot() const
 {
-    StoreSnapshot result{ m_schema, m_pages, {} };
+    StoreSnapshot result{ m_schema, m_pages, {}, m_version };
     result.live.reserve(size_t(m_rows));
     std::copy_if(m_live.begin(), m_live.end(), std::back_inserter(result.live), [](RowId id) { return id != gone; });
     return result;
@@ -213,7 +224,7 @@ StoreSnapshot RecordStore::snapshot() const
 StoreSnapshot RecordStore::snapshotOf(std::vector<RowId> rows) const
 {
     std::sort(rows.begin(), rows.end(), [this](RowId a, RowId b) { return position(a) < position(b); });
-    return { m_schema, m_pages, std::move(rows) };
+    return { m_schema, m_pages, std::move(rows), 0 };
 }
 
 qsizetype RecordStore::memory() const

@@ -69,7 +69,10 @@ private:
     void growEntries();
     StorePagePtr withoutKnownRows(StorePagePtr page) const;
 
+    void changed();
+
     const Schema *m_schema;
+    quint64 m_version = 0;
     int m_rows = 0;
     std::vector<StorePagePtr> m_pages;
     std::vector<int> m_liveInPage;

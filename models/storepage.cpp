@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/storepage.h"
 
+#include "models/fold.h"
+
 #include <QHash>
 
+#include <algorithm>
 #include <cstring>
 #include <unordered_map>
 
@@ -10,7 +13,8 @@ namespace nd {
 
 namespace {
 
-constexpr qsizetype textLimit = std::numeric_limits<qint32>::max();
+/// Folding makes a text eighteen times as long at most, and offsets have 32 bits.
+constexpr qsizetype textLimit = qsizetype(192) * 1024 * 1024;
 constexpr quint32 triedBeforeGivingUp = 64;
 
 /// A list as lines that can be taken apart again, whatever the items hold.
@@ -26,13 +30,21 @@ QByteArray linesOf(const QStringList &items)
     return lines;
 }
 
-QStringList itemsOf(QByteArrayView lines)
+/// "" is not null.
+QString stringOf(QByteArrayView utf8)
+{
+    return utf8.isEmpty() ? QString::fromLatin1("") : QString::fromUtf8(utf8);
+}
+
+} // namespace
+
+QStringList StorePage::itemsOf(QByteArrayView lines)
 {
     QStringList items;
     QByteArray item;
     for (qsizetype i = 0; i < lines.size(); ++i) {
         if (lines[i] == '\n') {
-            items.append(item.isEmpty() ? QString::fromLatin1("") : QString::fromUtf8(item));
+            items.append(stringOf(item));
             item.clear();
         } else if (lines[i] == '\\' && i + 1 < lines.size()) {
             ++i;
@@ -44,58 +56,62 @@ QStringList itemsOf(QByteArrayView lines)
     return items;
 }
 
-/// "" is not null.
-QString stringOf(QByteArrayView utf8)
-{
-    return utf8.isEmpty() ? QString::fromLatin1("") : QString::fromUtf8(utf8);
-}
-
-} // namespace
-
 /// Results by input, for each computed column. A page is built by one thread, so it needs no lock.
 struct StorePageBuilder::Memo
 {
-    std::vector<std::unordered_map<StorePage::Cell, StorePage::Cell>> results;
+    std::vector<std::unordered_map<Cell, Cell>> results;
 };
 
 QVariant StorePage::value(int row, int column) const
 {
-    const Cell value = cell(row, column);
-    if (value == nullCell)
+    if (isNull(row, column))
         return {};
     switch (m_schema->fields[size_t(column)].kind) {
     case Kind::Text:
-        return stringOf(textOf(value));
+        return stringOf(text(row, column));
     case Kind::Flag:
-        return value != 0;
+        return number(row, column) != 0;
     case Kind::Integer:
-        return QVariant::fromValue<qint64>(value);
+        return QVariant::fromValue<qint64>(number(row, column));
     case Kind::Decimal: {
-        const std::optional<Decimal> number = Decimal::parse(QString::fromLatin1(textOf(value)));
-        return number ? QVariant::fromValue(*number) : QVariant();
+        const std::optional<Decimal> decimal = Decimal::parse(QString::fromLatin1(text(row, column)));
+        return decimal ? QVariant::fromValue(*decimal) : QVariant();
     }
     case Kind::Instant:
-        return QDateTime::fromMSecsSinceEpoch(value, Qt::UTC);
+        return QDateTime::fromMSecsSinceEpoch(number(row, column), Qt::UTC);
     case Kind::List:
-        return itemsOf(textOf(value));
+        return itemsOf(text(row, column));
     }
     Q_UNREACHABLE();
 }
 
 qsizetype StorePage::memory() const
 {
-    return qsizetype(sizeof *this + m_cells.capacity() * sizeof(Cell)) + m_text.capacity();
+    return qsizetype(sizeof *this + m_columns.capacity() * sizeof(Column) + m_offsets.capacity() * sizeof(quint32)
+                     + m_numbers.capacity() * sizeof(qint64) + m_index.capacity())
+        + m_text.capacity() + m_folded.capacity();
+}
+
+StorePage::Texts StorePage::texts(int column) const
+{
+    const Column &c = m_columns[size_t(column)];
+    return { (c.hasFolded ? m_folded : m_text).constData(), m_offsets.data() + (c.hasFolded ? c.foldedAt : c.valuesAt),
+             int(c.values), c.hasFolded };
+}
+
+std::optional<StorePage::AroundKey> StorePage::aroundKey(int column) const
+{
+    const Column &c = m_columns[size_t(column)];
+    return c.aroundKey ? std::optional(c.around) : std::nullopt;
 }
 
 StorePageBuilder::StorePageBuilder(const Schema &schema, int expectedRows)
-    : m_page(std::make_shared<StorePage>())
+    : m_schema(schema)
     , m_columns(schema.fields.size())
-    , m_dictionary(256, StorePage::nullCell)
+    , m_dictionary(256, nullCell)
     , m_memo(std::make_shared<Memo>())
 {
-    m_page->m_schema = &schema;
-    m_page->m_columns = int(schema.fields.size());
-    m_page->m_cells.reserve(size_t(qMax(expectedRows, 0)) * schema.fields.size());
+    m_cells.reserve(size_t(qMax(expectedRows, 0)) * schema.fields.size());
     for (size_t column = 0; column < schema.fields.size(); ++column) {
         const FieldInfo &field = schema.fields[column];
         if (field.source != Source::Computed || !field.compute || !field.computedFrom)
@@ -113,61 +129,62 @@ void StorePageBuilder::beginRow()
     if (m_rowOpen)
         endRow();
     m_rowOpen = true;
-    m_page->m_cells.resize(m_page->m_cells.size() + size_t(m_page->m_columns), StorePage::nullCell);
-    ++m_page->m_rows;
+    m_cells.resize(m_cells.size() + m_columns.size(), nullCell);
+    ++m_rows;
 }
 
-void StorePageBuilder::setCell(int column, StorePage::Cell cell)
+/// Of the row that is open.
+StorePageBuilder::Cell &StorePageBuilder::cell(int column)
 {
-    Q_ASSERT(m_rowOpen && column >= 0 && column < m_page->m_columns);
-    m_page->m_cells[m_page->m_cells.size() - size_t(m_page->m_columns) + size_t(column)] = cell;
+    Q_ASSERT(m_rowOpen && column >= 0 && size_t(column) < m_columns.size());
+    return m_cells[m_cells.size() - m_columns.size() + size_t(column)];
 }
 
 void StorePageBuilder::setNull(int column)
 {
-    setCell(column, StorePage::nullCell);
+    cell(column) = nullCell;
 }
 
-StorePage::Cell StorePageBuilder::addText(QByteArrayView utf8)
+StorePageBuilder::Cell StorePageBuilder::addText(QByteArrayView utf8)
 {
-    const qsizetype offset = m_page->m_text.size();
+    const qsizetype offset = m_text.size();
     if (utf8.size() > textLimit - offset)
-        return StorePage::nullCell;
-    m_page->m_text.append(utf8);
-    return StorePage::Cell(offset) << 32 | utf8.size();
+        return nullCell;
+    m_text.append(utf8);
+    return Cell(offset) << 32 | utf8.size();
 }
 
 void StorePageBuilder::growDictionary()
 {
-    std::vector<StorePage::Cell> old(m_dictionary.size() * 2, StorePage::nullCell);
+    std::vector<Cell> old(m_dictionary.size() * 2, nullCell);
     old.swap(m_dictionary);
     const size_t mask = m_dictionary.size() - 1;
-    for (const StorePage::Cell cell : old) {
-        if (cell == StorePage::nullCell)
+    for (const Cell cell : old) {
+        if (cell == nullCell)
             continue;
-        const QByteArrayView text = m_page->textOf(cell);
+        const QByteArrayView text = textOf(cell);
         size_t at = qHashBits(text.data(), size_t(text.size())) & mask;
-        while (m_dictionary[at] != StorePage::nullCell)
+        while (m_dictionary[at] != nullCell)
             at = (at + 1) & mask;
         m_dictionary[at] = cell;
     }
 }
 
-StorePage::Cell StorePageBuilder::lookedUp(QByteArrayView utf8, ColumnState &state)
+StorePageBuilder::Cell StorePageBuilder::lookedUp(QByteArrayView utf8, ColumnState &state)
 {
     if (m_dictionarySize * 2 >= m_dictionary.size())
         growDictionary();
     const size_t mask = m_dictionary.size() - 1;
     size_t at = qHashBits(utf8.data(), size_t(utf8.size())) & mask;
     ++state.lookups;
-    for (; m_dictionary[at] != StorePage::nullCell; at = (at + 1) & mask) {
-        if (m_page->textOf(m_dictionary[at]) == utf8) {
+    for (; m_dictionary[at] != nullCell; at = (at + 1) & mask) {
+        if (textOf(m_dictionary[at]) == utf8) {
             ++state.repeats;
             return m_dictionary[at];
         }
     }
-    const StorePage::Cell cell = addText(utf8);
-    if (cell != StorePage::nullCell) {
+    const Cell cell = addText(utf8);
+    if (cell != nullCell) {
         m_dictionary[at] = cell;
         ++m_dictionarySize;
     }
@@ -178,16 +195,16 @@ void StorePageBuilder::setText(int column, QByteArrayView utf8)
 {
     ColumnState &state = m_columns[size_t(column)];
     // Most columns repeat what the row before says, or never repeat at all (SIDs): neither needs the dictionary.
-    if (state.last == StorePage::nullCell || m_page->textOf(state.last) != utf8) {
+    if (state.last == nullCell || textOf(state.last) != utf8) {
         const bool repeats = state.lookups < triedBeforeGivingUp || state.repeats * 8 > state.lookups;
         state.last = repeats ? lookedUp(utf8, state) : addText(utf8);
     }
-    setCell(column, state.last);
+    cell(column) = state.last;
 }
 
 void StorePageBuilder::setNumber(int column, qint64 value)
 {
-    setCell(column, qMax(value, StorePage::nullCell + 1)); // the lowest number stands for null
+    cell(column) = qMax(value, nullCell + 1); // the lowest number stands for null
 }
 
 void StorePageBuilder::setList(int column, const QStringList &items)
@@ -201,7 +218,7 @@ void StorePageBuilder::setValue(int column, const QVariant &value)
         setNull(column);
         return;
     }
-    switch (m_page->m_schema->fields[size_t(column)].kind) {
+    switch (m_schema.fields[size_t(column)].kind) {
     case Kind::Text:
         setText(column, value.toString().toUtf8());
         break;
@@ -225,38 +242,240 @@ void StorePageBuilder::setValue(int column, const QVariant &value)
 
 void StorePageBuilder::endRow()
 {
-    const int row = m_page->m_rows - 1;
     for (size_t i = 0; i < m_computed.size(); ++i) {
         const auto [column, from] = m_computed[i];
-        const StorePage::Cell input = m_page->cell(row, from);
-        if (input == StorePage::nullCell) {
+        const Cell input = cell(from);
+        if (input == nullCell) {
             setNull(column);
             continue;
         }
         auto &results = m_memo->results[i];
         auto known = results.find(input);
         if (known == results.end()) {
-            const QString source = stringOf(m_page->textOf(input));
-            const QString text = m_page->m_schema->fields[size_t(column)].compute(source);
-            StorePage::Cell cell = StorePage::nullCell;
+            const QString source = stringOf(textOf(input));
+            const QString text = m_schema.fields[size_t(column)].compute(source);
+            Cell result = nullCell;
             if (!text.isNull()) {
                 setText(column, text.toUtf8());
-                cell = m_page->cell(row, column);
+                result = cell(column);
             }
-            known = results.emplace(input, cell).first;
+            known = results.emplace(input, result).first;
         }
-        setCell(column, known->second);
+        cell(column) = known->second;
     }
 }
+
+/// Lays the cells of a builder out as the columns of a page.
+class PagePacker
+{
+public:
+    explicit PagePacker(const StorePageBuilder &builder)
+        : m_builder(builder)
+        , m_page(std::make_shared<StorePage>())
+    {
+    }
+
+    StorePagePtr pack()
+    {
+        StorePage &page = *m_page;
+        page.m_schema = &m_builder.m_schema;
+        page.m_rows = m_builder.m_rows;
+        page.m_columns.resize(m_builder.m_columns.size());
+        page.m_text.reserve(m_builder.m_text.size() + StorePage::padding);
+        for (int column = 0; column < page.columns(); ++column)
+            packColumn(column);
+        for (int column = 0; column < page.columns(); ++column)
+            lookAround(column);
+        pad(page.m_text);
+        if (!page.m_folded.isEmpty())
+            pad(page.m_folded);
+        page.m_text.squeeze();
+        page.m_folded.squeeze();
+        page.m_offsets.shrink_to_fit();
+        page.m_numbers.shrink_to_fit();
+        page.m_index.shrink_to_fit();
+        return std::move(m_page);
+    }
+
+private:
+    using Shape = StorePage::Shape;
+    using Cell = StorePageBuilder::Cell;
+    static constexpr quint32 freeSlot = ~quint32(0);
+
+    static void pad(QByteArray &bytes) { bytes.append(StorePage::padding, '\0'); }
+
+    Cell cellAt(int row, int column) const
+    {
+        return m_builder.m_cells[size_t(row) * m_builder.m_columns.size() + size_t(column)];
+    }
+
+    /// Finds the values of a column: m_values, and in m_which for each row one more than its value, or 0.
+    void collect(int column)
+    {
+        m_values.clear();
+        m_which.resize(size_t(m_page->m_rows));
+        size_t size = 64;
+        m_slots.assign(size, freeSlot);
+        Cell last = StorePageBuilder::nullCell;
+        quint32 lastWhich = 0;
+        for (int row = 0; row < m_page->m_rows; ++row) {
+            const Cell cell = cellAt(row, column);
+            if (cell != last) {
+                last = cell;
+                if ((m_values.size() + 1) * 2 > size) {
+                    size *= 4;
+                    growSlots(size);
+                }
+                lastWhich = cell == StorePageBuilder::nullCell ? 0 : whichOf(cell, size - 1) + 1;
+            }
+            m_which[size_t(row)] = lastWhich;
+        }
+    }
+
+    static size_t slotOf(Cell cell, size_t mask)
+    {
+        return size_t((quint64(cell) * 0x9e3779b97f4a7c15) >> 20) & mask;
+    }
+
+    quint32 whichOf(Cell cell, size_t mask)
+    {
+        size_t at = slotOf(cell, mask);
+        for (; m_slots[at] != freeSlot; at = (at + 1) & mask) {
+            if (m_values[m_slots[at]] == cell)
+                return m_slots[at];
+        }
+        m_slots[at] = quint32(m_values.size());
+        m_values.push_back(cell);
+        return m_slots[at];
+    }
+
+    void growSlots(size_t size)
+    {
+        m_slots.assign(size, freeSlot);
+        for (size_t i = 0; i < m_values.size(); ++i) {
+            size_t at = slotOf(m_values[i], size - 1);
+            while (m_slots[at] != freeSlot)
+                at = (at + 1) & (size - 1);
+            m_slots[at] = quint32(i);
+        }
+    }
+
+    Shape shapeOf() const
+    {
+        if (m_values.empty())
+            return Shape::Null;
+        const bool full = std::find(m_which.begin(), m_which.end(), 0) == m_which.end();
+        if (full && m_values.size() == 1)
+            return Shape::Same;
+        if (full && m_values.size() == m_which.size())
+            return Shape::Each;
+        return m_values.size() < 0xff ? Shape::Bytes : m_values.size() < 0xffff ? Shape::Words : Shape::Longs;
+    }
+
+    template <class T>
+    void writeIndex()
+    {
+        std::vector<quint8> &index = m_page->m_index;
+        const size_t at = index.size();
+        index.resize(at + m_which.size() * sizeof(T));
+        for (size_t row = 0; row < m_which.size(); ++row) {
+            const T which = T(m_which[row]);
+            std::memcpy(index.data() + at + row * sizeof(T), &which, sizeof(T));
+        }
+    }
+
+    void packColumn(int column)
+    {
+        collect(column);
+        StorePage::Column &packed = m_page->m_columns[size_t(column)];
+        packed.shape = shapeOf();
+        packed.values = quint32(m_values.size());
+        packed.indexAt = quint32(m_page->m_index.size());
+        if (packed.shape == Shape::Bytes)
+            writeIndex<quint8>();
+        else if (packed.shape == Shape::Words)
+            writeIndex<quint16>();
+        else if (packed.shape == Shape::Longs)
+            writeIndex<quint32>();
+        if (m_page->holdsText(column)) {
+            packTexts(packed);
+        } else {
+            packed.valuesAt = quint32(m_page->m_numbers.size());
+            m_page->m_numbers.insert(m_page->m_numbers.end(), m_values.begin(), m_values.end());
+        }
+    }
+
+    void packTexts(StorePage::Column &packed)
+    {
+        QByteArray &text = m_page->m_text;
+        packed.valuesAt = quint32(m_page->m_offsets.size());
+        if (packed.shape == Shape::Null)
+            return;
+        const qsizetype start = text.size();
+        packed.plainNumbers = true;
+        for (const Cell cell : m_values) {
+            m_page->m_offsets.push_back(quint32(text.size()));
+            const QByteArrayView value = m_builder.textOf(cell);
+            text.append(value);
+            packed.plainNumbers = packed.plainNumbers && isPlainNumber(value);
+        }
+        m_page->m_offsets.push_back(quint32(text.size()));
+        if (isAscii(QByteArrayView(text).sliced(start)))
+            return;
+        packed.hasFolded = true;
+        packed.foldedAt = quint32(m_page->m_offsets.size());
+        for (const Cell cell : m_values) {
+            m_page->m_offsets.push_back(quint32(m_page->m_folded.size()));
+            m_page->m_folded.append(foldInto(m_buffer, m_builder.textOf(cell)));
+        }
+        m_page->m_offsets.push_back(quint32(m_page->m_folded.size()));
+    }
+
+    static bool isPlainNumber(QByteArrayView text)
+    {
+        const QByteArrayView digits = text.startsWith('+') ? text.sliced(1) : text;
+        return std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; });
+    }
+
+    /// Resource paths hold the SID of their row and are otherwise the same.
+    void lookAround(int column)
+    {
+        const int key = m_page->m_schema->keyColumn;
+        StorePage::Column &packed = m_page->m_columns[size_t(column)];
+        if (column == key || !m_page->holdsText(column) || packed.shape != Shape::Each || packed.hasFolded
+            || m_page->m_columns[size_t(key)].shape != Shape::Each)
+            return;
+        const QByteArrayView first = m_page->valueText(column, 0);
+        const qsizetype at = m_page->key(0).isEmpty() ? -1 : first.indexOf(m_page->key(0));
+        if (at < 0)
+            return;
+        const QByteArrayView before = first.first(at);
+        const QByteArrayView behind = first.sliced(at + m_page->key(0).size());
+        for (int row = 1; row < m_page->m_rows; ++row) {
+            const QByteArrayView text = m_page->valueText(column, row);
+            const QByteArrayView own = m_page->key(row);
+            if (text.size() != before.size() + own.size() + behind.size() || !text.startsWith(before)
+                || !text.endsWith(behind) || text.sliced(before.size(), own.size()) != own)
+                return;
+        }
+        packed.aroundKey = true;
+        packed.around = { quint32(before.size()), quint32(behind.size()) };
+    }
+
+    const StorePageBuilder &m_builder;
+    std::shared_ptr<StorePage> m_page;
+    std::vector<Cell> m_values;
+    std::vector<quint32> m_which;
+    std::vector<quint32> m_slots;
+    QByteArray m_buffer;
+};
 
 StorePagePtr StorePageBuilder::finish()
 {
     if (m_rowOpen)
         endRow();
     m_rowOpen = false;
-    m_page->m_cells.shrink_to_fit();
-    m_page->m_text.squeeze();
-    return std::exchange(m_page, nullptr);
+    return PagePacker(*this).pack();
 }
 
 StorePagePtr pickRows(const StorePage &page, std::span<const int> rows)
@@ -266,13 +485,12 @@ StorePagePtr pickRows(const StorePage &page, std::span<const int> rows)
     for (const int row : rows) {
         builder.beginRow();
         for (int column = 0; column < page.columns(); ++column) {
-            const StorePage::Cell cell = page.cell(row, column);
-            if (cell == StorePage::nullCell)
+            if (page.isNull(row, column))
                 continue;
             if (page.holdsText(column))
-                builder.setText(column, page.textOf(cell));
+                builder.setText(column, page.text(row, column));
             else
-                builder.setNumber(column, cell);
+                builder.setNumber(column, page.number(row, column));
         }
     }
     return builder.finish();
@@ -281,15 +499,15 @@ StorePagePtr pickRows(const StorePage &page, std::span<const int> rows)
 bool sameRow(const StorePage &a, int rowA, const StorePage &b, int rowB)
 {
     for (int column = 0; column < a.columns(); ++column) {
-        const StorePage::Cell left = a.cell(rowA, column);
-        const StorePage::Cell right = b.cell(rowB, column);
-        if (left == right && (&a == &b || left == StorePage::nullCell))
+        const int left = a.valueOf(rowA, column);
+        const int right = b.valueOf(rowB, column);
+        if (left < 0 && right < 0)
             continue;
-        if (left == StorePage::nullCell || right == StorePage::nullCell)
+        if (left < 0 || right < 0)
             return false;
         const bool same = StorePage::holdsText(a.schema().fields[size_t(column)].kind)
-            ? a.textOf(left) == b.textOf(right)
-            : left == right;
+            ? a.valueText(column, left) == b.valueText(column, right)
+            : a.valueNumber(column, left) == b.valueNumber(column, right);
         if (!same)
             return false;
     }

@@ -26,12 +26,17 @@ public:
     /// Whether a text is made of digits and the punctuation of phone numbers alone.
     static bool isPhoneLike(QByteArrayView foldedText);
 
-private:
+    /// One way to read the word as a phone number.
     struct Digits
     {
         bool anchored = false; ///< The first piece is where the number begins.
         std::vector<QByteArray> pieces;
     };
+    /// What stands between the stars, in order: for whoever looks for a piece first, and then asks isIn().
+    const std::vector<QByteArray> &pieces() const { return m_pieces; }
+    const std::vector<Digits> &numbers() const { return m_numbers; }
+
+private:
     std::vector<QByteArray> m_pieces; ///< Between the stars, in order.
     std::vector<Digits> m_numbers; ///< Ways to read the word as a phone number.
 };
