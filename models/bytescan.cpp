@@ -28,7 +28,8 @@ int valueAt(const StorePage::Texts &texts, int value, quint32 place)
         if (texts.offsets[value + 1] > place)
             return value;
     }
-    return int(std::upper_bound(texts.offsets + value + 1, texts.offsets + texts.values + 1, place) - texts.offsets) - 1;
+    return int(std::upper_bound(texts.offsets + value + 1, texts.offsets + texts.values + 1, place) - texts.offsets)
+        - 1;
 }
 
 } // namespace
@@ -65,8 +66,8 @@ qsizetype ByteScan::nextPlain(const char *text, qsizetype from, qsizetype size) 
 
 #ifdef __x86_64__
 
-/// The same, 64 places at a time: where the first and the last byte of the needle stand as far apart as they should, the
-/// rest is looked at. Reads beyond the end, into the padding.
+/// The same, 64 places at a time: where the first and the last byte of the needle stand as far apart as they should,
+/// the rest is looked at. Reads beyond the end, into the padding.
 __attribute__((target("avx2,bmi"))) qsizetype ByteScan::nextWide(const char *text, qsizetype from, qsizetype size) const
 {
     const qsizetype length = m_needle.size();
@@ -112,8 +113,7 @@ qsizetype ByteScan::next(const char *text, qsizetype from, qsizetype size) const
 
 #endif
 
-void ByteScan::mark(const StorePage::Texts &texts, quint8 *marks,
-                    const std::function<bool(int)> &verify) const
+void ByteScan::mark(const StorePage::Texts &texts, quint8 *marks, const std::function<bool(int)> &verify) const
 {
     if (texts.values == 0 || (!m_ascii && !texts.folded))
         return;

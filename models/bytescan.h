@@ -19,8 +19,7 @@ public:
 
     /// Marks the values that hold the needle; with `verify`, of those only the ones that it accepts.
     /// @param marks one for each value
-    void mark(const StorePage::Texts &texts, quint8 *marks,
-              const std::function<bool(int value)> &verify = {}) const;
+    void mark(const StorePage::Texts &texts, quint8 *marks, const std::function<bool(int value)> &verify = {}) const;
 
     /// Whether one text (ASCII, or folded) holds it.
     bool isIn(QByteArrayView text) const { return next(text.data(), 0, text.size()) < text.size(); }

@@ -41,8 +41,7 @@ bool ReadyTest::passes(const StorePage &page, int value) const
     case ColumnTest::IsPresent:
         return !isMissing(page, value);
     case ColumnTest::StartsWith:
-        return m_kind == Kind::Text && value >= 0
-            && folded(page.valueText(m_test.column, value)).startsWith(m_text);
+        return m_kind == Kind::Text && value >= 0 && folded(page.valueText(m_test.column, value)).startsWith(m_text);
     }
     Q_UNREACHABLE();
 }
@@ -65,7 +64,8 @@ bool ReadyTest::equals(const StorePage &page, int value) const
     case Kind::Text:
         return compareFolded(page.valueText(column, value), m_value->text(0, column)) == 0;
     case Kind::Decimal:
-        return decimalOf(page, column, value) == (m_value->isNull(0, column) ? Decimal() : decimalOf(*m_value, column, 0));
+        return decimalOf(page, column, value)
+            == (m_value->isNull(0, column) ? Decimal() : decimalOf(*m_value, column, 0));
     case Kind::List: {
         const QStringList items = StorePage::itemsOf(page.valueText(column, value));
         return std::any_of(items.begin(), items.end(),

@@ -31,9 +31,9 @@ void IndexJob::start(StoreSnapshot snapshot, RowFilter filter, RowOrder order)
 {
     cancel();
     m_stale = std::make_shared<std::atomic_bool>(false);
-    QThreadPool::globalInstance()->start([this, mailbox = m_mailbox, stale = m_stale, snapshot = std::move(snapshot),
-                                          filter = std::move(filter), order] {
-        auto rows = std::make_shared<std::vector<RowId>>(computeIndex(snapshot, filter, order, *stale));
+    QThreadPool::globalInstance()->start([this, mailbox = m_mailbox, cache = m_cache, stale = m_stale,
+                                          snapshot = std::move(snapshot), filter = std::move(filter), order] {
+        auto rows = std::make_shared<std::vector<RowId>>(computeIndex(snapshot, filter, order, *stale, cache.get()));
         const QMutexLocker lock(&mailbox->mutex);
         if (*stale || !mailbox->receiver)
             return;

@@ -34,6 +34,7 @@ private:
     Handler m_handler;
     QObject m_receiver;
     std::shared_ptr<Mailbox> m_mailbox;
+    std::shared_ptr<IndexCache> m_cache = std::make_shared<IndexCache>(); ///< The worker's, too.
     std::shared_ptr<std::atomic_bool> m_stale; ///< Of the running job; null when there is none.
 };
 

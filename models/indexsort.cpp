@@ -134,9 +134,8 @@ private:
             entries.push_back({ quint64(page.valueNumber(m_column, value)) ^ quint64(1) << 63, number });
         });
         m_sort.sort(entries.data(), entries.data() + entries.size());
-        forEachGroup(entries.data(), entries.data() + entries.size(), [this](Entry *first, Entry *last) {
-            giveRank(first, last);
-        });
+        forEachGroup(entries.data(), entries.data() + entries.size(),
+                     [this](Entry *first, Entry *last) { giveRank(first, last); });
     }
 
     void rankDecimals()
@@ -228,8 +227,8 @@ private:
             m_sort.sort(first, last);
         forEachGroup(first, last, [this, deeper = depth + m_charsInKey](Entry *from, Entry *to) {
             const bool more = to - from > 1 && std::any_of(from, to, [this, deeper](const Entry &entry) {
-                return size_t(m_texts[entry.value].size()) > deeper;
-            });
+                                  return size_t(m_texts[entry.value].size()) > deeper;
+                              });
             if (more)
                 sortTexts(from, to, deeper);
             else

@@ -22,9 +22,7 @@ public:
     std::vector<RowId> ordered(Qt::SortOrder order, Wanted wanted) const
     {
         std::vector<RowId> result;
-        const auto take = [&](auto from, auto to) {
-            std::copy_if(from, to, std::back_inserter(result), wanted);
-        };
+        const auto take = [&](auto from, auto to) { std::copy_if(from, to, std::back_inserter(result), wanted); };
         if (order == Qt::AscendingOrder) {
             take(m_rows.begin(), m_rows.end());
         } else {

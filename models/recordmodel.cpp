@@ -141,6 +141,8 @@ void RecordModel::Private::perform(std::function<void()> work)
         next();
     }
     store.trim();
+    if (!job.isRunning()) // its answer may name rows that are gone by now
+        store.recycle();
     performing = false;
     const bool countsChanged = toldRows != store.rows() || toldShown != shown.size();
     toldRows = store.rows();

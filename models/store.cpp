@@ -38,6 +38,8 @@ void RecordStore::clear()
     m_rows = 0;
     m_pages.clear();
     m_liveInPage.clear();
+    m_trimmed.clear();
+    m_freeNumbers.clear();
     m_positions.clear();
     m_live.clear();
     m_entries.assign(1024, Entry());
@@ -121,6 +123,23 @@ StorePagePtr RecordStore::withoutKnownRows(StorePagePtr page) const
     return pickRows(*page, wanted);
 }
 
+/// Takes a page in, in the place of one that is gone if there is one.
+quint32 RecordStore::numberFor(StorePagePtr page)
+{
+    const auto rows = size_t(page->rows());
+    if (m_freeNumbers.empty()) {
+        m_pages.push_back(std::move(page));
+        m_liveInPage.push_back(0);
+        m_positions.emplace_back(rows);
+        return quint32(m_pages.size() - 1);
+    }
+    const quint32 number = m_freeNumbers.back();
+    m_freeNumbers.pop_back();
+    m_pages[number] = std::move(page);
+    m_positions[number].resize(rows);
+    return number;
+}
+
 RecordStore::Change RecordStore::add(StorePagePtr page)
 {
     Change change;
@@ -129,11 +148,8 @@ RecordStore::Change RecordStore::add(StorePagePtr page)
     if (page->rows() == 0)
         return change;
     changed();
-    const auto number = quint32(m_pages.size());
+    const quint32 number = numberFor(page);
     const int rows = page->rows();
-    m_pages.push_back(page);
-    m_liveInPage.push_back(0);
-    m_positions.emplace_back(size_t(rows));
     std::vector<quint32> added;
     for (int row = 0; row < rows; ++row) {
         const RowId id{ number, quint32(row) };
@@ -210,7 +226,14 @@ void RecordStore::trim()
             continue;
         m_pages[i].reset();
         std::vector<quint32>().swap(m_positions[i]); // assigning {} would keep the memory
+        m_trimmed.push_back(quint32(i));
     }
+}
+
+void RecordStore::recycle()
+{
+    m_freeNumbers.insert(m_freeNumbers.end(), m_trimmed.begin(), m_trimmed.end());
+    m_trimmed.clear();
 }
 
 StoreSnapshot RecordStore::snapshot() const

@@ -49,6 +49,9 @@ public:
 
     /// Lets go of the pages that hold no row any more. Until then, rows that were replaced or removed can be looked at.
     void trim();
+    /// Gives the numbers of the pages that trim() let go to new pages. Only while nobody holds a RowId of a row that
+    /// is no longer live: it would name another row.
+    void recycle();
     StoreSnapshot snapshot() const;
     /// Of these rows alone, in the order they came.
     StoreSnapshot snapshotOf(std::vector<RowId> rows) const;
@@ -70,12 +73,15 @@ private:
     StorePagePtr withoutKnownRows(StorePagePtr page) const;
 
     void changed();
+    quint32 numberFor(StorePagePtr page);
 
     const Schema *m_schema;
     quint64 m_version = 0;
     int m_rows = 0;
     std::vector<StorePagePtr> m_pages;
     std::vector<int> m_liveInPage;
+    std::vector<quint32> m_trimmed; ///< Numbers of pages that are gone,
+    std::vector<quint32> m_freeNumbers; ///< and of those the ones that a new page may have.
     std::vector<std::vector<quint32>> m_positions; ///< By page and row.
     std::vector<RowId> m_live; ///< By position; `gone` where a row was removed.
     std::vector<Entry> m_entries; ///< Key to position: open addressing, keys stay in their pages.

@@ -332,10 +332,7 @@ private:
         }
     }
 
-    static size_t slotOf(Cell cell, size_t mask)
-    {
-        return size_t((quint64(cell) * 0x9e3779b97f4a7c15) >> 20) & mask;
-    }
+    static size_t slotOf(Cell cell, size_t mask) { return size_t((quint64(cell) * 0x9e3779b97f4a7c15) >> 20) & mask; }
 
     quint32 whichOf(Cell cell, size_t mask)
     {

@@ -18,9 +18,9 @@ namespace nd {
 class StorePage;
 using StorePagePtr = std::shared_ptr<const StorePage>;
 
-/// Rows of one schema, immutable and compact, column by column: the values that occur, and for each row which one it has.
-/// Texts are UTF-8; those of one column stand in one block, in the order of its values, so that a search runs through
-/// them in one go. Safe to share across threads.
+/// Rows of one schema, immutable and compact, column by column: the values that occur, and for each row which one it
+/// has. Texts are UTF-8; those of one column stand in one block, in the order of its values, so that a search runs
+/// through them in one go. Safe to share across threads.
 class StorePage
 {
     friend StorePagePtr pickRows(const StorePage &page, std::span<const int> rows);

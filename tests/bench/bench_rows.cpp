@@ -39,7 +39,10 @@ public:
     {
         return parent.isValid() ? 0 : int(m_columns[0].size());
     }
-    int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : int(m_columns.size()); }
+    int columnCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : int(m_columns.size());
+    }
     QVariant data(const QModelIndex &index, int role) const override
     {
         return role == Qt::DisplayRole ? QVariant(m_columns[size_t(index.column())][index.row()]) : QVariant();
@@ -164,8 +167,10 @@ void growth(const Schema &schema, const StoreSnapshot &big)
         return figures[1].median / figures[0].median;
     };
     std::printf("\nFrom ten thousand rows to a million, time per row\n");
-    judge("filter \"billing\"", perRow([](const StoreSnapshot &s) { return filtered(s, "billing"); }), Goal::AtMost, 1, "x");
-    judge("sort by number", perRow([&](const StoreSnapshot &s) { return sortedBy(s, column, Qt::AscendingOrder, nullptr); }),
+    judge("filter \"billing\"", perRow([](const StoreSnapshot &s) { return filtered(s, "billing"); }), Goal::AtMost, 1,
+          "x");
+    judge("sort by number",
+          perRow([&](const StoreSnapshot &s) { return sortedBy(s, column, Qt::AscendingOrder, nullptr); }),
           Goal::AtMost, 1, "x");
 }
 

@@ -46,13 +46,14 @@ QByteArray sharedSid(const char *prefix, int which)
     return prefix + hex(random.next(), random.next());
 }
 
-constexpr std::array departments{ "Front desk", "Billing", "Support", "Sales", "Returns", "Night line", "Store",
-                                  "Warehouse", "Dispatch", "Clinic", "Reservations", "Zürich Büro", "Café Señor",
-                                  "大阪支店", "HR", "IT helpdesk" };
-constexpr std::array cities{ "Austin", "Boston", "Chicago", "Denver", "El Paso", "Fresno", "Houston", "Irvine", "Laredo",
-                             "Memphis", "Newark", "Omaha", "Phoenix", "Raleigh", "Seattle", "Tampa" };
-constexpr std::array areaCodes{ "205", "212", "303", "305", "312", "404", "415", "469", "503", "512", "602", "617", "646",
-                                "702", "713", "720", "737", "786", "818", "832", "857", "917", "929", "949", "972" };
+constexpr std::array departments{ "Front desk", "Billing",   "Support",  "Sales",      "Returns",      "Night line",
+                                  "Store",      "Warehouse", "Dispatch", "Clinic",     "Reservations", "Zürich Büro",
+                                  "Café Señor", "大阪支店",  "HR",       "IT helpdesk" };
+constexpr std::array cities{ "Austin", "Boston",  "Chicago", "Denver", "El Paso", "Fresno",  "Houston", "Irvine",
+                             "Laredo", "Memphis", "Newark",  "Omaha",  "Phoenix", "Raleigh", "Seattle", "Tampa" };
+constexpr std::array areaCodes{ "205", "212", "303", "305", "312", "404", "415", "469", "503",
+                                "512", "602", "617", "646", "702", "713", "720", "737", "786",
+                                "818", "832", "857", "917", "929", "949", "972" };
 constexpr std::array abroad{ "4420794600", "4930230000", "3319900000", "6125550000", "81355500" };
 
 struct Number
@@ -124,24 +125,22 @@ QByteArray rowOf(int index)
     const QByteArray sid = "PN" + hex(random.next(), random.next());
     const QByteArray path = QByteArray("/2010-04-01/Accounts/") + account + "/IncomingPhoneNumbers/" + sid;
     const bool hosted = random.below(25) == 0;
-    return "{\"account_sid\":\"" + QByteArray(account)
-        + "\",\"address_requirements\":" + (random.below(8) ? "\"none\"" : "\"local\"")
-        + ",\"address_sid\":" + orNull(random, "AD", 200, 3) + ",\"api_version\":\"2010-04-01\",\"beta\":false"
-        + ",\"capabilities\":{\"voice\":true,\"sms\":" + flag(random.below(6)) + ",\"mms\":" + flag(random.below(3))
-        + ",\"fax\":" + flag(!random.below(5)) + "},\"date_created\":" + dateOf(random)
-        + ",\"date_updated\":" + dateOf(random) + ",\"emergency_status\":\"" + (random.below(3) ? "Active" : "Inactive")
-        + "\",\"emergency_address_sid\":" + orNull(random, "AD", 200, 2)
+    return "{\"account_sid\":\"" + QByteArray(account) + "\",\"address_requirements\":"
+        + (random.below(8) ? "\"none\"" : "\"local\"") + ",\"address_sid\":" + orNull(random, "AD", 200, 3)
+        + ",\"api_version\":\"2010-04-01\",\"beta\":false" + ",\"capabilities\":{\"voice\":true,\"sms\":"
+        + flag(random.below(6)) + ",\"mms\":" + flag(random.below(3)) + ",\"fax\":" + flag(!random.below(5))
+        + "},\"date_created\":" + dateOf(random) + ",\"date_updated\":" + dateOf(random) + ",\"emergency_status\":\""
+        + (random.below(3) ? "Active" : "Inactive") + "\",\"emergency_address_sid\":" + orNull(random, "AD", 200, 2)
         + ",\"emergency_address_status\":\"" + (random.below(5) ? "unregistered" : "registered")
         + "\",\"friendly_name\":\"" + nameOf(random, number) + "\",\"identity_sid\":" + orNull(random, "RI", 30, 1)
         + ",\"origin\":\"" + (hosted ? "hosted" : "twilio") + "\",\"phone_number\":\"" + number.e164 + "\",\"sid\":\""
         + sid + "\",\"sms_application_sid\":" + orEmpty(random, "AP", 25, 1)
         + ",\"sms_fallback_method\":\"POST\",\"sms_fallback_url\":" + (random.below(9) ? "\"\"" : urlOf(random, "sms"))
-        + ",\"sms_method\":\"POST\",\"sms_url\":" + urlOf(random, "sms") + ",\"status_callback\":"
-        + (random.below(4) ? "\"\"" : "\"https://events.example.com/calls\"")
+        + ",\"sms_method\":\"POST\",\"sms_url\":" + urlOf(random, "sms")
+        + ",\"status_callback\":" + (random.below(4) ? "\"\"" : "\"https://events.example.com/calls\"")
         + ",\"status_callback_method\":\"POST\",\"trunk_sid\":" + orNull(random, "TK", 12, 1) + ",\"uri\":\"" + path
-        + ".json\",\"voice_application_sid\":" + orEmpty(random, "AP", 25, 1)
-        + ",\"voice_caller_id_lookup\":" + flag(!random.below(7))
-        + ",\"voice_fallback_method\":\"POST\",\"voice_fallback_url\":"
+        + ".json\",\"voice_application_sid\":" + orEmpty(random, "AP", 25, 1) + ",\"voice_caller_id_lookup\":"
+        + flag(!random.below(7)) + ",\"voice_fallback_method\":\"POST\",\"voice_fallback_url\":"
         + (random.below(9) ? "null" : urlOf(random, "voice")) + ",\"voice_method\":\""
         + (random.below(4) ? "POST" : "GET") + "\",\"voice_url\":" + urlOf(random, "voice")
         + ",\"bundle_sid\":" + orNull(random, "BU", 50, 2)
@@ -154,9 +153,9 @@ QByteArray rowOf(int index)
 QByteArray recordedPage(int page, int pages, int rows)
 {
     const auto link = [rows](int number) {
-        return QByteArray("\"/2010-04-01/Accounts/") + account + "/IncomingPhoneNumbers.json?PageSize="
-            + QByteArray::number(rows) + "&Page=" + QByteArray::number(number) + "&PageToken=PA" + QByteArray::number(number)
-            + '"';
+        return QByteArray("\"/2010-04-01/Accounts/") + account
+            + "/IncomingPhoneNumbers.json?PageSize=" + QByteArray::number(rows) + "&Page=" + QByteArray::number(number)
+            + "&PageToken=PA" + QByteArray::number(number) + '"';
     };
     QByteArray body;
     body.reserve(rows * 1500);
@@ -165,9 +164,9 @@ QByteArray recordedPage(int page, int pages, int rows)
         + ",\"incoming_phone_numbers\":[";
     for (int i = 0; i < rows; ++i)
         body += (i ? "," : "") + rowOf(page * rows + i);
-    body += "],\"uri\":" + link(page) + ",\"page_size\":" + QByteArray::number(rows) + ",\"start\":"
-        + QByteArray::number(page * rows) + ",\"next_page_uri\":" + (page + 1 < pages ? link(page + 1) : QByteArray("null"))
-        + ",\"page\":" + QByteArray::number(page) + '}';
+    body += "],\"uri\":" + link(page) + ",\"page_size\":" + QByteArray::number(rows)
+        + ",\"start\":" + QByteArray::number(page * rows) + ",\"next_page_uri\":"
+        + (page + 1 < pages ? link(page + 1) : QByteArray("null")) + ",\"page\":" + QByteArray::number(page) + '}';
     return body;
 }
 

@@ -95,6 +95,7 @@ private Q_SLOTS:
     void staleComputationsStop();
     void mergesByKey();
     void refreshesDoNotGrowTheStore();
+    void changesOfOneRowDoNotGrowTheStore();
 };
 
 void StoreTest::decimals_data()
@@ -518,8 +519,10 @@ void StoreTest::mergesByKey()
             for (const auto &[old, now] : change.replaced)
                 QVERIFY(store.isLive(now) && !store.isLive(old));
         }
-        if (step % 7 == 0)
+        if (step % 7 == 0) {
             store.trim();
+            store.recycle();
+        }
         QCOMPARE(store.rows(), int(expected.size()));
     }
     const StoreSnapshot snapshot = store.snapshot();
@@ -552,6 +555,28 @@ void StoreTest::refreshesDoNotGrowTheStore()
         store.trim();
     }
     QVERIFY2(store.memory() < before * 2, qPrintable(QString::number(store.memory())));
+}
+
+/// A page for each change, for weeks: neither the pages nor their numbers may pile up.
+void StoreTest::changesOfOneRowDoNotGrowTheStore()
+{
+    RecordStore store(schemaOf<Sample>());
+    QList<Sample> samples(100);
+    for (Sample &sample : samples)
+        sample.sid = QString::number(&sample - samples.data());
+    store.add(samplePage(samples));
+    const qsizetype before = store.memory();
+    for (int change = 0; change < 20'000; ++change) {
+        Sample sample = samples[change % 10];
+        sample.name = QString::number(change);
+        QCOMPARE(store.add(samplePage({ sample })).replaced.size(), size_t(1));
+        store.trim();
+        store.recycle();
+    }
+    QVERIFY2(store.snapshot().pages.size() < 20, qPrintable(QString::number(store.snapshot().pages.size())));
+    QVERIFY2(store.memory() < before + 64 * 1024, qPrintable(QString::number(store.memory())));
+    QCOMPARE(store.rows(), 100);
+    QCOMPARE(store.page(*store.find("3")).text(int(store.find("3")->row), Sample::Name), QByteArrayView("19993"));
 }
 
 QTEST_GUILESS_MAIN(StoreTest)
