@@ -44,7 +44,13 @@ public:
     void load(std::unique_ptr<PageSource> source, bool keepRows);
     void resetRows();
     void takeBatch(const PageLoader::Batch &batch);
-    void takePages(const std::vector<StorePagePtr> &pages);
+    struct Merged
+    {
+        std::vector<RowId> added;
+        std::vector<std::pair<RowId, RowId>> replaced;
+    };
+    void takeLoaded(const std::vector<StorePagePtr> &pages);
+    Merged takePages(const std::vector<StorePagePtr> &pages);
     void removeUnseen();
     void removeRow(RowId id);
     void reindex();
@@ -59,13 +65,9 @@ public:
     ApiError error;
     IndexJob job;
     PageLoader loader;
+    Differences differences; ///< Found by the refresh.
 
 private:
-    struct Merged
-    {
-        std::vector<RowId> added;
-        std::vector<std::pair<RowId, RowId>> replaced;
-    };
     RowSignals rowSignals();
     void reorderRows(const std::function<void()> &change);
     Merged addToStore(const std::vector<StorePagePtr> &pages);
@@ -166,6 +168,7 @@ void RecordModel::Private::load(std::unique_ptr<PageSource> source, bool keepRow
 {
     loader.stop();
     refreshing = keepRows;
+    differences = {};
     error = {};
     if (keepRows)
         seen.assign(store.positions(), false);
@@ -187,7 +190,7 @@ void RecordModel::Private::resetRows()
 
 void RecordModel::Private::takeBatch(const PageLoader::Batch &batch)
 {
-    takePages(batch.pages);
+    takeLoaded(batch.pages);
     if (batch.end == PageLoader::End::Complete) {
         if (refreshing)
             removeUnseen();
@@ -234,9 +237,19 @@ void RecordModel::Private::markSeen(const StorePage &page)
     }
 }
 
-void RecordModel::Private::takePages(const std::vector<StorePagePtr> &pages)
+/// Pages of the load, as against rows that upsert() brings.
+void RecordModel::Private::takeLoaded(const std::vector<StorePagePtr> &pages)
 {
-    const Merged change = addToStore(pages);
+    const Merged change = takePages(pages);
+    if (!refreshing)
+        return;
+    differences.added += int(change.added.size());
+    differences.changed += int(change.replaced.size());
+}
+
+RecordModel::Private::Merged RecordModel::Private::takePages(const std::vector<StorePagePtr> &pages)
+{
+    Merged change = addToStore(pages);
     if (job.isRunning()) {
         changedSince.insert(changedSince.end(), change.added.begin(), change.added.end());
         for (const auto &[old, now] : change.replaced)
@@ -252,6 +265,7 @@ void RecordModel::Private::takePages(const std::vector<StorePagePtr> &pages)
     shown.add(change.added);
     if (!single)
         reindex();
+    return change;
 }
 
 void RecordModel::Private::removeUnseen()
@@ -263,6 +277,7 @@ void RecordModel::Private::removeUnseen()
         if (const std::optional<RowId> id = store.at(position))
             gone.push_back(*id);
     }
+    differences.gone += int(gone.size());
     for (const RowId id : gone)
         store.remove(id);
     shown.removeAll(gone);
@@ -331,7 +346,7 @@ void RecordModel::cancel()
     d->perform([this] {
         if (d->state != State::Loading)
             return;
-        d->takePages(d->loader.takeWaiting());
+        d->takeLoaded(d->loader.takeWaiting());
         d->loader.pause();
         d->setState(State::Canceled);
     });
@@ -355,6 +370,11 @@ RecordModel::State RecordModel::state() const
 const ApiError &RecordModel::error() const
 {
     return d->error;
+}
+
+RecordModel::Differences RecordModel::differences() const
+{
+    return d->differences;
 }
 
 int RecordModel::totalRows() const
@@ -400,17 +420,17 @@ bool RecordModel::isIndexing() const
 void RecordModel::upsert(StorePagePtr rows)
 {
     d->perform([this, rows = std::move(rows)] {
-        d->takePages(d->loader.takeWaiting());
+        d->takeLoaded(d->loader.takeWaiting());
         for (int row = 0; row < rows->rows(); ++row)
             d->loader.outdate(rows->key(row).toByteArray());
-        d->takePages({ rows });
+        static_cast<void>(d->takePages({ rows }));
     });
 }
 
 void RecordModel::remove(const QString &key)
 {
     d->perform([this, utf8 = key.toUtf8()] {
-        d->takePages(d->loader.takeWaiting());
+        d->takeLoaded(d->loader.takeWaiting());
         d->loader.outdate(utf8);
         if (const std::optional<RowId> id = d->store.find(utf8))
             d->removeRow(*id);

@@ -38,6 +38,14 @@ public:
     /// rows stay until the load is complete and are merged by key; rows that are gone then go. What upsert() and
     /// remove() do meanwhile is newer than a page that was asked for before.
     void load(std::unique_ptr<PageSource> source, bool keepRows = false);
+    /// What a load with `keepRows` found to be different from the rows that were there. Counts up while it goes on.
+    struct Differences
+    {
+        int added = 0;
+        int changed = 0;
+        int gone = 0;
+    };
+    Differences differences() const;
     /// Goes on after a failure or a cancel, at the page where it stopped.
     void resume();
     /// Stops asking for pages; the rows that came stay.

@@ -13,6 +13,7 @@
 #include "ui/theme.h"
 #include "ui/widgets/accountline.h"
 #include "ui/widgets/accountswitcher.h"
+#include "ui/widgets/leftwork.h"
 #include "ui/widgets/sandboxbanner.h"
 #include "ui/widgets/startpage.h"
 #include "ui/widgets/statusline.h"
@@ -51,6 +52,7 @@ MainWindow::MainWindow(AppContext &context, std::span<const PaneEntry> panes)
     , m_entries(panes)
     , m_actions(new ActionSet(windowActions(), this))
     , m_banner(new SandboxBanner(this))
+    , m_leftWork(new LeftWork(this))
     , m_accountLine(new AccountLine(makeSwitcher(), this))
     , m_list(new QListWidget(this))
     , m_stack(new QStackedWidget(this))
@@ -85,10 +87,12 @@ MainWindow::MainWindow(AppContext &context, std::span<const PaneEntry> panes)
     lines->setSpacing(0);
     lines->addWidget(m_banner);
     lines->addWidget(m_accountLine);
+    lines->addWidget(m_leftWork);
     lines->addLayout(middle, 1);
     setCentralWidget(centre);
     m_stack->addWidget(m_start);
 
+    connect(m_leftWork, &LeftWork::showPane, this, &MainWindow::showPane);
     connect(&context.accounts, &Accounts::sessionChanged, this, &MainWindow::setSession);
     restore();
     setSession(context.accounts.session());
@@ -133,7 +137,13 @@ std::optional<Confirmation> MainWindow::questionBefore(Leaving way) const
     for (const Pane *made : m_panes)
         lost += made->unsaved();
     Session *session = m_context.accounts.session();
-    return nd::questionBefore(way, lost, session ? session->operations().running() : 0);
+    if (!session)
+        return nd::questionBefore(way, lost, 0, 0);
+    int waiting = 0;
+    const QList<BulkStatus> runs = session->bulk().runs();
+    for (const BulkStatus &run : runs)
+        waiting += run.phase == BulkPhase::Running || run.phase == BulkPhase::Held ? run.waiting : 0;
+    return nd::questionBefore(way, lost, session->operations().running(), waiting);
 }
 
 void MainWindow::leave(Leaving way, std::function<void()> go)
@@ -396,6 +406,7 @@ void MainWindow::setSession(Session *session)
     m_banner->setVisible(m_actions->state().sandbox);
     m_accountLine->setVisible(session);
     m_accountLine->setSession(session);
+    m_leftWork->setSession(session);
     static_cast<StatusLine *>(statusBar())->setSession(session);
     setWindowTitle(session ? tr("%1 – Number Desk").arg(session->displayName()) : tr("Number Desk"));
     for (Pane *made : std::as_const(m_panes))

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/widgets/leaving.h"
 #include "ui/paneregistry.h"
+#include "ui/widgets/leaving.h"
 
 #include <QHash>
 #include <QMainWindow>
@@ -17,6 +17,7 @@ namespace nd {
 
 class AccountLine;
 class ActionSet;
+class LeftWork;
 class Pane;
 class SandboxBanner;
 class Session;
@@ -80,6 +81,7 @@ private:
     QToolBar *m_tools = nullptr; ///< The actions of the pane in view.
     QMenu *m_paneMenu = nullptr;
     SandboxBanner *m_banner;
+    LeftWork *m_leftWork;
     AccountLine *m_accountLine;
     QListWidget *m_list;
     QStackedWidget *m_stack;

@@ -45,6 +45,7 @@ TablePane::TablePane(AppContext &context, const TableParts &parts, QWidget *pare
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(splitter);
     connect(m_table, &TableFrame::changed, this, &TablePane::derive);
+    connect(&model(), &RecordModel::stateChanged, this, &TablePane::sayDifferences);
 }
 
 TablePane::~TablePane() = default;
@@ -53,8 +54,10 @@ void TablePane::setSession(Session *session)
 {
     leave();
     // A session that was replaced sees its operations through; what they do is no longer this pane's account.
-    if (m_session)
+    if (m_session) {
         disconnect(&m_session->operations(), nullptr, this, nullptr);
+        disconnect(&m_session->bulk(), nullptr, this, nullptr);
+    }
     model().clear();
     m_lookups.reset();
     m_fetching = 0; // Their answers went with the lookups.
@@ -65,12 +68,19 @@ void TablePane::setSession(Session *session)
     }
     m_session = session;
     m_loaded = false;
+    m_refreshing = false;
+    m_stale.clear();
     m_wanted.clear();
     m_saving.clear();
     if (session) {
         m_lookups = std::make_unique<Lookups>(*session);
         connect(&session->operations(), &OperationRunner::settled, this, &TablePane::take);
-        connect(&session->operations(), &OperationRunner::unknown, this, &TablePane::sayOutcome);
+        connect(&session->operations(), &OperationRunner::unknown, this, [this](const OperationReport &report) {
+            if (report.entry.spec.bulk.run.isEmpty()) // the receipts of a run tell of its rows
+                sayOutcome(report);
+        });
+        connect(&session->bulk(), &BulkRunner::rowChanged, this, &TablePane::noteRow);
+        connect(&session->bulk(), &BulkRunner::runChanged, this, &TablePane::readStale);
         enter();
         if (isVisible())
             activated();
@@ -119,8 +129,28 @@ QWidget *TablePane::filterField()
 
 void TablePane::refresh()
 {
-    if (m_session)
-        load(model().totalRows() > 0);
+    if (!m_session)
+        return;
+    m_refreshing = model().totalRows() > 0;
+    load(m_refreshing);
+}
+
+/// Another window, another machine or another program may work in the same account.
+void TablePane::sayDifferences()
+{
+    if (model().state() == RecordModel::State::Loading || !std::exchange(m_refreshing, false)
+        || model().state() != RecordModel::State::Complete)
+        return;
+    const RecordModel::Differences found = model().differences();
+    QStringList parts;
+    if (found.changed > 0)
+        parts.append(tr("%n changed", nullptr, found.changed));
+    if (found.added > 0)
+        parts.append(tr("%n new", nullptr, found.added));
+    if (found.gone > 0)
+        parts.append(tr("%n gone", nullptr, found.gone));
+    if (!parts.isEmpty())
+        Q_EMIT message(tr("Changed elsewhere since the last reading: %1.").arg(parts.join(u", "_s)));
 }
 
 void TablePane::load(bool keepRows)
@@ -223,6 +253,8 @@ void TablePane::take(const OperationReport &report)
     if (!kind || !touches(*kind) || !m_loaded)
         return;
     const QString sid = report.entry.resultSid.isEmpty() ? report.entry.spec.subject : report.entry.resultSid;
+    if (report.entry.outcome != Outcome::Succeeded && !report.entry.spec.bulk.run.isEmpty())
+        return; // With the others of its run: noteRow().
     if (report.entry.outcome != Outcome::Succeeded)
         return fetch(sid); // What is there now, so that an edit over it shows both.
     if (takesAway(report.entry.spec.kind))
@@ -234,6 +266,31 @@ void TablePane::take(const OperationReport &report)
         m_inspector->model().dropEdits(); // The edits are the record now.
     model().upsert(row.value());
     showCurrent();
+}
+
+/// A row of a bulk run moved on.
+void TablePane::noteRow(const QString &run, int row)
+{
+    const BulkRow &now = m_session->bulk().rows(run)[row];
+    const OperationKind *kind = operationKind(now.spec.kind);
+    if (kind && touches(*kind) && now.state == BulkRow::State::Ended && !now.is(Outcome::Succeeded)
+        && model().contains(now.spec.subject))
+        m_stale.insert(now.spec.subject);
+}
+
+/// Rows of a run that failed may have been changed elsewhere. They are read once the run rests: one by one they would
+/// take as many requests again.
+void TablePane::readStale(const QString &run)
+{
+    constexpr qsizetype mostSingleReads = 10;
+    const BulkStatus status = m_session->bulk().status(run);
+    if (m_stale.isEmpty() || !m_loaded || status.phase == BulkPhase::Running || status.running > 0)
+        return;
+    const QSet<QString> stale = std::exchange(m_stale, {});
+    if (stale.size() > mostSingleReads)
+        return load(true);
+    for (const QString &subject : stale)
+        fetch(subject);
 }
 
 void TablePane::sayOutcome(const OperationReport &report)

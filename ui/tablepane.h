@@ -7,6 +7,8 @@
 #include "ui/pane.h"
 #include "ui/widgets/tableframe.h"
 
+#include <QSet>
+
 #include <functional>
 #include <memory>
 #include <optional>
@@ -103,6 +105,9 @@ protected:
 
 private:
     QString selectedKey() const;
+    void noteRow(const QString &run, int row);
+    void readStale(const QString &run);
+    void sayDifferences();
     void sayOutcome(const OperationReport &report);
     void sayRefused(const OperationReport &report, bool edits);
 
@@ -112,7 +117,9 @@ private:
     TableFrame *m_table;
     InspectorPanel *m_inspector = nullptr;
     bool m_loaded = false; ///< Whether the session's rows were asked for.
+    bool m_refreshing = false; ///< People asked for the rows anew: what is different is told.
     int m_fetching = 0;
+    QSet<QString> m_stale; ///< Subjects of bulk rows that did not go as planned: read anew once the run rests.
     QString m_wanted; ///< SID to show once it is there.
     QString m_saving; ///< Kind of the operation that saves the inspector's edits.
 };

@@ -6,10 +6,14 @@
 #include "models/format.h"
 #include "models/forms/nametemplate.h"
 #include "models/forms/numberchanges.h"
+#include "models/phone.h"
+#include "models/rules/emergency.h"
 
 #include <QCoreApplication>
 #include <QHash>
 #include <QSet>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -126,6 +130,24 @@ QString textOf(const IncomingNumber &number, const QString &field)
     return value.isValid() ? value.toString() : QString();
 }
 
+/// The way back over several changes of one number, the newest first.
+struct SetBack
+{
+    QVariantMap values; ///< As they were before the changes gone over so far.
+    bool changedSince = false; ///< Something has another value than the change left there.
+
+    void over(const Change &change, const IncomingNumber &now)
+    {
+        for (auto it = change.before.begin(); it != change.before.end(); ++it) {
+            const QString left = change.set.value(it.key()); // cleared by the service when it is not there
+            const auto later = values.constFind(it.key());
+            const QString found = later == values.constEnd() ? textOf(now, it.key()) : later->toString();
+            changedSince = changedSince || found != left;
+            values.insert(it.key(), *it);
+        }
+    }
+};
+
 } // namespace
 
 BulkPlan planPurchases(const QList<Purchase> &purchases, const BuyForm &configuration, int wanted)
@@ -174,7 +196,8 @@ QVariantMap webhooksOf(const IncomingNumber &number)
     return values;
 }
 
-BulkPreview planTransfer(const QList<IncomingNumber> &numbers, const QString &toAccount, const QString &accountName)
+BulkPreview planTransfer(const QList<IncomingNumber> &numbers, const QString &toAccount, const QString &accountName,
+                         const QMap<QString, QString> &papers)
 {
     BulkPreview preview;
     for (const IncomingNumber &number : numbers) {
@@ -187,7 +210,10 @@ BulkPreview planTransfer(const QList<IncomingNumber> &numbers, const QString &to
         line.before = number.accountSid;
         line.after = accountName;
         preview.changes.append(line);
-        preview.plan.rows.append(transferOperation(number, toAccount, accountName));
+        QMap<QString, QString> own = papers;
+        if (number.addressRequirements == "none"_L1)
+            own.remove(u"address_sid"_s);
+        preview.plan.rows.append(transferOperation(number, toAccount, accountName, own));
     }
     preview.plan.title = Text::tr("Move %n number(s) to %1", nullptr, int(preview.plan.rows.size())).arg(accountName);
     return preview;
@@ -197,19 +223,34 @@ BulkPreview planRelease(const QList<IncomingNumber> &numbers, const QDateTime &n
 {
     BulkPreview preview;
     preview.plan.notBefore = notBefore;
+    int hosted = 0;
     for (const IncomingNumber &number : numbers) {
-        if (number.emergencyAddressStatus == "registered"_L1) {
-            leaveOut(preview, number, Text::tr("It has a registered emergency address. Set that to none first."));
+        const rules::Verdict emergency = rules::releaseByEmergency(
+            number.emergencyAddressStatus, !number.emergencyAddressSid.isEmpty(), phone::displayFormat(number.number));
+        if (!emergency.ok()) {
+            leaveOut(preview, number, emergency.sentence);
             continue;
         }
+        hosted += number.origin == "hosted"_L1 ? 1 : 0;
         PlannedChange line = lineOf(number, changes);
         line.what = Text::tr("Number");
         line.before = number.voiceUrl.isEmpty() && number.smsUrl.isEmpty() ? Text::tr("Yours, without webhooks")
                                                                            : Text::tr("Yours, with webhooks");
         line.after = Text::tr("Released");
+        line.reason = emergency.sentence;
         preview.changes.append(line);
         preview.plan.rows.append(releaseOperation(number));
     }
+    if (hosted > 0)
+        preview.notices.append(
+            Text::tr("%n of them is (are) hosted. It takes three days until a hosted number has left entirely.",
+                     nullptr, hosted));
+    const auto warned = std::ranges::count_if(
+        preview.changes, [](const PlannedChange &line) { return line.verdict == changes && !line.reason.isEmpty(); });
+    if (warned > 0)
+        preview.notices.append(
+            Text::tr("%n of them may be refused because of its emergency address; the note beside it says why.",
+                     nullptr, int(warned)));
     preview.plan.title = Text::tr("Release %n number(s)", nullptr, int(preview.plan.rows.size()));
     return preview;
 }
@@ -219,33 +260,32 @@ BulkPreview planUndo(const QList<JournalEntry> &done, const QList<IncomingNumber
     QHash<QString, const IncomingNumber *> bySid;
     for (const IncomingNumber &number : now)
         bySid.insert(number.sid, &number);
-    BulkPreview preview;
-    QSet<QString> seen;
-    for (const JournalEntry &entry : done) {
-        if (entry.spec.kind != "number.update"_L1 || entry.outcome != Outcome::Succeeded
-            || seen.contains(entry.spec.subject))
-            continue;
-        seen.insert(entry.spec.subject);
+    QList<JournalEntry> newestFirst = done;
+    newestFirst.removeIf([](const JournalEntry &entry) {
+        return entry.spec.kind != "number.update"_L1 || entry.outcome != Outcome::Succeeded;
+    });
+    std::ranges::stable_sort(newestFirst, std::ranges::greater(), &JournalEntry::id);
+    QStringList subjects;
+    QHash<QString, SetBack> ways;
+    for (const JournalEntry &entry : std::as_const(newestFirst)) {
         const IncomingNumber *number = bySid.value(entry.spec.subject);
+        if (!subjects.contains(entry.spec.subject))
+            subjects.append(entry.spec.subject);
+        if (number)
+            ways[entry.spec.subject].over(changeOf(entry), *number);
+    }
+    BulkPreview preview;
+    for (const QString &subject : std::as_const(subjects)) {
+        const IncomingNumber *number = bySid.value(subject);
         if (!number) {
             IncomingNumber gone;
-            gone.sid = entry.spec.subject;
+            gone.sid = subject;
             leaveOut(preview, gone, Text::tr("It is not in this account any more."));
-            continue;
-        }
-        const Change change = changeOf(entry);
-        QStringList since;
-        QVariantMap back;
-        for (auto it = change.before.begin(); it != change.before.end(); ++it) {
-            const QString was = change.set.value(it.key()); // cleared by the service when it is not there
-            if (textOf(*number, it.key()) != was)
-                since.append(it.key());
-            back.insert(it.key(), *it);
-        }
-        if (!since.isEmpty())
+        } else if (ways[subject].changedSince) {
             leaveOut(preview, *number, Text::tr("It was changed again since."));
-        else
-            considerUpdate(preview, *number, back);
+        } else {
+            considerUpdate(preview, *number, ways[subject].values);
+        }
     }
     preview.plan.title = Text::tr("Undo the change of %n number(s)", nullptr, int(preview.plan.rows.size()));
     return preview;

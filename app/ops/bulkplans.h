@@ -8,6 +8,7 @@
 #include "models/records/plannedchange.h"
 #include "models/result.h"
 
+#include <QMap>
 #include <QVariantMap>
 
 namespace nd {
@@ -43,8 +44,11 @@ BulkPreview planUpdate(const QList<IncomingNumber> &numbers, const QVariantMap &
 /// The webhooks and their methods of one number, to set on others.
 QVariantMap webhooksOf(const IncomingNumber &number);
 
-BulkPreview planTransfer(const QList<IncomingNumber> &numbers, const QString &toAccount, const QString &accountName);
+/// @param papers "address_sid", "bundle_sid" of the target account; the address goes with the numbers that need one
+BulkPreview planTransfer(const QList<IncomingNumber> &numbers, const QString &toAccount, const QString &accountName,
+                         const QMap<QString, QString> &papers = {});
 
+/// Leaves out what the emergency address forbids, as a single release does.
 /// @param notBefore until then rows can be taken back
 BulkPreview planRelease(const QList<IncomingNumber> &numbers, const QDateTime &notBefore);
 

@@ -16,7 +16,7 @@ constexpr Field<N> table[] = {
     field<&N::before>("before", QT_TRANSLATE_NOOP("Field", "Now")).in(inChange).local().wide(28),
     field<&N::after>("after", QT_TRANSLATE_NOOP("Field", "Then")).in(inChange).local().wide(28),
     field<&N::verdict>("verdict", QT_TRANSLATE_NOOP("Field", "Change"), Format::Word).in(inChange).local(),
-    field<&N::reason>("reason", QT_TRANSLATE_NOOP("Field", "Why not")).in(inChange).local().wide(32),
+    field<&N::reason>("reason", QT_TRANSLATE_NOOP("Field", "Note")).in(inChange).local().wide(32),
     field<&N::sid>("sid", QT_TRANSLATE_NOOP("Field", "SID"), Format::Sid).in(inNumber).local().hidden(),
     field<&N::id>("id", QT_TRANSLATE_NOOP("Field", "Entry")).in(inChange).local().hidden(),
 };

@@ -19,7 +19,7 @@ struct PlannedChange
     QString before; ///< As people may see it: nothing secret.
     QString after;
     QString verdict; ///< changes, unchanged or impossible.
-    QString reason; ///< Why it stays as it is.
+    QString reason; ///< Why it stays as it is, or what to mind.
     QString sid;
     QString id; ///< SID and property.
 };

@@ -67,19 +67,26 @@ constexpr Refusal refusals[] = {
                         "The address or the bundle is not approved yet. Give another one, or wait for the approval.") },
 };
 
-bool suits(const Address &address, const IncomingNumber &number)
+bool suitsOne(const Address &address, const IncomingNumber &number)
 {
     if (number.addressRequirements == "local"_L1)
         return address.country == number.country;
     return number.addressRequirements != "foreign"_L1 || address.country != number.country;
 }
 
+bool needsAddress(const IncomingNumber &number)
+{
+    return number.addressRequirements != "none"_L1;
+}
+
 } // namespace
 
-TransferDialog::TransferDialog(const IncomingNumber &number, const QList<Account> &targets, Session &session,
+TransferDialog::TransferDialog(const QList<IncomingNumber> &numbers, const QList<Account> &targets, Session &session,
                                QWidget *parent)
     : QDialog(parent)
-    , m_number(number)
+    , m_numbers(numbers)
+    , m_needing(int(std::ranges::count_if(numbers, needsAddress)))
+    , m_country(numbers.first().country)
     , m_session(session)
     , m_target(new QComboBox)
     , m_form(new FieldForm)
@@ -88,7 +95,10 @@ TransferDialog::TransferDialog(const IncomingNumber &number, const QList<Account
 {
     setObjectName(u"transferDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(tr("Transfer %1").arg(phone::displayFormat(number.number)));
+    setWindowTitle(numbers.size() == 1 ? tr("Transfer %1").arg(phone::displayFormat(numbers.first().number))
+                                       : tr("Transfer %n number(s)", nullptr, int(numbers.size())));
+    if (std::ranges::any_of(numbers, [this](const IncomingNumber &one) { return one.country != m_country; }))
+        m_country.clear();
     m_target->setObjectName(u"transferTarget"_s);
     for (const Account &account : targets)
         m_target->addItem(account.friendlyName.isEmpty() ? account.sid : account.friendlyName, account.sid);
@@ -96,18 +106,8 @@ TransferDialog::TransferDialog(const IncomingNumber &number, const QList<Account
     addPaper("address_sid", tr("&Address there"));
     addPaper("bundle_sid", tr("&Bundle there"));
 
-    QStringList names;
-    for (const Belonging &belonging : belongings) {
-        if (!(number.*belonging.member).isEmpty())
-            names.append(tr(belonging.name));
-    }
-    auto *about = new QLabel;
+    auto *about = new QLabel(this->about());
     about->setWordWrap(true);
-    about->setText(names.isEmpty()
-                       ? tr("The number keeps its name and its URLs. The other account pays for it from then on.")
-                       : tr("The number keeps its name and its URLs. The other account pays for it from then on. "
-                            "These stay behind: %1.")
-                             .arg(names.join(u", "_s)));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     buttons->addButton(m_accept, QDialogButtonBox::AcceptRole); // Closes once the number has moved.
     m_accept->setObjectName(u"transferButton"_s);
@@ -125,6 +125,32 @@ TransferDialog::TransferDialog(const IncomingNumber &number, const QList<Account
     targetChosen();
     m_target->setFocus();
     resize(520, sizeHint().height());
+}
+
+QString TransferDialog::about() const
+{
+    QStringList names;
+    for (const Belonging &belonging : belongings) {
+        if (std::ranges::any_of(m_numbers,
+                                [&](const IncomingNumber &number) { return !(number.*belonging.member).isEmpty(); }))
+            names.append(tr(belonging.name));
+    }
+    const bool one = m_numbers.size() == 1;
+    const QString keeps = one
+        ? tr("The number keeps its name and its URLs. The other account pays for it from then on.")
+        : tr("The numbers keep their names and their URLs. The other account pays for them from then on.");
+    if (names.isEmpty())
+        return keeps;
+    return keeps + u' '
+        + (one ? tr("These stay behind: %1.") : tr("These stay behind, where a number has them: %1."))
+              .arg(names.join(u", "_s));
+}
+
+bool TransferDialog::suits(const Address &address) const
+{
+    return std::ranges::all_of(m_numbers, [&](const IncomingNumber &number) {
+        return (m_needing > 0 && !needsAddress(number)) || suitsOne(address, number);
+    });
 }
 
 QComboBox *TransferDialog::addPaper(const char *field, const QString &label)
@@ -170,41 +196,53 @@ void TransferDialog::readAddresses()
         QList<Choice> choices;
         for (const Address &address : list.value()) {
             const QString name = address.friendlyName.isEmpty() ? address.customerName : address.friendlyName;
-            if (suits(address, m_number))
+            if (suits(address))
                 choices.append({ address.sid, u"%1, %2 (%3)"_s.arg(name, address.city, address.country) });
         }
-        QString hint = tr("This number needs none.");
-        if (m_number.addressRequirements != "none"_L1)
-            hint = choices.isEmpty() ? tr("The number needs one, and %1 has none that suits.").arg(targetName())
-                                     : tr("The number needs one of %1.").arg(targetName());
-        offer("address_sid", choices, hint);
+        offer("address_sid", choices, addressHint(!choices.isEmpty()));
     });
+}
+
+QString TransferDialog::addressHint(bool any) const
+{
+    if (m_needing == 0)
+        return m_numbers.size() == 1 ? tr("This number needs none.") : tr("None of these numbers needs one.");
+    if (m_numbers.size() > 1)
+        return any
+            ? tr("%n of the numbers need(s) one of %1; it goes with those alone.", nullptr, m_needing).arg(targetName())
+            : tr("%n of the numbers need(s) one, and %1 has none that suits all of them.", nullptr, m_needing)
+                  .arg(targetName());
+    return any ? tr("The number needs one of %1.").arg(targetName())
+               : tr("The number needs one, and %1 has none that suits.").arg(targetName());
 }
 
 void TransferDialog::readBundles()
 {
+    if (m_country.isEmpty())
+        return offer("bundle_sid", {},
+                     tr("The numbers are of several countries. To give a bundle, transfer those of one country at a "
+                        "time."));
     // Product hosts know an account by its own credentials alone: here, those of the main account.
     if (m_shown != m_session.profile().accountSid)
         return offer("bundle_sid", {},
                      tr("Needed in some countries. The bundles of a subaccount can't be read from here: give its SID "
                         "(BU…)."));
     m_rows["bundle_sid"]->setHint(tr("Reading the bundles…"));
-    m_session.transport().send(
-        listBundles(m_number.country), this, [this, asked = m_shown](const Result<Reply> &reply) {
-            if (asked != m_shown)
-                return;
-            const Result<QList<Bundle>> list
-                = reply ? decodeRecords<Bundle>(reply.value().body) : Result<QList<Bundle>>(reply.error());
-            QList<Choice> choices;
-            for (const Bundle &bundle : list ? list.value() : QList<Bundle>()) {
-                if (bundle.status == "twilio-approved"_L1)
-                    choices.append({ bundle.sid, bundle.friendlyName.isEmpty() ? bundle.sid : bundle.friendlyName });
-            }
-            offer("bundle_sid", choices,
-                  list ? tr("Needed in some countries.")
-                       : tr("The bundles could not be read: %1 If the number needs one, give its SID.")
-                             .arg(list.error().message));
-        });
+    m_session.transport().send(listBundles(m_country), this, [this, asked = m_shown](const Result<Reply> &reply) {
+        if (asked != m_shown)
+            return;
+        const Result<QList<Bundle>> list
+            = reply ? decodeRecords<Bundle>(reply.value().body) : Result<QList<Bundle>>(reply.error());
+        QList<Choice> choices;
+        for (const Bundle &bundle : list ? list.value() : QList<Bundle>()) {
+            if (bundle.status == "twilio-approved"_L1)
+                choices.append({ bundle.sid, bundle.friendlyName.isEmpty() ? bundle.sid : bundle.friendlyName });
+        }
+        offer("bundle_sid", choices,
+              list ? tr("Needed in some countries.")
+                   : tr("The bundles could not be read: %1 If the number needs one, give its SID.")
+                         .arg(list.error().message));
+    });
 }
 
 void TransferDialog::offer(const char *field, const QList<Choice> &choices, const QString &hint)

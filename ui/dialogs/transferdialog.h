@@ -20,16 +20,19 @@ class FieldForm;
 class FieldRow;
 class Notice;
 class Session;
+struct Address;
 struct OperationReport;
 
-/// Asks which account of the same parent a number goes to, and which address and bundle it gets there (page 23: they
-/// must be the new account's own). Stays open with everything chosen until the number has moved.
+/// Asks which account of the same parent numbers go to, and which address and bundle they get there (page 23: they
+/// must be the new account's own). Stays open with everything chosen until the number has moved, or the run of many
+/// has begun.
 class TransferDialog : public QDialog
 {
     Q_OBJECT
 public:
-    /// @param targets the accounts to choose from, without the one that has the number
-    TransferDialog(const IncomingNumber &number, const QList<Account> &targets, Session &session,
+    /// @param numbers one at least
+    /// @param targets the accounts to choose from, without the one that has the numbers
+    TransferDialog(const QList<IncomingNumber> &numbers, const QList<Account> &targets, Session &session,
                    QWidget *parent = nullptr);
 
     QString target() const;
@@ -56,11 +59,18 @@ private:
     void targetChosen();
     void readAddresses();
     void readBundles();
+    QString about() const;
+    /// Whether an address is good for each of the numbers that need one.
+    bool suits(const Address &address) const;
+    /// @param any whether an address can be chosen
+    QString addressHint(bool any) const;
     void offer(const char *field, const QList<Choice> &choices, const QString &hint);
     void check();
     QString given(const char *field) const;
 
-    IncomingNumber m_number;
+    QList<IncomingNumber> m_numbers;
+    int m_needing; ///< How many of them need an address.
+    QString m_country; ///< Of all of them; empty when they are of several.
     Session &m_session;
     QComboBox *m_target;
     FieldForm *m_form;

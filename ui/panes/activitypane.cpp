@@ -11,6 +11,7 @@
 #include "models/records/incomingnumber.h"
 #include "ui/actions.h"
 #include "ui/appcontext.h"
+#include "ui/bulkundo.h"
 #include "ui/outcomewords.h"
 #include "ui/prompts.h"
 #include "ui/widgets/filterbar.h"
@@ -40,7 +41,8 @@ namespace {
 
 enum Fact : unsigned {
     HasRequestId = 1 << 0,
-    IsChecked = 1 << 1 ///< Its outcome is looked for, in this account.
+    IsChecked = 1 << 1, ///< Its outcome is looked for, in this account.
+    CanUndo = 1 << 2 ///< Changes of numbers are selected that succeeded, in this account.
 };
 
 bool anyRows(const ActionState &state)
@@ -58,7 +60,14 @@ bool isChecked(const ActionState &state)
     return state.has(IsChecked);
 }
 
+bool canUndo(const ActionState &state)
+{
+    return state.has(CanUndo);
+}
+
 constexpr ActionRow actionRows[] = {
+    { "activity.undo", "pane", QT_TRANSLATE_NOOP("Action", "&Undo…"), "edit-undo", "Ctrl+Z", canUndo,
+      QT_TRANSLATE_NOOP("Action", "Set back what the selected changes of numbers changed") },
     { "activity.giveUp", "pane", QT_TRANSLATE_NOOP("Action", "&Stop checking…"), "process-stop", "", isChecked,
       QT_TRANSLATE_NOOP("Action", "End the looking for an outcome, so that the change can be made again") },
     { "activity.copyRequestId", "pane", QT_TRANSLATE_NOOP("Action", "Copy request &id"), "edit-copy", "Ctrl+I",
@@ -82,6 +91,12 @@ TableWords words()
     return words;
 }
 
+QString kindLabel(const QString &id)
+{
+    const OperationKind *kind = operationKind(id);
+    return kind ? QCoreApplication::translate("Operation", kind->label) : id;
+}
+
 QString optionalText(const QString &text)
 {
     return text.isEmpty() ? QString() : text; // null stands for "there is none"
@@ -91,11 +106,10 @@ QString optionalText(const QString &text)
 
 ActivityEntry activityOf(const JournalEntry &entry)
 {
-    const OperationKind *kind = operationKind(entry.spec.kind);
     ActivityEntry activity;
     activity.started = entry.begun;
     activity.ended = entry.ended;
-    activity.kind = kind ? QCoreApplication::translate("Operation", kind->label) : entry.spec.kind;
+    activity.kind = kindLabel(entry.spec.kind);
     activity.subject = optionalText(entry.spec.subject);
     activity.summary = optionalText(entry.spec.summary);
     activity.outcome = QLatin1StringView(wordsOf(entry.outcome).word);
@@ -136,11 +150,12 @@ ActivityPane::ActivityPane(AppContext &context, QWidget *parent)
 
     connect(m_table, &TableFrame::currentKeyChanged, this, &ActivityPane::showCurrent);
     connect(m_table, &TableFrame::changed, this, [this] {
-        m_actions->change([this](ActionState &state) { m_table->tell(state); });
+        derive();
         Q_EMIT settledOnScreenChanged();
     });
     connect(&context.journal, &Journal::changed, this, &ActivityPane::takeEntry);
     m_table->exportBy(m_actions->action("activity.export"));
+    m_actions->on("activity.undo", this, [this] { undo(); });
     m_actions->on("activity.giveUp", this, [this] { giveUp(); });
     m_actions->on("activity.copyRequestId", this, [this] {
         const int column = model().schema().column("request_id");
@@ -257,6 +272,42 @@ void ActivityPane::giveUp()
     });
 }
 
+/// The selected ones that can be set back: changes of numbers that happened, in this account.
+QStringList ActivityPane::undoable() const
+{
+    QStringList ids = m_session ? m_table->view()->selectedKeys() : QStringList();
+    const QString change = kindLabel(u"number.update"_s);
+    ids.removeIf([&](const QString &id) {
+        const std::optional<ActivityEntry> entry = model().record<ActivityEntry>(id);
+        return !entry || entry->account != m_account || entry->kind != change
+            || entry->outcome != QLatin1StringView(wordsOf(Outcome::Succeeded).word);
+    });
+    return ids;
+}
+
+void ActivityPane::undo()
+{
+    QList<JournalEntry> done;
+    const QStringList ids = undoable();
+    for (const QString &id : ids)
+        done.append(context().journal.entry(id.toLongLong()));
+    if (!done.isEmpty())
+        undoChanges(context(), *m_session, done, this, *m_table->notice(),
+                    [this](const QString &run) { Q_EMIT showPane(u"bulk"_s, run); });
+}
+
+void ActivityPane::derive()
+{
+    const QString key = m_table->view()->currentKey();
+    const std::optional<ActivityEntry> entry = model().record<ActivityEntry>(key);
+    ActionState state;
+    m_table->tell(state);
+    const bool checked = entry && m_session && entry->account == m_account && entry->outcome == "checking"_L1;
+    state.facts = (entry && !entry->requestId.isEmpty() ? HasRequestId : 0u) | (checked ? IsChecked : 0u)
+        | (!undoable().isEmpty() ? CanUndo : 0u);
+    m_actions->setState(state);
+}
+
 void ActivityPane::addTests(RowFilter &filter) const
 {
     const Schema &schema = model().schema();
@@ -270,10 +321,7 @@ void ActivityPane::showCurrent(const QString &key)
 {
     m_inspector->showRecord(model(), key);
     const std::optional<ActivityEntry> entry = model().record<ActivityEntry>(key);
-    m_actions->change([&](ActionState &state) {
-        const bool checked = entry && m_session && entry->account == m_account && entry->outcome == "checking"_L1;
-        state.facts = (entry && !entry->requestId.isEmpty() ? HasRequestId : 0u) | (checked ? IsChecked : 0u);
-    });
+    derive();
     if (!entry)
         return;
     m_inspector->setHeading(entry->summary, entry->kind);

@@ -32,7 +32,10 @@ private:
     RecordModel &model() const;
     void addTests(RowFilter &filter) const;
     void showCurrent(const QString &key);
+    QStringList undoable() const;
+    void derive();
     void giveUp();
+    void undo();
     void takeEntry(const JournalEntry &entry);
 
     ActionSet *m_actions;

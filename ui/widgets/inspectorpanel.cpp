@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/inspectorpanel.h"
 
+#include "models/format.h"
 #include "models/inspectormodel.h"
 #include "models/recordmodel.h"
 #include "ui/delegates/inspectordelegate.h"
@@ -267,8 +268,22 @@ void InspectorPanel::editsTouched()
 
 void InspectorPanel::changedMeanwhile(const QStringList &titles)
 {
+    QStringList parts;
+    const QVariantMap values = m_model->values();
+    for (const FieldInfo &field : m_model->schema().fields) {
+        const QString name = QString::fromLatin1(field.name());
+        if (!titles.contains(field.title()))
+            continue;
+        // Of an edited one both are in view: the edit in its row, what is there now here.
+        const QString now = displayText(field, values.value(name));
+        if (!m_model->changes().contains(name))
+            parts.append(field.title());
+        else
+            parts.append(now.isEmpty() ? tr("%1 is empty now").arg(field.title())
+                                       : tr("%1 is “%2” now").arg(field.title(), now));
+    }
     setNotice(tr("Changed meanwhile, by someone else: %1. Your edits are kept; saving sends only what you changed.")
-                  .arg(titles.join(u", "_s)),
+                  .arg(parts.join(u", "_s)),
               Notice::Warning);
 }
 

@@ -45,7 +45,7 @@ QString translated(const char *text, int n = -1)
 
 } // namespace
 
-std::optional<Confirmation> questionBefore(Leaving leaving, const QStringList &lost, int running)
+std::optional<Confirmation> questionBefore(Leaving leaving, const QStringList &lost, int running, int waiting)
 {
     const Way &way = *std::ranges::find(ways, leaving, &Way::way);
     QStringList sentences;
@@ -53,6 +53,12 @@ std::optional<Confirmation> questionBefore(Leaving leaving, const QStringList &l
         sentences.append(translated(QT_TRANSLATE_NOOP("Leaving", "What was not saved is lost.")));
     if (running > 0 && *way.running)
         sentences.append(translated(way.running, running));
+    if (waiting > 0)
+        sentences.append(translated(
+            QT_TRANSLATE_N_NOOP("Leaving",
+                                "%n row(s) of bulk work have not started. They will wait, and don't go on by "
+                                "themselves: Bulk work asks about them when you are back in this account."),
+            waiting));
     if (sentences.isEmpty())
         return std::nullopt;
     return Confirmation{ .title = translated(way.title),

@@ -13,6 +13,7 @@ enum class Leaving { Switch, SignIn, SignOut, Sandbox, Close };
 /// What to ask before; nothing where nothing would be lost.
 /// @param lost a sentence for each thing that was edited and not saved
 /// @param running changes under way
-std::optional<Confirmation> questionBefore(Leaving way, const QStringList &lost, int running);
+/// @param waiting rows of bulk runs under way, or held, that have not started
+std::optional<Confirmation> questionBefore(Leaving way, const QStringList &lost, int running, int waiting);
 
 } // namespace nd

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/numbersettings.h"
 
-#include "app/lookups.h"
 #include "models/rules/secrets.h"
+#include "ui/widgets/numberwords.h"
 #include "ui/widgets/sidpicker.h"
 #include "ui/widgets/urlfield.h"
 
@@ -19,30 +19,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum class Editor { Text, Url, Application, Trunk, Address, Words };
+enum class Editor { Text, Url, Sid, Words };
 enum class About { Everything, Calls, Messages };
-
-/// A word that the service takes, and what people read. No word: nothing is sent.
-struct Word
-{
-    const char *field;
-    const char *word;
-    const char *label;
-};
-constexpr Word words[] = {
-    { "voice_receive_mode", "", QT_TRANSLATE_NOOP("nd::NumberSettings", "Not set") },
-    { "voice_receive_mode", "voice", QT_TRANSLATE_NOOP("nd::NumberSettings", "Voice calls") },
-    { "voice_receive_mode", "fax", QT_TRANSLATE_NOOP("nd::NumberSettings", "Faxes") },
-    { "voice_caller_id_lookup", "", QT_TRANSLATE_NOOP("nd::NumberSettings", "Not set") },
-    { "voice_caller_id_lookup", "true", QT_TRANSLATE_NOOP("nd::NumberSettings", "Look up, 0.01 USD a call") },
-    { "voice_caller_id_lookup", "false", QT_TRANSLATE_NOOP("nd::NumberSettings", "Don't look up") },
-    { "emergency_status", "", QT_TRANSLATE_NOOP("nd::NumberSettings", "Not set") },
-    { "emergency_status", "Active", QT_TRANSLATE_NOOP("nd::NumberSettings", "On") },
-    { "emergency_status", "Inactive", QT_TRANSLATE_NOOP("nd::NumberSettings", "Off") },
-    { "api_version", "", QT_TRANSLATE_NOOP("nd::NumberSettings", "Not set") },
-    { "api_version", "2010-04-01", "2010-04-01" },
-    { "api_version", "2008-08-01", "2008-08-01" },
-};
 
 struct Way
 {
@@ -55,49 +33,6 @@ constexpr Way ways[] = {
     { Route::Trunk, QT_TRANSLATE_NOOP("nd::NumberSettings", "SIP trunk") },
     { Route::Nothing, QT_TRANSLATE_NOOP("nd::NumberSettings", "Nothing yet") },
 };
-
-/// What a list answered, as choices.
-template <class R, class F>
-Result<QList<SidPicker::Choice>> choicesOf(const Result<QList<R>> &list, F text)
-{
-    if (!list)
-        return list.error();
-    QList<SidPicker::Choice> choices;
-    for (const R &one : list.value())
-        choices.append({ one.sid, text(one), {} });
-    return choices;
-}
-
-template <class R>
-QString named(const R &record)
-{
-    return record.friendlyName.isEmpty() ? record.sid : record.friendlyName;
-}
-
-void readInto(SidPicker &picker, Editor editor, Lookups &lookups, SidPicker::Freshness freshness)
-{
-    const bool again = freshness == SidPicker::Freshness::Again;
-    if (editor == Editor::Application) {
-        if (again)
-            lookups.forgetApplications();
-        lookups.applications(&picker, [&picker](const Result<QList<Application>> &list) {
-            picker.setAnswer(choicesOf(list, named<Application>));
-        });
-    } else if (editor == Editor::Trunk) {
-        if (again)
-            lookups.forgetTrunks();
-        lookups.trunks(
-            &picker, [&picker](const Result<QList<Trunk>> &list) { picker.setAnswer(choicesOf(list, named<Trunk>)); });
-    } else {
-        if (again)
-            lookups.forget(RecordKind::Address);
-        lookups.addresses(&picker, [&picker](const Result<QList<Address>> &list) {
-            picker.setAnswer(choicesOf(list, [](const Address &address) {
-                return u"%1, %2 (%3)"_s.arg(named(address), address.city, address.country);
-            }));
-        });
-    }
-}
 
 } // namespace
 
@@ -118,12 +53,12 @@ std::span<const NumberSettings::Row> NumberSettings::table()
         { "friendly_name", QT_TRANSLATE_NOOP("nd::NumberSettings", "&Name") },
         { "voice_url", QT_TRANSLATE_NOOP("nd::NumberSettings", "&Voice URL"), Editor::Url, About::Calls, Route::Webhook,
           false, "voice_method" },
-        { "voice_application_sid", QT_TRANSLATE_NOOP("nd::NumberSettings", "Voice application"), Editor::Application,
+        { "voice_application_sid", QT_TRANSLATE_NOOP("nd::NumberSettings", "Voice application"), Editor::Sid,
           About::Calls, Route::Application },
-        { "trunk_sid", QT_TRANSLATE_NOOP("nd::NumberSettings", "Trunk"), Editor::Trunk, About::Calls, Route::Trunk },
+        { "trunk_sid", QT_TRANSLATE_NOOP("nd::NumberSettings", "Trunk"), Editor::Sid, About::Calls, Route::Trunk },
         { "sms_url", QT_TRANSLATE_NOOP("nd::NumberSettings", "Messagin&g URL"), Editor::Url, About::Messages,
           Route::Webhook, false, "sms_method" },
-        { "sms_application_sid", QT_TRANSLATE_NOOP("nd::NumberSettings", "Messaging application"), Editor::Application,
+        { "sms_application_sid", QT_TRANSLATE_NOOP("nd::NumberSettings", "Messaging application"), Editor::Sid,
           About::Messages, Route::Application },
         { "voice_fallback_url", QT_TRANSLATE_NOOP("nd::NumberSettings", "If the voice URL fails"), Editor::Url,
           About::Calls, Route::Webhook, true, "voice_fallback_method" },
@@ -137,7 +72,7 @@ std::span<const NumberSettings::Row> NumberSettings::table()
           Route::Nothing, true },
         { "emergency_status", QT_TRANSLATE_NOOP("nd::NumberSettings", "Emergency calls"), Editor::Words,
           About::Everything, Route::Nothing, true },
-        { "emergency_address_sid", QT_TRANSLATE_NOOP("nd::NumberSettings", "Emergency address"), Editor::Address,
+        { "emergency_address_sid", QT_TRANSLATE_NOOP("nd::NumberSettings", "Emergency address"), Editor::Sid,
           About::Everything, Route::Nothing, true },
         { "identity_sid", QT_TRANSLATE_NOOP("nd::NumberSettings", "Identity"), Editor::Text, About::Everything,
           Route::Nothing, true, "RI…" },
@@ -223,25 +158,17 @@ QWidget *NumberSettings::makeEditor(const Row &row, Lookups &lookups)
     case Editor::Words: {
         auto *box = new QComboBox;
         box->setObjectName(name);
-        for (const Word &word : words) {
-            if (QLatin1StringView(word.field) == QLatin1StringView(row.field))
-                box->addItem(tr(word.label), QString::fromLatin1(word.word));
-        }
+        box->addItem(tr("Not set"), QString());
+        const QList<FieldChoice> words = numberWords(row.field);
+        for (const FieldChoice &word : words)
+            box->addItem(word.label, word.value);
         connect(box, &QComboBox::currentIndexChanged, this, &NumberSettings::edited);
         return box;
     }
-    case Editor::Application:
-    case Editor::Trunk:
-    case Editor::Address:
+    case Editor::Sid:
         break;
     }
-    const QString prefix = row.editor == Editor::Application ? u"AP"_s
-        : row.editor == Editor::Trunk                        ? u"TK"_s
-                                                             : u"AD"_s;
-    auto *picker
-        = new SidPicker(name, prefix, [editor = row.editor, &lookups](SidPicker &self, SidPicker::Freshness freshness) {
-              readInto(self, editor, lookups, freshness);
-          });
+    SidPicker *picker = makeSidPicker(row.field, name, lookups);
     connect(picker, &SidPicker::sidChanged, this, &NumberSettings::edited);
     connect(picker, &SidPicker::noteChanged, this, &NumberSettings::showNotes);
     return picker;

@@ -6,12 +6,11 @@
 #include "app/ops/bulkplans.h"
 #include "app/ops/bulkrunner.h"
 #include "app/ops/journal.h"
-#include "app/readnumbers.h"
 #include "models/decode.h"
 #include "models/readypage.h"
 #include "ui/actions.h"
 #include "ui/appcontext.h"
-#include "ui/dialogs/bulkpreviewdialog.h"
+#include "ui/bulkundo.h"
 #include "ui/panes/bulk/bulkrows.h"
 #include "ui/prompts.h"
 #include "ui/widgets/filterbar.h"
@@ -372,32 +371,12 @@ void BulkPane::undo()
     if (!run)
         return;
     QList<JournalEntry> done;
-    QStringList sids;
     const QList<BulkRow> &rows = m_session->bulk().rows(run->run);
     for (const BulkRow &row : rows) {
-        if (!row.is(Outcome::Succeeded))
-            continue;
-        done.append(row.entry);
-        sids.append(row.spec.subject);
+        if (row.is(Outcome::Succeeded))
+            done.append(row.entry);
     }
-    m_receipts->notice()->say(Notice::Kind::Plain,
-                              tr("Reading %n number(s) as they are now…", nullptr, int(sids.size())));
-    readNumbers(m_session->transport(), sids, this,
-                [this, asked = m_session, done](const Result<QList<IncomingNumber>> &numbers) {
-                    if (!asked || m_session != asked)
-                        return;
-                    m_receipts->notice()->clear();
-                    if (!numbers)
-                        return m_receipts->notice()->say(Notice::Kind::Bad, numbers.error().message);
-                    const BulkPreview preview = planUndo(done, numbers.value());
-                    BulkQuestion question;
-                    question.title = tr("Undo");
-                    question.text = tr("Sets back what this run changed.");
-                    question.accept = tr("Undo for %n number(s)", nullptr, int(preview.plan.rows.size()));
-                    auto *dialog = new BulkPreviewDialog(context(), *asked, preview, question, window());
-                    connect(dialog, &BulkPreviewDialog::started, this, &BulkPane::look);
-                    dialog->open();
-                });
+    undoChanges(context(), *m_session, done, this, *m_receipts->notice(), [this](const QString &name) { look(name); });
 }
 
 void BulkPane::say(const Result<Done> &done)

@@ -14,12 +14,15 @@
 #include "models/records/incomingnumber.h"
 #include "models/rules/emergency.h"
 #include "ui/appcontext.h"
+#include "ui/dialogs/numberlistdialog.h"
 #include "ui/dialogs/transferdialog.h"
 #include "ui/panes/inventory/inventoryfilters.h"
+#include "ui/panes/inventory/numberstogether.h"
 #include "ui/prompts.h"
 #include "ui/widgets/filterbar.h"
 #include "ui/widgets/inspectorpanel.h"
 #include "ui/widgets/notice.h"
+#include "ui/widgets/numberwords.h"
 #include "ui/widgets/recordview.h"
 
 #include <QAction>
@@ -31,24 +34,62 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// What only this pane knows, for ActionState::facts.
+enum Fact : unsigned {
+    WebhooksCopied = 1u,
+};
+
+bool anySelected(const ActionState &state)
+{
+    return state.signedIn && state.selected > 0;
+}
+
 constexpr ActionRow rows[] = {
-    { "inventory.transfer", "pane", QT_TRANSLATE_NOOP("Action", "&Transfer…"), "document-send", "Ctrl+T",
-      [](const ActionState &s) { return s.signedIn && s.selected == 1; },
-      QT_TRANSLATE_NOOP("Action", "Hand the selected number to another account of yours") },
-    { "inventory.release", "pane", QT_TRANSLATE_NOOP("Action", "&Release…"), "edit-delete", "Del",
-      [](const ActionState &s) { return s.signedIn && s.selected == 1; },
-      QT_TRANSLATE_NOOP("Action", "Give the selected number back") },
+    { "inventory.edit", "pane", QT_TRANSLATE_NOOP("Action", "&Edit together…"), "document-edit", "Ctrl+Shift+E",
+      anySelected, QT_TRANSLATE_NOOP("Action", "Set properties of all selected numbers at once") },
+    { "inventory.transfer", "pane", QT_TRANSLATE_NOOP("Action", "&Transfer…"), "document-send", "Ctrl+T", anySelected,
+      QT_TRANSLATE_NOOP("Action", "Hand the selected numbers to another account of yours") },
+    { "inventory.release", "pane", QT_TRANSLATE_NOOP("Action", "&Release…"), "edit-delete", "Del", anySelected,
+      QT_TRANSLATE_NOOP("Action", "Give the selected numbers back") },
+    { "inventory.selectList", "pane", QT_TRANSLATE_NOOP("Action", "Select from &list…"), "edit-select", "Ctrl+L",
+      [](const ActionState &s) { return s.signedIn && s.rows > 0; },
+      QT_TRANSLATE_NOOP("Action", "Paste or drop a list of numbers, and select those") },
+    { "inventory.copyWebhooks", "pane", QT_TRANSLATE_NOOP("Action", "&Copy webhooks"), "edit-copy", "Ctrl+Alt+C",
+      [](const ActionState &s) { return s.selected == 1; },
+      QT_TRANSLATE_NOOP("Action", "Remember the URLs and methods of the selected number") },
+    { "inventory.pasteWebhooks", "pane", QT_TRANSLATE_NOOP("Action", "&Paste webhooks…"), "edit-paste", "Ctrl+Alt+V",
+      [](const ActionState &s) { return anySelected(s) && s.has(WebhooksCopied); },
+      QT_TRANSLATE_NOOP("Action", "Set the remembered URLs and methods on the selected numbers") },
     { "inventory.export", "pane", QT_TRANSLATE_NOOP("Action", "&Export…"), "document-export", "Ctrl+E",
       [](const ActionState &s) { return s.rows > 0; },
       QT_TRANSLATE_NOOP("Action", "Write rows to a CSV file: all, those shown or those selected") },
 };
 
-constexpr const char *methodFields[]
-    = { "voice_method", "voice_fallback_method", "status_callback_method", "sms_method", "sms_fallback_method" };
+/// The numbers of the account by what people call them.
+struct OwnNumbers
+{
+    explicit OwnNumbers(const RecordModel &model)
+    {
+        const int numberColumn = model.schema().column("phone_number");
+        const int countryColumn = model.schema().column("country");
+        const StoreSnapshot all = model.snapshot();
+        QHash<QString, int> countries;
+        for (const RowId &id : all.live) {
+            const StorePage &page = *all.pages[id.page];
+            sids.insert(page.value(int(id.row), numberColumn).toString(), QString::fromUtf8(page.key(int(id.row))));
+            ++countries[page.value(int(id.row), countryColumn).toString()];
+        }
+        for (auto it = countries.cbegin(); it != countries.cend(); ++it) {
+            if (!it.key().isEmpty() && it.value() > countries.value(country))
+                country = it.key();
+        }
+        if (country.isEmpty())
+            country = u"US"_s;
+    }
 
-/// The fields that name something of the account.
-constexpr const char *accountFields[] = { "address_sid",           "emergency_address_sid", "bundle_sid",
-                                          "voice_application_sid", "sms_application_sid",   "trunk_sid" };
+    QMultiHash<QString, QString> sids; ///< By E.164; a number that is hosted and ported has two.
+    QString country{}; ///< Where most of them are.
+};
 
 TableWords words()
 {
@@ -75,24 +116,37 @@ InventoryPane::InventoryPane(AppContext &context, QWidget *parent)
                   .filters = inventoryFilters(),
                   .words = words() },
                 parent)
+    , m_together(new NumbersTogether(context, this))
 {
     RecordView *view = table().view();
     // In a form, Del empties a field: only in the table it stands for the number.
     action("inventory.release")->setShortcutContext(Qt::WidgetShortcut);
     view->addAction(action("inventory.release"));
-    view->setContextActions(
-        { action("inventory.transfer"), action("inventory.release"), nullptr, action("inventory.export") });
+    view->setContextActions({ action("inventory.edit"), action("inventory.copyWebhooks"),
+                              action("inventory.pasteWebhooks"), nullptr, action("inventory.transfer"),
+                              action("inventory.release"), nullptr, action("inventory.export") });
     table().exportBy(action("inventory.export"));
     actionSet()->on("inventory.transfer", this, [this] { transfer(); });
     actionSet()->on("inventory.release", this, [this] { release(); });
+    actionSet()->on("inventory.edit", this, [this] { editTogether(); });
+    actionSet()->on("inventory.selectList", this, [this] { selectFromList(); });
+    actionSet()->on("inventory.copyWebhooks", this, [this] {
+        if (const std::optional<IncomingNumber> number = selected<IncomingNumber>())
+            m_together->copyWebhooks(*number);
+        derive();
+    });
+    actionSet()->on("inventory.pasteWebhooks", this, [this] { m_together->pasteWebhooks(selection()); });
+    connect(m_together, &NumbersTogether::message, this, &Pane::message);
+    connect(m_together, &NumbersTogether::started, this,
+            [this](const QString &run) { Q_EMIT showPane(u"bulk"_s, run); });
 
     inspector()->model().setValidator(
         [](const FieldInfo &field, const QVariant &value) { return rules::numberField(field.name(), value); });
-    for (const char *field : methodFields)
-        inspector()->setChoices(QLatin1String(field), { { u"POST"_s, u"POST"_s }, { u"GET"_s, u"GET"_s } });
-    inspector()->setChoices(u"voice_receive_mode"_s, { { u"voice"_s, tr("Calls") }, { u"fax"_s, tr("Fax") } });
-    inspector()->setChoices(u"emergency_status"_s,
-                            { { u"Active"_s, tr("Active") }, { u"Inactive"_s, tr("Inactive") } });
+    for (const FieldInfo &field : model().schema().fields) {
+        const QList<FieldChoice> words = numberWords(field.name());
+        if (!words.isEmpty())
+            inspector()->setChoices(QString::fromLatin1(field.name().toByteArray()), words);
+    }
     connect(inspector(), &InspectorPanel::saveRequested, this, &InventoryPane::saveEdits);
 }
 
@@ -120,13 +174,11 @@ bool InventoryPane::takesAway(const QString &kind) const
 
 void InventoryPane::leave()
 {
-    if (m_transfer) { // What it sent goes on in the runner.
-        m_transfer->hide();
-        m_transfer->deleteLater();
-        m_transfer.clear();
-    }
-    for (const char *field : accountFields)
-        inspector()->setChoices(QLatin1String(field), {});
+    m_together->leave();
+    if (m_transfer)
+        m_transfer->reject();
+    for (const SidField &field : sidFields())
+        inspector()->setChoices(QLatin1String(field.field), {});
 }
 
 void InventoryPane::describe(const QString &key)
@@ -140,28 +192,18 @@ void InventoryPane::describe(const QString &key)
 
 void InventoryPane::enter()
 {
+    m_together->enter(*session(), lookups());
     // A list that can't be read leaves its fields as plain text for a SID.
-    const auto choose = [this](const char *field, auto label) {
-        return [this, field, label](const auto &list) {
+    for (const SidField &field : sidFields()) {
+        field.read(lookups(), false, &lookups(), [this, &field](const Result<QList<SidPicker::Choice>> &list) {
             if (!list)
                 return;
             QList<FieldChoice> choices{ { {}, tr("None") } };
-            for (const auto &one : list.value())
-                choices.append({ one.sid, label(one) });
-            inspector()->setChoices(QLatin1String(field), choices);
-        };
-    };
-    const auto named = [](const auto &one) { return one.friendlyName.isEmpty() ? one.sid : one.friendlyName; };
-    const auto place = [](const Address &address) {
-        const QString name = address.friendlyName.isEmpty() ? address.customerName : address.friendlyName;
-        return u"%1, %2 (%3)"_s.arg(name, address.city, address.country);
-    };
-    lookups().addresses(&lookups(), choose("address_sid", place));
-    lookups().addresses(&lookups(), choose("emergency_address_sid", place));
-    lookups().bundles(&lookups(), choose("bundle_sid", named));
-    lookups().applications(&lookups(), choose("voice_application_sid", named));
-    lookups().applications(&lookups(), choose("sms_application_sid", named));
-    lookups().trunks(&lookups(), choose("trunk_sid", named));
+            for (const SidPicker::Choice &choice : list.value())
+                choices.append({ choice.sid, choice.text });
+            inspector()->setChoices(QLatin1String(field.field), choices);
+        });
+    }
 }
 
 void InventoryPane::saveEdits(const QVariantMap &edits)
@@ -188,10 +230,60 @@ void InventoryPane::saveEdits(const QVariantMap &edits)
     confirm(question, send);
 }
 
+void InventoryPane::deriveMore(ActionState &state)
+{
+    if (m_together->hasWebhooks())
+        state.facts |= WebhooksCopied;
+}
+
+QList<IncomingNumber> InventoryPane::numbersOf(const QStringList &sids) const
+{
+    QList<IncomingNumber> numbers;
+    for (const QString &sid : sids) {
+        if (std::optional<IncomingNumber> number = model().record<IncomingNumber>(sid))
+            numbers.append(*std::move(number));
+    }
+    return numbers;
+}
+
+QList<IncomingNumber> InventoryPane::selection() const
+{
+    return numbersOf(table().view()->selectedKeys());
+}
+
+void InventoryPane::editTogether()
+{
+    m_together->edit([this, sids = table().view()->selectedKeys()] { return numbersOf(sids); });
+}
+
+void InventoryPane::selectFromList()
+{
+    const OwnNumbers own(model());
+    NumberListDialog::Purpose purpose;
+    purpose.title = tr("Select numbers from a list");
+    purpose.acceptText = [](int count) { return tr("Select %n number(s)", nullptr, count); };
+    purpose.known = [numbers = own.sids](const QString &e164) { return numbers.contains(e164); };
+    purpose.unknown = tr("not in this account");
+    auto *dialog = new NumberListDialog(purpose, own.country, window());
+    connect(dialog, &QDialog::accepted, this, [this, dialog, asked = QPointer(session()), own] {
+        if (!asked || session() != asked)
+            return;
+        QStringList sids;
+        const QStringList numbers = dialog->numbers();
+        for (const QString &number : numbers)
+            sids += own.sids.values(number);
+        table().bar()->clear();
+        table().view()->selectKeys(sids);
+        table().view()->setFocus();
+        Q_EMIT message(tr("%n number(s) selected.", nullptr, int(sids.size())));
+    });
+    dialog->open();
+}
+
 void InventoryPane::transfer()
 {
-    const std::optional<IncomingNumber> number = selected<IncomingNumber>();
-    if (!session() || !number || m_transfer)
+    const QList<IncomingNumber> numbers = selection();
+    if (!session() || numbers.isEmpty() || m_transfer)
         return;
     QList<Account> targets = context().accounts.subaccounts();
     if (session()->inSubaccount()) {
@@ -205,8 +297,13 @@ void InventoryPane::transfer()
         return notice().say(Notice::Kind::Warning,
                             tr("There is no other account to transfer to. An API key may not see subaccounts; an auth "
                                "token does."));
-    m_transfer = new TransferDialog(*number, targets, *session(), window());
-    connect(m_transfer, &TransferDialog::requested, this, [this, number = *number] { askTransfer(number); });
+    m_transfer = new TransferDialog(numbers, targets, *session(), window());
+    connect(m_transfer, &TransferDialog::requested, this, [this, numbers] {
+        if (numbers.size() == 1)
+            askTransfer(numbers.first());
+        else
+            m_together->transfer(numbers, *m_transfer);
+    });
     m_transfer->open();
 }
 
@@ -228,6 +325,9 @@ void InventoryPane::askTransfer(const IncomingNumber &number)
 
 void InventoryPane::release()
 {
+    const QList<IncomingNumber> numbers = selection();
+    if (numbers.size() > 1)
+        return m_together->release(numbers);
     const std::optional<IncomingNumber> number = selected<IncomingNumber>();
     if (!session() || !number)
         return;
@@ -255,7 +355,8 @@ void InventoryPane::release()
 
 QStringList InventoryPane::tourStates() const
 {
-    return { u"filtered"_s, u"edited"_s, u"release"_s, u"transfer"_s };
+    return { u"filtered"_s,     u"edited"_s,  u"release"_s,     u"transfer"_s,
+             u"edittogether"_s, u"preview"_s, u"releasemany"_s, u"selectlist"_s };
 }
 
 void InventoryPane::showTourState(const QString &state)
@@ -270,7 +371,21 @@ void InventoryPane::showTourState(const QString &state)
     } else {
         inspector()->model().dropEdits();
     }
-    if (state == "release"_L1)
+    const bool many = state == "edittogether"_L1 || state == "preview"_L1 || state == "releasemany"_L1;
+    QStringList sids{ table().view()->currentKey() };
+    constexpr int some = 40;
+    for (int row = 0; many && row < std::min(some, model().visibleRows()); ++row)
+        sids.append(model().keyAt(row));
+    table().view()->selectKeys(sids);
+    if (state == "edittogether"_L1)
+        editTogether();
+    if (state == "preview"_L1) {
+        m_together->copyWebhooks(numbersOf(sids).first());
+        m_together->pasteWebhooks(numbersOf(sids));
+    }
+    if (state == "selectlist"_L1)
+        selectFromList();
+    if (state == "release"_L1 || state == "releasemany"_L1)
         release();
     if (state == "transfer"_L1)
         transfer();

@@ -8,11 +8,12 @@
 
 namespace nd {
 
+class NumbersTogether;
 class TransferDialog;
 struct IncomingNumber;
 
-/// The numbers of the account (page 23): all of them in one table, with an inspector to configure one, transfer,
-/// release and export.
+/// The numbers of the account (page 23): all of them in one table, with an inspector to configure one; edited together,
+/// transferred, released and exported.
 class InventoryPane : public TablePane
 {
     Q_OBJECT
@@ -31,13 +32,19 @@ protected:
     void leave() override;
     void enter() override;
     void describe(const QString &key) override;
+    void deriveMore(ActionState &state) override;
 
 private:
+    QList<IncomingNumber> numbersOf(const QStringList &sids) const;
+    QList<IncomingNumber> selection() const;
+    void editTogether();
+    void selectFromList();
     void saveEdits(const QVariantMap &edits);
     void transfer();
     void askTransfer(const IncomingNumber &number);
     void release();
 
+    NumbersTogether *m_together;
     QPointer<TransferDialog> m_transfer;
 };
 
