@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/accounts.h"
 
+#include "app/ops/journal.h"
 #include "app/secrets/memorystore.h"
 #include "app/secrets/secretchange.h"
 #include "app/settings.h"
@@ -38,6 +39,7 @@ public:
     void retire(Session *old);
     void dropIfThrough(Session *old);
     void takeOver() const;
+    void lookIntoSubaccounts();
     bool isRetired(const QString &account) const;
     std::shared_ptr<Traffic> trafficOf(const Profile &of);
     void store(const Profile &profile);
@@ -71,7 +73,10 @@ void Accounts::Private::enter(const Profile &entered, const QString &withSecret)
     wipe(secret);
     secret = withSecret;
     subaccounts = std::make_unique<Subaccounts>(profile, credentialsOf(profile, secret), trafficOf(profile));
-    connect(subaccounts.get(), &Subaccounts::changed, q, &Accounts::subaccountsChanged);
+    connect(subaccounts.get(), &Subaccounts::changed, q, [this] {
+        lookIntoSubaccounts();
+        Q_EMIT q->subaccountsChanged();
+    });
     if (!profile.sandbox)
         settings.set(Setting::LastProfile, profile.id);
     replace({});
@@ -121,6 +126,23 @@ void Accounts::Private::takeOver() const
 {
     if (session && !isRetired(session->accountSid()))
         session->takeUpWork();
+}
+
+/// What an earlier start left open in subaccounts is looked into as well, though nobody works in them now: by sessions
+/// that are retired from the start.
+void Accounts::Private::lookIntoSubaccounts()
+{
+    const Credentials signing = credentialsOf(profile, secret);
+    for (const Account &account : subaccounts->accounts()) {
+        const bool inUse = session && session->accountSid() == account.sid;
+        if (inUse || isRetired(account.sid) || journal.unsettled(account.sid).isEmpty())
+            continue;
+        auto *looking = new Session(profile, signing, account.sid, subaccounts->ownCredentials(account.sid),
+                                    trafficOf(profile), journal, q);
+        credentials.insert(looking, signing);
+        looking->operations().settleOpen();
+        retire(looking);
+    }
 }
 
 bool Accounts::Private::isRetired(const QString &account) const

@@ -17,6 +17,9 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <utility>
+
 namespace nd {
 
 using namespace Qt::StringLiterals;
@@ -71,6 +74,7 @@ void TablePane::setSession(Session *session)
     m_refreshing = false;
     m_stale.clear();
     m_wanted.clear();
+    m_chosen.clear();
     m_saving.clear();
     if (session) {
         m_lookups = std::make_unique<Lookups>(*session);
@@ -186,6 +190,14 @@ QStringList TablePane::unsaved() const
     return { tr("%1 was edited and not saved: %2.").arg(m_inspector->heading(), titles.join(u", "_s)) };
 }
 
+void TablePane::select(const QStringList &keys)
+{
+    m_chosen = keys;
+    m_chosen.removeIf([this](const QString &key) { return !model().contains(key); });
+    m_table->bar()->clear();
+    derive();
+}
+
 void TablePane::derive()
 {
     ActionState state;
@@ -194,9 +206,13 @@ void TablePane::derive()
     deriveMore(state);
     m_actions->setState(state);
     RecordView *view = m_table->view();
+    const bool choosing = !m_chosen.isEmpty();
+    if (choosing && std::ranges::all_of(m_chosen, [this](const QString &key) { return model().rowOf(key) >= 0; }))
+        view->selectKeys(std::exchange(m_chosen, {}));
     if (!m_wanted.isEmpty() && view->goTo(m_wanted))
         m_wanted.clear();
-    else if (m_inspector && m_wanted.isEmpty() && view->currentKey().isEmpty() && model().visibleRows() > 0)
+    else if (!choosing && m_inspector && m_wanted.isEmpty() && view->currentKey().isEmpty()
+             && model().visibleRows() > 0)
         view->goTo(model().keyAt(0));
     showCurrent();
     Q_EMIT settledOnScreenChanged();

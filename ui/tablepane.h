@@ -89,6 +89,8 @@ protected:
         return model().record<R>(selectedKey());
     }
 
+    /// Shows all rows and selects these, as soon as the filter is gone.
+    void select(const QStringList &keys);
     void load(bool keepRows);
     void derive();
     void showCurrent();
@@ -121,6 +123,7 @@ private:
     int m_fetching = 0;
     QSet<QString> m_stale; ///< Subjects of bulk rows that did not go as planned: read anew once the run rests.
     QString m_wanted; ///< SID to show once it is there.
+    QStringList m_chosen; ///< Keys to select once they are shown.
     QString m_saving; ///< Kind of the operation that saves the inspector's edits.
 };
 

@@ -354,9 +354,16 @@ void BulkRunner::pause(const QString &id)
 
 void BulkRunner::resume(const QString &id)
 {
-    const Run *run = d->find(id);
+    Run *run = d->find(id);
     if (!run || (run->phase != BulkPhase::Paused && run->phase != BulkPhase::Held))
         return;
+    // A pause does not shorten the time in which rows can be taken back.
+    if (run->phase == BulkPhase::Paused && run->notBefore.isValid() && run->notBefore > d->clock.now()) {
+        run->phase = BulkPhase::Held;
+        run->why.clear();
+        d->hold(id, run->notBefore);
+        return Q_EMIT runChanged(id);
+    }
     d->go(id);
     d->endIfThrough(id);
 }

@@ -40,7 +40,8 @@ public:
     Result<QString> start(BulkPlan plan);
     /// What is under way ends; nothing new starts.
     void pause(const QString &run);
-    /// Goes on with a paused run, or ends the holding of a held one before its time.
+    /// Goes on with a paused run (held again while its time is ahead), or ends the holding of a held one before its
+    /// time.
     void resume(const QString &run);
     /// Takes rows back that have not started. ErrorKind::Storage: they may still start.
     Result<Done> takeBack(const QString &run, const QList<int> &rows);

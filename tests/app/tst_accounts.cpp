@@ -555,6 +555,27 @@ private Q_SLOTS:
         QCOMPARE(sandbox.count("DELETE", u"IncomingPhoneNumbers"_s), 1);
     }
 
+    void whatIsOpenInASubaccountIsLookedIntoFromTheMainAccount()
+    {
+        SandboxFixture sandbox;
+        House house;
+        const QString branch = sandbox.subaccounts().first();
+        IncomingNumber gone;
+        gone.sid = u"PN00000000000000000000000000000000"_s;
+        // As a crash leaves it: begun, and it did happen.
+        const auto begun = house.journal.begin(branch, releaseOperation(gone), QDateTime::currentDateTimeUtc());
+        QVERIFY(begun);
+        house.accounts.signInTo(profileOf(sandbox), sandbox.token());
+        const QPointer<Session> used = house.accounts.session();
+        QTRY_VERIFY(!house.accounts.subaccounts().isEmpty());
+        QTRY_COMPARE_WITH_TIMEOUT(house.journal.entry(begun.value().id).outcome, Outcome::Succeeded, 15'000);
+        QCOMPARE(house.accounts.session(), used.data());
+        QCOMPARE(sandbox.count("DELETE"), 0);
+        // Going there finds nothing open, and no second runner.
+        house.accounts.switchTo(branch);
+        QVERIFY(!house.accounts.session()->hasOpenOperations());
+    }
+
     void comingBackFindsTheSessionThatStillWorks()
     {
         SandboxFixture sandbox;

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void whatDidNotHappenIsReplaced();
     void nothingGoesOnByItselfAfterARestart();
     void aHeldReleaseFiresInTimeAndWithoutTheRowsTakenBack();
+    void aPauseDoesNotShortenTheHolding();
     void aHeldReleaseNeverFiresAfterARestart();
     void aBrokenConnectionPausesTheRunAndLosesNoRow();
     void aPausedRunStartsNothing();
@@ -236,6 +237,20 @@ void TestBulk::aHeldReleaseFiresInTimeAndWithoutTheRowsTakenBack()
     QVERIFY(m_sandbox->owns(mine[1].number));
     QVERIFY(m_sandbox->owns(mine[2].number));
     QVERIFY(!m_sandbox->owns(mine[3].number));
+    QCOMPARE(m_sandbox->count("DELETE"), 2);
+}
+
+void TestBulk::aPauseDoesNotShortenTheHolding()
+{
+    const QList<IncomingNumber> mine = numbers(2);
+    const QDateTime later = m_start->accounts.session()->clock().now().addSecs(3600);
+    const auto run = m_start->bulk().start(planRelease(mine, later).plan);
+    QVERIFY(run);
+    m_start->bulk().pause(run.value());
+    m_start->bulk().resume(run.value());
+    QCOMPARE(m_start->bulk().status(run.value()).phase, BulkPhase::Held);
+    m_start->bulk().resume(run.value()); // asked for once more, while it is held: now
+    QTRY_VERIFY_WITH_TIMEOUT(through(run.value()), 20'000);
     QCOMPARE(m_sandbox->count("DELETE"), 2);
 }
 

@@ -488,7 +488,7 @@ private Q_SLOTS:
         QStringList before;
         for (const QString &sid : sids)
             before.append(desk.there(sid, "voice_url"));
-        for (const QString url : { u"https://example.com/one"_s, u"https://example.com/two"_s }) {
+        for (const QString &url : { u"https://example.com/one"_s, u"https://example.com/two"_s }) {
             desk.window->showPane(u"inventory"_s);
             BulkPreviewDialog *preview = desk.editUpToPreview(sids, u"voice_url"_s, url);
             QVERIFY(preview);
@@ -575,7 +575,13 @@ private Q_SLOTS:
         Pane *bulk = window.pane(u"bulk"_s);
         QTRY_COMPARE(bulk->findChild<RecordView *>(u"bulkReceipts"_s)->recordModel()->totalRows(), 9);
         QCOMPARE(desk.sandbox.count("DELETE"), 0);
+        // Its time has not come: it is held again, and only who asks once more starts it now, after a question.
+        desk.prompts.asked.clear();
         bulk->actionSet()->action("bulk.resume")->trigger();
+        QCOMPARE(accounts.session()->bulk().status(run).phase, BulkPhase::Held);
+        QVERIFY(desk.prompts.asked.isEmpty());
+        bulk->actionSet()->action("bulk.resume")->trigger();
+        QCOMPARE(desk.prompts.asked.size(), 1);
         QTRY_COMPARE(accounts.session()->bulk().status(run).phase, BulkPhase::Ended);
         QCOMPARE(desk.sandbox.count("DELETE"), 9);
         QTRY_VERIFY(!left->isVisible());

@@ -183,7 +183,8 @@ void RecordView::selectKeys(const QStringList &keys)
     if (!m_records)
         return;
     m_keptKeys = QSet<QString>(keys.cbegin(), keys.cend());
-    m_keptCurrent = currentKey();
+    // The current row is one of them, or whoever shows the current one would choose another, and drop these.
+    m_keptCurrent = keys.isEmpty() || m_keptKeys.contains(currentKey()) ? currentKey() : keys.first();
     m_keptColumn = currentIndex().column();
     m_keptScroll = -1;
     restorePlace();

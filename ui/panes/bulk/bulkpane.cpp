@@ -50,7 +50,7 @@ constexpr ActionRow actionRows[] = {
       QT_TRANSLATE_NOOP("Action", "Start no further row; those under way end") },
     { "bulk.resume", "pane", QT_TRANSLATE_NOOP("Action", "&Go on"), "media-playback-start", "Ctrl+G",
       [](const ActionState &s) { return s.has(CanGoOn); },
-      QT_TRANSLATE_NOOP("Action", "Start what has not started yet") },
+      QT_TRANSLATE_NOOP("Action", "Start what has not started yet; a held run starts before its time") },
     { "bulk.takeBack", "pane", QT_TRANSLATE_NOOP("Action", "&Take back"), "edit-undo", "Del",
       [](const ActionState &s) { return s.selected > 0 && s.has(CanTakeBack); },
       QT_TRANSLATE_NOOP("Action", "Leave out the selected rows that have not started") },
@@ -178,7 +178,7 @@ void BulkPane::connectActions()
                               m_actions->action("bulk.export") });
     m_receipts->exportBy(m_actions->action("bulk.export"));
     m_actions->on("bulk.pause", this, [this] { runner()->pause(m_shown); });
-    m_actions->on("bulk.resume", this, [this] { runner()->resume(m_shown); });
+    m_actions->on("bulk.resume", this, [this] { goOn(); });
     m_actions->on("bulk.retry", this, [this] { runner()->retryFailed(m_shown); });
     m_actions->on("bulk.takeBack", this, [this] { say(runner()->takeBack(m_shown, selectedRows())); });
     m_actions->on("bulk.cancel", this, [this] { cancelRest(); });
@@ -345,6 +345,25 @@ void BulkPane::showProgress()
         return;
     m_bar->setMaximum(qMax(1, run->wanted));
     m_bar->setValue(run->wanted - run->waiting - run->running);
+}
+
+void BulkPane::goOn()
+{
+    const std::optional<BulkStatus> run = status();
+    if (!run)
+        return;
+    if (run->phase != BulkPhase::Held)
+        return m_session->bulk().resume(run->run);
+    Confirmation question;
+    question.title = tr("Start now?");
+    question.text = tr("%1: it starts at once, and rows that have started can't be taken back.").arg(run->title);
+    question.accept = tr("Start now");
+    question.destructive = true;
+    context().prompts.confirm(window(), question,
+                              [guard = QPointer(this), asked = m_session, name = run->run](bool yes) {
+                                  if (guard && yes && asked && guard->m_session == asked)
+                                      asked->bulk().resume(name);
+                              });
 }
 
 void BulkPane::cancelRest()

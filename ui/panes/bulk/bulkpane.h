@@ -49,6 +49,7 @@ private:
     void flush();
     void derive();
     void showProgress();
+    void goOn();
     void cancelRest();
     void undo();
     void say(const Result<Done> &done);

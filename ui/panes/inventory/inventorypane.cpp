@@ -272,8 +272,7 @@ void InventoryPane::selectFromList()
         const QStringList numbers = dialog->numbers();
         for (const QString &number : numbers)
             sids += own.sids.values(number);
-        table().bar()->clear();
-        table().view()->selectKeys(sids);
+        select(sids);
         table().view()->setFocus();
         Q_EMIT message(tr("%n number(s) selected.", nullptr, int(sids.size())));
     });
