@@ -8,6 +8,7 @@
 #include "models/phone.h"
 #include "models/records/availablenumber.h"
 #include "ui/appcontext.h"
+#include "ui/dialogs/basketdialog.h"
 #include "ui/dialogs/buydialog.h"
 #include "ui/panes/search/availablesource.h"
 #include "ui/panes/search/searchform.h"
@@ -30,13 +31,20 @@ namespace {
 /// What only this pane knows, for ActionState::facts.
 enum Fact : unsigned {
     CanSearchMore = 1u, ///< The rows answer a search that can be asked again.
-    GoodQuery = 2u
+    GoodQuery = 2u,
+    HasBasket = 4u
 };
 
 constexpr ActionRow rows[] = {
     { "search.buy", "pane", QT_TRANSLATE_NOOP("Action", "&Buy…"), "amarok_cart_add", "Ctrl+B",
       [](const ActionState &s) { return s.signedIn && s.selected == 1; },
       QT_TRANSLATE_NOOP("Action", "Buy the selected number") },
+    { "search.addToBasket", "pane", QT_TRANSLATE_NOOP("Action", "&Add to basket"), "list-add", "Ctrl+Shift+B",
+      [](const ActionState &s) { return s.signedIn && s.selected > 0; },
+      QT_TRANSLATE_NOOP("Action", "Keep the selected numbers to buy them together; several searches can fill it") },
+    { "search.basket", "pane", QT_TRANSLATE_NOOP("Action", "Bas&ket…"), "amarok_cart_view", "Ctrl+K",
+      [](const ActionState &s) { return s.signedIn && s.has(HasBasket); },
+      QT_TRANSLATE_NOOP("Action", "What is in the basket, what it costs, and the purchase") },
     { "search.more", "pane", QT_TRANSLATE_NOOP("Action", "&More"), "list-add", "Ctrl+M",
       [](const ActionState &s) { return s.signedIn && !s.loading && s.has(CanSearchMore); },
       QT_TRANSLATE_NOOP("Action", "Ask again: a search is a sample, and may bring other numbers") },
@@ -98,11 +106,18 @@ SearchPane::SearchPane(AppContext &context, SearchForm *form, QWidget *parent)
     saved->setMenu(m_savedMenu);
     saved->setToolTip(tr("Searches that you kept"));
     table().bar()->addWidget(saved);
-    table().view()->setContextActions(
-        { action("search.buy"), nullptr, action("search.more"), action("search.export") });
+    auto *basket = new QToolButton;
+    basket->setObjectName(u"basketButton"_s);
+    basket->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    basket->setDefaultAction(action("search.basket"));
+    table().bar()->addWidget(basket);
+    table().view()->setContextActions({ action("search.buy"), action("search.addToBasket"), nullptr,
+                                        action("search.more"), action("search.export") });
     table().exportBy(action("search.export"));
 
     actionSet()->on("search.buy", this, [this] { buy(); });
+    actionSet()->on("search.addToBasket", this, [this] { addToBasket(); });
+    actionSet()->on("search.basket", this, [this] { openBasket(); });
     actionSet()->on("search.more", this, [this] { searchMore(); });
     actionSet()->on("search.save", this, [this] { saveSearch(); });
     connect(m_savedMenu, &QMenu::aboutToShow, this, &SearchPane::fillSavedMenu);
@@ -112,7 +127,10 @@ SearchPane::SearchPane(AppContext &context, SearchForm *form, QWidget *parent)
     connect(this, &Pane::settledOnScreenChanged, this, &SearchPane::followSearch);
 }
 
-SearchPane::~SearchPane() = default;
+SearchPane::~SearchPane()
+{
+    delete m_basketDialog; // It works on the basket.
+}
 
 void SearchPane::leave()
 {
@@ -121,6 +139,7 @@ void SearchPane::leave()
         m_buying->deleteLater();
         m_buying.clear();
     }
+    dropBasket();
     m_more.reset();
     m_afterSearch = {};
     m_readingCountries = false; // Its answer goes with the lookups.
@@ -137,6 +156,11 @@ void SearchPane::take(const OperationReport &report)
         return;
     const QString number = report.entry.spec.subject;
     model().remove(number);
+    if (m_basket.remove(number)) {
+        if (m_basketDialog)
+            m_basketDialog->follow();
+        showBasketSize();
+    }
     Q_EMIT message(tr("%1 is yours.").arg(phone::displayFormat(number)));
 }
 
@@ -220,7 +244,8 @@ void SearchPane::deriveMore(ActionState &state)
 {
     state.loading = state.loading || m_more;
     const bool asked = model().state() == RecordModel::State::Complete && model().totalRows() > 0;
-    state.facts = (asked ? CanSearchMore : 0u) | (m_form->isGood() ? GoodQuery : 0u);
+    state.facts
+        = (asked ? CanSearchMore : 0u) | (m_form->isGood() ? GoodQuery : 0u) | (m_basket.isEmpty() ? 0u : HasBasket);
     m_form->setSearching(state.loading);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/forms/basket.h"
 #include "models/forms/numberquery.h"
 #include "ui/tablepane.h"
 
@@ -9,6 +10,7 @@ class QMenu;
 namespace nd {
 
 class AvailableSource;
+class BasketDialog;
 class BuyDialog;
 class SearchForm;
 
@@ -22,6 +24,8 @@ public:
 
     void activated() override;
     void refresh() override;
+    /// The basket: it belongs to the account.
+    QStringList unsaved() const override;
     QStringList tourStates() const override;
     void showTourState(const QString &state) override;
     bool settledOnScreen() const override;
@@ -39,6 +43,12 @@ private:
     void searchMore();
     void followSearch();
     void buy();
+    void addToBasket();
+    void openBasket();
+    void basketBought(const QString &run);
+    void dropBasket();
+    void showBasketSize();
+    void fillForTour(bool papers);
     void fillSavedMenu();
     void saveSearch();
     void openSaved(const QString &name);
@@ -51,6 +61,8 @@ private:
     SearchForm *m_form;
     QMenu *m_savedMenu;
     QPointer<BuyDialog> m_buying;
+    Basket m_basket; ///< Of the account in use.
+    QPointer<BasketDialog> m_basketDialog; ///< Keeps what was filled in while the basket lives.
 };
 
 } // namespace nd

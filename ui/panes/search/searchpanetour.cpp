@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/records/availablenumber.h"
 #include "models/rules/pattern.h"
+#include "ui/dialogs/basketdialog.h"
 #include "ui/dialogs/buydialog.h"
 #include "ui/panes/search/searchform.h"
 #include "ui/panes/search/searchpane.h"
@@ -8,6 +10,9 @@
 #include "ui/widgets/recordview.h"
 
 #include <QComboBox>
+#include <QLineEdit>
+
+#include <algorithm>
 
 // What the tour shows of the pane that searches, and of the dialogs that open from it.
 
@@ -50,6 +55,8 @@ constexpr Look looks[] = {
       [](BuyDialog &dialog) { dialog.settings()->setMoreShown(true); } },
     { "address"_L1, [](NumberQuery &query) { query.country = u"IE"_s; },
       [](BuyDialog &dialog) { Q_EMIT dialog.papers()->newAddressWanted(u"IE"_s); } },
+    { "basket"_L1, [](NumberQuery &query) { query.areaCode = u"415"_s; } },
+    { "basketpapers"_L1, [](NumberQuery &query) { query.country = u"IE"_s; } },
     { "save"_L1, [](NumberQuery &query) { query.areaCode = u"415"_s; } },
 };
 
@@ -83,6 +90,31 @@ void SearchPane::showTourState(const QString &state)
     }
     if (state == "save"_L1)
         saveSearch();
+    if (state.startsWith("basket"_L1))
+        fillForTour(state == "basketpapers"_L1);
+}
+
+void SearchPane::fillForTour(bool papers)
+{
+    m_afterSearch = [this, papers] {
+        m_basket.clear();
+        QList<AvailableNumber> found;
+        const int most = std::min(papers ? 3 : 12, model().visibleRows());
+        for (int row = 0; row < most; ++row)
+            found.append(*model().record<AvailableNumber>(model().keyAt(row)));
+        if (papers) { // As if an earlier search had been answered without its price.
+            AvailableNumber other = found.first();
+            other.number = u"+14155550100"_s;
+            other.country = u"US"_s;
+            other.addressRequirements = u"none"_s;
+            other.monthlyPrice.reset();
+            found.append(other);
+        }
+        m_basket.add(found);
+        m_basket.setWanted(papers ? 0 : 10);
+        openBasket();
+        m_basketDialog->findChild<QLineEdit *>(u"setting_friendly_name"_s)->setText(u"{locality} {n}"_s);
+    };
 }
 
 } // namespace nd

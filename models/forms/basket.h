@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/records/availablenumber.h"
+
+#include <QList>
+#include <QString>
+
+namespace nd {
+
+/// Numbers of a basket that need the same papers: an address and a bundle hold for a country and a kind.
+struct BasketGroup
+{
+    QString country; ///< ISO code.
+    QString numberType; ///< NumberType word.
+    QString addressRequirements; ///< none, any, local, foreign; empty when unknown.
+    QList<AvailableNumber> numbers{};
+
+    bool fits(const AvailableNumber &number) const;
+    /// "Germany, Local".
+    QString title() const;
+};
+
+/// Numbers that were found and are to be bought together. In the order in which they were put in; none twice.
+class Basket
+{
+public:
+    /// Puts those in that are not there yet; says how many.
+    int add(const QList<AvailableNumber> &numbers);
+    /// False when it is not there.
+    bool remove(const QString &e164);
+    void clear();
+
+    const QList<AvailableNumber> &numbers() const { return m_numbers; }
+    int size() const { return int(m_numbers.size()); }
+    bool isEmpty() const { return m_numbers.isEmpty(); }
+    QStringList keys() const;
+    QList<BasketGroup> groups() const;
+
+    /// Whether any of them can stand for any other: one country, one kind, the same papers, the same known price.
+    bool isInterchangeable() const;
+    /// How many shall be bought. Fewer than there are make the rest a reserve, for interchangeable numbers only.
+    int wanted() const;
+    void setWanted(int wanted);
+
+    /// What `wanted()` numbers cost a month: "13.80 USD + 4.00 EUR a month; 1 price unknown". Exact; what is unknown is
+    /// said and never counted as nothing.
+    QString monthlyCost() const;
+
+private:
+    QList<AvailableNumber> m_numbers;
+    int m_wanted = 0; ///< 0: all of them.
+};
+
+} // namespace nd

@@ -1,0 +1,421 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ops/numberops.h"
+#include "models/forms/basket.h"
+#include "models/rules/advice.h"
+#include "tests/support/panedesk.h"
+#include "tests/support/smalldisk.h"
+#include "ui/dialogs/basketdialog.h"
+#include "ui/panes/search/searchpane.h"
+#include "ui/widgets/countrybox.h"
+
+#include <QComboBox>
+#include <QFileInfo>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace nd;
+using nd::test::noticeOf;
+using nd::test::PaneBench;
+using nd::test::SandboxFixture;
+using nd::test::SmallDisk;
+
+namespace {
+
+AvailableNumber made(const char *e164, const char *price, const char *unit, const QString &country = u"US"_s)
+{
+    AvailableNumber number;
+    number.number = QLatin1StringView(e164);
+    number.country = country;
+    number.numberType = u"local"_s;
+    number.addressRequirements = u"none"_s;
+    number.monthlyPrice = Decimal::parse(QString::fromLatin1(price));
+    number.priceUnit = QLatin1StringView(unit);
+    return number;
+}
+
+/// The pane on a sandbox, worked by keys and clicks.
+struct Desk : PaneBench<SearchPane>
+{
+    using PaneBench::PaneBench;
+    bool search(const QString &areaCode)
+    {
+        auto *line = pane.findChild<QLineEdit *>(u"search_area_code"_s);
+        line->clear();
+        QTest::keyClicks(line, areaCode);
+        return searchNow();
+    }
+    bool searchIn(const QString &country)
+    {
+        pane.findChild<CountryBox *>(u"search_country"_s)->setCountry(country);
+        return searchNow();
+    }
+    bool searchNow()
+    {
+        QTest::mouseClick(pane.findChild<QPushButton *>(u"searchButton"_s), Qt::LeftButton);
+        return ready() && model()->totalRows() > 0;
+    }
+    /// The first numbers of the table.
+    QStringList shown(int count) const
+    {
+        QStringList keys;
+        for (int row = 0; row < count; ++row)
+            keys.append(model()->keyAt(row));
+        return keys;
+    }
+    bool add(const QStringList &keys)
+    {
+        view()->selectKeys(keys);
+        if (!QTest::qWaitFor(
+                [&] { return view()->selectedCount() == keys.size() && action("search.addToBasket")->isEnabled(); }))
+            return false;
+        action("search.addToBasket")->trigger();
+        return true;
+    }
+    QString basketText() { return action("search.basket")->text().remove(u'&'); }
+    BasketDialog *basket()
+    {
+        action("search.basket")->trigger();
+        return dialog();
+    }
+    BasketDialog *dialog() const { return pane.window()->findChild<BasketDialog *>(u"basketDialog"_s); }
+    bool through() const
+    {
+        return QTest::qWaitFor(
+            [this] {
+                const QList<BulkStatus> runs = session()->bulk().runs();
+                return !runs.isEmpty() && runs.last().phase == BulkPhase::Ended;
+            },
+            30'000);
+    }
+    int bought() { return sandbox.count("POST", u"IncomingPhoneNumbers"_s); }
+    QString nameOf(const QString &number)
+    {
+        const QString path = sandbox.path(u"/IncomingPhoneNumbers.json?PhoneNumber=%2B"_s + number.mid(1));
+        return sandbox.get(path).rows("incoming_phone_numbers").first().toObject()[u"friendly_name"_s].toString();
+    }
+};
+
+QString costOf(const BasketDialog *dialog)
+{
+    return dialog->findChild<QLabel *>(u"basketCost"_s)->text();
+}
+
+QPushButton *buyButton(const BasketDialog *dialog)
+{
+    return dialog->findChild<QPushButton *>(u"basketBuy"_s);
+}
+
+RecordView *tableOf(const BasketDialog *dialog)
+{
+    return dialog->findChild<RecordView *>(u"basketTable"_s);
+}
+
+void typeName(const BasketDialog *dialog, const QString &text)
+{
+    auto *line = dialog->findChild<QLineEdit *>(u"setting_friendly_name"_s);
+    line->clear();
+    QTest::keyClicks(line, text);
+}
+
+void pressBuy(const BasketDialog *dialog)
+{
+    QTest::mouseClick(buyButton(dialog), Qt::LeftButton);
+}
+
+} // namespace
+
+class TestBasket : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void saysWhatItCostsExactly_data()
+    {
+        QTest::addColumn<QList<AvailableNumber>>("numbers");
+        QTest::addColumn<int>("wanted");
+        QTest::addColumn<QString>("cost");
+        const AvailableNumber cheap = made("+14155550101", "0.10", "USD");
+        const AvailableNumber other = made("+14155550102", "0.20", "USD");
+        const AvailableNumber german = made("+4930901820", "4.00", "EUR", u"DE"_s);
+        const AvailableNumber unknown = made("+14155550103", "", "");
+        const AvailableNumber noUnit = made("+14155550104", "1.15", "");
+        const AvailableNumber alike = made("+14155550105", "0.10", "USD");
+        QTest::newRow("tenths add up without a rest") << QList{ cheap, other, alike } << 0 << u"0.40 USD a month"_s;
+        QTest::newRow("each currency has its own sum")
+            << QList{ cheap, german, other } << 0 << u"4.00 EUR + 0.30 USD a month"_s;
+        QTest::newRow("an unknown price is said and not counted")
+            << QList{ cheap, unknown } << 0 << u"0.10 USD a month; 1 price(s) unknown"_s;
+        QTest::newRow("a price without its currency is unknown") << QList{ noUnit } << 0 << u"1 price(s) unknown"_s;
+        QTest::newRow("a reserve costs nothing") << QList{ cheap, alike } << 1 << u"0.10 USD a month"_s;
+        QTest::newRow("numbers of two prices are no reserve for each other")
+            << QList{ cheap, other } << 1 << u"0.30 USD a month"_s;
+        QTest::newRow("a number comes in once") << QList{ cheap, cheap } << 0 << u"0.10 USD a month"_s;
+    }
+    void saysWhatItCostsExactly()
+    {
+        QFETCH(QList<AvailableNumber>, numbers);
+        QFETCH(int, wanted);
+        QFETCH(QString, cost);
+        Basket basket;
+        basket.add(numbers);
+        basket.setWanted(wanted);
+        QCOMPARE(basket.monthlyCost(), cost);
+    }
+
+    void isFilledFromSeveralSearchesAndHoldsNothingTwice()
+    {
+        Desk desk;
+        QVERIFY(desk.ready());
+        QVERIFY(!desk.action("search.basket")->isEnabled());
+        QVERIFY(desk.search(u"415"_s));
+        const QStringList first = desk.shown(3);
+        QVERIFY(desk.add(first));
+        QCOMPARE(desk.basketText(), u"Basket (3)…"_s);
+        QVERIFY(desk.search(u"212"_s));
+        const QStringList second = desk.shown(2);
+        QVERIFY(desk.add(second));
+        QVERIFY(desk.search(u"415"_s));
+        QSignalSpy said(&desk.pane, &Pane::message);
+        QVERIFY(desk.add(first.first(2)));
+        QVERIFY(said.last().first().toString().contains(u"2 was (were) in it already"_s));
+        QCOMPARE(desk.basketText(), u"Basket (5)…"_s);
+
+        const BasketDialog *dialog = desk.basket();
+        QVERIFY(dialog);
+        RecordModel *model = tableOf(dialog)->recordModel();
+        QTRY_COMPARE(model->totalRows(), 5);
+        for (const QString &number : first + second)
+            QVERIFY(model->contains(number));
+        const auto price = desk.model()->record<AvailableNumber>(first.first())->monthlyPrice;
+        QVERIFY(price);
+        QCOMPARE(costOf(dialog), u"5 number(s): %1 USD a month"_s.arg((*price * 5).toString()));
+        QCOMPARE(desk.bought(), 0);
+    }
+
+    void theDeleteKeyTakesRowsOut()
+    {
+        Desk desk;
+        QVERIFY(desk.ready());
+        QVERIFY(desk.search(u"415"_s));
+        const QStringList numbers = desk.shown(3);
+        QVERIFY(desk.add(numbers));
+        const BasketDialog *dialog = desk.basket();
+        RecordView *table = tableOf(dialog);
+        QTRY_COMPARE(table->recordModel()->visibleRows(), 3);
+        QVERIFY(QTest::qWaitForWindowActive(dialog->window()));
+        for (int left = 2; left >= 0; --left) {
+            QVERIFY(table->goTo(numbers[left]));
+            table->setFocus();
+            QTRY_VERIFY(dialog->findChild<QAction *>(u"basketRemove"_s)->isEnabled());
+            QTest::keyClick(table, Qt::Key_Delete);
+            QTRY_COMPARE(table->recordModel()->totalRows(), left);
+            QVERIFY(!table->recordModel()->contains(numbers[left]));
+        }
+        QVERIFY(!buyButton(dialog)->isEnabled());
+        QCOMPARE(desk.basketText(), u"Basket…"_s);
+        QVERIFY(!desk.action("search.basket")->isEnabled());
+    }
+
+    void buysAllOfThemOnceUnderTheirNames()
+    {
+        Desk desk;
+        QVERIFY(desk.ready());
+        QVERIFY(desk.search(u"415"_s));
+        const QStringList numbers = desk.shown(4);
+        QVERIFY(desk.add(numbers));
+        const int before = desk.sandbox.owned();
+        const QPointer<BasketDialog> dialog = desk.basket();
+        typeName(dialog, u"Desk {n} {locality}"_s);
+        const QString city = desk.value(numbers[1], "locality").toString();
+        QSignalSpy shown(&desk.pane, &Pane::showPane);
+        pressBuy(dialog);
+        QCOMPARE(desk.prompts.asked.size(), 1);
+        const Confirmation question = desk.prompts.asked.first();
+        QVERIFY(question.text.contains(u"USD a month"_s));
+        QVERIFY(question.accept.contains(u'4'));
+        QVERIFY(question.details.join(u'\n').contains(u"Desk {n}"_s));
+        QCOMPARE(shown.size(), 1);
+        QCOMPARE(shown.first().at(0).toString(), u"bulk"_s);
+        QCOMPARE(shown.first().at(1).toString(), desk.session()->bulk().runs().last().run);
+        QVERIFY(desk.through());
+        QCOMPARE(desk.sandbox.owned(), before + 4);
+        QCOMPARE(desk.bought(), 4);
+        QCOMPARE(desk.nameOf(numbers[1]), u"Desk 2 %1"_s.arg(city).simplified());
+        QTRY_VERIFY(!dialog);
+        QCOMPARE(desk.basketText(), u"Basket…"_s);
+    }
+
+    void nothingIsBoughtWithoutAYes()
+    {
+        Desk desk;
+        QVERIFY(desk.ready());
+        QVERIFY(desk.search(u"415"_s));
+        QVERIFY(desk.add(desk.shown(2)));
+        desk.prompts.accept = false;
+        const BasketDialog *dialog = desk.basket();
+        typeName(dialog, u"Desk {n}"_s);
+        pressBuy(dialog);
+        QCOMPARE(desk.prompts.asked.size(), 1);
+        QVERIFY(desk.session()->bulk().runs().isEmpty());
+        QCOMPARE(desk.basketText(), u"Basket (2)…"_s);
+
+        // Closed and opened again, what was filled in is there.
+        QTest::keyClick(desk.dialog(), Qt::Key_Escape);
+        QVERIFY(!dialog->isVisible());
+        QCOMPARE(desk.basket(), dialog);
+        QCOMPARE(dialog->findChild<QLineEdit *>(u"setting_friendly_name"_s)->text(), u"Desk {n}"_s);
+        QCOMPARE(desk.bought(), 0);
+    }
+
+    void oneThatSomeoneElseTookIsRefusedAndTheRestIsBought()
+    {
+        Desk desk;
+        QVERIFY(desk.ready());
+        QVERIFY(desk.search(u"415"_s));
+        const QStringList numbers = desk.shown(3);
+        QVERIFY(desk.add(numbers));
+        desk.sandbox.take(numbers[1]);
+        pressBuy(desk.basket());
+        QVERIFY(desk.through());
+        const BulkStatus run = desk.session()->bulk().runs().last();
+        QCOMPARE(run.succeeded, 2);
+        QCOMPARE(run.failed, 1);
+        const BulkRow row = desk.session()->bulk().rows(run.run)[1];
+        QCOMPARE(row.spec.subject, numbers[1]);
+        QVERIFY(row.is(Outcome::Refused));
+        QVERIFY(!rules::adviceFor(row.entry.error.code).sentence.isEmpty());
+        QVERIFY(desk.sandbox.owns(numbers[0]) && desk.sandbox.owns(numbers[2]));
+    }
+
+    void theReserveReplacesARefusedOne()
+    {
+        Desk desk;
+        QVERIFY(desk.ready());
+        QVERIFY(desk.search(u"415"_s));
+        const QStringList numbers = desk.shown(4);
+        QVERIFY(desk.add(numbers));
+        desk.sandbox.take(numbers[0]);
+        const int before = desk.sandbox.owned();
+        const BasketDialog *dialog = desk.basket();
+        dialog->findChild<QSpinBox *>(u"basketWanted"_s)->setValue(2);
+        QVERIFY(costOf(dialog).contains(u"2 of these 4"_s));
+        pressBuy(dialog);
+        QVERIFY(desk.through());
+        QCOMPARE(desk.sandbox.owned(), before + 2);
+        QVERIFY(!desk.sandbox.owns(numbers[3]));
+    }
+
+    void whatTheDiskRefusesStaysInTheBasket()
+    {
+        Desk desk;
+        QVERIFY(desk.ready());
+        QVERIFY(desk.search(u"415"_s));
+        QVERIFY(desk.add(desk.shown(2)));
+        const BasketDialog *dialog = desk.basket();
+        typeName(dialog, u"Desk {n}"_s);
+        QSignalSpy shown(&desk.pane, &Pane::showPane);
+        {
+            const SmallDisk disk(rlim_t(QFileInfo(desk.folder.filePath(u"journal.sqlite-wal"_s)).size()));
+            pressBuy(dialog);
+        }
+        QVERIFY(noticeOf(*dialog).startsWith(u"Nothing was bought."_s));
+        QVERIFY(dialog->isVisible());
+        QCOMPARE(desk.basketText(), u"Basket (2)…"_s);
+        QCOMPARE(dialog->findChild<QLineEdit *>(u"setting_friendly_name"_s)->text(), u"Desk {n}"_s);
+        QVERIFY(shown.isEmpty());
+        QCOMPARE(desk.bought(), 0);
+    }
+
+    void saysWhatIsWrongBesideTheField_data()
+    {
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("a placeholder that means nothing") << u"setting_friendly_name"_s << u"{city} {n}"_s;
+        QTest::newRow("a webhook that is no address") << u"setting_voice_url"_s << u"not a url"_s;
+    }
+    void saysWhatIsWrongBesideTheField()
+    {
+        QFETCH(QString, field);
+        QFETCH(QString, text);
+        Desk desk;
+        QVERIFY(desk.ready());
+        QVERIFY(desk.search(u"415"_s));
+        QVERIFY(desk.add(desk.shown(2)));
+        const BasketDialog *dialog = desk.basket();
+        QVERIFY(buyButton(dialog)->isEnabled());
+        auto *line = dialog->findChild<QLineEdit *>(field);
+        QTest::keyClicks(line, text);
+        QVERIFY(!buyButton(dialog)->isEnabled());
+        line->clear();
+        QVERIFY(buyButton(dialog)->isEnabled());
+    }
+
+    void eachCountryHasItsOwnPapers()
+    {
+        Desk desk;
+        QVERIFY(desk.ready());
+        QVERIFY(desk.search(u"415"_s));
+        QVERIFY(desk.add(desk.shown(1)));
+        QVERIFY(desk.searchIn(u"IE"_s));
+        const QString irish = desk.shown(1).first();
+        const QString need = desk.value(irish, "address_requirements").toString();
+        QVERIFY(desk.add({ irish }));
+        const BasketDialog *dialog = desk.basket();
+        QVERIFY(dialog->findChild<QWidget *>(u"basketPapers_US_local"_s));
+        const auto *papers = dialog->findChild<QWidget *>(u"basketPapers_IE_local"_s);
+        QVERIFY(papers);
+        auto *address = papers->findChild<QComboBox *>(u"paper_address_sid"_s);
+        QVERIFY2(need != u"none"_s, qPrintable(need));
+        QVERIFY(!buyButton(dialog)->isEnabled() || !address->currentData().toString().isEmpty());
+        QVERIFY(costOf(dialog).startsWith(u"2 number(s): "_s));
+    }
+
+    void aNumberBoughtAloneLeavesTheBasket()
+    {
+        Desk desk;
+        QVERIFY(desk.ready());
+        QVERIFY(desk.search(u"415"_s));
+        const QStringList numbers = desk.shown(2);
+        QVERIFY(desk.add(numbers));
+        desk.prompts.later = true;
+        const BasketDialog *dialog = desk.basket();
+        pressBuy(dialog);
+        BuyForm form;
+        form.number = numbers[0];
+        desk.session()->operations().run(buyOperation(form, {}), &desk.pane, [](const OperationReport &) {});
+        QTRY_COMPARE(desk.basketText(), u"Basket (1)…"_s);
+        QTRY_COMPARE(tableOf(dialog)->recordModel()->totalRows(), 1);
+        desk.prompts.answerNow();
+        QVERIFY2(noticeOf(*dialog).contains(u"changed meanwhile"_s), "what was agreed to is not what is there");
+        QVERIFY(desk.session()->bulk().runs().isEmpty());
+    }
+
+    void anotherAccountStartsWithAnEmptyOne()
+    {
+        SandboxFixture other;
+        Desk desk;
+        QVERIFY(desk.ready());
+        QVERIFY(desk.pane.unsaved().isEmpty());
+        QVERIFY(desk.search(u"415"_s));
+        QVERIFY(desk.add(desk.shown(2)));
+        QCOMPARE(desk.pane.unsaved().size(), 1);
+        QVERIFY(desk.pane.unsaved().first().contains(u'2'));
+        const QPointer<BasketDialog> dialog = desk.basket();
+        desk.prompts.later = true;
+        pressBuy(dialog);
+        desk.signInAt(other.url(), other.sid(), other.token());
+        QCOMPARE(desk.basketText(), u"Basket…"_s);
+        QVERIFY(desk.pane.unsaved().isEmpty());
+        desk.prompts.answerNow();
+        QTRY_VERIFY(!dialog);
+        QVERIFY(desk.session()->bulk().runs().isEmpty());
+        QCOMPARE(desk.bought() + other.count("POST"), 0);
+    }
+};
+
+QTEST_MAIN(TestBasket)
+#include "tst_basket.moc"
