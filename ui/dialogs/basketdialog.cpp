@@ -63,7 +63,8 @@ BasketDialog::BasketDialog(AppContext &context, Session &session, Lookups &looku
     setWindowTitle(tr("Basket"));
     build(lookups);
     follow();
-    resize(1080, 620);
+    resize(890, 560);
+    m_settings->goTo(u"friendly_name"_s);
 }
 
 BasketDialog::~BasketDialog()
@@ -88,7 +89,7 @@ void BasketDialog::build(Lookups &lookups)
             [this] { m_remove->setEnabled(m_table->view()->selectedCount() > 0); });
     auto *splitter
         = new PaneSplitter(m_context.settings, u"basket"_s,
-                           { { m_table, 540, PaneSplitter::Part::Grows }, { buildForm(lookups), 520 } }, this);
+                           { { m_table, 420, PaneSplitter::Part::Grows }, { buildForm(lookups), 450 } }, this);
     splitter->setChildrenCollapsible(false);
     layout->addWidget(splitter, 1);
     layout->addLayout(buildFoot());

@@ -106,11 +106,6 @@ SearchPane::SearchPane(AppContext &context, SearchForm *form, QWidget *parent)
     saved->setMenu(m_savedMenu);
     saved->setToolTip(tr("Searches that you kept"));
     table().bar()->addWidget(saved);
-    auto *basket = new QToolButton;
-    basket->setObjectName(u"basketButton"_s);
-    basket->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    basket->setDefaultAction(action("search.basket"));
-    table().bar()->addWidget(basket);
     table().view()->setContextActions({ action("search.buy"), action("search.addToBasket"), nullptr,
                                         action("search.more"), action("search.export") });
     table().exportBy(action("search.export"));

@@ -112,6 +112,7 @@ void SearchPane::fillForTour(bool papers)
         }
         m_basket.add(found);
         m_basket.setWanted(papers ? 0 : 10);
+        showBasketSize();
         openBasket();
         m_basketDialog->findChild<QLineEdit *>(u"setting_friendly_name"_s)->setText(u"{locality} {n}"_s);
     };
