@@ -332,11 +332,12 @@ void Program::tourEnded(Theme theme, const QStringList &files, const QString &pr
 
 void translate(QApplication &application)
 {
-    // Ours are in the program, Qt's own words come with Qt. Without a file for the language it is English.
+    // Ours are in the program, Qt's own words come with Qt. Without a file for the language it is English, of which the
+    // file has the plurals.
     for (const auto &[name, folder] : { std::pair(u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)),
                                         std::pair(u"number-desk"_s, u":/translations"_s) }) {
         auto *translator = new QTranslator(&application);
-        if (translator->load(QLocale(), name, u"_"_s, folder))
+        if (translator->load(QLocale(), name, u"_"_s, folder) || translator->load(name + u"_en"_s, folder))
             QCoreApplication::installTranslator(translator);
     }
 }

@@ -1,0 +1,446 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US">
+<context>
+    <name>BasketDialog</name>
+    <message numerus="yes">
+        <source>%1: %n number(s)</source>
+        <translation>
+            <numerusform>%1: %n number</numerusform>
+            <numerusform>%1: %n numbers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s): %1</source>
+        <translation>
+            <numerusform>%n number: %1</numerusform>
+            <numerusform>%n numbers: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Buy %n number(s)…</source>
+        <translation>
+            <numerusform>&amp;Buy %n number…</numerusform>
+            <numerusform>&amp;Buy %n numbers…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Buy %n number(s)?</source>
+        <translation>
+            <numerusform>Buy %n number?</numerusform>
+            <numerusform>Buy %n numbers?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more stand(s) in for numbers that are refused.</source>
+        <translation>
+            <numerusform>%n more stands in for a number that is refused.</numerusform>
+            <numerusform>%n more stand in for numbers that are refused.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Buy %n number(s)</source>
+        <translation>
+            <numerusform>Buy %n number</numerusform>
+            <numerusform>Buy %n numbers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Bulk</name>
+    <message numerus="yes">
+        <source>Buy %n number(s)</source>
+        <translation>
+            <numerusform>Buy %n number</numerusform>
+            <numerusform>Buy %n numbers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n number(s)</source>
+        <translation>
+            <numerusform>Change %n number</numerusform>
+            <numerusform>Change %n numbers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n number(s) to %1</source>
+        <translation>
+            <numerusform>Move %n number to %1</numerusform>
+            <numerusform>Move %n numbers to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them is (are) hosted. It takes three days until a hosted number has left entirely.</source>
+        <translation>
+            <numerusform>%n of them is hosted. It takes three days until a hosted number has left entirely.</numerusform>
+            <numerusform>%n of them are hosted. It takes three days until a hosted number has left entirely.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them may be refused because of its emergency address; the note beside it says why.</source>
+        <translation>
+            <numerusform>%n of them may be refused because of its emergency address; the note beside it says why.</numerusform>
+            <numerusform>%n of them may be refused because of their emergency addresses; the notes beside them say why.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Release %n number(s)</source>
+        <translation>
+            <numerusform>Release %n number</numerusform>
+            <numerusform>Release %n numbers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo the change of %n number(s)</source>
+        <translation>
+            <numerusform>Undo the change of %n number</numerusform>
+            <numerusform>Undo the change of %n numbers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BulkEditDialog</name>
+    <message numerus="yes">
+        <source>Edit %n number(s) together</source>
+        <translation>
+            <numerusform>Edit %n number together</numerusform>
+            <numerusform>Edit %n numbers together</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n property(s) will be set.</source>
+        <translation>
+            <numerusform>%n property will be set.</numerusform>
+            <numerusform>%n properties will be set.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n number(s)</source>
+        <translation>
+            <numerusform>Change %n number</numerusform>
+            <numerusform>Change %n numbers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BulkPane</name>
+    <message numerus="yes">
+        <source>%n row(s) that have not started will never start. What is done stays done.</source>
+        <translation>
+            <numerusform>%n row that has not started will never start. What is done stays done.</numerusform>
+            <numerusform>%n rows that have not started will never start. What is done stays done.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BulkPreviewDialog</name>
+    <message numerus="yes">
+        <source>%n number(s) will change.</source>
+        <translation>
+            <numerusform>%n number will change.</numerusform>
+            <numerusform>%n numbers will change.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay(s) as it is.</source>
+        <translation>
+            <numerusform>%n stays as it is.</numerusform>
+            <numerusform>%n stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n can&apos;t be done and is left out.</source>
+        <translation>
+            <numerusform>%n can't be done and is left out.</numerusform>
+            <numerusform>%n can't be done and are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n minute(s)</source>
+        <translation>
+            <numerusform>In %n minute</numerusform>
+            <numerusform>In %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BulkRows</name>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n being checked</source>
+        <translation>
+            <numerusform>%n being checked</numerusform>
+            <numerusform>%n being checked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taken back</source>
+        <translation>
+            <numerusform>%n taken back</numerusform>
+            <numerusform>%n taken back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Paused. %n not started.</source>
+        <translation>
+            <numerusform>Paused. %n not started.</numerusform>
+            <numerusform>Paused. %n not started.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not started. </source>
+        <translation>
+            <numerusform>%n not started. </numerusform>
+            <numerusform>%n not started. </numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BulkUndo</name>
+    <message numerus="yes">
+        <source>Reading %n number(s) as they are now…</source>
+        <translation>
+            <numerusform>Reading %n number as it is now…</numerusform>
+            <numerusform>Reading %n numbers as they are now…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo for %n number(s)</source>
+        <translation>
+            <numerusform>Undo for %n number</numerusform>
+            <numerusform>Undo for %n numbers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InventoryPane</name>
+    <message numerus="yes">
+        <source>Select %n number(s)</source>
+        <translation>
+            <numerusform>Select %n number</numerusform>
+            <numerusform>Select %n numbers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) selected.</source>
+        <translation>
+            <numerusform>%n number selected.</numerusform>
+            <numerusform>%n numbers selected.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Leaving</name>
+    <message numerus="yes">
+        <source>%n change(s) are being sent. Signing out stops none of them; Activity shows what came of them once you are back.</source>
+        <translation>
+            <numerusform>%n change is being sent. Signing out does not stop it; Activity shows what came of it once you are back.</numerusform>
+            <numerusform>%n changes are being sent. Signing out stops none of them; Activity shows what came of them once you are back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) are being sent. The sandbox stops none of them; what came of them is looked up once you are back.</source>
+        <translation>
+            <numerusform>%n change is being sent. The sandbox does not stop it; what came of it is looked up once you are back.</numerusform>
+            <numerusform>%n changes are being sent. The sandbox stops none of them; what came of them is looked up once you are back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) are being sent. Closing stops none of them; what came of them is looked up at the next start.</source>
+        <translation>
+            <numerusform>%n change is being sent. Closing does not stop it; what came of it is looked up at the next start.</numerusform>
+            <numerusform>%n changes are being sent. Closing stops none of them; what came of them is looked up at the next start.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of bulk work have not started. They will wait, and don&apos;t go on by themselves: Bulk work asks about them when you are back in this account.</source>
+        <translation>
+            <numerusform>%n row of bulk work has not started. It will wait, and doesn't go on by itself: Bulk work asks about it when you are back in this account.</numerusform>
+            <numerusform>%n rows of bulk work have not started. They will wait, and don't go on by themselves: Bulk work asks about them when you are back in this account.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LeftWork</name>
+    <message numerus="yes">
+        <source>%n not started: %1. Nothing goes on by itself. Continue?</source>
+        <translation>
+            <numerusform>%n not started: %1. Nothing goes on by itself. Continue?</numerusform>
+            <numerusform>%n not started: %1. Nothing goes on by itself. Continue?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NumberListDialog</name>
+    <message numerus="yes">
+        <source>%n number(s).</source>
+        <translation>
+            <numerusform>%n number.</numerusform>
+            <numerusform>%n numbers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) left out:</source>
+        <translation>
+            <numerusform>%n line left out:</numerusform>
+            <numerusform>%n lines left out:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more.</source>
+        <translation>
+            <numerusform>… and %n more.</numerusform>
+            <numerusform>… and %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NumberSettings</name>
+    <message numerus="yes">
+        <source>More (%n set)</source>
+        <translation>
+            <numerusform>More (%n set)</numerusform>
+            <numerusform>More (%n set)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NumbersTogether</name>
+    <message numerus="yes">
+        <source>Release %n number(s)</source>
+        <translation>
+            <numerusform>Release %n number</numerusform>
+            <numerusform>Release %n numbers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Transfer %n number(s)</source>
+        <translation>
+            <numerusform>Transfer %n number</numerusform>
+            <numerusform>Transfer %n numbers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n number(s)</source>
+        <translation>
+            <numerusform>Change %n number</numerusform>
+            <numerusform>Change %n numbers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SearchPane</name>
+    <message numerus="yes">
+        <source>%n number(s) added to the basket.</source>
+        <translation>
+            <numerusform>%n number added to the basket.</numerusform>
+            <numerusform>%n numbers added to the basket.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n was (were) in it already.</source>
+        <translation>
+            <numerusform>%n was in it already.</numerusform>
+            <numerusform>%n were in it already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) in the basket was (were) not bought.</source>
+        <translation>
+            <numerusform>%n number in the basket was not bought.</numerusform>
+            <numerusform>%n numbers in the basket were not bought.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more number(s).</source>
+        <translation>
+            <numerusform>%n more number.</numerusform>
+            <numerusform>%n more numbers.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message numerus="yes">
+        <source>%n change(s) under way</source>
+        <translation>
+            <numerusform>%n change under way</numerusform>
+            <numerusform>%n changes under way</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TableExport</name>
+    <message numerus="yes">
+        <source>%n row(s) exported.</source>
+        <translation>
+            <numerusform>%n row exported.</numerusform>
+            <numerusform>%n rows exported.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TablePane</name>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gone</source>
+        <translation>
+            <numerusform>%n gone</numerusform>
+            <numerusform>%n gone</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Text</name>
+    <message numerus="yes">
+        <source>%n price(s) unknown</source>
+        <translation>
+            <numerusform>%n price unknown</numerusform>
+            <numerusform>%n prices unknown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TransferDialog</name>
+    <message numerus="yes">
+        <source>Transfer %n number(s)</source>
+        <translation>
+            <numerusform>Transfer %n number</numerusform>
+            <numerusform>Transfer %n numbers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the numbers need(s) one of %1; it goes with those alone.</source>
+        <translation>
+            <numerusform>%n of the numbers needs one of %1; it goes with that one alone.</numerusform>
+            <numerusform>%n of the numbers need one of %1; it goes with those alone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the numbers need(s) one, and %1 has none that suits all of them.</source>
+        <translation>
+            <numerusform>%n of the numbers needs one, and %1 has none that suits it.</numerusform>
+            <numerusform>%n of the numbers need one, and %1 has none that suits all of them.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
