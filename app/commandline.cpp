@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commandline.h"
 
+#include "app/export/tablefile.h"
+#include "app/headless.h"
+#include "models/records/incomingnumber.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -68,6 +72,41 @@ QString takeData(CommandLine &line, const QString &value)
     return {};
 }
 
+QString takeAccount(CommandLine &line, const QString &value)
+{
+    line.account = value;
+    return {};
+}
+
+QString takeExport(CommandLine &line, const QString &value)
+{
+    line.exportFile = value;
+    const bool known = value.endsWith(".csv"_L1, Qt::CaseInsensitive) || TableFile::isSpreadsheet(value);
+    return known ? QString() : Text::tr("--export takes a file that ends in .csv or .xlsx.");
+}
+
+QString takeColumns(CommandLine &line, const QString &value)
+{
+    const Schema &schema = schemaOf<IncomingNumber>();
+    for (const QString &part : value.split(u',', Qt::SkipEmptyParts)) {
+        const QString name = part.trimmed();
+        if (schema.column(name.toUtf8()) < 0) {
+            QStringList names;
+            for (const FieldInfo &field : schema.fields)
+                names.append(QString::fromUtf8(field.name()));
+            return Text::tr("There is no column %1. There are: %2.").arg(name, names.join(", "_L1));
+        }
+        line.columns.append(name);
+    }
+    return line.columns.isEmpty() ? Text::tr("--columns takes names with commas between them.") : QString();
+}
+
+QString takeFilter(CommandLine &line, const QString &value)
+{
+    line.filter = value;
+    return {};
+}
+
 constexpr OptionRow options[] = {
     { "--sandbox", "", QT_TRANSLATE_NOOP("CommandLine", "Work with made-up numbers: nothing is real, nothing costs."),
       takeSandbox },
@@ -78,8 +117,36 @@ constexpr OptionRow options[] = {
       takeTour },
     { "--theme", "THEME", QT_TRANSLATE_NOOP("CommandLine", "light, dark, or system (as the desktop)."), takeTheme },
     { "--data", "DIR", QT_TRANSLATE_NOOP("CommandLine", "Keep data here instead of the usual place."), takeData },
+    { "--export", "FILE",
+      QT_TRANSLATE_NOOP("CommandLine", "Write an account's numbers to FILE.csv or FILE.xlsx, without a window."),
+      takeExport },
+    { "--account", "NAME", QT_TRANSLATE_NOOP("CommandLine", "With --export: whose numbers. A name, or an account SID."),
+      takeAccount },
+    { "--columns", "LIST",
+      QT_TRANSLATE_NOOP("CommandLine", "With --export: which columns (phone_number,friendly_name,…), else all."),
+      takeColumns },
+    { "--filter", "TEXT", QT_TRANSLATE_NOOP("CommandLine", "With --export: only numbers that the text is found in."),
+      takeFilter },
     { "--help", "", QT_TRANSLATE_NOOP("CommandLine", "Show this and end."), nullptr },
     { "--version", "", QT_TRANSLATE_NOOP("CommandLine", "Show the version and end."), nullptr },
+};
+
+struct ExitRow
+{
+    ExportExit code;
+    const char *help;
+};
+
+constexpr ExitRow exits[] = {
+    { ExportExit::Done, QT_TRANSLATE_NOOP("CommandLine", "The file is there, whole.") },
+    { ExportExit::NotRead,
+      QT_TRANSLATE_NOOP("CommandLine", "The service said no, could not be reached, or answered what can't be read.") },
+    { ExportExit::Mistake, QT_TRANSLATE_NOOP("CommandLine", "A mistake on the command line.") },
+    { ExportExit::NoAccount, QT_TRANSLATE_NOOP("CommandLine", "There is no such account here.") },
+    { ExportExit::NoSecret,
+      QT_TRANSLATE_NOOP("CommandLine", "The account's secret could not be had: locked, or never kept.") },
+    { ExportExit::NotWritten, QT_TRANSLATE_NOOP("CommandLine", "The file could not be written.") },
+    { ExportExit::Stopped, QT_TRANSLATE_NOOP("CommandLine", "Stopped by a signal.") },
 };
 
 QString helpText()
@@ -89,6 +156,9 @@ QString helpText()
         const QString left = "  %1 %2"_L1.arg(QLatin1StringView(row.name), QLatin1StringView(row.value));
         text += left.leftJustified(18) + Text::tr(row.help) + u'\n';
     }
+    text += u'\n' + Text::tr("Exit codes of --export:") + u'\n';
+    for (const ExitRow &row : exits)
+        text += u"  %1  "_s.arg(int(row.code)) + Text::tr(row.help) + u'\n';
     return text;
 }
 
@@ -133,6 +203,16 @@ CommandLineAnswer readCommandLine(const QStringList &arguments)
             if (seen.contains(name))
                 return mistake(Text::tr("%1 works with --sandbox only.").arg(name));
         }
+    }
+    if (line.exportFile.isEmpty()) {
+        for (const QString &name : { u"--account"_s, u"--columns"_s, u"--filter"_s }) {
+            if (seen.contains(name))
+                return mistake(Text::tr("%1 works with --export only.").arg(name));
+        }
+    } else if (line.sandbox == seen.contains(u"--account"_s)) {
+        return mistake(Text::tr("--export needs either --account or --sandbox."));
+    } else if (!line.tourFolder.isEmpty()) {
+        return mistake(Text::tr("--export and --tour don't go together."));
     }
     return { .options = line, .text = {}, .exitCode = 0 };
 }

@@ -17,6 +17,10 @@ struct CommandLine
     QString tourFolder; ///< Make a picture of everything, then end.
     QString theme; ///< "light", "dark", "system"; empty: as in the settings.
     QString dataFolder; ///< Instead of the usual place.
+    QString account; ///< Whose numbers an export holds: the name of a stored account, or its SID.
+    QString exportFile; ///< Write the account's numbers into this file, without a window, then end.
+    QStringList columns; ///< Field names; empty: all.
+    QString filter; ///< As in the filter line of a table.
 };
 
 /// The options, or what to print instead of starting.

@@ -3,6 +3,7 @@
 #include "app/accounts.h"
 #include "app/commandline.h"
 #include "app/hardening.h"
+#include "app/headless.h"
 #include "app/localdata/datafolder.h"
 #include "app/ops/journal.h"
 #include "app/sandbox/server.h"
@@ -46,6 +47,27 @@ struct Place
     bool sandbox = false;
     QString folder; ///< Real work only; the sandbox has a folder of its own that goes with it.
 };
+
+Profile sandboxProfile(const sandbox::Ready &ready)
+{
+    Profile profile;
+    profile.id = u"sandbox"_s;
+    profile.name = Text::tr("Sandbox");
+    profile.accountSid = ready.accountSid;
+    profile.colour = u"#e6ae1f"_s;
+    profile.sandbox = true;
+    for (const Product product : { Product::Api, Product::Pricing, Product::Numbers, Product::Trunking })
+        profile.baseUrls.insert(product, ready.url);
+    return profile;
+}
+
+sandbox::Options sandboxOptions(const CommandLine &line)
+{
+    sandbox::Options options;
+    options.seed = line.seed;
+    options.owned = line.owned;
+    return options;
+}
 
 /// One window with all that stands behind it. The sandbox gets another Desk than real work does, with its own settings,
 /// journal and secrets, so that nothing of the one is ever found in the other.
@@ -148,25 +170,13 @@ Desk::Opened Desk::furnish(QString *problem)
 
 bool Desk::openSandbox(QString *problem)
 {
-    sandbox::Options options;
-    options.seed = m_line.seed;
-    options.owned = m_line.owned;
-    m_server = std::make_unique<sandbox::ServerThread>(options);
+    m_server = std::make_unique<sandbox::ServerThread>(sandboxOptions(m_line));
     return m_server->start(problem);
 }
 
 void Desk::signInToSandbox()
 {
-    const sandbox::Ready ready = m_server->ready();
-    Profile profile;
-    profile.id = u"sandbox"_s;
-    profile.name = Text::tr("Sandbox");
-    profile.accountSid = ready.accountSid;
-    profile.colour = u"#e6ae1f"_s;
-    profile.sandbox = true;
-    for (const Product product : { Product::Api, Product::Pricing, Product::Numbers, Product::Trunking })
-        profile.baseUrls.insert(product, ready.url);
-    m_accounts->signInTo(profile, ready.authToken);
+    m_accounts->signInTo(sandboxProfile(m_server->ready()), m_server->ready().authToken);
 }
 
 void Desk::resume()
@@ -330,7 +340,7 @@ void Program::tourEnded(Theme theme, const QStringList &files, const QString &pr
     QCoreApplication::exit(0);
 }
 
-void translate(QApplication &application)
+void translate(QCoreApplication &application)
 {
     // Ours are in the program, Qt's own words come with Qt. Without a file for the language it is English, of which the
     // file has the plurals.
@@ -340,6 +350,24 @@ void translate(QApplication &application)
         if (translator->load(QLocale(), name, u"_"_s, folder) || translator->load(name + u"_en"_s, folder))
             QCoreApplication::installTranslator(translator);
     }
+}
+
+/// Without a window, and without a display.
+int exportNumbers(QCoreApplication &application, const CommandLine &line)
+{
+    QCoreApplication::setApplicationName(u"number-desk"_s);
+    QCoreApplication::setApplicationVersion(QLatin1StringView(ND_VERSION));
+    translate(application);
+    if (!line.sandbox)
+        return runExport(line, std::nullopt);
+    sandbox::ServerThread server(sandboxOptions(line));
+    QString problem;
+    if (!server.start(&problem)) {
+        std::fprintf(stderr, "%s\n", qUtf8Printable(problem));
+        return int(ExportExit::NotRead);
+    }
+    const sandbox::Ready ready = server.ready();
+    return runExport(line, GivenAccount{ sandboxProfile(ready), ready.authToken });
 }
 
 int run(QApplication &application, const CommandLine &line)
@@ -382,6 +410,10 @@ int main(int argc, char **argv)
     if (!answer.options) {
         std::fprintf(answer.exitCode ? stderr : stdout, "%s\n", qUtf8Printable(answer.text));
         return answer.exitCode;
+    }
+    if (!answer.options->exportFile.isEmpty()) {
+        QCoreApplication application(argc, argv);
+        return nd::exportNumbers(application, *answer.options);
     }
     QApplication application(argc, argv);
     return nd::run(application, *answer.options);

@@ -63,16 +63,75 @@ QByteArray quoted(QByteArrayView utf8)
     return '"' + cell + '"';
 }
 
+/// The day of the calendar, days since 1970: H. Hinnant's rule, eras of 400 years that begin in March.
+void writeDay(char *out, qint64 days)
+{
+    constexpr qint64 daysOfEra = 146'097;
+    const qint64 sinceMarch = days + 719'468;
+    const qint64 era = sinceMarch / daysOfEra;
+    const qint64 day = sinceMarch - era * daysOfEra;
+    const qint64 year = (day - day / 1460 + day / 36'524 - day / 146'096) / 365;
+    const qint64 inYear = day - (365 * year + year / 4 - year / 100);
+    const qint64 month = (5 * inYear + 2) / 153;
+    const auto twoDigits = [out](int at, qint64 number) {
+        out[at] = char('0' + number / 10 % 10);
+        out[at + 1] = char('0' + number % 10);
+    };
+    const qint64 fullYear = year + era * 400 + (month >= 10 ? 1 : 0);
+    twoDigits(0, fullYear / 100);
+    twoDigits(2, fullYear);
+    twoDigits(5, month < 10 ? month + 3 : month - 9);
+    twoDigits(8, inYear - (153 * month + 2) / 5 + 1);
+}
+
+/// As copyText() writes it. Whole seconds of our times by hand: a list has two of them in every row.
+QByteArray instantCell(qint64 milliseconds)
+{
+    constexpr qint64 day = 86'400'000;
+    constexpr qint64 year9999 = 253'402'300'800'000;
+    if (milliseconds < 0 || milliseconds >= year9999 || milliseconds % 1000 != 0) {
+        FieldInfo field;
+        field.kind = Kind::Instant;
+        return copyText(field, QDateTime::fromMSecsSinceEpoch(milliseconds, Qt::UTC)).toUtf8();
+    }
+    QByteArray text("0000-00-00T00:00:00Z");
+    char *const out = text.data();
+    writeDay(out, milliseconds / day);
+    const qint64 second = milliseconds % day / 1000;
+    const qint64 parts[] = { second / 3600, second / 60 % 60, second % 60 };
+    for (int i = 0; i < 3; ++i) {
+        out[11 + 3 * i] = char('0' + parts[i] / 10);
+        out[12 + 3 * i] = char('0' + parts[i] % 10);
+    }
+    return text;
+}
+
+/// @param row one that has the value
 QByteArray cellOf(const FieldInfo &field, const StorePage &page, int row, int column)
 {
     if (page.isNull(row, column) || field.format == Format::Secret)
         return {};
-    // Numbers, flags and instants are digits and words of ours: no formula, and a minus must stay a minus.
+    if (field.kind == Kind::Instant)
+        return instantCell(page.number(row, column));
+    // Numbers and flags are digits and words of ours: no formula, and a minus must stay a minus.
     if (field.kind != Kind::Text && field.kind != Kind::List)
         return copyText(field, page.value(row, column)).toUtf8();
     if (field.kind == Kind::Text && field.format != Format::Url)
         return csvCell(page.text(row, column));
     return csvCell(copyText(field, page.value(row, column)).toUtf8());
+}
+
+/// Whether a text stands in the file as it is: nothing of it needs a look.
+bool isPlain(QByteArrayView utf8)
+{
+    if (utf8.isEmpty())
+        return true;
+    // An E.164 number is the one plus that is no formula.
+    const bool number = utf8.size() >= 8 && utf8.size() <= 16 && utf8[0] == '+' && utf8[1] >= '1' && utf8[1] <= '9'
+        && std::all_of(utf8.begin() + 1, utf8.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return number || (isHarmless(utf8) && utf8.back() != ' ' && std::none_of(utf8.begin(), utf8.end(), [](char c) {
+                          return c == '"' || c == ',' || c == '\r' || c == '\n';
+                      }));
 }
 
 } // namespace
@@ -123,6 +182,61 @@ bool CsvWriter::writeRow(const StorePage &page, int row)
     if (line.isEmpty())
         line = "\"\"";
     return append(line + "\r\n");
+}
+
+void CsvWriter::prepare(Cells &cells, const StorePage &page, int column) const
+{
+    const FieldInfo &field = m_schema.fields.at(size_t(column));
+    const int values = page.values(column);
+    cells.raw = field.kind == Kind::Text && field.format != Format::Secret && field.format != Format::Url;
+    for (int value = 0; cells.raw && value < values; ++value)
+        cells.raw = isPlain(page.valueText(column, value));
+    cells.bytes.clear();
+    cells.ends.assign(size_t(values) + 1, 0);
+    if (cells.raw)
+        return;
+    // The value of a row that has it.
+    std::vector<int> rowOf(size_t(values), -1);
+    for (int row = 0; row < page.rows(); ++row) {
+        if (const int value = page.valueOf(row, column); value >= 0)
+            rowOf[size_t(value)] = row;
+    }
+    for (size_t value = 0; value < rowOf.size(); ++value) {
+        if (rowOf[value] >= 0)
+            cells.bytes += cellOf(field, page, rowOf[value], column);
+        cells.ends[value + 1] = cells.bytes.size();
+    }
+}
+
+bool CsvWriter::writeRows(const StorePage &page, std::span<const int> rows)
+{
+    if (rows.size() * 4 < size_t(page.rows()))
+        return std::all_of(rows.begin(), rows.end(), [&](int row) { return writeRow(page, row); });
+    m_cells.resize(m_columns.size());
+    for (size_t i = 0; i < m_columns.size(); ++i)
+        prepare(m_cells[i], page, m_columns[i]);
+    for (const int row : rows) {
+        const qsizetype start = m_buffer.size();
+        for (size_t i = 0; i < m_columns.size(); ++i) {
+            if (i > 0)
+                m_buffer += ',';
+            const Cells &cells = m_cells[i];
+            const int value = page.valueOf(row, m_columns[i]);
+            if (value < 0)
+                continue;
+            if (cells.raw)
+                m_buffer.append(page.valueText(m_columns[i], value));
+            else
+                m_buffer.append(cells.bytes.constData() + cells.ends[size_t(value)],
+                                cells.ends[size_t(value) + 1] - cells.ends[size_t(value)]);
+        }
+        // A lone empty cell would be an empty line, which readers skip.
+        if (m_buffer.size() == start)
+            m_buffer += "\"\"";
+        if (!append("\r\n"))
+            return false;
+    }
+    return !m_failed;
 }
 
 bool CsvWriter::finish()

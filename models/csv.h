@@ -4,6 +4,8 @@
 #include "models/storepage.h"
 
 #include <functional>
+#include <span>
+#include <vector>
 
 namespace nd {
 
@@ -37,10 +39,20 @@ public:
     /// These return false once the sink has failed; nothing is written after that.
     bool writeHeader();
     bool writeRow(const StorePage &page, int row);
+    /// The same for many rows of one page, in this order: every value is looked at once.
+    bool writeRows(const StorePage &page, std::span<const int> rows);
     /// Hands over what is left. Needed at the end.
     bool finish();
 
 private:
+    /// The values of a column as they stand in the file.
+    struct Cells
+    {
+        bool raw = false; ///< As they stand in the page.
+        QByteArray bytes;
+        std::vector<qsizetype> ends;
+    };
+    void prepare(Cells &cells, const StorePage &page, int column) const;
     bool append(QByteArrayView bytes);
     bool flush();
 
@@ -49,6 +61,7 @@ private:
     CsvOptions m_options;
     Sink m_sink;
     QByteArray m_buffer;
+    std::vector<Cells> m_cells; ///< By place in m_columns.
     bool m_failed = false;
 };
 

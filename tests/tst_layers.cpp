@@ -38,7 +38,8 @@ enum Library : unsigned {
     PhoneNumbers = 1 << 10,
     DBus = 1 << 11,
     Generated = 1 << 12, ///< ui_*.h, *.moc and moc_*.cpp, made by the build.
-    Unknown = 1 << 13, ///< A header of none of these: the library needs a word here and a row below.
+    Xlsx = 1 << 13, ///< libxlsxwriter.
+    Unknown = 1 << 14, ///< A header of none of these: the library needs a word here and a row below.
 };
 constexpr unsigned plain = Std | Core | Generated;
 constexpr unsigned everything = Unknown - 1;
@@ -106,6 +107,10 @@ const QList<Part> parts{
       plain | Sql,
       "local data is SQLite, and knows no network"_L1 },
     { "app/export/"_L1, { "models/"_L1, "app/export/"_L1 }, plain | Concurrent, "export turns records into files"_L1 },
+    { "app/export/spreadsheet"_L1,
+      { "models/"_L1, "app/export/"_L1 },
+      plain | Xlsx,
+      "one file talks to libxlsxwriter"_L1 },
     { "app/watch/"_L1,
       { "models/"_L1, "app/watch/"_L1, "app/ops/"_L1, "app/api/"_L1, "app/net/"_L1, "app/clock.h"_L1,
         "app/localdata/"_L1 },
@@ -208,6 +213,8 @@ unsigned libraryOf(const QString &header)
     }
     if (header.startsWith("simdjson"_L1))
         return Simdjson;
+    if (header == "xlsxwriter.h"_L1)
+        return Xlsx;
     if (header.startsWith("phonenumbers/"_L1) || header.startsWith("unicode/"_L1))
         return PhoneNumbers;
     if (header.startsWith("qt6keychain/"_L1))

@@ -5,6 +5,7 @@
 
 #include <QDir>
 #include <QFileDialog>
+#include <QFileInfo>
 
 #include <memory>
 
@@ -27,6 +28,15 @@ void WidgetPrompts::saveFile(QWidget *parent, const QString &title, const QStrin
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->selectFile(suggestedName);
     dialog->setDefaultSuffix(suggestedName.section(QLatin1Char('.'), -1));
+    // Another kind of file gets another end: "CSV files (*.csv);;Excel workbooks (*.xlsx)".
+    QObject::connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &chosen) {
+        const QString ending = chosen.section(QLatin1String("*."), 1).section(QLatin1Char(')'), 0, 0);
+        const QStringList files = dialog->selectedFiles();
+        if (ending.isEmpty() || files.isEmpty())
+            return;
+        dialog->setDefaultSuffix(ending);
+        dialog->selectFile(QFileInfo(files.first()).completeBaseName() + QLatin1Char('.') + ending);
+    });
     QObject::connect(dialog, &QDialog::finished, dialog, [this, dialog, answer = std::move(answer)](int result) {
         const QStringList files = dialog->selectedFiles();
         if (result != QDialog::Accepted || files.isEmpty())

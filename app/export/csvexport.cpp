@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/export/csvexport.h"
 
+#include "app/export/tablefile.h"
+
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QFutureWatcher>
 #include <QPointer>
-#include <QSaveFile>
 #include <QtConcurrent/QtConcurrentRun>
 
 #include <atomic>
@@ -27,41 +28,38 @@ struct Text
 
 constexpr qint64 progressGap = 50; ///< Milliseconds.
 
-ApiError failure(const QSaveFile &file)
-{
-    return { .kind = ErrorKind::Storage,
-             .message = Text::tr("%1 was not written: %2").arg(file.fileName(), file.errorString()) };
-}
-
 using Progress = std::function<void(qint64)>;
 
-/// Runs in the worker. A QSaveFile that is not committed takes its temporary file with it.
+/// Runs in the worker.
 Result<qint64> writeRows(const CsvRows &rows, const CsvOptions &options, const QString &name,
                          const std::atomic_bool &canceled, const Progress &progress)
 {
-    QSaveFile file(name);
-    if (!file.open(QIODevice::WriteOnly))
-        return failure(file);
-    CsvWriter writer(*rows.snapshot.schema, rows.columns, options,
-                     [&file](QByteArrayView bytes) { return file.write(bytes.data(), bytes.size()) == bytes.size(); });
+    Result<std::shared_ptr<TableFile>> opened = TableFile::open(name, *rows.snapshot.schema, rows.columns, options);
+    if (!opened)
+        return opened.error();
+    TableFile &file = *opened.value();
     QElapsedTimer lastProgress;
     lastProgress.start();
-    bool fine = writer.writeHeader();
     qint64 written = 0;
-    for (const RowId row : rows.rows) {
+    // Rows that stand behind one another in one page are written in one go.
+    std::vector<int> together;
+    for (size_t i = 0; i < rows.rows.size(); i += together.size()) {
         if (canceled)
             return ApiError{ .kind = ErrorKind::Canceled, .message = Text::tr("Canceled. Nothing was written.") };
-        fine = fine && writer.writeRow(*rows.snapshot.pages[row.page], int(row.row));
-        if (!fine)
-            break;
-        ++written;
+        const quint32 page = rows.rows[i].page;
+        together.clear();
+        for (size_t j = i; j < rows.rows.size() && rows.rows[j].page == page; ++j)
+            together.push_back(int(rows.rows[j].row));
+        if (!file.write(*rows.snapshot.pages[page], together))
+            return file.error();
+        written += qint64(together.size());
         if (lastProgress.hasExpired(progressGap)) {
             lastProgress.start();
             progress(written);
         }
     }
-    if (!fine || !writer.finish() || !file.commit())
-        return failure(file);
+    if (!file.commit())
+        return file.error();
     return written;
 }
 

@@ -22,8 +22,9 @@ struct CsvRows
     std::vector<int> columns; ///< Of the schema, in the order of the file.
 };
 
-/// Writes rows to a CSV file in a worker. The file is there whole or not at all: a failure, a cancel and the end of
-/// this object leave nothing behind, and an older file of that name as it was.
+/// Writes rows to a file in a worker, a spreadsheet when its name ends in .xlsx, else CSV. The file is there whole or
+/// not at all: a failure, a cancel and the end of this object leave nothing behind, and an older file of that name as
+/// it was.
 class CsvExport : public QObject
 {
     Q_OBJECT

@@ -82,28 +82,33 @@ void TestFiles::aFailedExportLeavesThingsAsTheyWere_data()
 {
     QTest::addColumn<QString>("trouble");
     QTest::addColumn<bool>("older");
-    for (const bool older : { false, true }) {
-        const char *with = older ? ", with an older file there" : "";
-        QTest::addRow("a full disk%s", with) << u"full"_s << older;
-        QTest::addRow("a cancel%s", with) << u"cancel"_s << older;
+    QTest::addColumn<QString>("file");
+    for (const QString &file : { u"numbers.csv"_s, u"numbers.xlsx"_s }) {
+        for (const bool older : { false, true }) {
+            const char *with = older ? ", with an older file there" : "";
+            QTest::addRow("%s: a full disk%s", qPrintable(file), with) << u"full"_s << older << file;
+            QTest::addRow("%s: a cancel%s", qPrintable(file), with) << u"cancel"_s << older << file;
+        }
+        QTest::addRow("%s: a folder that is not there", qPrintable(file)) << u"missing"_s << false << file;
     }
-    QTest::newRow("a folder that is not there") << u"missing"_s << false;
 }
 
 void TestFiles::aFailedExportLeavesThingsAsTheyWere()
 {
     QFETCH(QString, trouble);
     QFETCH(bool, older);
+    QFETCH(QString, file);
+    const QString target = m_folder->filePath(file);
     if (older) {
-        QFile file(target());
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("older");
+        QFile before(target);
+        QVERIFY(before.open(QIODevice::WriteOnly));
+        before.write("older");
     }
     const QStringList before = files();
     std::optional<Result<qint64>> result;
     CsvExport exporter;
     const CsvRows rows = rowsOf(manyRows);
-    const QString name = trouble == "missing"_L1 ? m_folder->filePath(u"none/numbers.csv"_s) : target();
+    const QString name = trouble == "missing"_L1 ? m_folder->filePath(u"none/"_s + file) : target;
     {
         const SmallDisk disk(trouble == "full"_L1 ? 100'000 : RLIM_INFINITY);
         exporter.start(rows, {}, name, this, [&](Result<qint64> r) { result = r; });
@@ -116,9 +121,9 @@ void TestFiles::aFailedExportLeavesThingsAsTheyWere()
     QVERIFY(!result->error().message.isEmpty());
     QCOMPARE(files(), before);
     if (older) {
-        QFile file(target());
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        QCOMPARE(file.readAll(), "older");
+        QFile after(target);
+        QVERIFY(after.open(QIODevice::ReadOnly));
+        QCOMPARE(after.readAll(), "older");
     }
 }
 

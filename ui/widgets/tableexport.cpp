@@ -63,7 +63,8 @@ void TableExport::run(Rows rows)
     // What is exported is what people saw when they chose to: while they name the file, rows can change, and the
     // account too.
     CsvRows content{ m_view->recordModel()->snapshot(), idsOf(rows), m_view->shownColumns() };
-    m_prompts.saveFile(m_view->window(), tr("Export to CSV"), name, tr("CSV files (*.csv)"),
+    m_prompts.saveFile(m_view->window(), tr("Export"), name,
+                       tr("CSV files (*.csv)") + ";;"_L1 + tr("Excel workbooks (*.xlsx)"),
                        [self = QPointer(this), content = std::move(content)](const QString &file) {
                            if (self && !file.isEmpty() && !self->isRunning())
                                self->write(content, file);

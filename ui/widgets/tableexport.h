@@ -13,8 +13,8 @@ class Notice;
 class Prompts;
 class RecordView;
 
-/// CSV of what a table has: all rows, the rows shown, or the rows selected; the columns shown, in their order. What
-/// came of it is said in the pane's notice.
+/// CSV, or an Excel workbook, of what a table has: all rows, the rows shown, or the rows selected; the columns shown,
+/// in their order. What came of it is said in the pane's notice.
 class TableExport : public QObject
 {
     Q_OBJECT
