@@ -151,8 +151,8 @@
     <message numerus="yes">
         <source>%n can&apos;t be done and is left out.</source>
         <translation>
-            <numerusform>%n can't be done and is left out.</numerusform>
-            <numerusform>%n can't be done and are left out.</numerusform>
+            <numerusform>%n can&apos;t be done and is left out.</numerusform>
+            <numerusform>%n can&apos;t be done and are left out.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -219,6 +219,16 @@
     </message>
 </context>
 <context>
+    <name>Headless</name>
+    <message numerus="yes">
+        <source>%n number(s) written to %1.</source>
+        <translation>
+            <numerusform>%n number written to %1.</numerusform>
+            <numerusform>%n numbers written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>InventoryPane</name>
     <message numerus="yes">
         <source>Select %n number(s)</source>
@@ -261,8 +271,8 @@
     <message numerus="yes">
         <source>%n row(s) of bulk work have not started. They will wait, and don&apos;t go on by themselves: Bulk work asks about them when you are back in this account.</source>
         <translation>
-            <numerusform>%n row of bulk work has not started. It will wait, and doesn't go on by itself: Bulk work asks about it when you are back in this account.</numerusform>
-            <numerusform>%n rows of bulk work have not started. They will wait, and don't go on by themselves: Bulk work asks about them when you are back in this account.</numerusform>
+            <numerusform>%n row of bulk work has not started. It will wait, and doesn&apos;t go on by itself: Bulk work asks about it when you are back in this account.</numerusform>
+            <numerusform>%n rows of bulk work have not started. They will wait, and don&apos;t go on by themselves: Bulk work asks about them when you are back in this account.</numerusform>
         </translation>
     </message>
 </context>

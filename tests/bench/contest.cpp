@@ -2,6 +2,7 @@
 #include "tests/bench/contest.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 #include <ctime>
 #include <fstream>
@@ -20,7 +21,7 @@ double clockNow(clockid_t clock)
 double quantile(std::vector<double> values, double part)
 {
     std::sort(values.begin(), values.end());
-    return values[size_t(double(values.size() - 1) * part + 0.5)];
+    return values[size_t(std::lround(double(values.size() - 1) * part))];
 }
 
 double statusLine(const std::string &name)
