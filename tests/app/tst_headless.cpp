@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The program itself, exporting without a window and without a display.
+#include "app/secrets/keychainstore.h"
 #include "app/settings.h"
+#include "tests/support/keyring.h"
 #include "tests/support/places.h"
+#include "tests/support/sandboxfixture.h"
 
 #include <QDir>
 #include <QFile>
@@ -13,8 +16,10 @@
 
 #include <csignal>
 #include <memory>
+#include <optional>
 
 using namespace Qt::StringLiterals;
+using nd::test::SandboxFixture;
 
 namespace {
 
@@ -57,10 +62,11 @@ private Q_SLOTS:
     void onlyTheColumnsAskedForAreWritten();
     void onlyTheNumbersThatAFilterFindsAreWritten();
     void aSpreadsheetHoldsNumbersAsText();
+    void anAccountIsExportedByItsName();
     void eachEndHasItsCode_data();
     void eachEndHasItsCode();
     void helpListsTheCodes();
-    void anOlderFileStaysWhenTheExportFails();
+    void aFolderOfThatNameStays();
     void aKillLeavesNothing_data();
     void aKillLeavesNothing();
 
@@ -157,6 +163,43 @@ void TestHeadless::aSpreadsheetHoldsNumbersAsText()
     }
 }
 
+void TestHeadless::anAccountIsExportedByItsName()
+{
+    QVERIFY2(keyring::missing().isEmpty(), qPrintable(keyring::missing()));
+    SandboxFixture service;
+    const QTemporaryDir data;
+    nd::Profile profile;
+    profile.id = u"headless test"_s;
+    profile.name = u"Front Desk"_s;
+    profile.accountSid = service.sid();
+    profile.remembered = true;
+    profile.baseUrls.insert(nd::Product::Api, service.url());
+    {
+        nd::Settings settings(data.filePath(u"settings.ini"_s));
+        QVERIFY(settings.setProfiles({ profile }).ok());
+    }
+    nd::KeychainStore keychain(u"number-desk"_s);
+    const auto exportIt = [&](const QString &secret) {
+        std::optional<bool> kept;
+        keychain.write(profile.id, secret, this, [&kept](const auto &result) { kept = result.ok(); });
+        if (!QTest::qWaitFor([&kept] { return kept.has_value(); }) || !*kept)
+            return Ended();
+        return run(
+            places::program(u"number-desk"_s),
+            { u"--data"_s, data.path(), u"--account"_s, u"front desk"_s, u"--export"_s, path(u"numbers.csv"_s) });
+    };
+    // A secret that the service no longer takes.
+    const Ended refused = exportIt(u"another"_s);
+    QCOMPARE(refused.code, 1);
+    QVERIFY2(refused.errors.contains("could not be read"), refused.errors.constData());
+    QCOMPARE(files(), QStringList());
+    const Ended ended = exportIt(service.token());
+    QVERIFY2(ended.code == 0, ended.errors.constData());
+    QCOMPARE(contents(u"numbers.csv"_s).count('\n'), 301);
+    for (const QByteArray &text : { ended.output, ended.errors, contents(u"numbers.csv"_s) })
+        QVERIFY(!text.contains(service.token().toUtf8()));
+}
+
 void TestHeadless::eachEndHasItsCode_data()
 {
     QTest::addColumn<QStringList>("arguments");
@@ -218,7 +261,7 @@ void TestHeadless::helpListsTheCodes()
                     .hasMatch());
 }
 
-void TestHeadless::anOlderFileStaysWhenTheExportFails()
+void TestHeadless::aFolderOfThatNameStays()
 {
     // A folder stands where the file should: it can't be replaced.
     QVERIFY(QDir(m_folder->path()).mkdir(u"numbers.csv"_s));
