@@ -27,8 +27,14 @@ struct Text
 };
 
 constexpr qint64 progressGap = 50; ///< Milliseconds.
+constexpr size_t mostTogether = 1000; ///< Rows between two looks at whether it was canceled.
 
 using Progress = std::function<void(qint64)>;
+
+ApiError canceledError()
+{
+    return { .kind = ErrorKind::Canceled, .message = Text::tr("Canceled. Nothing was written.") };
+}
 
 /// Runs in the worker.
 Result<qint64> writeRows(const CsvRows &rows, const CsvOptions &options, const QString &name,
@@ -45,10 +51,10 @@ Result<qint64> writeRows(const CsvRows &rows, const CsvOptions &options, const Q
     std::vector<int> together;
     for (size_t i = 0; i < rows.rows.size(); i += together.size()) {
         if (canceled)
-            return ApiError{ .kind = ErrorKind::Canceled, .message = Text::tr("Canceled. Nothing was written.") };
+            return canceledError();
         const quint32 page = rows.rows[i].page;
         together.clear();
-        for (size_t j = i; j < rows.rows.size() && rows.rows[j].page == page; ++j)
+        for (size_t j = i; j < rows.rows.size() && rows.rows[j].page == page && together.size() < mostTogether; ++j)
             together.push_back(int(rows.rows[j].row));
         if (!file.write(*rows.snapshot.pages[page], together))
             return file.error();
@@ -58,6 +64,8 @@ Result<qint64> writeRows(const CsvRows &rows, const CsvOptions &options, const Q
             progress(written);
         }
     }
+    if (canceled)
+        return canceledError();
     if (!file.commit())
         return file.error();
     return written;

@@ -8,8 +8,10 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QSemaphore>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThreadPool>
 
 using namespace Qt::StringLiterals;
 using namespace nd;
@@ -111,9 +113,17 @@ void TestFiles::aFailedExportLeavesThingsAsTheyWere()
     const QString name = trouble == "missing"_L1 ? m_folder->filePath(u"none/"_s + file) : target;
     {
         const SmallDisk disk(trouble == "full"_L1 ? 100'000 : RLIM_INFINITY);
+        // A cancel comes while the worker waits for its turn: it can't be done before.
+        QSemaphore turn(trouble == "cancel"_L1 ? 0 : 1);
+        QThreadPool &pool = *QThreadPool::globalInstance();
+        const int threads = pool.maxThreadCount();
+        pool.setMaxThreadCount(1);
+        pool.start([&turn] { turn.acquire(); });
         exporter.start(rows, {}, name, this, [&](Result<qint64> r) { result = r; });
         if (trouble == "cancel"_L1)
             exporter.cancel();
+        turn.release();
+        pool.setMaxThreadCount(threads);
         QTRY_VERIFY(result);
     }
     QVERIFY(!result->ok());
