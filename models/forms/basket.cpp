@@ -42,6 +42,32 @@ QString BasketGroup::title() const
 
 int Basket::add(const QList<AvailableNumber> &numbers)
 {
+    const Basket before = *this;
+    const int added = put(numbers);
+    const int bought = before.wanted() + added;
+    if (!isInterchangeable() && bought < size()) {
+        *this = before;
+        m_numbers.resize(before.wanted());
+        m_wanted = 0;
+        return put(numbers);
+    }
+    setWanted(bought);
+    return added;
+}
+
+void Basket::addWithReserve(const QList<AvailableNumber> &numbers, int wanted)
+{
+    const Basket before = *this;
+    const int bought = before.wanted() + wanted;
+    put(numbers);
+    if (isInterchangeable())
+        return setWanted(bought);
+    *this = before;
+    add(numbers.first(std::min<qsizetype>(wanted, numbers.size())));
+}
+
+int Basket::put(const QList<AvailableNumber> &numbers)
+{
     const int before = size();
     const QStringList there = keys();
     QSet<QString> known(there.begin(), there.end());

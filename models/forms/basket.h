@@ -25,8 +25,11 @@ struct BasketGroup
 class Basket
 {
 public:
-    /// Puts those in that are not there yet; says how many.
+    /// Puts those in that are not there yet, to be bought; says how many. What can't stand in for them any more is not
+    /// kept as a reserve.
     int add(const QList<AvailableNumber> &numbers);
+    /// Puts `wanted` of them in to be bought, and the rest as a reserve where it can be one.
+    void addWithReserve(const QList<AvailableNumber> &numbers, int wanted);
     /// False when it is not there.
     bool remove(const QString &e164);
     void clear();
@@ -48,6 +51,8 @@ public:
     QString monthlyCost() const;
 
 private:
+    int put(const QList<AvailableNumber> &numbers);
+
     QList<AvailableNumber> m_numbers;
     int m_wanted = 0; ///< 0: all of them.
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ops/numberops.h"
 #include "models/forms/basket.h"
+#include "models/forms/queryvariations.h"
 #include "models/rules/advice.h"
 #include "tests/support/panedesk.h"
 #include "tests/support/smalldisk.h"
@@ -10,6 +11,7 @@
 
 #include <QComboBox>
 #include <QFileInfo>
+#include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -83,6 +85,24 @@ struct Desk : PaneBench<SearchPane>
         return dialog();
     }
     BasketDialog *dialog() const { return pane.window()->findChild<BasketDialog *>(u"basketDialog"_s); }
+    bool several(int count)
+    {
+        if (!QTest::qWaitFor([this] { return action("search.buySeveral")->isEnabled(); }))
+            return false;
+        action("search.buySeveral")->trigger();
+        auto *ask = pane.findChild<QInputDialog *>(u"howManyDialog"_s);
+        ask->setIntValue(count);
+        ask->accept();
+        return ready();
+    }
+    QStringList inBasket() const
+    {
+        QStringList keys;
+        const RecordModel *rows = dialog()->findChild<RecordView *>(u"basketTable"_s)->recordModel();
+        for (int row = 0; row < rows->rowCount(); ++row)
+            keys.append(rows->keyAt(row));
+        return keys;
+    }
     bool through() const
     {
         return QTest::qWaitFor(
@@ -307,6 +327,100 @@ private Q_SLOTS:
         QVERIFY(desk.through());
         QCOMPARE(desk.sandbox.owned(), before + 2);
         QVERIFY(!desk.sandbox.owns(numbers[3]));
+    }
+
+    void severalOfOneSearchComeWithAReserve()
+    {
+        Desk desk;
+        QVERIFY(desk.ready());
+        QVERIFY(desk.search(u"415"_s));
+        QVERIFY(desk.several(5));
+        const BasketDialog *dialog = desk.dialog();
+        QVERIFY(dialog);
+        QTRY_COMPARE(tableOf(dialog)->recordModel()->totalRows(), 7);
+        QVERIFY(costOf(dialog).contains(u"5 of these 7"_s));
+        desk.sandbox.take(tableOf(dialog)->recordModel()->keyAt(0));
+        const int before = desk.sandbox.owned();
+        pressBuy(dialog);
+        QVERIFY(desk.through());
+        QCOMPARE(desk.sandbox.owned(), before + 5);
+    }
+
+    void askingAgainIsBoundedAndSaysWhatIsMissing()
+    {
+        Desk desk;
+        QVERIFY(desk.ready());
+        desk.pane.findChild<QLineEdit *>(u"search_contains"_s)->setText(u"5501"_s);
+        QVERIFY(desk.search(u"415"_s));
+        const int there = desk.model()->totalRows();
+        QVERIFY(there < 100);
+        desk.sandbox.forgetRequests();
+        QVERIFY(desk.several(100));
+        const int asked = desk.sandbox.count("GET", u"AvailablePhoneNumbers/"_s);
+        QVERIFY2(asked > 1 && asked <= 20, qPrintable(QString::number(asked)));
+        QVERIFY2(noticeOf(desk.pane).startsWith(u"Only"_s), qPrintable(noticeOf(desk.pane)));
+        for (const QString &number : desk.inBasket())
+            QVERIFY2(number.startsWith(u"+1415"_s) && number.contains(u"5501"_s), qPrintable(number));
+        QVERIFY(desk.inBasket().size() >= there);
+        QCOMPARE(desk.bought(), 0);
+    }
+
+    void whatIsAskedAgainStaysWithinTheSearch_data()
+    {
+        QTest::addColumn<rules::PatternMode>("mode");
+        QTest::addColumn<QString>("pattern");
+        QTest::addColumn<int>("count");
+        QTest::addColumn<QString>("first");
+        using rules::PatternMode;
+        QTest::newRow("no pattern: endings") << PatternMode::Contains << QString() << 100 << u"00$"_s;
+        QTest::newRow("a beginning goes on") << PatternMode::StartsWith << u"+1415"_s << 10 << u"+14150"_s;
+        QTest::newRow("an ending begins earlier") << PatternMode::EndsWith << u"7306"_s << 10 << u"07306$"_s;
+        QTest::newRow("a part grows at both sides") << PatternMode::Contains << u"979"_s << 20 << u"%9790%"_s;
+        QTest::newRow("a word grows too") << PatternMode::Vanity << u"CALL"_s << 20 << u"CALL0"_s;
+        QTest::newRow("one digit more is told apart") << PatternMode::Raw << u"*979*"_s << 0 << QString();
+        QTest::newRow("no room for another digit") << PatternMode::Vanity << u"ABCDEFGHIJKLMNOP"_s << 0 << QString();
+    }
+    void whatIsAskedAgainStaysWithinTheSearch()
+    {
+        QFETCH(rules::PatternMode, mode);
+        QFETCH(QString, pattern);
+        QFETCH(int, count);
+        QFETCH(QString, first);
+        NumberQuery query;
+        query.patternMode = mode;
+        query.pattern = pattern;
+        query.areaCode = u"415"_s;
+        const QList<NumberQuery> queries = queryVariations(query);
+        QCOMPARE(queries.size(), count);
+        QSet<QString> patterns;
+        for (const NumberQuery &each : queries) {
+            QVERIFY(rules::containsPattern(each.contains()).ok());
+            QCOMPARE(each.areaCode, query.areaCode);
+            patterns.insert(each.contains());
+        }
+        QCOMPARE(patterns.size(), count);
+        QCOMPARE(queries.isEmpty() ? QString() : queries.first().contains(), first);
+    }
+
+    void aReserveIsNeverBoughtByTheWay()
+    {
+        const AvailableNumber a = made("+14155550101", "0.10", "USD");
+        const AvailableNumber b = made("+14155550102", "0.10", "USD");
+        const AvailableNumber c = made("+14155550103", "0.10", "USD");
+        const AvailableNumber german = made("+4930901820", "4.00", "EUR", u"DE"_s);
+        Basket basket;
+        basket.addWithReserve({ a, b }, 1);
+        QCOMPARE(basket.wanted(), 1);
+        basket.add({ c });
+        QCOMPARE(basket.wanted(), 2);
+        QCOMPARE(basket.size(), 3);
+        basket.add({ german });
+        QVERIFY2(basket.wanted() == 3, "two were wanted, and the German one is");
+        QCOMPARE(basket.size(), 3);
+        Basket mixed;
+        mixed.add({ german });
+        mixed.addWithReserve({ a, b }, 1);
+        QCOMPARE(mixed.keys(), (QStringList{ german.number, a.number }));
     }
 
     void whatTheDiskRefusesStaysInTheBasket()

@@ -150,7 +150,8 @@ QLayout *BasketDialog::buildFoot()
     });
     line->addStretch();
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
-    m_buy = buttons->addButton(QString(), QDialogButtonBox::ActionRole);
+    buttons->button(QDialogButtonBox::Close)->setAutoDefault(false); // Enter in a field is no "Close".
+    m_buy = buttons->addButton(QString(), QDialogButtonBox::AcceptRole);
     m_buy->setObjectName(u"basketBuy"_s);
     m_buy->setDefault(true);
     connect(m_buy, &QPushButton::clicked, this, &BasketDialog::confirm);

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/records/availablenumber.h"
 #include "ui/dialogs/basketdialog.h"
+#include "ui/panes/search/numbercollector.h"
 #include "ui/panes/search/searchpane.h"
+#include "ui/widgets/notice.h"
 #include "ui/widgets/recordview.h"
 
 #include <QAction>
+#include <QInputDialog>
+
+#include <algorithm>
 
 // The basket of the pane that searches.
 
@@ -20,11 +25,14 @@ void SearchPane::addToBasket()
         if (const auto number = model().record<AvailableNumber>(key))
             chosen.append(*number);
     }
+    const int before = m_basket.size();
     const int added = m_basket.add(chosen);
     const int already = int(chosen.size()) - added;
     QStringList said{ tr("%n number(s) added to the basket.", nullptr, added) };
     if (already > 0)
         said.append(tr("%n was (were) in it already.", nullptr, already));
+    if (const int gone = before + added - m_basket.size(); gone > 0)
+        said.append(tr("%n kept in reserve left it: it can't stand in for these.", nullptr, gone));
     showBasketSize();
     Q_EMIT message(said.join(u' '));
 }
@@ -41,6 +49,55 @@ void SearchPane::openBasket()
         m_basketDialog->follow();
     }
     m_basketDialog->open();
+}
+
+void SearchPane::askHowMany()
+{
+    constexpr int most = 100;
+    auto *dialog = new QInputDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setObjectName(u"howManyDialog"_s);
+    dialog->setWindowTitle(tr("Buy several"));
+    dialog->setInputMode(QInputDialog::IntInput);
+    dialog->setIntRange(1, most);
+    dialog->setIntValue(std::min(model().totalRows(), 10));
+    dialog->setLabelText(tr("How many numbers of this search? They come into the basket, with some more that replace\n"
+                            "those that are refused. Nothing is bought yet."));
+    dialog->setOkButtonText(tr("Put into basket"));
+    connect(dialog, &QInputDialog::intValueSelected, this, &SearchPane::collect);
+    dialog->open();
+}
+
+void SearchPane::collect(int wanted)
+{
+    if (!session() || m_collector)
+        return;
+    notice().clear();
+    constexpr int share = 3; // One in reserve for each three.
+    m_collector = std::make_unique<NumberCollector>(*session(), lookups(), m_asked,
+                                                    wanted + (wanted + share - 1) / share, m_basket.keys());
+    m_collector->start([this, wanted](const Result<QList<AvailableNumber>> &found) {
+        m_collector.release()->deleteLater(); // It is still in its own call.
+        takeCollected(found, wanted);
+    });
+    derive();
+}
+
+void SearchPane::takeCollected(const Result<QList<AvailableNumber>> &found, int wanted)
+{
+    derive();
+    if (!found)
+        return notice().say(Notice::Kind::Bad, tr("Nothing was put into the basket: %1").arg(found.error().message),
+                            found.error().requestId, found.error().helpLink);
+    const int there = int(found.value().size());
+    m_basket.addWithReserve(found.value(), std::min(wanted, there));
+    showBasketSize();
+    if (there < wanted)
+        notice().say(Notice::Kind::Warning,
+                     tr("Only %1 of %2 numbers were found for this search. Ask for less, or look elsewhere too.")
+                         .arg(there)
+                         .arg(wanted));
+    openBasket();
 }
 
 /// The run has the numbers now; it is on disk.

@@ -11,6 +11,7 @@
 #include "ui/dialogs/basketdialog.h"
 #include "ui/dialogs/buydialog.h"
 #include "ui/panes/search/availablesource.h"
+#include "ui/panes/search/numbercollector.h"
 #include "ui/panes/search/searchform.h"
 #include "ui/widgets/filterbar.h"
 #include "ui/widgets/notice.h"
@@ -45,6 +46,9 @@ constexpr ActionRow rows[] = {
     { "search.basket", "pane", QT_TRANSLATE_NOOP("Action", "Bas&ket…"), "amarok_cart_view", "Ctrl+K",
       [](const ActionState &s) { return s.signedIn && s.has(HasBasket); },
       QT_TRANSLATE_NOOP("Action", "What is in the basket, what it costs, and the purchase") },
+    { "search.buySeveral", "pane", QT_TRANSLATE_NOOP("Action", "Buy se&veral…"), "list-add", "Ctrl+Shift+V",
+      [](const ActionState &s) { return s.signedIn && !s.loading && s.has(CanSearchMore); },
+      QT_TRANSLATE_NOOP("Action", "Put so many numbers of this search into the basket, and some in reserve") },
     { "search.more", "pane", QT_TRANSLATE_NOOP("Action", "&More"), "list-add", "Ctrl+M",
       [](const ActionState &s) { return s.signedIn && !s.loading && s.has(CanSearchMore); },
       QT_TRANSLATE_NOOP("Action", "Ask again: a search is a sample, and may bring other numbers") },
@@ -113,6 +117,7 @@ SearchPane::SearchPane(AppContext &context, SearchForm *form, QWidget *parent)
     actionSet()->on("search.buy", this, [this] { buy(); });
     actionSet()->on("search.addToBasket", this, [this] { addToBasket(); });
     actionSet()->on("search.basket", this, [this] { openBasket(); });
+    actionSet()->on("search.buySeveral", this, [this] { askHowMany(); });
     actionSet()->on("search.more", this, [this] { searchMore(); });
     actionSet()->on("search.save", this, [this] { saveSearch(); });
     connect(m_savedMenu, &QMenu::aboutToShow, this, &SearchPane::fillSavedMenu);
@@ -135,6 +140,7 @@ void SearchPane::leave()
         m_buying.clear();
     }
     dropBasket();
+    m_collector.reset();
     m_more.reset();
     m_afterSearch = {};
     m_readingCountries = false; // Its answer goes with the lookups.
@@ -237,7 +243,7 @@ void SearchPane::searchMore()
 
 void SearchPane::deriveMore(ActionState &state)
 {
-    state.loading = state.loading || m_more;
+    state.loading = state.loading || m_more || m_collector;
     const bool asked = model().state() == RecordModel::State::Complete && model().totalRows() > 0;
     state.facts
         = (asked ? CanSearchMore : 0u) | (m_form->isGood() ? GoodQuery : 0u) | (m_basket.isEmpty() ? 0u : HasBasket);
@@ -316,7 +322,7 @@ void SearchPane::openSaved(const QString &name)
 
 bool SearchPane::settledOnScreen() const
 {
-    return !m_readingCountries && model().state() != RecordModel::State::Loading && !m_more;
+    return !m_readingCountries && model().state() != RecordModel::State::Loading && !m_more && !m_collector;
 }
 
 } // namespace nd

@@ -12,6 +12,7 @@ namespace nd {
 class AvailableSource;
 class BasketDialog;
 class BuyDialog;
+class NumberCollector;
 class SearchForm;
 
 /// Finds numbers that can be bought (pages 19–22), with what they cost, and buys them.
@@ -45,6 +46,9 @@ private:
     void buy();
     void addToBasket();
     void openBasket();
+    void askHowMany();
+    void collect(int wanted);
+    void takeCollected(const Result<QList<AvailableNumber>> &found, int wanted);
     void basketBought(const QString &run);
     void dropBasket();
     void showBasketSize();
@@ -55,6 +59,7 @@ private:
     std::unique_ptr<AvailableSource> makeSource();
 
     std::unique_ptr<AvailableSource> m_more; ///< A "More" under way.
+    std::unique_ptr<NumberCollector> m_collector; ///< While numbers are collected for the basket.
     NumberQuery m_asked; ///< What the rows answer.
     std::function<void()> m_afterSearch; ///< Once, when the rows of a search are there.
     bool m_readingCountries = false;
