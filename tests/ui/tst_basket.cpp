@@ -9,7 +9,7 @@
 #include "ui/panes/search/searchpane.h"
 #include "ui/widgets/countrybox.h"
 
-#include <QComboBox>
+#include <QCoreApplication>
 #include <QFileInfo>
 #include <QInputDialog>
 #include <QLabel>
@@ -18,6 +18,7 @@
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTest>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 using namespace nd;
@@ -102,6 +103,18 @@ struct Desk : PaneBench<SearchPane>
         for (int row = 0; row < rows->rowCount(); ++row)
             keys.append(rows->keyAt(row));
         return keys;
+    }
+    QString makeAddress(const QString &country)
+    {
+        return sandbox
+            .post(sandbox.path(u"/Addresses.json"_s),
+                  { { u"CustomerName"_s, u"Example Support"_s },
+                    { u"Street"_s, u"1 Example Street"_s },
+                    { u"City"_s, u"Dublin"_s },
+                    { u"Region"_s, u"Dublin"_s },
+                    { u"PostalCode"_s, u"D02 AF30"_s },
+                    { u"IsoCountry"_s, country } })
+            .text("sid");
     }
     bool through() const
     {
@@ -286,6 +299,7 @@ private Q_SLOTS:
         // Closed and opened again, what was filled in is there.
         QTest::keyClick(desk.dialog(), Qt::Key_Escape);
         QVERIFY(!dialog->isVisible());
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         QCOMPARE(desk.basket(), dialog);
         QCOMPARE(dialog->findChild<QLineEdit *>(u"setting_friendly_name"_s)->text(), u"Desk {n}"_s);
         QCOMPARE(desk.bought(), 0);
@@ -473,19 +487,30 @@ private Q_SLOTS:
         Desk desk;
         QVERIFY(desk.ready());
         QVERIFY(desk.search(u"415"_s));
-        QVERIFY(desk.add(desk.shown(1)));
+        const QString american = desk.shown(1).first();
+        QVERIFY(desk.add({ american }));
         QVERIFY(desk.searchIn(u"IE"_s));
         const QString irish = desk.shown(1).first();
-        const QString need = desk.value(irish, "address_requirements").toString();
+        QCOMPARE(desk.value(irish, "address_requirements").toString(), u"local"_s);
         QVERIFY(desk.add({ irish }));
         const BasketDialog *dialog = desk.basket();
         QVERIFY(dialog->findChild<QWidget *>(u"basketPapers_US_local"_s));
         const auto *papers = dialog->findChild<QWidget *>(u"basketPapers_IE_local"_s);
         QVERIFY(papers);
-        auto *address = papers->findChild<QComboBox *>(u"paper_address_sid"_s);
-        QVERIFY2(need != u"none"_s, qPrintable(need));
-        QVERIFY(!buyButton(dialog)->isEnabled() || !address->currentData().toString().isEmpty());
-        QVERIFY(costOf(dialog).startsWith(u"2 number(s): "_s));
+        QVERIFY2(!buyButton(dialog)->isEnabled(), "the Irish one needs an address there");
+        const QString address = desk.makeAddress(u"IE"_s);
+        QVERIFY(address.startsWith(u"AD"_s));
+        auto *again = papers->findChild<QToolButton *>(u"paper_address_sid_again"_s);
+        QTRY_VERIFY(again->isEnabled());
+        QTest::mouseClick(again, Qt::LeftButton);
+        QTRY_VERIFY(buyButton(dialog)->isEnabled()); // The only one that fits is chosen.
+        pressBuy(dialog);
+        QVERIFY(desk.through());
+        const QString run = desk.session()->bulk().runs().last().run;
+        const auto sent = [&](int row) { return desk.session()->bulk().rows(run)[row].spec.request.form; };
+        QVERIFY(sent(1).contains({ u"AddressSid"_s, address }));
+        for (const auto &[parameter, value] : sent(0))
+            QVERIFY2(parameter != u"AddressSid"_s, "the American one needs none");
     }
 
     void aNumberBoughtAloneLeavesTheBasket()
