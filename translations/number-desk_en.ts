@@ -347,6 +347,13 @@
 <context>
     <name>SearchPane</name>
     <message numerus="yes">
+        <source>%n kept in reserve left it: it can&apos;t stand in for these.</source>
+        <translation>
+            <numerusform>%n kept in reserve left it: it can&apos;t stand in for these.</numerusform>
+            <numerusform>%n kept in reserve left it: they can&apos;t stand in for these.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n number(s) added to the basket.</source>
         <translation>
             <numerusform>%n number added to the basket.</numerusform>

@@ -46,7 +46,7 @@ constexpr ActionRow rows[] = {
     { "search.basket", "pane", QT_TRANSLATE_NOOP("Action", "Bas&ket…"), "amarok_cart_view", "Ctrl+K",
       [](const ActionState &s) { return s.signedIn && s.has(HasBasket); },
       QT_TRANSLATE_NOOP("Action", "What is in the basket, what it costs, and the purchase") },
-    { "search.buySeveral", "pane", QT_TRANSLATE_NOOP("Action", "Buy se&veral…"), "list-add", "Ctrl+Shift+V",
+    { "search.buySeveral", "pane", QT_TRANSLATE_NOOP("Action", "Buy se&veral…"), "amarok_cart_add", "Ctrl+Shift+V",
       [](const ActionState &s) { return s.signedIn && !s.loading && s.has(CanSearchMore); },
       QT_TRANSLATE_NOOP("Action", "Put so many numbers of this search into the basket, and some in reserve") },
     { "search.more", "pane", QT_TRANSLATE_NOOP("Action", "&More"), "list-add", "Ctrl+M",
