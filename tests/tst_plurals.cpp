@@ -41,6 +41,22 @@ QSet<QString> countedTexts()
     return texts;
 }
 
+/// The classes that the English file has texts of, as the program looks them up.
+QSet<QString> englishContexts()
+{
+    QSet<QString> contexts;
+    QFile file(places::source(u"translations/number-desk_en.ts"_s));
+    if (!file.open(QIODevice::ReadOnly))
+        return contexts;
+    QXmlStreamReader xml(&file);
+    while (!xml.atEnd()) {
+        xml.readNext();
+        if (xml.isStartElement() && xml.name() == "name"_L1)
+            contexts.insert(xml.readElementText());
+    }
+    return contexts;
+}
+
 /// Text to the forms that the English file has for it.
 QHash<QString, QStringList> englishForms()
 {
@@ -67,6 +83,12 @@ class TestPlurals : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void theClassesAreNamedWithTheirNamespace()
+    {
+        // Or the program would not find a single one of them.
+        QVERIFY(englishContexts().contains(u"nd::TableExport"_s));
+        QVERIFY(!englishContexts().contains(u"TableExport"_s));
+    }
     void everyCountedTextHasBothForms()
     {
         const QSet<QString> texts = countedTexts();

@@ -2,47 +2,12 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
-    <name>BasketDialog</name>
+    <name>Basket</name>
     <message numerus="yes">
-        <source>%1: %n number(s)</source>
+        <source>%n price(s) unknown</source>
         <translation>
-            <numerusform>%1: %n number</numerusform>
-            <numerusform>%1: %n numbers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n number(s): %1</source>
-        <translation>
-            <numerusform>%n number: %1</numerusform>
-            <numerusform>%n numbers: %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Buy %n number(s)…</source>
-        <translation>
-            <numerusform>&amp;Buy %n number…</numerusform>
-            <numerusform>&amp;Buy %n numbers…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Buy %n number(s)?</source>
-        <translation>
-            <numerusform>Buy %n number?</numerusform>
-            <numerusform>Buy %n numbers?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more stand(s) in for numbers that are refused.</source>
-        <translation>
-            <numerusform>%n more stands in for a number that is refused.</numerusform>
-            <numerusform>%n more stand in for numbers that are refused.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Buy %n number(s)</source>
-        <translation>
-            <numerusform>Buy %n number</numerusform>
-            <numerusform>Buy %n numbers</numerusform>
+            <numerusform>%n price unknown</numerusform>
+            <numerusform>%n prices unknown</numerusform>
         </translation>
     </message>
 </context>
@@ -95,71 +60,6 @@
         <translation>
             <numerusform>Undo the change of %n number</numerusform>
             <numerusform>Undo the change of %n numbers</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>BulkEditDialog</name>
-    <message numerus="yes">
-        <source>Edit %n number(s) together</source>
-        <translation>
-            <numerusform>Edit %n number together</numerusform>
-            <numerusform>Edit %n numbers together</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n property(s) will be set.</source>
-        <translation>
-            <numerusform>%n property will be set.</numerusform>
-            <numerusform>%n properties will be set.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Change %n number(s)</source>
-        <translation>
-            <numerusform>Change %n number</numerusform>
-            <numerusform>Change %n numbers</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>BulkPane</name>
-    <message numerus="yes">
-        <source>%n row(s) that have not started will never start. What is done stays done.</source>
-        <translation>
-            <numerusform>%n row that has not started will never start. What is done stays done.</numerusform>
-            <numerusform>%n rows that have not started will never start. What is done stays done.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>BulkPreviewDialog</name>
-    <message numerus="yes">
-        <source>%n number(s) will change.</source>
-        <translation>
-            <numerusform>%n number will change.</numerusform>
-            <numerusform>%n numbers will change.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n stay(s) as it is.</source>
-        <translation>
-            <numerusform>%n stays as it is.</numerusform>
-            <numerusform>%n stay as they are.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n can&apos;t be done and is left out.</source>
-        <translation>
-            <numerusform>%n can&apos;t be done and is left out.</numerusform>
-            <numerusform>%n can&apos;t be done and are left out.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>In %n minute(s)</source>
-        <translation>
-            <numerusform>In %n minute</numerusform>
-            <numerusform>In %n minutes</numerusform>
         </translation>
     </message>
 </context>
@@ -229,23 +129,6 @@
     </message>
 </context>
 <context>
-    <name>InventoryPane</name>
-    <message numerus="yes">
-        <source>Select %n number(s)</source>
-        <translation>
-            <numerusform>Select %n number</numerusform>
-            <numerusform>Select %n numbers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n number(s) selected.</source>
-        <translation>
-            <numerusform>%n number selected.</numerusform>
-            <numerusform>%n numbers selected.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Leaving</name>
     <message numerus="yes">
         <source>%n change(s) are being sent. Signing out stops none of them; Activity shows what came of them once you are back.</source>
@@ -277,7 +160,134 @@
     </message>
 </context>
 <context>
-    <name>LeftWork</name>
+    <name>nd::BasketDialog</name>
+    <message numerus="yes">
+        <source>%1: %n number(s)</source>
+        <translation>
+            <numerusform>%1: %n number</numerusform>
+            <numerusform>%1: %n numbers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s): %1</source>
+        <translation>
+            <numerusform>%n number: %1</numerusform>
+            <numerusform>%n numbers: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Buy %n number(s)…</source>
+        <translation>
+            <numerusform>&amp;Buy %n number…</numerusform>
+            <numerusform>&amp;Buy %n numbers…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Buy %n number(s)?</source>
+        <translation>
+            <numerusform>Buy %n number?</numerusform>
+            <numerusform>Buy %n numbers?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more stand(s) in for numbers that are refused.</source>
+        <translation>
+            <numerusform>%n more stands in for a number that is refused.</numerusform>
+            <numerusform>%n more stand in for numbers that are refused.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Buy %n number(s)</source>
+        <translation>
+            <numerusform>Buy %n number</numerusform>
+            <numerusform>Buy %n numbers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nd::BulkEditDialog</name>
+    <message numerus="yes">
+        <source>Edit %n number(s) together</source>
+        <translation>
+            <numerusform>Edit %n number together</numerusform>
+            <numerusform>Edit %n numbers together</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n property(s) will be set.</source>
+        <translation>
+            <numerusform>%n property will be set.</numerusform>
+            <numerusform>%n properties will be set.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n number(s)</source>
+        <translation>
+            <numerusform>Change %n number</numerusform>
+            <numerusform>Change %n numbers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nd::BulkPane</name>
+    <message numerus="yes">
+        <source>%n row(s) that have not started will never start. What is done stays done.</source>
+        <translation>
+            <numerusform>%n row that has not started will never start. What is done stays done.</numerusform>
+            <numerusform>%n rows that have not started will never start. What is done stays done.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nd::BulkPreviewDialog</name>
+    <message numerus="yes">
+        <source>%n number(s) will change.</source>
+        <translation>
+            <numerusform>%n number will change.</numerusform>
+            <numerusform>%n numbers will change.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay(s) as it is.</source>
+        <translation>
+            <numerusform>%n stays as it is.</numerusform>
+            <numerusform>%n stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n can&apos;t be done and is left out.</source>
+        <translation>
+            <numerusform>%n can't be done and is left out.</numerusform>
+            <numerusform>%n can't be done and are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n minute(s)</source>
+        <translation>
+            <numerusform>In %n minute</numerusform>
+            <numerusform>In %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nd::InventoryPane</name>
+    <message numerus="yes">
+        <source>Select %n number(s)</source>
+        <translation>
+            <numerusform>Select %n number</numerusform>
+            <numerusform>Select %n numbers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) selected.</source>
+        <translation>
+            <numerusform>%n number selected.</numerusform>
+            <numerusform>%n numbers selected.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nd::LeftWork</name>
     <message numerus="yes">
         <source>%n not started: %1. Nothing goes on by itself. Continue?</source>
         <translation>
@@ -287,7 +297,7 @@
     </message>
 </context>
 <context>
-    <name>NumberListDialog</name>
+    <name>nd::NumberListDialog</name>
     <message numerus="yes">
         <source>%n number(s).</source>
         <translation>
@@ -311,7 +321,7 @@
     </message>
 </context>
 <context>
-    <name>NumberSettings</name>
+    <name>nd::NumberSettings</name>
     <message numerus="yes">
         <source>More (%n set)</source>
         <translation>
@@ -321,7 +331,7 @@
     </message>
 </context>
 <context>
-    <name>NumbersTogether</name>
+    <name>nd::NumbersTogether</name>
     <message numerus="yes">
         <source>Release %n number(s)</source>
         <translation>
@@ -345,14 +355,7 @@
     </message>
 </context>
 <context>
-    <name>SearchPane</name>
-    <message numerus="yes">
-        <source>%n kept in reserve left it: it can&apos;t stand in for these.</source>
-        <translation>
-            <numerusform>%n kept in reserve left it: it can&apos;t stand in for these.</numerusform>
-            <numerusform>%n kept in reserve left it: they can&apos;t stand in for these.</numerusform>
-        </translation>
-    </message>
+    <name>nd::SearchPane</name>
     <message numerus="yes">
         <source>%n number(s) added to the basket.</source>
         <translation>
@@ -365,6 +368,13 @@
         <translation>
             <numerusform>%n was in it already.</numerusform>
             <numerusform>%n were in it already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept in reserve left it: it can&apos;t stand in for these.</source>
+        <translation>
+            <numerusform>%n kept in reserve left it: it can't stand in for these.</numerusform>
+            <numerusform>%n kept in reserve left it: it can't stand in for these.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -383,7 +393,7 @@
     </message>
 </context>
 <context>
-    <name>StatusLine</name>
+    <name>nd::StatusLine</name>
     <message numerus="yes">
         <source>%n change(s) under way</source>
         <translation>
@@ -393,7 +403,7 @@
     </message>
 </context>
 <context>
-    <name>TableExport</name>
+    <name>nd::TableExport</name>
     <message numerus="yes">
         <source>%n row(s) exported.</source>
         <translation>
@@ -403,7 +413,7 @@
     </message>
 </context>
 <context>
-    <name>TablePane</name>
+    <name>nd::TablePane</name>
     <message numerus="yes">
         <source>%n changed</source>
         <translation>
@@ -427,17 +437,7 @@
     </message>
 </context>
 <context>
-    <name>Text</name>
-    <message numerus="yes">
-        <source>%n price(s) unknown</source>
-        <translation>
-            <numerusform>%n price unknown</numerusform>
-            <numerusform>%n prices unknown</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>TransferDialog</name>
+    <name>nd::TransferDialog</name>
     <message numerus="yes">
         <source>Transfer %n number(s)</source>
         <translation>

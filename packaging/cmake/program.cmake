@@ -15,7 +15,7 @@ qt_add_resources(number-desk number-desk_translations PREFIX /translations BASE 
     FILES ${translations})
 list(JOIN translated "\n" lines)
 file(GENERATE OUTPUT ${CMAKE_CURRENT_BINARY_DIR}/translated.lst CONTENT "${lines}\n")
-add_custom_target(plurals COMMAND Qt6::lupdate -pluralonly -no-obsolete -locations none
+add_custom_target(plurals COMMAND Qt6::lupdate -I ${CMAKE_SOURCE_DIR} -pluralonly -no-obsolete -locations none
     @${CMAKE_CURRENT_BINARY_DIR}/translated.lst -ts ${CMAKE_SOURCE_DIR}/translations/number-desk_en.ts VERBATIM)
 
 add_executable(number-desk-sandbox app/sandbox/main.cpp)
