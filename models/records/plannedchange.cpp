@@ -11,10 +11,10 @@ constexpr const char *inChange = QT_TRANSLATE_NOOP("FieldGroup", "Change");
 
 constexpr Field<N> table[] = {
     field<&N::number>("number", QT_TRANSLATE_NOOP("Field", "Number"), Format::Phone).in(inNumber).local(),
-    field<&N::name>("name", QT_TRANSLATE_NOOP("Field", "Name")).in(inNumber).local().wide(20),
+    field<&N::name>("name", QT_TRANSLATE_NOOP("Field", "Name")).in(inNumber).local().wide(16),
     field<&N::what>("what", QT_TRANSLATE_NOOP("Field", "What")).in(inChange).local(),
-    field<&N::before>("before", QT_TRANSLATE_NOOP("Field", "Now")).in(inChange).local().wide(28),
-    field<&N::after>("after", QT_TRANSLATE_NOOP("Field", "Then")).in(inChange).local().wide(28),
+    field<&N::before>("before", QT_TRANSLATE_NOOP("Field", "Now")).in(inChange).local().wide(22),
+    field<&N::after>("after", QT_TRANSLATE_NOOP("Field", "Then")).in(inChange).local().wide(22),
     field<&N::verdict>("verdict", QT_TRANSLATE_NOOP("Field", "Change"), Format::Word).in(inChange).local(),
     field<&N::reason>("reason", QT_TRANSLATE_NOOP("Field", "Note")).in(inChange).local().wide(32),
     field<&N::sid>("sid", QT_TRANSLATE_NOOP("Field", "SID"), Format::Sid).in(inNumber).local().hidden(),

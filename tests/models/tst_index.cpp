@@ -52,6 +52,7 @@ RecordStore randomStore(QRandomGenerator &random)
     RecordStore store(schemaOf<IncomingNumber>());
     for (const int size : { 1, 3, 63, 64, 65, 300, 1000, 5, 2500, 1 }) {
         std::vector<IncomingNumber> numbers;
+        numbers.reserve(size_t(size));
         for (int i = 0; i < size; ++i)
             numbers.push_back(randomNumber(random, random.bounded(6000)));
         store.add(pageOf<IncomingNumber>(numbers));

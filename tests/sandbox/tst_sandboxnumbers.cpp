@@ -338,6 +338,8 @@ void SandboxNumbers::refusesToBuy_data()
     row("a number with a space for its plus", " 14155550123", {}, 21421);
     row("a number with letters", "+1415555CALL", {}, 21421);
     row("a number that is too short", "+1415", {}, 21421);
+    row("the number that is none by definition", "+15005550001", {}, 21421);
+    row("the number that is never for sale", "+15005550000", {}, 21422);
     row("no number at all", "", {}, 20001);
     row("a name of 65 characters", "", { { u"FriendlyName"_s, QString(65, u'x') } }, 20002);
     row("a URL without a host", "", { { u"VoiceUrl"_s, u"https://"_s } }, 21402);

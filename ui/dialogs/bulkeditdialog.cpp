@@ -87,6 +87,7 @@ BulkEditDialog::BulkEditDialog(AppContext &context, Session &session, Lookups &l
     m_chosen->setObjectName(u"bulkEditChosen"_s);
     m_chosen->setForegroundRole(QPalette::PlaceholderText);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    buttons->button(QDialogButtonBox::Cancel)->setAutoDefault(false); // Enter in a field is no "Cancel".
     m_preview = buttons->addButton(tr("&Preview…"), QDialogButtonBox::ActionRole);
     m_preview->setObjectName(u"bulkEditPreview"_s);
     m_preview->setDefault(true);

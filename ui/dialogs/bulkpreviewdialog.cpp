@@ -112,12 +112,14 @@ void BulkPreviewDialog::build(const BulkQuestion &question)
         m_typed->setMaximumWidth(90);
         auto *label = new QLabel(tr("&Type %1 to go on").arg(m_preview.plan.rows.size()));
         label->setBuddy(m_typed);
+        label->setMinimumWidth(label->sizeHint().width() + label->fontMetrics().averageCharWidth());
         line->addWidget(label);
         line->addWidget(m_typed);
         connect(m_typed, &QLineEdit::textChanged, this, &BulkPreviewDialog::check);
     }
     line->addStretch();
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    buttons->button(QDialogButtonBox::Cancel)->setAutoDefault(false); // Enter in a field is no "Cancel".
     m_start = buttons->addButton(question.accept, QDialogButtonBox::AcceptRole);
     m_start->setObjectName(u"bulkStart"_s);
     m_start->setDefault(true);

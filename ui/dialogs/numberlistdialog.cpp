@@ -56,6 +56,7 @@ NumberListDialog::NumberListDialog(Purpose purpose, const QString &region, QWidg
     about->setWordWrap(true);
     about->setBuddy(m_text);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    buttons->button(QDialogButtonBox::Cancel)->setAutoDefault(false); // Enter in a field is no "Cancel".
     m_accept = buttons->addButton(QString(), QDialogButtonBox::AcceptRole);
     m_accept->setObjectName(u"numberListAccept"_s);
     m_accept->setDefault(true);

@@ -109,6 +109,7 @@ TransferDialog::TransferDialog(const QList<IncomingNumber> &numbers, const QList
     auto *about = new QLabel(this->about());
     about->setWordWrap(true);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    buttons->button(QDialogButtonBox::Cancel)->setAutoDefault(false); // Enter in a field is no "Cancel".
     buttons->addButton(m_accept, QDialogButtonBox::AcceptRole); // Closes once the number has moved.
     m_accept->setObjectName(u"transferButton"_s);
     m_accept->setDefault(true);
@@ -136,7 +137,7 @@ QString TransferDialog::about() const
             names.append(tr(belonging.name));
     }
     const bool one = m_numbers.size() == 1;
-    const QString keeps = one
+    QString keeps = one
         ? tr("The number keeps its name and its URLs. The other account pays for it from then on.")
         : tr("The numbers keep their names and their URLs. The other account pays for them from then on.");
     if (names.isEmpty())

@@ -58,8 +58,10 @@ std::variant<quint64, Failure> numberToBuy(World &world, const Parameters &form)
         return Failure{ Code::InvalidParameter, u"Give a PhoneNumber or an AreaCode."_s };
     if (number.isEmpty())
         return numberInAreaCode(world, form.text(u"AreaCode"));
+    // The service's documented example of a number that is none.
+    constexpr auto magicInvalid = "+15005550001"_L1;
     static const QRegularExpression shape(u"^\\+[1-9][0-9]{6,14}$"_s);
-    if (!shape.match(number).hasMatch())
+    if (!shape.match(number).hasMatch() || number == magicInvalid)
         return Failure{ Code::InvalidNumber, u"%1 is not a valid phone number."_s.arg(number) };
     return number.mid(1).toULongLong();
 }
