@@ -26,7 +26,7 @@ IncomingNumber randomNumber(QRandomGenerator &random, int key)
 {
     IncomingNumber number;
     number.sid = u"PN%1"_s.arg(key * 7919, 8, 16, QLatin1Char('0'));
-    const QString digits = QString::number(2'000'000'000 + random.bounded(1'000'000'000));
+    const QString digits = QString::number(1'000'000'000 + random.bounded(1'000'000'000));
     number.number = oneOf(random, { u"+1"_s + digits, u"+44"_s + digits.right(9), u"+49 30/"_s + digits.right(6) });
     number.friendlyName = oneOf(random,
                                 { u"Front desk %1"_s.arg(random.bounded(50)),
