@@ -34,6 +34,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace nd {
@@ -323,6 +325,10 @@ Pane *MainWindow::pane(const QString &id)
         m_panes.insert(id, made);
         connect(made, &Pane::message, static_cast<StatusLine *>(statusBar()), &StatusLine::tell);
         connect(made, &Pane::showPane, this, &MainWindow::showPane);
+        connect(made, &Pane::actionSetChanged, this, [this, made] {
+            if (currentPane() == made)
+                fillPaneMenu(made);
+        });
         made->setSession(m_context.accounts.session());
         return made;
     }
@@ -357,18 +363,12 @@ void MainWindow::showPane(const QString &id, const QString &subject)
 void MainWindow::fillPaneMenu(Pane *shown)
 {
     // The shortcuts of the pane in view work wherever the keyboard is in the window.
-    for (Pane *other : std::as_const(m_panes)) {
-        const QList<QAction *> theirs = other->actionSet() ? other->actionSet()->all() : QList<QAction *>();
-        for (QAction *action : theirs) {
-            if (other == shown)
-                addAction(action);
-            else
-                removeAction(action);
-        }
-    }
+    ActionSet *actions = shown ? shown->actionSet() : nullptr;
+    for (QAction *action : std::exchange(m_paneActions, actions ? actions->all() : QList<QAction *>()))
+        removeAction(action);
+    addActions(m_paneActions);
     m_paneMenu->clear();
     m_tools->clear();
-    ActionSet *actions = shown ? shown->actionSet() : nullptr;
     if (actions) {
         actions->fill(m_paneMenu, "pane");
         m_tools->addActions(actions->all());

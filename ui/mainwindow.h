@@ -80,6 +80,7 @@ private:
     ActionSet *m_actions;
     QToolBar *m_tools = nullptr; ///< The actions of the pane in view.
     QMenu *m_paneMenu = nullptr;
+    QList<QAction *> m_paneActions; ///< Of the pane in view: their shortcuts work in the whole window.
     SandboxBanner *m_banner;
     LeftWork *m_leftWork;
     AccountLine *m_accountLine;

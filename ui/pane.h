@@ -31,8 +31,12 @@ public:
     virtual void refresh() { }
     /// What one can do here: the window's menu for this pane, and the list of shortcuts. May be null.
     virtual ActionSet *actionSet() { return nullptr; }
+    /// Whether look() has something to show for this subject.
+    virtual bool knows(const QString &) const { return false; }
     /// Another part of the program asks to look at one thing (a SID, an E.164), see showPane().
     virtual void look(const QString &) { }
+    /// The panes that this one is made of, or itself.
+    virtual QList<Pane *> pages() { return { this }; }
     /// What would be lost if the account or the window went now: a sentence for each thing.
     virtual QStringList unsaved() const { return {}; }
     /// States that the tour visits, beyond the pane itself: names. showTourState() sets one up; it is on screen once
@@ -50,6 +54,8 @@ Q_SIGNALS:
     /// Asks the window to show another pane by its id, with a thing to look at (a SID, an E.164; may be empty).
     void showPane(const QString &paneId, const QString &subject);
     void settledOnScreenChanged();
+    /// actionSet() is another one now.
+    void actionSetChanged();
 
 private:
     AppContext &m_context;

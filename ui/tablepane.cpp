@@ -169,6 +169,11 @@ bool TablePane::settledOnScreen() const
     return m_loaded && m_fetching == 0 && model().state() != RecordModel::State::Loading;
 }
 
+bool TablePane::knows(const QString &subject) const
+{
+    return one(subject).has_value();
+}
+
 void TablePane::look(const QString &subject)
 {
     m_table->bar()->clear();

@@ -48,6 +48,8 @@ public:
     void refresh() override;
     ActionSet *actionSet() override { return m_actions; }
     bool settledOnScreen() const override;
+    /// Whether the subject is a record of this table.
+    bool knows(const QString &subject) const override;
     /// Shows the record with this SID, once it is there.
     void look(const QString &subject) override;
     /// The edits of the inspector.

@@ -79,8 +79,11 @@ ShortcutsDialog::ShortcutsDialog(MainWindow &window)
         add(tables, QCoreApplication::translate("Action", row.text), QLatin1StringView(row.keys));
     const QList<Pane *> panes = window.madePanes();
     for (Pane *pane : panes) {
-        if (pane->actionSet())
-            addRows(tree, pane->accessibleName(), pane->actionSet()->rows());
+        const QList<Pane *> parts = pane->pages();
+        for (Pane *page : parts) {
+            if (page->actionSet())
+                addRows(tree, page->accessibleName(), page->actionSet()->rows());
+        }
     }
     tree->expandAll();
 
