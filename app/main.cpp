@@ -5,6 +5,7 @@
 #include "app/hardening.h"
 #include "app/headless.h"
 #include "app/localdata/datafolder.h"
+#include "app/localdata/localdata.h"
 #include "app/ops/journal.h"
 #include "app/sandbox/server.h"
 #include "app/secrets/keychainstore.h"
@@ -104,11 +105,18 @@ public:
     MainWindow &window() { return *m_window; }
     AppContext &context() { return *m_context; }
     Settings &settings() { return *m_settings; }
+    LocalData &local() { return *m_local; }
+    /// Why notes, drafts and searches are not kept; empty when they are.
+    const QString &localProblem() const { return m_localProblem; }
+    /// Begins a new file beside the damaged one.
+    Result<Done> beginLocalAnew();
     Accounts &accounts() { return *m_accounts; }
 
 private:
     Opened furnish(QString *problem);
     bool openSandbox(QString *problem);
+    void takeInSearches();
+    QString localFile() const { return m_folder.file(u"local.sqlite"_s); }
     QString journalFile() const { return m_folder.file(u"journal.sqlite"_s); }
 
     CommandLine m_line;
@@ -118,6 +126,8 @@ private:
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<CredentialStore> m_secrets;
     std::unique_ptr<Journal> m_journal;
+    std::unique_ptr<LocalData> m_local;
+    QString m_localProblem;
     std::unique_ptr<sandbox::ServerThread> m_server;
     std::unique_ptr<Accounts> m_accounts;
     WidgetPrompts m_prompts;
@@ -162,10 +172,31 @@ Desk::Opened Desk::furnish(QString *problem)
 {
     if (m_place.sandbox && !openSandbox(problem))
         return Opened::No;
+    m_local = std::make_unique<LocalData>();
+    if (const Result<Done> opened = m_local->open(localFile()); !opened)
+        m_localProblem = opened.error().message;
     m_accounts = std::make_unique<Accounts>(*m_settings, *m_secrets, *m_journal);
-    m_context = std::make_unique<AppContext>(AppContext{ *m_settings, *m_accounts, *m_journal, m_prompts });
+    m_context = std::make_unique<AppContext>(AppContext{ *m_settings, *m_accounts, *m_journal, *m_local, m_prompts });
     m_window = std::make_unique<MainWindow>(*m_context);
+    takeInSearches();
     return Opened::Ready;
+}
+
+Result<Done> Desk::beginLocalAnew()
+{
+    Result<Done> begun = m_local->startAnew(localFile());
+    takeInSearches();
+    return begun;
+}
+
+/// Searches were settings once.
+void Desk::takeInSearches()
+{
+    if (!m_local->isKept())
+        return; // They stay where they are, and come at the next start.
+    // Failures are told by LocalData::failed and Settings::failed.
+    static_cast<void>(m_settings->handOverSearches(
+        [this](const QMap<QString, QVariantMap> &searches) { return m_local->searches().takeIn(searches); }));
 }
 
 bool Desk::openSandbox(QString *problem)
@@ -206,6 +237,7 @@ private:
     void askToStartAnew(const QString &problem);
     void giveUp(const QString &problem);
     void tellOfSettings();
+    void tellOfLocalData();
     void swapDesk(bool onSandbox);
     void tourEnded(Theme theme, const QStringList &files, const QString &problem);
 
@@ -257,6 +289,7 @@ void Program::showDesk(bool onSandbox)
     }
     window.show();
     tellOfSettings();
+    tellOfLocalData();
     QApplication::setQuitOnLastWindowClosed(true);
 }
 
@@ -301,6 +334,32 @@ void Program::tellOfSettings()
     box->setAttribute(Qt::WA_DeleteOnClose);
     connect(box, &QDialog::accepted, &m_desk->window(),
             [this] { m_desk->settings().set(Setting::SetAside, QString()); });
+    box->open();
+}
+
+/// Nothing depends on that file: the program is there already, and goes on whatever the answer is.
+void Program::tellOfLocalData()
+{
+    if (m_desk->localProblem().isEmpty())
+        return;
+    auto *box = new QMessageBox(QMessageBox::Warning, Text::tr("Number Desk"), m_desk->localProblem(),
+                                QMessageBox::NoButton, &m_desk->window());
+    box->setObjectName(u"localDataProblem"_s);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    QString more = Text::tr("Drafts, notes and saved searches are forgotten when you quit.");
+    const QPushButton *anew = nullptr;
+    if (m_desk->local().isDamaged()) {
+        more += u' ' + Text::tr("The damaged file can be kept under another name, and a new one begun.");
+        anew = box->addButton(Text::tr("Begin a New File"), QMessageBox::AcceptRole);
+    }
+    box->setInformativeText(more);
+    box->setDefaultButton(box->addButton(Text::tr("Go On Without"), QMessageBox::RejectRole));
+    connect(box, &QDialog::finished, &m_desk->window(), [this, box, anew] {
+        if (!anew || box->clickedButton() != anew)
+            return;
+        if (const Result<Done> begun = m_desk->beginLocalAnew(); !begun)
+            m_desk->window().tellOfStorage(begun.error().message);
+    });
     box->open();
 }
 

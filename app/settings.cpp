@@ -95,12 +95,6 @@ void writeProfile(QSettings &ini, const Profile &profile)
     }
 }
 
-// Names are anything a person types; the keys of an INI file have rules of their own.
-QString keyOf(QLatin1StringView group, const QString &name)
-{
-    return group + u'/' + QString::fromLatin1(name.toUtf8().toHex());
-}
-
 /// Whether this is what QSettings wrote, whole. QSettings itself takes what it understands and drops the rest.
 bool isSound(const QByteArray &text)
 {
@@ -134,9 +128,7 @@ QString setAsideIfDamaged(const QString &name)
     const QString aside = name + u".damaged-"_s + stamp;
     if (!QFile::rename(name, aside))
         return Settings::tr("The settings in %1 are damaged and can't be set aside.").arg(name);
-    return Settings::tr(
-               "The settings were damaged. They were kept as %1; accounts, columns and searches have to be set "
-               "up anew.")
+    return Settings::tr("The settings were damaged. They were kept as %1; accounts and columns have to be set up anew.")
         .arg(aside);
 }
 
@@ -286,34 +278,24 @@ Result<Done> Settings::setPaneWidths(const QString &paneId, const QList<int> &wi
     return write();
 }
 
-QStringList Settings::savedSearchNames() const
+Result<Done> Settings::handOverSearches(const std::function<Result<Done>(const QMap<QString, QVariantMap> &)> &take)
 {
-    d->ini.beginGroup("searches"_L1);
+    const auto group = "searches"_L1;
+    d->ini.beginGroup(group);
     const QStringList keys = d->ini.childKeys();
     d->ini.endGroup();
-    QStringList names;
-    for (const QString &key : keys)
-        names.append(QString::fromUtf8(QByteArray::fromHex(key.toLatin1())));
-    names.sort(Qt::CaseInsensitive);
-    return names;
-}
-
-QVariantMap Settings::savedSearch(const QString &name) const
-{
-    const QByteArray json = d->ini.value(keyOf("searches"_L1, name)).toString().toUtf8();
-    return QJsonDocument::fromJson(json).object().toVariantMap();
-}
-
-Result<Done> Settings::saveSearch(const QString &name, const QVariantMap &search)
-{
-    const QByteArray json = QJsonDocument(QJsonObject::fromVariantMap(search)).toJson(QJsonDocument::Compact);
-    d->ini.setValue(keyOf("searches"_L1, name), QString::fromUtf8(json));
-    return write();
-}
-
-Result<Done> Settings::removeSearch(const QString &name)
-{
-    d->ini.remove(keyOf("searches"_L1, name));
+    QMap<QString, QVariantMap> searches;
+    for (const QString &key : keys) {
+        // Names are anything a person types; the keys of an INI file have rules of their own.
+        const QString name = QString::fromUtf8(QByteArray::fromHex(key.toLatin1()));
+        const QByteArray json = d->ini.value(group + u'/' + key).toString().toUtf8();
+        searches.insert(name, QJsonDocument::fromJson(json).object().toVariantMap());
+    }
+    if (searches.isEmpty())
+        return Done{};
+    if (Result<Done> taken = take(searches); !taken)
+        return taken;
+    d->ini.remove(group);
     return write();
 }
 

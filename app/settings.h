@@ -6,12 +6,14 @@
 
 #include <QByteArray>
 #include <QList>
+#include <QMap>
 #include <QObject>
 #include <QString>
 #include <QStringList>
 #include <QVariant>
 #include <QVariantMap>
 
+#include <functional>
 #include <memory>
 
 namespace nd {
@@ -60,11 +62,9 @@ public:
     QList<int> paneWidths(const QString &paneId) const;
     Result<Done> setPaneWidths(const QString &paneId, const QList<int> &widths);
 
-    /// Searches kept under a name, sorted. Kept as JSON: values are strings, numbers, flags, lists and maps.
-    QStringList savedSearchNames() const;
-    QVariantMap savedSearch(const QString &name) const;
-    Result<Done> saveSearch(const QString &name, const QVariantMap &search);
-    Result<Done> removeSearch(const QString &name);
+    /// Searches by name, from the time when they were settings: `take` keeps them elsewhere, and what it kept is gone
+    /// from here. What it refuses stays.
+    Result<Done> handOverSearches(const std::function<Result<Done>(const QMap<QString, QVariantMap> &)> &take);
 
 Q_SIGNALS:
     /// The file can't be written: a sentence for people. Once, until a write works again.

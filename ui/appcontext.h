@@ -5,15 +5,17 @@ namespace nd {
 
 class Accounts;
 class Journal;
+class LocalData;
 class Prompts;
 class Settings;
 
 /// What every part of the window works with; made by the composition root, outlives all widgets.
 struct AppContext
 {
-    Settings &settings; ///< Column layouts, window geometry, saved searches: nothing secret.
+    Settings &settings; ///< Column layouts, window geometry, widths: nothing secret.
     Accounts &accounts; ///< Profiles, sign-in, the current session.
     Journal &journal;
+    LocalData &local; ///< What this computer alone knows: drafts, notes, saved searches, statuses seen.
     Prompts &prompts; ///< Confirmations and file choosers; tests script them.
 };
 

@@ -2,6 +2,7 @@
 #include "ui/mainwindow.h"
 
 #include "app/accounts.h"
+#include "app/localdata/localdata.h"
 #include "app/session.h"
 #include "app/settings.h"
 #include "ui/appcontext.h"
@@ -14,6 +15,7 @@
 #include "ui/widgets/accountline.h"
 #include "ui/widgets/accountswitcher.h"
 #include "ui/widgets/leftwork.h"
+#include "ui/widgets/notice.h"
 #include "ui/widgets/sandboxbanner.h"
 #include "ui/widgets/startpage.h"
 #include "ui/widgets/statusline.h"
@@ -54,6 +56,7 @@ MainWindow::MainWindow(AppContext &context, std::span<const PaneEntry> panes)
     , m_entries(panes)
     , m_actions(new ActionSet(windowActions(), this))
     , m_banner(new SandboxBanner(this))
+    , m_storage(new Notice(this))
     , m_leftWork(new LeftWork(this))
     , m_accountLine(new AccountLine(makeSwitcher(), this))
     , m_list(new QListWidget(this))
@@ -89,11 +92,16 @@ MainWindow::MainWindow(AppContext &context, std::span<const PaneEntry> panes)
     lines->setSpacing(0);
     lines->addWidget(m_banner);
     lines->addWidget(m_accountLine);
+    lines->addWidget(m_storage);
     lines->addWidget(m_leftWork);
     lines->addLayout(middle, 1);
     setCentralWidget(centre);
     m_stack->addWidget(m_start);
 
+    m_storage->setObjectName(u"storageNotice"_s);
+    m_storage->setClosable();
+    connect(&context.settings, &Settings::failed, this, &MainWindow::tellOfStorage);
+    connect(&context.local, &LocalData::failed, this, &MainWindow::tellOfStorage);
     connect(m_leftWork, &LeftWork::showPane, this, &MainWindow::showPane);
     connect(&context.accounts, &Accounts::sessionChanged, this, &MainWindow::setSession);
     restore();
@@ -395,6 +403,11 @@ QList<Pane *> MainWindow::madePanes() const
             made.append(found);
     }
     return made;
+}
+
+void MainWindow::tellOfStorage(const QString &sentence)
+{
+    m_storage->say(Notice::Kind::Bad, sentence);
 }
 
 void MainWindow::setSession(Session *session)

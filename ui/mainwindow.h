@@ -18,6 +18,7 @@ namespace nd {
 class AccountLine;
 class ActionSet;
 class LeftWork;
+class Notice;
 class Pane;
 class SandboxBanner;
 class Session;
@@ -44,6 +45,8 @@ public:
     void signIn(const QString &profileId);
     /// Every pane made so far, for the list of shortcuts.
     QList<Pane *> madePanes() const;
+    /// Says, until a person has read it, that something can't be kept on this computer.
+    void tellOfStorage(const QString &sentence);
 
 Q_SIGNALS:
     /// "Try the sandbox" was chosen: the composition root starts one and signs in to it.
@@ -82,6 +85,7 @@ private:
     QMenu *m_paneMenu = nullptr;
     QList<QAction *> m_paneActions; ///< Of the pane in view: their shortcuts work in the whole window.
     SandboxBanner *m_banner;
+    Notice *m_storage; ///< What can't be written.
     LeftWork *m_leftWork;
     AccountLine *m_accountLine;
     QListWidget *m_list;

@@ -29,6 +29,18 @@ bool meansDamaged(const QSqlError &error)
 
 } // namespace
 
+Result<Done> readToTheEnd(const QSqlQuery &rows)
+{
+    if (rows.lastError().isValid())
+        return ApiError{ .kind = ErrorKind::Storage, .message = rows.lastError().text() };
+    return Done{};
+}
+
+QVariant textValue(const QString &text)
+{
+    return text.isNull() ? QVariant(u""_s) : QVariant(text);
+}
+
 QVariant instantValue(const QDateTime &time)
 {
     return time.isValid() ? QVariant(time.toMSecsSinceEpoch()) : QVariant(QMetaType::fromType<qint64>());
@@ -69,12 +81,21 @@ Result<Done> Database::open(const QString &file)
     close();
     m_lastError = {};
     m_damaged = false;
-    Result<Done> opened = openDatabase(file);
+    Result<Done> opened = openFile(file);
     if (opened)
         return opened;
     if (meansDamaged(m_lastError))
         opened = damage(file);
     close();
+    return opened;
+}
+
+Result<Done> Database::openInMemory()
+{
+    close();
+    Result<Done> opened = openDatabase(u":memory:"_s);
+    if (!opened)
+        close();
     return opened;
 }
 
@@ -95,12 +116,16 @@ Result<Done> Database::makeFile(const QString &file)
     return Done{};
 }
 
-Result<Done> Database::openDatabase(const QString &file)
+Result<Done> Database::openFile(const QString &file)
 {
-    if (Result<Done> there = makeFile(file); !there)
-        return there;
+    Result<Done> there = makeFile(file);
+    return there ? openDatabase(file) : there;
+}
+
+Result<Done> Database::openDatabase(const QString &name)
+{
     m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, QUuid::createUuid().toString(QUuid::Id128));
-    m_database.setDatabaseName(file);
+    m_database.setDatabaseName(name);
     m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=5000"_s);
     if (!m_database.open()) {
         m_lastError = m_database.lastError();
@@ -113,8 +138,9 @@ Result<Done> Database::openDatabase(const QString &file)
     if (found.value() > m_design.versions.size())
         return failure(
             Text::tr("%1 was written by a newer version of this program. Use that version.").arg(m_design.what));
+    const QString written = m_design.written == Written::AtOnce ? u"FULL"_s : u"NORMAL"_s;
     for (const QString &statement :
-         { u"PRAGMA journal_mode=WAL"_s, u"PRAGMA synchronous=FULL"_s, u"PRAGMA foreign_keys=ON"_s }) {
+         { u"PRAGMA journal_mode=WAL"_s, u"PRAGMA synchronous="_s + written, u"PRAGMA foreign_keys=ON"_s }) {
         if (const auto set = run(statement); !set)
             return set.error();
     }

@@ -21,6 +21,10 @@ namespace nd {
 class Database
 {
 public:
+    /// When a change is on the disk: with every one, which waits for the disk; or soon, which outlives an end of the
+    /// program, but not always one of the machine.
+    enum class Written { AtOnce, Soon };
+
     /// What the file is, and how it came to be.
     struct Design
     {
@@ -30,6 +34,7 @@ public:
         QString whatIsWrong;
         /// Statements that bring a file of version i (the first: a new one) to version i + 1.
         std::span<const QStringList> versions;
+        Written written = Written::AtOnce;
     };
 
     explicit Database(Design design);
@@ -38,6 +43,8 @@ public:
 
     /// Opens or makes the file. ErrorKind::Storage.
     Result<Done> open(const QString &file);
+    /// The same tables without a file: all of it goes with this object.
+    Result<Done> openInMemory();
     bool isOpen() const { return m_database.isOpen(); }
     /// Whether the last open() failed since the file is damaged: startAnew() is the way on.
     bool isDamaged() const { return m_damaged; }
@@ -53,7 +60,8 @@ public:
 
 private:
     void close();
-    Result<Done> openDatabase(const QString &file);
+    Result<Done> openFile(const QString &file);
+    Result<Done> openDatabase(const QString &name);
     Result<Done> makeFile(const QString &file);
     Result<size_t> version();
     Result<Done> check();
@@ -67,6 +75,11 @@ private:
     bool m_damaged = false;
 };
 
+/// Whether rows ended since there are no more: a page that can't be read ends them like the last of them does.
+Result<Done> readToTheEnd(const QSqlQuery &rows);
+
+/// Never null, for columns that hold a text at all times.
+QVariant textValue(const QString &text);
 /// Milliseconds since the epoch, or null.
 QVariant instantValue(const QDateTime &time);
 QDateTime instantFrom(const QVariant &value);

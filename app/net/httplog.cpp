@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/net/httplog.h"
 
+#include "models/rules/secrets.h"
+
 #include <QByteArray>
 #include <QRegularExpression>
 #include <QStringList>
@@ -19,14 +21,6 @@ namespace {
 
 constexpr auto mask = "***"_L1;
 
-/// Words that make a parameter a secret wherever they stand in its name (PortOutPin, sip_password).
-constexpr std::array secretWords{ "pin"_L1,      "pins"_L1,   "secret"_L1, "password"_L1,
-                                  "passcode"_L1, "passwd"_L1, "pwd"_L1,    "otp"_L1 };
-
-/// Names that are secret as a whole; their words alone are harmless (PageToken, PostalCode).
-constexpr std::array secretNames{ "authtoken"_L1,        "accesstoken"_L1, "refreshtoken"_L1,  "token"_L1,
-                                  "verificationcode"_L1, "apikey"_L1,      "authorization"_L1, "credentials"_L1 };
-
 /// What a query parameter inside a URL is called when it lets its holder in.
 constexpr std::array tokenWords{ "token"_L1,     "key"_L1,           "apikey"_L1,      "secret"_L1, "sig"_L1,
                                  "signature"_L1, "password"_L1,      "passwd"_L1,      "pwd"_L1,    "pass"_L1,
@@ -34,36 +28,15 @@ constexpr std::array tokenWords{ "token"_L1,     "key"_L1,           "apikey"_L1
                                  "session"_L1,   "credential"_L1,    "credentials"_L1, "bearer"_L1, "hash"_L1,
                                  "hmac"_L1 };
 
-/// `PortOutPIN2`, `port_out_pin` and `port-out-pin` are all port, out, pin.
-QStringList wordsOf(const QString &name)
-{
-    static const QRegularExpression word(u"[A-Z]+s?(?![a-z])|[A-Z]?[a-z]+"_s);
-    QStringList words;
-    for (auto match = word.globalMatch(name); match.hasNext();)
-        words += match.next().captured().toLower();
-    return words;
-}
-
-template <class Table>
-bool anyIn(const QStringList &words, const Table &table)
-{
-    return std::ranges::any_of(words,
-                               [&](const QString &word) { return std::ranges::find(table, word) != table.end(); });
-}
-
-bool isSecretName(const QString &name)
-{
-    const QStringList words = wordsOf(name);
-    const QString whole = words.join(QString());
-    return std::ranges::find(secretNames, whole) != secretNames.end() || anyIn(words, secretWords);
-}
-
 bool isTokenName(const QString &encodedName)
 {
     const QString name = QUrl::fromPercentEncoding(encodedName.toUtf8());
     // `access_token`, `accessToken` and, run together, `accesstoken`.
     static constexpr std::array endings{ "token"_L1, "secret"_L1, "password"_L1, "signature"_L1, "apikey"_L1 };
-    return anyIn(wordsOf(name), tokenWords) || std::ranges::any_of(endings, [&](QLatin1StringView ending) {
+    const QStringList words = rules::wordsOfName(name);
+    const bool named = std::ranges::any_of(
+        words, [](const QString &word) { return std::ranges::find(tokenWords, word) != tokenWords.end(); });
+    return named || std::ranges::any_of(endings, [&](QLatin1StringView ending) {
                return name.endsWith(ending, Qt::CaseInsensitive);
            });
 }
@@ -121,7 +94,7 @@ QString redact(const QString &name, const QString &value)
 {
     if (value.isEmpty())
         return value;
-    if (isSecretName(name))
+    if (rules::isSecretField(name))
         return mask;
     if (!value.contains("://"_L1))
         return value;

@@ -134,9 +134,8 @@ Result<QList<BulkStore::Stored>> BulkStore::open(const QString &account) const
             stored.rows.append(rowFrom(rows.value(), stored.run));
             stored.plan.rows.append(stored.rows.last().spec);
         }
-        // A page that can't be read ends the rows like the last of them does.
-        if (rows.value().lastError().isValid())
-            return ApiError{ .kind = ErrorKind::Storage, .message = rows.value().lastError().text() };
+        if (const Result<Done> whole = readToTheEnd(rows.value()); !whole)
+            return whole.error();
         runs.append(stored);
     }
     return runs;

@@ -88,9 +88,8 @@ public:
             return rows.error();
         while (rows.value().next())
             entries.append(entryFrom(rows.value()));
-        // A page that can't be read ends the rows like the last of them does.
-        if (rows.value().lastError().isValid())
-            return storageError(rows.value().lastError().text());
+        if (const Result<Done> whole = readToTheEnd(rows.value()); !whole)
+            return whole.error();
         return entries;
     }
 

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/rules/secrets.h"
 
-#include <QStringList>
+#include <QRegularExpression>
 #include <QStringView>
 #include <QUrl>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -21,6 +22,14 @@ constexpr QLatin1StringView secretNames[] = {
     "pass"_L1,    "auth"_L1,          "sig"_L1, "signature"_L1, "code"_L1,     "pin"_L1,    "credential"_L1,
     "session"_L1, "authorization"_L1, "jwt"_L1, "bearer"_L1,    "hmac"_L1,
 };
+
+/// Words that make a parameter a secret wherever they stand in its name (PortOutPin, sip_password).
+constexpr std::array secretWords{ "pin"_L1,      "pins"_L1,   "secret"_L1, "password"_L1,
+                                  "passcode"_L1, "passwd"_L1, "pwd"_L1,    "otp"_L1 };
+
+/// Names that are secret as a whole; their words alone are harmless (PageToken, PostalCode).
+constexpr std::array secretFields{ "authtoken"_L1,        "accesstoken"_L1, "refreshtoken"_L1,  "token"_L1,
+                                   "verificationcode"_L1, "apikey"_L1,      "authorization"_L1, "credentials"_L1 };
 
 QString plain(QStringView name)
 {
@@ -169,6 +178,24 @@ QString maskUrl(const QString &url)
 bool holdsSecret(const QString &url)
 {
     return maskUrl(url) != url;
+}
+
+QStringList wordsOfName(const QString &name)
+{
+    static const QRegularExpression word(u"[A-Z]+s?(?![a-z])|[A-Z]?[a-z]+"_s);
+    QStringList words;
+    for (auto match = word.globalMatch(name); match.hasNext();)
+        words += match.next().captured().toLower();
+    return words;
+}
+
+bool isSecretField(const QString &name)
+{
+    const QStringList words = wordsOfName(name);
+    const QString whole = words.join(QString());
+    return std::ranges::find(secretFields, whole) != secretFields.end()
+        || std::ranges::any_of(
+               words, [](const QString &word) { return std::ranges::find(secretWords, word) != secretWords.end(); });
 }
 
 } // namespace nd::rules

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 namespace nd::rules {
 
@@ -11,5 +12,12 @@ QString maskUrl(const QString &url);
 
 /// Whether maskUrl would hide anything.
 bool holdsSecret(const QString &url);
+
+/// The words that a name is made of, in small letters: `PortOutPIN2`, `port_out_pin` and `port-out-pin` are all port,
+/// out, pin.
+QStringList wordsOfName(const QString &name);
+
+/// Whether a field or parameter of this name holds what lets its holder in: PINs, passwords, tokens, codes of calls.
+bool isSecretField(const QString &name);
 
 } // namespace nd::rules

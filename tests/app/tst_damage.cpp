@@ -5,69 +5,35 @@
 #include "app/ops/journal.h"
 #include "app/settings.h"
 #include "tests/support/changes.h"
+#include "tests/support/harm.h"
 
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <functional>
-
 using namespace Qt::StringLiterals;
 using namespace nd;
-using nd::test::madeUpPurchase;
+using namespace nd::test;
 
 namespace {
 
 constexpr auto home = "AC00000000000000000000000000000001"_L1;
-constexpr qsizetype pageSize = 4096;
-
-QByteArray bytesOf(const QString &name)
-{
-    QFile file(name);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("unreadable");
-}
-
-void write(const QString &name, const QByteArray &bytes)
-{
-    QFile file(name);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-        qFatal("%s can't be written", qPrintable(name));
-}
-
-/// How a file comes to harm.
-struct Harm
-{
-    const char *name;
-    std::function<void(QByteArray &)> bytes;
-    const char *statement = ""; ///< Or what another program did to the content.
-};
 
 const QList<Harm> &journalHarms()
 {
-    static const QList<Harm> table{
-        { "is something else", [](QByteArray &bytes) { bytes = QByteArray(8192, 'x'); } },
-        { "is empty", [](QByteArray &bytes) { bytes.clear(); } },
-        { "is cut after its first page", [](QByteArray &bytes) { bytes.truncate(pageSize); } },
-        { "is cut in the middle of a page", [](QByteArray &bytes) { bytes.chop(pageSize / 2); } },
-        { "lost its last page", [](QByteArray &bytes) { bytes.chop(pageSize); } },
-        { "lost the head of a page",
-          [](QByteArray &bytes) { bytes.replace(bytes.size() - pageSize, 64, QByteArray(64, '\xff')); } },
-        { "lost the middle of its pages",
-          [](QByteArray &bytes) {
-              for (qsizetype page = pageSize; page < bytes.size(); page += pageSize)
-                  bytes.replace(page + 1000, 500, QByteArray(500, '\0'));
-          } },
-        { .name = "holds half a request of an open change",
-          .bytes = {},
-          .statement = "UPDATE operation SET request = substr(request, 1, 20) WHERE outcome = 'begun'" },
-        { .name = "holds an outcome that there is not",
-          .bytes = {},
-          .statement = "UPDATE operation SET outcome = 'begum' WHERE outcome = 'begun'" },
-        { .name = "holds half a row of a bulk run",
-          .bytes = {},
-          .statement = "UPDATE bulk_row SET request = substr(request, 1, 20) WHERE row = 3" },
-    };
+    static const QList<Harm> table = databaseHarms()
+        + QList<Harm>{
+              { .name = "holds half a request of an open change",
+                .bytes = {},
+                .statement = "UPDATE operation SET request = substr(request, 1, 20) WHERE outcome = 'begun'" },
+              { .name = "holds an outcome that there is not",
+                .bytes = {},
+                .statement = "UPDATE operation SET outcome = 'begum' WHERE outcome = 'begun'" },
+              { .name = "holds half a row of a bulk run",
+                .bytes = {},
+                .statement = "UPDATE bulk_row SET request = substr(request, 1, 20) WHERE row = 3" },
+          };
     return table;
 }
 
@@ -138,9 +104,9 @@ void TestDamage::aDamagedJournalWaitsForAPerson()
     makeJournal(name);
     if (done.bytes) {
         QByteArray bytes = bytesOf(name);
-        QVERIFY(bytes.size() > 10 * pageSize);
+        QVERIFY(bytes.size() > 10 * databasePage);
         done.bytes(bytes);
-        write(name, bytes);
+        overwrite(name, bytes);
     } else {
         Journal journal;
         QVERIFY(journal.open(name));
@@ -210,7 +176,7 @@ void TestDamage::damagedSettingsAreKeptAndSaidSo()
         QVERIFY(settings.setProfiles({ profile }));
         QVERIFY(settings.set(Setting::LastProfile, u"one"_s));
         QVERIFY(settings.set(Setting::WindowGeometry, QByteArray("\x01\xd9\xd0\xcb\x00\n=[", 8)));
-        QVERIFY(settings.saveSearch(u"Überall; = \n"_s, { { u"contains"_s, u"a;b=c\nd"_s } }));
+        QVERIFY(settings.setColumnLayout(u"Überall; = \n"_s, "a;b=c\nd"));
     }
     QByteArray bytes = bytesOf(name);
     {
@@ -219,7 +185,7 @@ void TestDamage::damagedSettingsAreKeptAndSaidSo()
         QCOMPARE(sound.profiles().size(), 1);
     }
     settingsHarms()[harm].bytes(bytes);
-    write(name, bytes);
+    overwrite(name, bytes);
     for (int start = 0; start < 2; ++start) { // until somebody has read it
         const Settings settings(name);
         const QStringList aside = QDir(m_folder->path()).entryList({ u"settings.ini.damaged-*"_s }, QDir::Files);

@@ -4,9 +4,11 @@
 #include "app/clock.h"
 #include "app/localdata/database.h"
 #include "app/localdata/datafolder.h"
+#include "app/localdata/localdata.h"
 #include "app/ops/bulkplans.h"
 #include "app/ops/operationrunner.h"
 #include "tests/support/changes.h"
+#include "tests/support/harm.h"
 #include "tests/support/sandboxfixture.h"
 #include "tests/support/smalldisk.h"
 #include "tests/support/start.h"
@@ -31,12 +33,6 @@ namespace {
 constexpr auto home = "AC00000000000000000000000000000001"_L1;
 constexpr int manyRows = 30;
 
-QByteArray bytesOf(const QString &name)
-{
-    QFile file(name);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("unreadable");
-}
-
 /// What a child process of this test does as an ordinary user in a folder that is somebody else's: a line for each
 /// answer.
 int inSomebodyElsesFolder(const QString &folder)
@@ -56,6 +52,11 @@ int inSomebodyElsesFolder(const QString &folder)
         const auto begun = journal.begin(home, madeUpPurchase(1), QDateTime::currentDateTimeUtc());
         say("begin", begun.ok(), begun ? QString() : begun.error().message);
     }
+    LocalData local;
+    const Result<Done> kept = local.open(folder + u"/local.sqlite"_s);
+    say("local", kept.ok() || local.isDamaged(), kept ? QString() : kept.error().message);
+    const auto noted = local.notes().set(home, u"PN1"_s, u"Ask Ann"_s, QDateTime::currentDateTimeUtc());
+    say("holds", noted.ok() && local.notes().note(home, u"PN1"_s).value().text == "Ask Ann"_L1, {});
     Settings settings(folder + u"/settings.ini"_s);
     const Result<Done> set = settings.set(Setting::LastPane, u"numbers"_s);
     say("settings", set.ok(), set ? QString() : set.error().message);
@@ -246,7 +247,7 @@ void TestDisk::aFolderThatIsSomebodyElses()
     QVERIFY(child.waitForFinished());
     QCOMPARE(child.exitCode(), 0);
     const QStringList lines = QString::fromUtf8(child.readAllStandardOutput()).trimmed().split(u'\n');
-    QCOMPARE(lines.size(), 7);
+    QCOMPARE(lines.size(), 9);
     for (const QString &line : lines) {
         const bool holds = line.startsWith("holds"_L1);
         QCOMPARE(line.section(u' ', 1, 1), holds ? u"yes"_s : u"no"_s);

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The real program on data that is damaged, or of a newer version: what it says, and what it waits for.
 #include "app/localdata/database.h"
+#include "app/localdata/localdata.h"
 #include "app/ops/journal.h"
 #include "app/settings.h"
 #include "tests/kill/victim.h"
+#include "tests/support/harm.h"
 
 #include <QDir>
+#include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -22,6 +25,8 @@ private Q_SLOTS:
     void aDamagedJournalIsAskedAboutUntilSomebodyAgrees();
     void aNewerJournalEndsTheProgram();
     void damagedSettingsAreToldOnceRead();
+    void damagedLocalDataIsToldAndTheProgramGoesOn();
+    void searchesThatWereSettingsAreKept();
 
 private:
     QString file(const QString &name) const { return m_folder->filePath(u"data/"_s + name); }
@@ -135,6 +140,47 @@ void TestStart::damagedSettingsAreToldOnceRead()
     program = started();
     QTRY_VERIFY(shows(*program, u"mainWindow"_s));
     QVERIFY(!shows(*program, u"settingsAside"_s));
+}
+
+void TestStart::damagedLocalDataIsToldAndTheProgramGoesOn()
+{
+    const QByteArray damaged(9000, 'x');
+    overwrite(file(u"local.sqlite"_s), damaged);
+    std::unique_ptr<Program> program = started();
+    QTRY_VERIFY(shows(*program, u"localDataProblem"_s));
+    QVERIFY(shows(*program, u"mainWindow"_s));
+    QVERIFY(boxText(*program, u"localDataProblem"_s).contains("is damaged"_L1));
+    QVERIFY(program->drive(u"press"_s, u"localDataProblem"_s, u"Go On Without"_s)["done"_L1].toBool());
+    QTRY_VERIFY(!shows(*program, u"localDataProblem"_s));
+    QVERIFY(shows(*program, u"mainWindow"_s));
+    program->kill();
+    QCOMPARE(bytes(u"local.sqlite"_s), damaged);
+    QVERIFY(aside().isEmpty());
+
+    program = started();
+    QTRY_VERIFY(shows(*program, u"localDataProblem"_s));
+    QVERIFY(program->drive(u"press"_s, u"localDataProblem"_s, u"Begin a New File"_s)["done"_L1].toBool());
+    QTRY_COMPARE(aside().size(), 1);
+    QCOMPARE(bytes(aside().constFirst()), damaged);
+    QTRY_VERIFY(!shows(*program, u"localDataProblem"_s));
+    program->kill();
+
+    program = started();
+    QTRY_VERIFY(shows(*program, u"mainWindow"_s));
+    QVERIFY(program->drive(u"boxes"_s)["boxes"_L1].toObject().isEmpty());
+}
+
+void TestStart::searchesThatWereSettingsAreKept()
+{
+    QSettings(file(u"settings.ini"_s), QSettings::IniFormat)
+        .setValue(u"searches/"_s + QString::fromLatin1(QByteArray("Manhattan").toHex()), uR"({"areaCode":"212"})"_s);
+    const std::unique_ptr<Program> program = started();
+    QTRY_VERIFY(shows(*program, u"mainWindow"_s));
+    program->kill();
+    QVERIFY(!bytes(u"settings.ini"_s).contains("searches"));
+    LocalData local;
+    QVERIFY(local.open(file(u"local.sqlite"_s)));
+    QCOMPARE(local.searches().search(u"Manhattan"_s).value().value(u"areaCode"_s).toString(), u"212"_s);
 }
 
 QTEST_GUILESS_MAIN(TestStart)

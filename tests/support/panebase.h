@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/accounts.h"
+#include "app/localdata/localdata.h"
 #include "app/ops/journal.h"
 #include "app/secrets/memorystore.h"
 #include "app/session.h"
@@ -20,14 +21,17 @@ struct Desk
     Settings settings{ folder.filePath(QStringLiteral("settings.ini")) };
     MemoryStore secrets;
     Journal journal;
+    LocalData local;
     Accounts accounts{ settings, secrets, journal };
     ScriptedPrompts prompts;
-    AppContext context{ settings, accounts, journal, prompts };
+    AppContext context{ settings, accounts, journal, local, prompts };
 
     Desk()
     {
         if (!journal.open(folder.filePath(QStringLiteral("journal.sqlite"))))
             qFatal("no journal");
+        if (!local.open(folder.filePath(QStringLiteral("local.sqlite"))))
+            qFatal("no local data");
     }
 
     Session *session() const { return accounts.session(); }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/accounts.h"
+#include "app/localdata/localdata.h"
 #include "app/ops/journal.h"
 #include "app/settings.h"
 #include "tests/support/rawserver.h"
@@ -63,9 +64,10 @@ struct House
     Settings settings{ folder.filePath(u"settings.ini"_s) };
     ScriptedStore secrets;
     Journal journal;
+    LocalData local;
     Accounts accounts{ settings, secrets, journal };
     ScriptedPrompts prompts;
-    AppContext context{ settings, accounts, journal, prompts };
+    AppContext context{ settings, accounts, journal, local, prompts };
 };
 
 template <class W>

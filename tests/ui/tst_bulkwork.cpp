@@ -563,7 +563,7 @@ private Q_SLOTS:
         Journal journal;
         QVERIFY(journal.open(desk.folder.filePath(u"journal.sqlite"_s)));
         Accounts accounts(desk.settings, desk.secrets, journal);
-        AppContext context{ desk.settings, accounts, journal, desk.prompts };
+        AppContext context{ desk.settings, accounts, journal, desk.local, desk.prompts };
         MainWindow window(context);
         window.show();
         accounts.signInTo(desk.session()->profile(), desk.sandbox.token());

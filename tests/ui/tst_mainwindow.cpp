@@ -15,6 +15,7 @@
 #include "ui/widgets/tableexport.h"
 #include "ui/windowactions.h"
 
+#include "app/localdata/localfile.h"
 #include "app/net/httplog.h"
 #include "models/recordmodel.h"
 
@@ -136,6 +137,7 @@ private Q_SLOTS:
     void askedToShowAnotherPane();
     void signingOutLeavesNothingInView();
     void closingAsksWhileChangesRun();
+    void whatCanNotBeKeptIsSaid();
     void shortcutListComesFromTheTables();
     void dialogsOpenOnce_data();
     void dialogsOpenOnce();
@@ -161,6 +163,22 @@ void TestMainWindow::startsOnTheStartPage()
     QCOMPARE(sandbox.size(), 1);
     QTest::mouseClick(shell.find<QAbstractButton>("startSignIn"), Qt::LeftButton);
     QTRY_VERIFY(shell.window->findChild<QDialog *>(u"dialog-signin"_s));
+}
+
+void TestMainWindow::whatCanNotBeKeptIsSaid()
+{
+    Shell shell;
+    auto *notice = shell.find<Notice>("storageNotice");
+    QVERIFY(!notice->isVisible());
+    Database &database = shell.desk.local.file().database();
+    QVERIFY(database.run(u"PRAGMA query_only=1"_s));
+    QVERIFY(!shell.desk.local.notes().set(u"AC1"_s, u"PN1"_s, u"a note"_s, QDateTime::currentDateTimeUtc()));
+    QVERIFY(notice->isVisible());
+    QVERIFY2(notice->text().contains(u"can't be used"_s), qPrintable(notice->text()));
+    QTest::mouseClick(shell.find<QAbstractButton>("noticeClose"), Qt::LeftButton);
+    QVERIFY(!notice->isVisible());
+    Q_EMIT shell.desk.settings.failed(u"No room."_s);
+    QCOMPARE(notice->text(), u"No room."_s);
 }
 
 void TestMainWindow::sandboxIsUnmistakable()

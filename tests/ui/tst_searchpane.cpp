@@ -248,7 +248,7 @@ private Q_SLOTS:
         QVERIFY(dialog);
         dialog->setTextValue(u"Manhattan"_s);
         dialog->accept();
-        QCOMPARE(desk.settings.savedSearchNames(), QStringList{ u"Manhattan"_s });
+        QCOMPARE(desk.local.searches().names().value(), QStringList{ u"Manhattan"_s });
         desk.type("search_area_code", u"415"_s);
         auto *button = desk.part<QToolButton>("savedSearches");
         Q_EMIT button->menu()->aboutToShow();

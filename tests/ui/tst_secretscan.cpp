@@ -52,14 +52,17 @@ struct House
         settings = std::make_unique<Settings>(folder.file(u"settings.ini"_s));
         if (!journal.open(folder.file(u"journal.sqlite"_s)))
             qFatal("no journal");
+        if (!local.open(folder.file(u"local.sqlite"_s)))
+            qFatal("no local data");
         accounts = std::make_unique<Accounts>(*settings, secrets, journal);
-        context = std::make_unique<AppContext>(AppContext{ *settings, *accounts, journal, prompts });
+        context = std::make_unique<AppContext>(AppContext{ *settings, *accounts, journal, local, prompts });
     }
 
     QTemporaryDir home; ///< Holds the data folder and what is exported.
     DataFolder folder;
     KeychainStore secrets{ u"number-desk-test"_s };
     Journal journal;
+    LocalData local;
     test::ScriptedPrompts prompts;
     std::unique_ptr<Settings> settings;
     std::unique_ptr<Accounts> accounts;
@@ -293,7 +296,13 @@ void TestSecretScan::exportsEverything()
     QVERIFY(file.open(QIODevice::WriteOnly) && file.write(traffic) == traffic.size());
 
     // What the window remembers, with every pane on the account.
-    QVERIFY(m_house->settings->saveSearch(u"Mine"_s, { { u"country"_s, u"US"_s } }).ok());
+    const auto draft = m_house->local.drafts().save(
+        m_house->accounts->session()->accountSid(), u"scan"_s, {},
+        { { u"voiceUrl"_s, markedUrl }, { u"hint"_s, u"https://agent:"_s + password }, { u"portOutPin"_s, password } },
+        m_house->accounts->session()->clock().now());
+    QVERIFY(draft.ok());
+    QCOMPARE(draft.value().size(), 3);
+    QVERIFY(m_house->local.searches().save(u"Mine"_s, { { u"country"_s, u"US"_s } }).ok());
     for (const QString &pane : { u"search"_s, u"inventory"_s, u"activity"_s }) {
         m_window->showPane(pane);
         QTRY_VERIFY_WITH_TIMEOUT(m_window->pane(pane)->settledOnScreen(), patience);

@@ -9,6 +9,7 @@
 #include <QIcon>
 #include <QLabel>
 #include <QStyle>
+#include <QToolButton>
 
 namespace nd {
 
@@ -83,6 +84,18 @@ void Notice::clear()
     m_detail->clear();
     m_help->setTarget({});
     hide();
+}
+
+void Notice::setClosable()
+{
+    auto *close = new QToolButton(this);
+    close->setObjectName(u"noticeClose"_s);
+    close->setAutoRaise(true);
+    close->setIcon(QIcon::fromTheme(u"window-close"_s));
+    close->setToolTip(tr("Hide this message"));
+    close->setAccessibleName(close->toolTip());
+    connect(close, &QToolButton::clicked, this, &Notice::clear);
+    static_cast<QGridLayout *>(layout())->addWidget(close, 0, 2, Qt::AlignTop);
 }
 
 QString Notice::text() const

@@ -22,6 +22,8 @@ public:
     /// @param help the service's page about it, see HelpLink
     void say(Kind kind, const QString &text, const QString &detail = {}, const QUrl &help = {});
     void clear();
+    /// Gives people a button that clears it.
+    void setClosable();
     QString text() const;
 
 private:

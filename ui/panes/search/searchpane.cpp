@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/search/searchpane.h"
 
+#include "app/localdata/localdata.h"
 #include "app/lookups.h"
 #include "app/session.h"
-#include "app/settings.h"
 #include "models/format.h"
 #include "models/phone.h"
 #include "models/records/availablenumber.h"
@@ -274,7 +274,12 @@ void SearchPane::fillSavedMenu()
 {
     m_savedMenu->clear();
     m_savedMenu->addAction(action("search.save"));
-    const QStringList names = context().settings.savedSearchNames();
+    const Result<QStringList> kept = context().local.searches().names();
+    if (!kept) {
+        m_savedMenu->addAction(tr("Your searches can't be read"))->setEnabled(false);
+        return;
+    }
+    const QStringList &names = kept.value();
     if (names.isEmpty())
         return;
     m_savedMenu->addSeparator();
@@ -287,7 +292,7 @@ void SearchPane::fillSavedMenu()
     for (const QString &name : names) {
         QString label = name;
         forget->addAction(label.replace(u'&', u"&&"_s), this, [this, name] {
-            if (const auto done = context().settings.removeSearch(name); !done)
+            if (const auto done = context().local.searches().remove(name); !done)
                 notice().say(Notice::Kind::Bad, done.error().message);
         });
     }
@@ -305,7 +310,7 @@ void SearchPane::saveSearch()
         const QString name = text.trimmed();
         if (name.isEmpty())
             return;
-        const auto done = context().settings.saveSearch(name, m_form->query().toMap());
+        const auto done = context().local.searches().save(name, m_form->query().toMap());
         if (done)
             Q_EMIT message(tr("Saved as “%1”.").arg(name));
         else
@@ -316,7 +321,10 @@ void SearchPane::saveSearch()
 
 void SearchPane::openSaved(const QString &name)
 {
-    m_form->setQuery(NumberQuery::fromMap(context().settings.savedSearch(name)));
+    const Result<QVariantMap> kept = context().local.searches().search(name);
+    if (!kept)
+        return notice().say(Notice::Kind::Bad, kept.error().message);
+    m_form->setQuery(NumberQuery::fromMap(kept.value()));
     search();
 }
 

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/result.h"
+
+#include <QDateTime>
+#include <QList>
+#include <QStringList>
+#include <QVariantMap>
+
+namespace nd {
+
+class LocalFile;
+
+/// What somebody began to fill in, and how far it came.
+struct Draft
+{
+    QString kind; ///< Which form: "basket", "port-in".
+    QString key; ///< Which of them; empty where there is only one.
+    QVariantMap content{}; ///< As JSON can hold it: texts, numbers, flags, lists and maps.
+    QStringList leftOut{}; ///< Names of fields that held something secret: they have to be typed again.
+    QDateTime changed{}; ///< UTC
+};
+
+/// Forms that were not sent yet, by account. They are saved at every change, so that an end of the program loses none;
+/// and offered afterwards, never sent by themselves.
+///
+/// Nothing secret gets in: a field that is named like one (rules::isSecretField), or a URL that holds a password or a
+/// token, is left out, and its name is kept in its place. ErrorKind::Storage when the file can't be read or written.
+class Drafts
+{
+public:
+    explicit Drafts(LocalFile &file);
+
+    /// Replaces what was kept before. Gives the names of the fields that were left out.
+    Result<QStringList> save(const QString &account, const QString &kind, const QString &key,
+                             const QVariantMap &content, const QDateTime &now);
+    /// Nothing in it (changed is not valid) when there is none.
+    Result<Draft> load(const QString &account, const QString &kind, const QString &key = {}) const;
+    /// Of one kind, those changed last first.
+    Result<QList<Draft>> list(const QString &account, const QString &kind) const;
+    Result<Done> remove(const QString &account, const QString &kind, const QString &key = {});
+
+private:
+    LocalFile &m_file;
+};
+
+} // namespace nd
