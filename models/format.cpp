@@ -59,6 +59,25 @@ QString flagText(bool value)
     QT_TRANSLATE_NOOP("Word", "Refused"),
     QT_TRANSLATE_NOOP("Word", "Not sent"),
     QT_TRANSLATE_NOOP("Word", "Unknown"),
+    QT_TRANSLATE_NOOP("Word", "Twilio processing"),
+    QT_TRANSLATE_NOOP("Word", "Received"),
+    QT_TRANSLATE_NOOP("Word", "Pending verification"),
+    QT_TRANSLATE_NOOP("Word", "Verified"),
+    QT_TRANSLATE_NOOP("Word", "Pending LOA"),
+    QT_TRANSLATE_NOOP("Word", "Carrier processing"),
+    QT_TRANSLATE_NOOP("Word", "Testing"),
+    QT_TRANSLATE_NOOP("Word", "Completed"),
+    QT_TRANSLATE_NOOP("Word", "Failed"),
+    QT_TRANSLATE_NOOP("Word", "Action required"),
+    QT_TRANSLATE_NOOP("Word", "Opened"),
+    QT_TRANSLATE_NOOP("Word", "Signing"),
+    QT_TRANSLATE_NOOP("Word", "Signed"),
+    QT_TRANSLATE_NOOP("Word", "Canceled"),
+    QT_TRANSLATE_NOOP("Word", "Phone call"),
+    QT_TRANSLATE_NOOP("Word", "Phone bill"),
+    QT_TRANSLATE_NOOP("Word", "Waiting"),
+    QT_TRANSLATE_NOOP("Word", "Checking"),
+    QT_TRANSLATE_NOOP("Word", "Checked"),
 };
 
 /// "in-use" -> "In use". Words of the service are written with - or _, in any case.
@@ -68,6 +87,8 @@ QString wordText(const QString &word)
     text.replace(u'-', u' ').replace(u'_', u' ');
     if (text == text.toUpper() && text.size() > 3)
         text = text.toLower();
+    if (text.endsWith(u" loa")) // an abbreviation, as people write it
+        text.replace(text.size() - 3, 3, QStringLiteral("LOA"));
     if (!text.isEmpty())
         text[0] = text.at(0).toUpper();
     return QCoreApplication::translate("Word", text.toUtf8().constData());

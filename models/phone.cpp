@@ -283,6 +283,23 @@ LineType typeOf(QStringView e164)
     }
 }
 
+QString typeWordOf(QStringView e164)
+{
+    switch (typeOf(e164)) {
+    case LineType::TollFree:
+        return QStringLiteral("toll-free");
+    case LineType::FixedLine:
+    case LineType::FixedLineOrMobile:
+        return QStringLiteral("local");
+    case LineType::Mobile:
+        return QStringLiteral("mobile");
+    case LineType::Voip:
+        return QStringLiteral("voip");
+    default:
+        return {};
+    }
+}
+
 QString keypadDigits(QStringView letters)
 {
     // From "a" to "z".

@@ -51,6 +51,9 @@ QStringList regions();
 /// What kind of line it is, as the number plan tells.
 enum class LineType { Unknown, FixedLine, Mobile, FixedLineOrMobile, TollFree, PremiumRate, SharedCost, Voip, Other };
 LineType typeOf(QStringView e164);
+/// The same in the words of the service: "toll-free", "local", "mobile", "voip"; empty for everything else. North
+/// America's plan does not tell mobiles from landlines: those are "local".
+QString typeWordOf(QStringView e164);
 
 /// The digits of the keypad for letters: "STORM" -> "78676". Digits stay, everything else goes.
 QString keypadDigits(QStringView letters);

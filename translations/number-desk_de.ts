@@ -2994,7 +2994,7 @@
     </message>
     <message>
         <location filename="../models/rules/values.cpp" line="87"/>
-        <source>A name can have at most 64 characters.</source>
+        <source>A name can have at most %1 characters.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

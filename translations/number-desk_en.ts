@@ -160,6 +160,40 @@
     </message>
 </context>
 <context>
+    <name>LoaForm</name>
+    <message numerus="yes">
+        <source>A letter of authorization for %n number(s) is e-mailed to %1 for signing.</source>
+        <translation>
+            <numerusform>A letter of authorization for %n number is e-mailed to %1 for signing.</numerusform>
+            <numerusform>A letter of authorization for %n numbers is e-mailed to %1 for signing.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Pipeline</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nd::BasketDialog</name>
     <message numerus="yes">
         <source>%1: %n number(s)</source>

@@ -78,13 +78,13 @@ Verdict webhookUrl(const QString &text)
     return {};
 }
 
-Verdict friendlyName(QStringView text)
+Verdict friendlyName(QStringView text, int longest)
 {
-    constexpr int longestName = 64;
     // Counted in characters, as people do: an emoji is one.
     const int characters = int(text.toUcs4().size());
-    if (characters > longestName)
-        return refused(QT_TRANSLATE_NOOP("Rules", "A name can have at most 64 characters."));
+    if (characters > longest)
+        return Verdict::bad(
+            sentence(QT_TRANSLATE_NOOP("Rules", "A name can have at most %1 characters.")).arg(longest));
     return {};
 }
 

@@ -19,8 +19,8 @@ Verdict sid(QStringView prefix, QStringView text);
 /// HTTP and of a user name and password in the URL.
 Verdict webhookUrl(const QString &text);
 
-/// At most 64 characters, page 23.
-Verdict friendlyName(QStringView text);
+/// A name of at most so many characters; of numbers it is 64, page 23.
+Verdict friendlyName(QStringView text, int longest = 64);
 
 /// Miles around a place: 1 to 500, page 20.
 Verdict distance(int miles);

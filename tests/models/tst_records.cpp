@@ -7,9 +7,12 @@
 #include "models/records/activityentry.h"
 #include "models/records/address.h"
 #include "models/records/application.h"
+#include "models/records/authorizationdocument.h"
 #include "models/records/availablenumber.h"
 #include "models/records/bundle.h"
 #include "models/records/country.h"
+#include "models/records/eligibilityresult.h"
+#include "models/records/hostedorder.h"
 #include "models/records/incomingnumber.h"
 #include "models/records/pricecountry.h"
 #include "models/records/pricelist.h"
@@ -45,9 +48,20 @@ QList<R> records(const char *file)
 }
 
 const Schema *const schemas[] = {
-    &schemaOf<Account>(),         &schemaOf<ActivityEntry>(), &schemaOf<Address>(), &schemaOf<Application>(),
-    &schemaOf<AvailableNumber>(), &schemaOf<Bundle>(),        &schemaOf<Country>(), &schemaOf<IncomingNumber>(),
-    &schemaOf<PriceCountry>(),    &schemaOf<NumberPrice>(),   &schemaOf<Trunk>(),
+    &schemaOf<Account>(),
+    &schemaOf<ActivityEntry>(),
+    &schemaOf<Address>(),
+    &schemaOf<Application>(),
+    &schemaOf<AvailableNumber>(),
+    &schemaOf<Bundle>(),
+    &schemaOf<Country>(),
+    &schemaOf<IncomingNumber>(),
+    &schemaOf<PriceCountry>(),
+    &schemaOf<NumberPrice>(),
+    &schemaOf<Trunk>(),
+    &schemaOf<HostedOrder>(),
+    &schemaOf<AuthorizationDocument>(),
+    &schemaOf<EligibilityResult>(),
 };
 
 const FieldInfo &fieldNamed(const Schema &schema, QByteArrayView name)
@@ -195,6 +209,80 @@ private Q_SLOTS:
         QVERIFY2(!list.currentPrice(NumberType::Mobile), "null is unknown, not 0 and not the list price");
         QVERIFY2(!list.currentPrice(NumberType::National), "not listed is unknown");
         QCOMPARE(list.prices.value(1).basePrice, std::optional<Decimal>(Decimal(215, 2)));
+    }
+
+    void anOrderOfEitherGenerationIsReadWhole()
+    {
+        const QList<HostedOrder> orders = records<HostedOrder>("hosted-orders.json");
+        QCOMPARE(orders.size(), 3);
+        const HostedOrder &v2 = orders[0];
+        QCOMPARE(v2.number, u"+14155550143"_s);
+        QCOMPARE(v2.numberType, u"local"_s);
+        QCOMPARE(v2.country, u"US"_s);
+        QCOMPARE(v2.callExtension, u"wwww2"_s);
+        QCOMPARE(v2.callDelay, std::optional<qint64>(15));
+        QCOMPARE(v2.verificationAttempts, std::optional<qint64>(1));
+        QCOMPARE(v2.verificationCallSids, QStringList{ u"CA0000000000000000000000000000000a"_s });
+        QCOMPARE(v2.ccEmails.size(), 2);
+        QCOMPARE(v2.mms, std::optional<bool>(true));
+        QCOMPARE(v2.contactTitle, u"Manager"_s);
+        QVERIFY2(v2.uniqueName.isNull(), "what a generation does not tell stays null");
+        QVERIFY(!v2.failureReason.isNull() && v2.failureReason.isEmpty());
+        const HostedOrder &preview = orders[1];
+        QCOMPARE(preview.numberType, u"toll-free"_s);
+        QCOMPARE(preview.callExtension, u"5105"_s);
+        QCOMPARE(preview.callDelay, std::optional<qint64>(30));
+        QCOMPARE(preview.verificationAttempts, std::optional<qint64>(2));
+        QCOMPARE(preview.uniqueName, u"hotline"_s);
+        QCOMPARE(preview.verificationDocumentSid, u"RI0000000000000000000000000000000b"_s);
+        QVERIFY(preview.contactPhone.isNull() && preview.bulkSid.isNull());
+        QCOMPARE(preview.dateCreated, QDateTime(QDate(2026, 3, 28), QTime(20, 6, 39), Qt::UTC));
+        QCOMPARE(orders[2].status, u"Waiting For The Moon"_s);
+        QVERIFY(!orders[2].verificationAttempts);
+    }
+
+    void whatAnOrderLetsEditIsWhatPreviewTakes()
+    {
+        // Page 08, parameters of the update; the call's belong to the call.
+        const QStringList parameters = { u"friendly_name"_s, u"unique_name"_s,       u"email"_s,
+                                         u"cc_emails"_s,     u"verification_type"_s, u"verification_document_sid"_s };
+        QStringList editable;
+        for (const FieldInfo &field : schemaOf<HostedOrder>().fields) {
+            if (field.edit != Edit::No)
+                editable.append(QString::fromLatin1(field.name()));
+        }
+        QCOMPARE(QSet<QString>(editable.begin(), editable.end()), QSet<QString>(parameters.begin(), parameters.end()));
+    }
+
+    void aLetterOfAuthorizationIsReadWhole()
+    {
+        const AuthorizationDocument letter = records<AuthorizationDocument>("authorization-documents.json").value(0);
+        QCOMPARE(letter.status, u"signing"_s);
+        QCOMPARE(letter.ccEmails.size(), 2);
+        QVERIFY(letter.ordersUrl.endsWith(u"/DependentHostedNumberOrders"_s));
+        QCOMPARE(letter.dateUpdated.date(), QDate(2026, 3, 29));
+    }
+
+    void eligibilityIsReadInEverySpelling()
+    {
+        const QList<EligibilityResult> results = records<EligibilityResult>("eligibility-results.json");
+        QCOMPARE(results.size(), 3);
+        QCOMPARE(results[0].status, u"ELIGIBLE"_s);
+        QCOMPARE(results[0].statusWords, u"Yes"_s);
+        QCOMPARE(results[0].reasonWords, QString());
+        QCOMPARE(results[0].numberTypeWords, u"Toll-free"_s);
+        QCOMPARE(results[0].country, u"US"_s);
+        QCOMPARE(results[0].countryCode, u"USA"_s);
+        QCOMPARE(results[1].statusWords, u"No"_s);
+        QCOMPARE(results[1].accountSid, u"AC00000000000000000000000000000002"_s);
+        QVERIFY(results[1].reasonWords.endsWith(u'.'));
+        QVERIFY2(results[1].countryCode.isNull() && results[1].country.isEmpty(), "null stays null");
+        QVERIFY(results[1].dateChecked.isValid());
+        QCOMPARE(results[2].statusWords, u"PERHAPS"_s);
+        QCOMPARE(results[2].subStatusWords, u"HALF_ELIGIBLE"_s);
+        QCOMPARE(results[2].reasonWords, u"STARS_DO_NOT_ALIGN"_s);
+        QCOMPARE(results[2].nextStepWords, u"ASK_AN_ORACLE"_s);
+        QCOMPARE(results[2].country, u"CA"_s);
     }
 
     void theTokenOfAnAccountStaysOut()

@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/pipeline.h"
+
+#include "models/word.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace nd {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Pipeline)
+};
+
+using enum StageAct;
+
+constexpr StageActs nothing{};
+
+// Page 08 (statuses), page 11 (durations). Cancel: v2 by its OpenAPI text in `received` alone, preview in four. Editing
+// exists in preview alone; no page says until when: until the end.
+constexpr Stage hostedOrderStages[] = {
+    { .id = "twilio-processing",
+      .label = QT_TRANSLATE_NOOP("Pipeline", "Processing"),
+      .explanation = QT_TRANSLATE_NOOP("Pipeline", "Twilio checks whether the number can be hosted."),
+      .step = 0,
+      .tone = Tone::Busy,
+      .waitsFor = WaitsFor::Service,
+      .acts = { Configure, Edit | Configure } },
+    { .id = "received",
+      .label = QT_TRANSLATE_NOOP("Pipeline", "Received"),
+      .explanation
+      = QT_TRANSLATE_NOOP("Pipeline", "The number can be hosted. Next, a call has to prove that the customer owns it."),
+      .step = 1,
+      .tone = Tone::Waiting,
+      .waitsFor = WaitsFor::Us,
+      .acts = { PlaceCall | Cancel | Configure, PlaceCall | Cancel | Edit | Configure },
+      .limit = { .days = 30, .from = StageLimit::Activity, .becomes = "failed" } },
+    { .id = "pending-verification",
+      .label = QT_TRANSLATE_NOOP("Pipeline", "Verifying"),
+      .explanation = QT_TRANSLATE_NOOP("Pipeline", "The verification call was placed; the customer types in the code."),
+      .step = 2,
+      .tone = Tone::Waiting,
+      .waitsFor = WaitsFor::Customer,
+      .acts = { PlaceCall | Configure, PlaceCall | Cancel | Edit | Configure },
+      .limit = { .days = 7, .from = StageLimit::Activity, .becomes = "action-required" } },
+    { .id = "verified",
+      .label = QT_TRANSLATE_NOOP("Pipeline", "Verified"),
+      .explanation
+      = QT_TRANSLATE_NOOP("Pipeline", "The customer owns the number. Next, put it on a letter of authorization."),
+      .step = 3,
+      .tone = Tone::Waiting,
+      .waitsFor = WaitsFor::Us,
+      .acts = { Sign | Configure, Cancel | Sign | Edit | Configure },
+      .limit = { .days = 30, .from = StageLimit::Activity, .becomes = "failed" } },
+    { .id = "pending-loa",
+      .label = QT_TRANSLATE_NOOP("Pipeline", "LOA out"),
+      .explanation
+      = QT_TRANSLATE_NOOP("Pipeline", "The letter of authorization was e-mailed; the customer has not signed it yet."),
+      .step = 4,
+      .tone = Tone::Waiting,
+      .waitsFor = WaitsFor::Customer,
+      .acts = { Configure, Cancel | Edit | Configure },
+      .limit = { .days = 7, .from = StageLimit::Stage, .becomes = "action-required" } },
+    { .id = "carrier-processing",
+      .label = QT_TRANSLATE_NOOP("Pipeline", "At the carrier"),
+      .explanation = QT_TRANSLATE_NOOP("Pipeline",
+                                       "The letter is signed and the carrier registers the number: up to one business "
+                                       "day, two to three for a toll-free number."),
+      .step = 5,
+      .tone = Tone::Busy,
+      .waitsFor = WaitsFor::Carrier,
+      .acts = { Configure, Edit | Configure } },
+    { .id = "testing",
+      .label = QT_TRANSLATE_NOOP("Pipeline", "Testing"),
+      .explanation = QT_TRANSLATE_NOOP("Pipeline", "Twilio tests whether messages reach the number."),
+      .step = 6,
+      .tone = Tone::Busy,
+      .waitsFor = WaitsFor::Service,
+      .acts = { Configure, Edit | Configure } },
+    { .id = "completed",
+      .label = QT_TRANSLATE_NOOP("Pipeline", "Completed"),
+      .explanation = QT_TRANSLATE_NOOP("Pipeline", "The number sends and receives messages."),
+      .step = 7,
+      .tone = Tone::Good,
+      .terminal = true,
+      .acts = { ReleaseNumber | Configure, ReleaseNumber | Configure } },
+    { .id = "action-required",
+      .label = QT_TRANSLATE_NOOP("Pipeline", "Action required"),
+      .explanation = QT_TRANSLATE_NOOP(
+          "Pipeline", "Something went wrong. Send the order SID to hostedsms@twilio.com; Twilio has to look into it."),
+      .tone = Tone::Warning,
+      .waitsFor = WaitsFor::Us,
+      .acts = { Configure, Edit | Configure },
+      .limit = { .days = 7, .from = StageLimit::Stage, .becomes = "failed" } },
+    { .id = "failed",
+      .label = QT_TRANSLATE_NOOP("Pipeline", "Failed"),
+      .explanation = QT_TRANSLATE_NOOP("Pipeline",
+                                       "It can't go on: the number has messages elsewhere, or the order was idle too "
+                                       "long. A new order can be made."),
+      .tone = Tone::Bad,
+      .terminal = true,
+      .acts = { nothing, nothing } },
+};
+
+// Page 09; v2 deletes where preview updates.
+constexpr Stage authorizationDocumentStages[] = {
+    { .id = "opened",
+      .label = QT_TRANSLATE_NOOP("Pipeline", "Open"),
+      .explanation = QT_TRANSLATE_NOOP("Pipeline", "The letter is open and can be changed; it was not sent."),
+      .step = 0,
+      .tone = Tone::Waiting,
+      .waitsFor = WaitsFor::Us,
+      .acts = { Cancel, Edit } },
+    { .id = "signing",
+      .label = QT_TRANSLATE_NOOP("Pipeline", "Out for signature"),
+      .explanation = QT_TRANSLATE_NOOP("Pipeline", "The letter was e-mailed to the signer."),
+      .step = 1,
+      .tone = Tone::Waiting,
+      .waitsFor = WaitsFor::Customer,
+      .acts = { Cancel, Reopen } },
+    { .id = "signed",
+      .label = QT_TRANSLATE_NOOP("Pipeline", "Signed"),
+      .explanation = QT_TRANSLATE_NOOP("Pipeline", "The letter is signed; its orders go to the carrier."),
+      .step = 2,
+      .tone = Tone::Good,
+      .terminal = true,
+      .acts = { nothing, nothing } },
+    { .id = "canceled",
+      .label = QT_TRANSLATE_NOOP("Pipeline", "Canceled"),
+      .explanation = QT_TRANSLATE_NOOP(
+          "Pipeline", "The letter was canceled. Its orders are verified again and can go on a new letter."),
+      .tone = Tone::Neutral,
+      .terminal = true,
+      .acts = { nothing, nothing } },
+    { .id = "failed",
+      .label = QT_TRANSLATE_NOOP("Pipeline", "Failed"),
+      .explanation = QT_TRANSLATE_NOOP("Pipeline", "The letter failed with an error. Make a new one."),
+      .tone = Tone::Bad,
+      .terminal = true,
+      .acts = { nothing, nothing } },
+};
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("Pipeline", text);
+}
+
+} // namespace
+
+QString Stage::title() const
+{
+    return translated(label);
+}
+
+QString Stage::sentence() const
+{
+    return translated(explanation);
+}
+
+bool Stage::allows(StageAct act, HostedGeneration generation) const
+{
+    return acts[size_t(generation)].testFlag(act);
+}
+
+const Stage *Pipeline::find(QStringView status) const
+{
+    const QString wanted = comparableWord(status);
+    const auto stage = std::ranges::find_if(
+        stages, [&wanted](const Stage &s) { return comparableWord(QString::fromLatin1(s.id)) == wanted; });
+    return stage == stages.end() ? nullptr : &*stage;
+}
+
+QString Pipeline::label(QStringView status) const
+{
+    const Stage *stage = find(status);
+    return stage ? stage->title() : status.toString();
+}
+
+bool Pipeline::isTerminal(QStringView status) const
+{
+    const Stage *stage = find(status);
+    return stage && stage->terminal;
+}
+
+int Pipeline::steps() const
+{
+    return int(std::ranges::count_if(stages, [](const Stage &stage) { return stage.step >= 0; }));
+}
+
+const Pipeline &hostedOrderPipeline()
+{
+    static constexpr Pipeline pipeline{ "hosted-order", hostedOrderStages };
+    return pipeline;
+}
+
+const Pipeline &authorizationDocumentPipeline()
+{
+    static constexpr Pipeline pipeline{ "authorization-document", authorizationDocumentStages };
+    return pipeline;
+}
+
+StageStart stageStart(const QList<StatusSeen> &history, QStringView status, const QDateTime &dateUpdated)
+{
+    // The first sight of the last run of this status, and the sight of another one before it.
+    QDateTime first;
+    QDateTime before;
+    for (auto seen = history.crbegin(); seen != history.crend(); ++seen) {
+        if (!sameWord(seen->status, status)) {
+            before = seen->at;
+            break;
+        }
+        first = seen->at;
+    }
+    if (!first.isValid())
+        return { dateUpdated, false };
+    if (before.isValid()) {
+        // It changed between the two looks; the service's own time says when, unless something else changed since.
+        const bool told = dateUpdated.isValid() && dateUpdated >= before && dateUpdated <= first;
+        return { told ? dateUpdated : first, true };
+    }
+    const QDateTime earliest = dateUpdated.isValid() ? std::min(first, dateUpdated) : first;
+    return { earliest, false };
+}
+
+std::optional<Deadline> deadlineOf(const Pipeline &pipeline, QStringView status, const StageStart &start,
+                                   const QDateTime &dateUpdated)
+{
+    const Stage *stage = pipeline.find(status);
+    if (!stage || stage->limit.days == 0)
+        return std::nullopt;
+    const bool byActivity = stage->limit.from == StageLimit::Activity;
+    // Whatever the service last changed was a sign of life.
+    const bool later = byActivity && dateUpdated.isValid() && (!start.since.isValid() || dateUpdated > start.since);
+    const QDateTime from = later ? dateUpdated : start.since;
+    if (!from.isValid())
+        return std::nullopt;
+    return Deadline{ .due = from.addDays(stage->limit.days),
+                     .exact = later || start.exact,
+                     .becomes = QString::fromLatin1(stage->limit.becomes) };
+}
+
+QString Deadline::sentence(const Pipeline &pipeline) const
+{
+    const QString when = QLocale().toString(due.toLocalTime(), QLocale::ShortFormat);
+    const QString what = pipeline.label(becomes);
+    return exact ? Text::tr("Becomes “%1” on %2 if nothing happens.").arg(what, when)
+                 : Text::tr("Becomes “%1” on %2 at the latest if nothing happens.").arg(what, when);
+}
+
+QString stageAge(const StageStart &start, const QDateTime &now)
+{
+    constexpr qint64 minute = 60;
+    constexpr qint64 hour = 60 * minute;
+    constexpr qint64 day = 24 * hour;
+    if (!start.since.isValid())
+        return {};
+    const qint64 seconds = std::max<qint64>(0, start.since.secsTo(now));
+    QString age;
+    if (seconds < minute)
+        age = Text::tr("less than a minute");
+    else if (seconds < hour)
+        age = Text::tr("%n minute(s)", nullptr, int(seconds / minute));
+    else if (seconds < day)
+        age = Text::tr("%n hour(s)", nullptr, int(seconds / hour));
+    else
+        age = Text::tr("%n day(s)", nullptr, int(seconds / day));
+    return start.exact ? age : Text::tr("at least %1").arg(age);
+}
+
+} // namespace nd

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/hostedgeneration.h"
+
+#include <QDateTime>
+#include <QFlags>
+#include <QList>
+#include <QString>
+#include <QStringView>
+
+#include <array>
+#include <optional>
+#include <span>
+
+/// What happens to a thing from its making to its end, as tables: stages, what each means, what is allowed there and
+/// when the service moves it on by itself. Statuses are compared as words (models/word.h); one that no table knows
+/// stays visible as it came.
+namespace nd {
+
+/// What a stage looks like.
+enum class Tone {
+    Neutral,
+    Busy, ///< The service or a carrier is at work.
+    Waiting, ///< Someone has to do something.
+    Good,
+    Warning, ///< Something went wrong, and can be put right.
+    Bad
+};
+
+/// Who has to do something before it goes on.
+enum class WaitsFor { Nobody, Service, Us, Customer, Carrier };
+
+/// What may be done in a stage.
+enum class StageAct {
+    PlaceCall = 1, ///< The ownership-verification call.
+    Cancel = 2,
+    Sign = 4, ///< Put on a letter of authorization.
+    Edit = 8,
+    ReleaseNumber = 16, ///< Of the incoming number that was made with it.
+    Configure = 32, ///< The settings of that number.
+    Reopen = 64, ///< A letter that is out for signature.
+};
+Q_DECLARE_FLAGS(StageActs, StageAct)
+Q_DECLARE_OPERATORS_FOR_FLAGS(StageActs)
+
+/// When the service moves a thing on by itself.
+struct StageLimit
+{
+    int days = 0; ///< 0: never.
+    enum From { Stage, Activity } from = Stage; ///< Counted from the stage's begin, or from the last sign of life.
+    const char *becomes = ""; ///< The status that follows: a stage of the same table.
+};
+
+/// One status.
+struct Stage
+{
+    const char *id = ""; ///< As the service writes it.
+    const char *label = ""; ///< QT_TRANSLATE_NOOP("Pipeline", …)
+    const char *explanation = ""; ///< One sentence for people, marked likewise.
+    int step = -1; ///< Place on the strip, from 0; -1: beside it.
+    Tone tone = Tone::Neutral;
+    WaitsFor waitsFor = WaitsFor::Nobody;
+    bool terminal = false; ///< Nothing follows by itself.
+    std::array<StageActs, 2> acts{}; ///< By HostedGeneration.
+    StageLimit limit{};
+
+    QString title() const;
+    QString sentence() const;
+    bool allows(StageAct act, HostedGeneration generation) const;
+};
+
+/// All statuses of a kind of thing, in the order of their strip, those beside it last.
+struct Pipeline
+{
+    const char *id = "";
+    std::span<const Stage> stages;
+
+    /// The stage of a status; null for one that the table does not know.
+    const Stage *find(QStringView status) const;
+    /// How people read a status; as it came when the table does not know it.
+    QString label(QStringView status) const;
+    /// False for an unknown status, too: it may go on.
+    bool isTerminal(QStringView status) const;
+    /// Number of stages on the strip.
+    int steps() const;
+};
+
+/// Orders to host a number: ten statuses, page 08.
+const Pipeline &hostedOrderPipeline();
+/// Letters of authorization: five statuses, page 09.
+const Pipeline &authorizationDocumentPipeline();
+
+/// A status that was seen, and when.
+struct StatusSeen
+{
+    QString status{};
+    QDateTime at{};
+};
+
+/// Since when a thing is in its stage, as far as is known.
+struct StageStart
+{
+    QDateTime since{}; ///< Invalid: nothing is known.
+    bool exact = false; ///< False: at least since then, perhaps longer.
+};
+
+/// @param history what was seen of it, oldest first; statuses may repeat
+/// @param status what it is now
+/// @param dateUpdated when the service last changed it, may be invalid
+StageStart stageStart(const QList<StatusSeen> &history, QStringView status, const QDateTime &dateUpdated);
+
+/// When the service will move a thing on by itself.
+struct Deadline
+{
+    QDateTime due{};
+    bool exact = false; ///< False: at the latest then.
+    QString becomes{}; ///< Id of the stage that follows.
+
+    /// For people: "Becomes Failed on 3 May 2026 at the latest." in local time.
+    QString sentence(const Pipeline &pipeline) const;
+};
+
+/// The deadline of the present stage by the idle rules (DISCREPANCIES, "Idle rules"); nothing where there is none, or
+/// where nothing is known of its begin.
+std::optional<Deadline> deadlineOf(const Pipeline &pipeline, QStringView status, const StageStart &start,
+                                   const QDateTime &dateUpdated);
+
+/// "3 days", "at least 3 days", "2 hours", "less than a minute": how long it is in its stage; empty when unknown.
+QString stageAge(const StageStart &start, const QDateTime &now);
+
+} // namespace nd
