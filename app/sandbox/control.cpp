@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/control.h"
 
+#include "app/sandbox/controlcall.h"
 #include "app/sandbox/router.h"
-#include "app/sandbox/service.h"
 #include "app/sandbox/world/random.h"
 #include "app/sandbox/world/savedstate.h"
 
@@ -16,23 +16,12 @@ namespace sandbox {
 
 namespace {
 
-struct Call
-{
-    Service &service;
-    QHash<QString, QString> captured;
-    QJsonObject body;
-    const Request &request;
-};
-
-struct Outcome
-{
-    int status = 200;
-    QJsonObject object;
-};
+using Call = ControlCall;
+using Outcome = ControlOutcome;
 
 Outcome wrong(const QString &sentence, int status = 400)
 {
-    return { status, { { u"error"_s, sentence } } };
+    return Outcome::wrong(sentence, status);
 }
 
 Outcome readClock(Call &call)
@@ -238,14 +227,6 @@ Outcome save(Call &call)
     return saveState(call.service.world, &error) ? Outcome() : wrong(error, 500);
 }
 
-struct ControlRoute
-{
-    const char *method;
-    const char16_t *pattern;
-    Outcome (*handler)(Call &);
-    const char *about;
-};
-
 Outcome listCalls(Call &call);
 
 constexpr ControlRoute controlRoutes[] = {
@@ -279,10 +260,18 @@ constexpr ControlRoute controlRoutes[] = {
     { "POST", u"/_sandbox/save", save, "Saves the state to its file now." },
 };
 
+QList<ControlRoute> allRoutes()
+{
+    QList<ControlRoute> routes(std::begin(controlRoutes), std::end(controlRoutes));
+    for (const ControlRoute &route : hostingControls())
+        routes.append(route);
+    return routes;
+}
+
 Outcome listCalls(Call &)
 {
     QJsonArray rows;
-    for (const ControlRoute &route : controlRoutes)
+    for (const ControlRoute &route : allRoutes())
         rows.append(QJsonObject{ { u"method"_s, QString::fromLatin1(route.method) },
                                  { u"path"_s, QString::fromUtf16(route.pattern) },
                                  { u"about"_s, QString::fromUtf8(route.about) } });
@@ -292,8 +281,9 @@ Outcome listCalls(Call &)
 Outcome run(Service &service, const Request &request)
 {
     const QString path = request.path == "/_sandbox"_L1 ? u"/_sandbox/"_s : request.path;
+    static const QList<ControlRoute> routes = allRoutes();
     bool known = false;
-    for (const ControlRoute &route : controlRoutes) {
+    for (const ControlRoute &route : routes) {
         const auto captured = matched(QStringView(route.pattern), path);
         known = known || captured;
         if (!captured || request.method != route.method)

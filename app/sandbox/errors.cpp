@@ -20,6 +20,7 @@ constexpr Row rows[] = {
     { Code::PermissionDenied, 401, "Authenticate" },
     { Code::MethodNotAllowed, 405, "Method not allowed" },
     { Code::PageSizeTooLarge, 400, "PageSize can be from 1 to 1000." },
+    { Code::Forbidden, 403, "You have no permission to do this." },
     { Code::NotFound, 404, "The requested resource was not found" },
     { Code::TooManyRequests, 429, "Too Many Requests" },
     { Code::ServerError, 500, "An internal server error has occurred" },
@@ -30,6 +31,8 @@ constexpr Row rows[] = {
     { Code::NotAvailable, 400, "The phone number is not available." },
     { Code::InvalidAreaCode, 400, "An area code has three digits." },
     { Code::NoneInAreaCode, 400, "No phone numbers were found in this area code." },
+    { Code::AccountSidRequired, 400, "Account SID is required" },
+    { Code::AccountNotFound, 400, "Account not found" },
     { Code::TransferTarget, 400, "The target account does not belong to the same main account." },
     { Code::TransferNumber, 400, "The phone number can't be transferred." },
     { Code::LocalAddressRequired, 400, "The phone number requires an address in its own country." },
@@ -37,6 +40,12 @@ constexpr Row rows[] = {
     { Code::BundleRequired, 400, "The phone number requires a regulatory bundle: give a BundleSid." },
     { Code::NotVerified, 400, "The address or bundle has not been verified." },
     { Code::ForeignAddressRequired, 400, "The phone number requires an address outside its own country." },
+    { Code::NoAttemptLeft, 400, "The maximum number of verification attempts has been reached." },
+    { Code::BadHostedNumber, 400, "Invalid Phone Number" },
+    { Code::BadHostedName, 400, "Invalid Friendly Name" },
+    { Code::NumbersRequired, 400, "Phone number(s) are required" },
+    { Code::TooManyNumbers, 400, "Phone number(s) cannot exceed the maximum limit allowed" },
+    { Code::NameRequired, 400, "Friendly Name is required" },
 };
 
 const Row &rowOf(Code code)

@@ -12,6 +12,7 @@ enum class Code {
     PermissionDenied = 20003,
     MethodNotAllowed = 20004,
     PageSizeTooLarge = 20007,
+    Forbidden = 20403,
     NotFound = 20404,
     TooManyRequests = 20429,
     ServerError = 20500,
@@ -22,6 +23,8 @@ enum class Code {
     NotAvailable = 21422,
     InvalidAreaCode = 21451,
     NoneInAreaCode = 21452,
+    AccountSidRequired = 21470,
+    AccountNotFound = 21471,
     TransferTarget = 21473, ///< the other account does not belong to the same main account
     TransferNumber = 21474, ///< this number, or these credentials, can't make the transfer
     LocalAddressRequired = 21615, ///< the address is not in the number's country
@@ -29,6 +32,12 @@ enum class Code {
     BundleRequired = 21649,
     NotVerified = 21650, ///< the address or the bundle has not been verified or approved
     ForeignAddressRequired = 21651, ///< the address must be outside the number's country
+    NoAttemptLeft = 22100, ///< an order's verification calls are used up
+    BadHostedNumber = 22102,
+    BadHostedName = 22116,
+    NumbersRequired = 22124,
+    TooManyNumbers = 22125,
+    NameRequired = 22127,
 };
 
 /// A reason why a request is refused. An empty message takes the table's.
@@ -40,6 +49,10 @@ struct Failure
 
 /// The documented error body: code, message, more_info, status.
 Response failure(Code code, const QString &message = {});
+inline Response failure(const Failure &reason)
+{
+    return failure(reason.code, reason.message);
+}
 /// The same for any number: what a fault answers.
 Response failure(int code, int status, const QString &message);
 /// "The requested resource … was not found".

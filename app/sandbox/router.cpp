@@ -2,6 +2,7 @@
 #include "app/sandbox/router.h"
 
 #include "app/sandbox/errors.h"
+#include "app/sandbox/products/hosted.h"
 #include "app/sandbox/products/products.h"
 
 #include <QStringList>
@@ -42,6 +43,30 @@ const QList<Route> &routes()
         { "GET", "/v2/RegulatoryCompliance/Bundles/{Sid}", fetchBundle },
         { "GET", "/v1/Trunks", listTrunks },
         { "GET", "/v1/Trunks/{Sid}", fetchTrunk },
+        { "GET", "/HostedNumbers/HostedNumberOrders", hosted<Generation::Preview, listOrders> },
+        { "POST", "/HostedNumbers/HostedNumberOrders", hosted<Generation::Preview, createOrder> },
+        { "GET", "/HostedNumbers/HostedNumberOrders/{Sid}", hosted<Generation::Preview, fetchOrder> },
+        { "POST", "/HostedNumbers/HostedNumberOrders/{Sid}", hosted<Generation::Preview, updateOrder> },
+        { "DELETE", "/HostedNumbers/HostedNumberOrders/{Sid}", hosted<Generation::Preview, deleteOrder> },
+        { "GET", "/HostedNumbers/AuthorizationDocuments", hosted<Generation::Preview, listLetters> },
+        { "POST", "/HostedNumbers/AuthorizationDocuments", hosted<Generation::Preview, createLetter> },
+        { "GET", "/HostedNumbers/AuthorizationDocuments/{Sid}", hosted<Generation::Preview, fetchLetter> },
+        { "POST", "/HostedNumbers/AuthorizationDocuments/{Sid}", hosted<Generation::Preview, updateLetter> },
+        { "GET", "/HostedNumbers/AuthorizationDocuments/{Sid}/DependentHostedNumberOrders",
+          hosted<Generation::Preview, listLetterOrders> },
+        { "POST", "/v2/HostedNumber/Orders/Bulk", hosted<Generation::V2, createBulkOrder> },
+        { "GET", "/v2/HostedNumber/Orders/Bulk/{Sid}", hosted<Generation::V2, fetchBulkOrder> },
+        { "GET", "/v2/HostedNumber/Orders", hosted<Generation::V2, listOrders> },
+        { "POST", "/v2/HostedNumber/Orders", hosted<Generation::V2, createOrder> },
+        { "GET", "/v2/HostedNumber/Orders/{Sid}", hosted<Generation::V2, fetchOrder> },
+        { "POST", "/v2/HostedNumber/Orders/{Sid}", hosted<Generation::V2, updateOrder> },
+        { "DELETE", "/v2/HostedNumber/Orders/{Sid}", hosted<Generation::V2, deleteOrder> },
+        { "GET", "/v2/HostedNumber/AuthorizationDocuments", hosted<Generation::V2, listLetters> },
+        { "POST", "/v2/HostedNumber/AuthorizationDocuments", hosted<Generation::V2, createLetter> },
+        { "GET", "/v2/HostedNumber/AuthorizationDocuments/{Sid}", hosted<Generation::V2, fetchLetter> },
+        { "DELETE", "/v2/HostedNumber/AuthorizationDocuments/{Sid}", hosted<Generation::V2, deleteLetter> },
+        { "GET", "/v2/HostedNumber/AuthorizationDocuments/{Sid}/DependentHostedNumberOrders",
+          hosted<Generation::V2, listLetterOrders> },
     };
     return table;
 }

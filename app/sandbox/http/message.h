@@ -23,6 +23,9 @@ public:
     /// The first value of that name.
     std::optional<QString> value(QStringView name) const;
     QString text(QStringView name) const { return value(name).value_or(QString()); }
+    /// Every value of that name: a list is sent as one parameter several times.
+    QStringList values(QStringView name) const;
+    void append(const QString &name, const QString &value) { m_pairs.append({ name, value }); }
     const QList<std::pair<QString, QString>> &all() const { return m_pairs; }
 
 private:

@@ -33,4 +33,14 @@ std::optional<QString> Parameters::value(QStringView name) const
     return std::nullopt;
 }
 
+QStringList Parameters::values(QStringView name) const
+{
+    QStringList found;
+    for (const auto &[key, value] : m_pairs) {
+        if (key == name)
+            found.append(value);
+    }
+    return found;
+}
+
 } // namespace sandbox

@@ -3,6 +3,7 @@
 #include "app/sandbox/products/incomingrow.h"
 #include "app/sandbox/products/paging.h"
 #include "app/sandbox/products/products.h"
+#include "app/sandbox/world/hostinglife.h"
 
 #include <QRegularExpression>
 
@@ -132,8 +133,6 @@ std::optional<Failure> transfer(Context &context, OwnedNumber *number, const QSt
     const int main = world.household.accounts.at(account).owner;
     if (context.principal.account != main || context.principal.kind != Principal::Kind::AuthToken)
         return Failure{ Code::TransferNumber, u"A transfer takes the main account's own credentials."_s };
-    if (number->hosted)
-        return Failure{ Code::TransferNumber, u"A hosted number can't be transferred."_s };
     if (!number->emergencyAddressSid.isEmpty())
         return Failure{ Code::TransferNumber, u"A number with an emergency address can't be transferred."_s };
     number->account = account;
@@ -141,6 +140,20 @@ std::optional<Failure> transfer(Context &context, OwnedNumber *number, const QSt
          { &OwnedNumber::smsApplicationSid, &OwnedNumber::voiceApplicationSid, &OwnedNumber::trunkSid,
            &OwnedNumber::addressSid, &OwnedNumber::bundleSid, &OwnedNumber::identitySid })
         (number->*member).clear();
+    return std::nullopt;
+}
+
+/// Page 01: releasing a hosted number takes it off this service; it retires for three days and is never for sale.
+std::optional<Failure> releaseHosted(World &world, const OwnedNumber &number)
+{
+    HostedOrder *order = world.hosting.orderOfIncoming(world.owned.sidOf(number.slot));
+    if (order == nullptr) {
+        world.owned.release(number.slot);
+        return std::nullopt;
+    }
+    if (order->status != OrderStatus::Completed)
+        return Failure{ Code::InvalidParameter, u"The number is being hosted: cancel its hosted number order."_s };
+    offboard(world, *order);
     return std::nullopt;
 }
 
@@ -193,6 +206,8 @@ Response updateIncoming(Context &context)
     }
     number->updated = world.clock.now();
     world.owned.put(*number);
+    if (HostedOrder *order = world.hosting.orderOfIncoming(world.owned.sidOf(number->slot)))
+        order->account = number->account;
     world.dirty = true;
     return answered(context, *number, 200);
 }
@@ -206,8 +221,13 @@ Response deleteIncoming(Context &context)
     if (!number->emergencyAddressSid.isEmpty())
         return failure(Code::InvalidParameter,
                        u"The phone number has an emergency address. Remove it before releasing the number."_s);
-    world.owned.release(number->slot);
-    world.released.insert(number->number, world.clock.now());
+    if (number->hosted) {
+        if (const auto reason = releaseHosted(world, *number))
+            return refused(*reason);
+    } else {
+        world.owned.release(number->slot);
+        world.released.insert(number->number, world.clock.now());
+    }
     world.dirty = true;
     Response response;
     response.status = 204;

@@ -5,6 +5,8 @@
 
 #include <QUrl>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace sandbox {
@@ -113,6 +115,39 @@ Response listPage(Context &context, QByteArrayView key, qsizetype count,
         write2010Page(json, page, PageLinks(context.request, page), std::max<qsizetype>(to - from, 0), next, previous);
     else
         writeMeta(json, page, PageLinks(context.request, page, context.origin), key, next, previous);
+    json.closeObject();
+    return okay(json);
+}
+
+Response listNewestFirst(Context &context, QByteArrayView key, const std::vector<qint64> &keys,
+                         const std::function<void(JsonWriter &, qint64)> &writeRow)
+{
+    const auto parsed = PageRequest::parse(context.request.query);
+    if (const auto *refused = std::get_if<Failure>(&parsed))
+        return failure(*refused);
+    const PageRequest &page = std::get<PageRequest>(parsed);
+    auto at = keys.begin();
+    if (!page.token.isEmpty()) {
+        bool number = false;
+        const qint64 below = page.token.mid(2).toLongLong(&number);
+        if (!number || !page.token.startsWith("PA"))
+            return failure(Code::InvalidParameter, u"PageToken is not one of this list."_s);
+        at = std::lower_bound(keys.begin(), keys.end(), below, [](qint64 a, qint64 b) { return a >= b; });
+    }
+    const qsizetype from = at - keys.begin();
+    const auto count = static_cast<qsizetype>(keys.size());
+    const qsizetype to = std::min(count, from + page.size);
+    const auto keyAt = [&keys](qsizetype row) { return keys[static_cast<std::size_t>(row)]; };
+    JsonWriter json;
+    json.openObject().key(key).openArray();
+    for (qsizetype row = from; row < to; ++row)
+        writeRow(json, keyAt(row));
+    json.closeArray();
+    const QByteArray next = to < count && to > 0 ? "PA" + QByteArray::number(keyAt(to - 1)) : QByteArray();
+    const qsizetype before = from - page.size;
+    const qint64 above = before > 0 ? keyAt(before - 1) : keys.empty() ? 0 : keys.front() + 1;
+    writeMeta(json, page, PageLinks(context.request, page, context.origin), key, next,
+              "PA" + QByteArray::number(above));
     json.closeObject();
     return okay(json);
 }

@@ -7,6 +7,7 @@
 
 #include <functional>
 #include <variant>
+#include <vector>
 
 namespace sandbox {
 
@@ -54,6 +55,11 @@ void writeMeta(JsonWriter &json, const PageRequest &page, const PageLinks &links
 /// A short list: \a count rows, each written by \a writeRow, in the paging form of the request's product.
 Response listPage(Context &context, QByteArrayView key, qsizetype count,
                   const std::function<void(JsonWriter &, qsizetype)> &writeRow);
+
+/// A list whose rows come and go: \a keys, newest and greatest first, name its rows for good, so that a page goes on
+/// below the last key of the page before. In the form of the products that are not the 2010 API.
+Response listNewestFirst(Context &context, QByteArrayView key, const std::vector<qint64> &keys,
+                         const std::function<void(JsonWriter &, qint64)> &writeRow);
 
 /// An answer that is ready.
 Response okay(const JsonWriter &json, int status = 200);

@@ -181,7 +181,13 @@ QByteArray OwnedBook::friendlyNameAt(quint32 slot) const
 bool OwnedBook::hostedAt(quint32 slot) const
 {
     const auto changed = m_details.constFind(slot);
-    return changed == m_details.cend() ? isHosted(dice(slot)) : changed->hosted;
+    return changed == m_details.cend() ? filledHosted(slot) : changed->hosted;
+}
+
+bool OwnedBook::filledHosted(quint32 slot) const
+{
+    // Page 11: US and Canada numbers alone are hosted.
+    return isHosted(dice(slot)) && m_catalog.stocks().at(m_slots[slot].stock).northAmerican;
 }
 
 OwnedNumber OwnedBook::details(quint32 slot) const
@@ -199,14 +205,16 @@ OwnedNumber OwnedBook::filledDetails(quint32 slot) const
     number.number = at.number;
     number.account = at.account;
     number.origin = { at.stock, at.place };
-    number.traits = m_space.traits(m_catalog.stocks().at(at.stock), at.number);
+    number.hosted = filledHosted(slot);
+    number.traits = number.hosted ? hostedTraits() : m_space.traits(m_catalog.stocks().at(at.stock), at.number);
     number.friendlyName = nameFor(slot);
-    number.hosted = isHosted(chance);
     const qint64 age = fiveYears / (static_cast<qint64>(m_filled) + 1);
     number.created = m_filledAt - (static_cast<qint64>(m_filled) - slot) * age - 3600;
     number.updated = number.created + static_cast<qint64>(chance % static_cast<quint64>(age + 1));
     dressVoice(number, mixed(chance));
     dressPaper(number, mixed(chance + 1));
+    if (number.hosted)
+        undressVoice(number);
     return number;
 }
 
@@ -247,6 +255,18 @@ void OwnedBook::dressVoice(OwnedNumber &number, quint64 chance) const
     number.callerIdLookup = (chance >> 44) % 100 < 5;
     if (number.traits.fax && (chance >> 48) % 100 < 6)
         number.voiceReceiveMode = QByteArrayLiteral("fax");
+}
+
+void OwnedBook::undressVoice(OwnedNumber &number)
+{
+    for (QByteArray OwnedNumber::*member :
+         { &OwnedNumber::trunkSid, &OwnedNumber::voiceApplicationSid, &OwnedNumber::voiceUrl,
+           &OwnedNumber::voiceFallbackUrl, &OwnedNumber::emergencyAddressSid })
+        (number.*member).clear();
+    number.voiceMethod = QByteArrayLiteral("POST");
+    number.voiceReceiveMode = QByteArrayLiteral("voice");
+    number.callerIdLookup = false;
+    number.emergencyActive = false;
 }
 
 void OwnedBook::dressPaper(OwnedNumber &number, quint64 chance) const

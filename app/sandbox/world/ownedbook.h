@@ -72,10 +72,12 @@ private:
     Wardrobe wardrobeOf(const Household &household, int account) const;
 
     quint64 dice(quint32 slot) const;
+    bool filledHosted(quint32 slot) const;
     QByteArray nameFor(quint32 slot) const;
     OwnedNumber filledDetails(quint32 slot) const;
     void dressVoice(OwnedNumber &number, quint64 dice) const;
     void dressPaper(OwnedNumber &number, quint64 dice) const;
+    static void undressVoice(OwnedNumber &number);
     void appendSlot(const Slot &slot);
 
     const Catalog &m_catalog;

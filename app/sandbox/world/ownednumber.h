@@ -45,6 +45,12 @@ struct OwnedNumber
     qint64 updated = 0;
 };
 
+/// What a hosted number can do here: its voice stays with its carrier.
+inline Traits hostedTraits()
+{
+    return { false, true, false, false, false };
+}
+
 /// A text member of OwnedNumber beside the name by which the saved state knows it.
 struct OwnedText
 {

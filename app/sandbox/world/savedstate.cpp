@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/world/savedstate.h"
 
+#include "app/sandbox/world/hostingstate.h"
+
 #include <QDateTime>
 #include <QFile>
 #include <QJsonArray>
@@ -82,8 +84,8 @@ OwnedNumber numberFromJson(const QJsonObject &object, const World &world)
         = std::clamp(object["stock"_L1].toInt(), 0, static_cast<int>(world.catalog.stocks().size()) - 1);
     const Stock &stock = world.stock(number.origin);
     number.origin.place = std::clamp(object["place"_L1].toInt(), 0, static_cast<int>(stock.places.size()) - 1);
-    number.traits = world.space.traits(stock, number.number);
     number.hosted = object["hosted"_L1].toBool();
+    number.traits = number.hosted ? hostedTraits() : world.space.traits(stock, number.number);
     number.callerIdLookup = object["caller_id_lookup"_L1].toBool();
     number.emergencyActive = object["emergency_active"_L1].toBool();
     number.emergencySince = integer(object["emergency_since"_L1]);
@@ -165,6 +167,7 @@ QJsonObject toJson(const World &world)
         { u"bundles"_s, bundles },
         { u"addresses"_s, addressesToJson(world.household) },
         { u"numbers"_s, numbers },
+        { u"hosting"_s, toJson(world.hosting) },
     };
 }
 
@@ -251,6 +254,9 @@ bool restoreState(World &world, QString *error)
     world.household.addresses = addressesFromJson(object["addresses"_L1].toArray());
     for (const QJsonValue &number : object["numbers"_L1].toArray())
         world.owned.restore(numberFromJson(number.toObject(), world));
+    // A state of before there were hosted number orders keeps those of the start.
+    if (object["hosting"_L1].isObject())
+        restore(world.hosting, object["hosting"_L1].toObject());
     return true;
 }
 

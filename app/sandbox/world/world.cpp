@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/world/world.h"
 
+#include "app/sandbox/world/hostinglife.h"
+#include "app/sandbox/world/hostingseed.h"
+
 #include <algorithm>
 
 namespace sandbox {
@@ -15,8 +18,10 @@ World::World(const Options &given)
     , space(catalog, given.seed)
     , household(makeHousehold(given.seed, epoch, given.accountSid.toLatin1(), given.authToken.toLatin1()))
     , owned(catalog, space, household)
+    , hosting(given.seed)
 {
     owned.fill(given.owned, epoch);
+    seedHosting(*this);
 }
 
 const std::vector<ForSale> &World::inventory(const Stock &stock)
@@ -92,6 +97,7 @@ void World::runDue()
     }
     for (const Due &due : std::as_const(ripe))
         due.effect();
+    advanceHosting(*this);
 }
 
 } // namespace sandbox

@@ -3,6 +3,7 @@
 
 #include "app/sandbox/clock.h"
 #include "app/sandbox/server.h"
+#include "app/sandbox/world/hosting.h"
 #include "app/sandbox/world/ownedbook.h"
 
 #include <QObject>
@@ -31,6 +32,7 @@ public:
     NumberSpace space;
     Household household;
     OwnedBook owned;
+    Hosting hosting;
 
     QSet<quint64> taken; ///< numbers that someone outside this sandbox's accounts has bought meanwhile
     QHash<quint64, qint64> released; ///< number to the time of its release
