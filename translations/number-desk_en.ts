@@ -291,8 +291,8 @@
     <message numerus="yes">
         <source>%n can&apos;t be done and is left out.</source>
         <translation>
-            <numerusform>%n can't be done and is left out.</numerusform>
-            <numerusform>%n can't be done and are left out.</numerusform>
+            <numerusform>%n can&apos;t be done and is left out.</numerusform>
+            <numerusform>%n can&apos;t be done and are left out.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -407,8 +407,8 @@
     <message numerus="yes">
         <source>%n kept in reserve left it: it can&apos;t stand in for these.</source>
         <translation>
-            <numerusform>%n kept in reserve left it: it can't stand in for these.</numerusform>
-            <numerusform>%n kept in reserve left it: it can't stand in for these.</numerusform>
+            <numerusform>%n kept in reserve left it: it can&apos;t stand in for these.</numerusform>
+            <numerusform>%n kept in reserve left it: it can&apos;t stand in for these.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -423,6 +423,13 @@
         <translation>
             <numerusform>%n more number.</numerusform>
             <numerusform>%n more numbers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A basket of %1 is still there: %n number(s), not bought.</source>
+        <translation>
+            <numerusform>A basket of %1 is still there: %n number, not bought.</numerusform>
+            <numerusform>A basket of %1 is still there: %n numbers, not bought.</numerusform>
         </translation>
     </message>
 </context>

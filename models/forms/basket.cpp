@@ -2,6 +2,7 @@
 #include "models/forms/basket.h"
 
 #include "models/format.h"
+#include "models/recordmap.h"
 #include "models/records/numbertype.h"
 
 #include <QCoreApplication>
@@ -127,6 +128,43 @@ int Basket::wanted() const
 void Basket::setWanted(int wanted)
 {
     m_wanted = wanted < size() ? wanted : 0;
+}
+
+void Basket::reprice(const QString &country, const QString &numberType, const std::optional<Decimal> &price,
+                     const QString &unit)
+{
+    const int before = wanted();
+    for (AvailableNumber &number : m_numbers) {
+        if (number.country != country || number.numberType != numberType)
+            continue;
+        number.monthlyPrice = price;
+        number.priceUnit = price ? unit : QString();
+    }
+    // It would be bought by the way.
+    if (!isInterchangeable() && before < size())
+        m_numbers.resize(before);
+}
+
+QVariantMap Basket::toMap() const
+{
+    QVariantList numbers;
+    for (const AvailableNumber &number : m_numbers)
+        numbers.append(nd::toMap(number));
+    return { { u"numbers"_s, numbers }, { u"wanted"_s, wanted() } };
+}
+
+Basket Basket::fromMap(const QVariantMap &map)
+{
+    Basket basket;
+    QList<AvailableNumber> numbers;
+    const QVariantList maps = map.value(u"numbers"_s).toList();
+    for (const QVariant &number : maps) {
+        numbers.append(recordFrom<AvailableNumber>(number.toMap()));
+        if (numbers.last().number.isEmpty())
+            numbers.removeLast();
+    }
+    basket.addWithReserve(numbers, map.value(u"wanted"_s).toInt());
+    return basket;
 }
 
 QString Basket::monthlyCost() const

@@ -5,6 +5,7 @@
 
 #include <QList>
 #include <QString>
+#include <QVariantMap>
 
 namespace nd {
 
@@ -45,6 +46,15 @@ public:
     /// How many shall be bought. Fewer than there are make the rest a reserve, for interchangeable numbers only.
     int wanted() const;
     void setWanted(int wanted);
+
+    /// Takes what the numbers of a country and kind cost now; nothing when that is not known. A reserve that can't
+    /// stand in any more leaves the basket.
+    void reprice(const QString &country, const QString &numberType, const std::optional<Decimal> &price,
+                 const QString &unit);
+
+    /// For a draft: what is in it, and how many are wanted.
+    QVariantMap toMap() const;
+    static Basket fromMap(const QVariantMap &map);
 
     /// What `wanted()` numbers cost a month: "13.80 USD + 4.00 EUR a month; 1 price unknown". Exact; what is unknown is
     /// said and never counted as nothing.

@@ -3,8 +3,8 @@
 #include "models/forms/basket.h"
 #include "models/forms/queryvariations.h"
 #include "models/rules/advice.h"
-#include "tests/support/panedesk.h"
 #include "tests/support/smalldisk.h"
+#include "tests/ui/basketdesk.h"
 #include "ui/dialogs/basketdialog.h"
 #include "ui/panes/search/searchpane.h"
 #include "ui/widgets/countrybox.h"
@@ -22,10 +22,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace nd;
-using nd::test::noticeOf;
-using nd::test::PaneBench;
-using nd::test::SandboxFixture;
-using nd::test::SmallDisk;
+using namespace nd::test;
 
 namespace {
 
@@ -39,125 +36,6 @@ AvailableNumber made(const char *e164, const char *price, const char *unit, cons
     number.monthlyPrice = Decimal::parse(QString::fromLatin1(price));
     number.priceUnit = QLatin1StringView(unit);
     return number;
-}
-
-/// The pane on a sandbox, worked by keys and clicks.
-struct Desk : PaneBench<SearchPane>
-{
-    using PaneBench::PaneBench;
-    bool search(const QString &areaCode)
-    {
-        auto *line = pane.findChild<QLineEdit *>(u"search_area_code"_s);
-        line->clear();
-        QTest::keyClicks(line, areaCode);
-        return searchNow();
-    }
-    bool searchIn(const QString &country)
-    {
-        pane.findChild<CountryBox *>(u"search_country"_s)->setCountry(country);
-        return searchNow();
-    }
-    bool searchNow()
-    {
-        QTest::mouseClick(pane.findChild<QPushButton *>(u"searchButton"_s), Qt::LeftButton);
-        return ready() && model()->totalRows() > 0;
-    }
-    /// The first numbers of the table.
-    QStringList shown(int count) const
-    {
-        QStringList keys;
-        for (int row = 0; row < count; ++row)
-            keys.append(model()->keyAt(row));
-        return keys;
-    }
-    bool add(const QStringList &keys)
-    {
-        view()->selectKeys(keys);
-        if (!QTest::qWaitFor(
-                [&] { return view()->selectedCount() == keys.size() && action("search.addToBasket")->isEnabled(); }))
-            return false;
-        action("search.addToBasket")->trigger();
-        return true;
-    }
-    QString basketText() { return action("search.basket")->text().remove(u'&'); }
-    BasketDialog *basket()
-    {
-        action("search.basket")->trigger();
-        return dialog();
-    }
-    BasketDialog *dialog() const { return pane.window()->findChild<BasketDialog *>(u"basketDialog"_s); }
-    bool several(int count)
-    {
-        if (!QTest::qWaitFor([this] { return action("search.buySeveral")->isEnabled(); }))
-            return false;
-        action("search.buySeveral")->trigger();
-        auto *ask = pane.findChild<QInputDialog *>(u"howManyDialog"_s);
-        ask->setIntValue(count);
-        ask->accept();
-        return ready();
-    }
-    QStringList inBasket() const
-    {
-        QStringList keys;
-        const RecordModel *rows = dialog()->findChild<RecordView *>(u"basketTable"_s)->recordModel();
-        for (int row = 0; row < rows->rowCount(); ++row)
-            keys.append(rows->keyAt(row));
-        return keys;
-    }
-    QString makeAddress(const QString &country)
-    {
-        return sandbox
-            .post(sandbox.path(u"/Addresses.json"_s),
-                  { { u"CustomerName"_s, u"Example Support"_s },
-                    { u"Street"_s, u"1 Example Street"_s },
-                    { u"City"_s, u"Dublin"_s },
-                    { u"Region"_s, u"Dublin"_s },
-                    { u"PostalCode"_s, u"D02 AF30"_s },
-                    { u"IsoCountry"_s, country } })
-            .text("sid");
-    }
-    bool through() const
-    {
-        return QTest::qWaitFor(
-            [this] {
-                const QList<BulkStatus> runs = session()->bulk().runs();
-                return !runs.isEmpty() && runs.last().phase == BulkPhase::Ended;
-            },
-            30'000);
-    }
-    int bought() { return sandbox.count("POST", u"IncomingPhoneNumbers"_s); }
-    QString nameOf(const QString &number)
-    {
-        const QString path = sandbox.path(u"/IncomingPhoneNumbers.json?PhoneNumber=%2B"_s + number.mid(1));
-        return sandbox.get(path).rows("incoming_phone_numbers").first().toObject()[u"friendly_name"_s].toString();
-    }
-};
-
-QString costOf(const BasketDialog *dialog)
-{
-    return dialog->findChild<QLabel *>(u"basketCost"_s)->text();
-}
-
-QPushButton *buyButton(const BasketDialog *dialog)
-{
-    return dialog->findChild<QPushButton *>(u"basketBuy"_s);
-}
-
-RecordView *tableOf(const BasketDialog *dialog)
-{
-    return dialog->findChild<RecordView *>(u"basketTable"_s);
-}
-
-void typeName(const BasketDialog *dialog, const QString &text)
-{
-    auto *line = dialog->findChild<QLineEdit *>(u"setting_friendly_name"_s);
-    line->clear();
-    QTest::keyClicks(line, text);
-}
-
-void pressBuy(const BasketDialog *dialog)
-{
-    QTest::mouseClick(buyButton(dialog), Qt::LeftButton);
 }
 
 } // namespace
@@ -201,7 +79,7 @@ private Q_SLOTS:
 
     void isFilledFromSeveralSearchesAndHoldsNothingTwice()
     {
-        Desk desk;
+        BasketDesk desk;
         QVERIFY(desk.ready());
         QVERIFY(!desk.action("search.basket")->isEnabled());
         QVERIFY(desk.search(u"415"_s));
@@ -231,7 +109,7 @@ private Q_SLOTS:
 
     void theDeleteKeyTakesRowsOut()
     {
-        Desk desk;
+        BasketDesk desk;
         QVERIFY(desk.ready());
         QVERIFY(desk.search(u"415"_s));
         const QStringList numbers = desk.shown(3);
@@ -255,7 +133,7 @@ private Q_SLOTS:
 
     void buysAllOfThemOnceUnderTheirNames()
     {
-        Desk desk;
+        BasketDesk desk;
         QVERIFY(desk.ready());
         QVERIFY(desk.search(u"415"_s));
         const QStringList numbers = desk.shown(4);
@@ -284,7 +162,7 @@ private Q_SLOTS:
 
     void nothingIsBoughtWithoutAYes()
     {
-        Desk desk;
+        BasketDesk desk;
         QVERIFY(desk.ready());
         QVERIFY(desk.search(u"415"_s));
         QVERIFY(desk.add(desk.shown(2)));
@@ -307,7 +185,7 @@ private Q_SLOTS:
 
     void oneThatSomeoneElseTookIsRefusedAndTheRestIsBought()
     {
-        Desk desk;
+        BasketDesk desk;
         QVERIFY(desk.ready());
         QVERIFY(desk.search(u"415"_s));
         const QStringList numbers = desk.shown(3);
@@ -327,7 +205,7 @@ private Q_SLOTS:
 
     void theReserveReplacesARefusedOne()
     {
-        Desk desk;
+        BasketDesk desk;
         QVERIFY(desk.ready());
         QVERIFY(desk.search(u"415"_s));
         const QStringList numbers = desk.shown(4);
@@ -345,7 +223,7 @@ private Q_SLOTS:
 
     void severalOfOneSearchComeWithAReserve()
     {
-        Desk desk;
+        BasketDesk desk;
         QVERIFY(desk.ready());
         QVERIFY(desk.search(u"415"_s));
         QVERIFY(desk.several(5));
@@ -362,7 +240,7 @@ private Q_SLOTS:
 
     void askingAgainIsBoundedAndSaysWhatIsMissing()
     {
-        Desk desk;
+        BasketDesk desk;
         QVERIFY(desk.ready());
         desk.pane.findChild<QLineEdit *>(u"search_contains"_s)->setText(u"5501"_s);
         QVERIFY(desk.search(u"415"_s));
@@ -439,7 +317,7 @@ private Q_SLOTS:
 
     void whatTheDiskRefusesStaysInTheBasket()
     {
-        Desk desk;
+        BasketDesk desk;
         QVERIFY(desk.ready());
         QVERIFY(desk.search(u"415"_s));
         QVERIFY(desk.add(desk.shown(2)));
@@ -469,7 +347,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, field);
         QFETCH(QString, text);
-        Desk desk;
+        BasketDesk desk;
         QVERIFY(desk.ready());
         QVERIFY(desk.search(u"415"_s));
         QVERIFY(desk.add(desk.shown(2)));
@@ -484,7 +362,7 @@ private Q_SLOTS:
 
     void eachCountryHasItsOwnPapers()
     {
-        Desk desk;
+        BasketDesk desk;
         QVERIFY(desk.ready());
         QVERIFY(desk.search(u"415"_s));
         const QString american = desk.shown(1).first();
@@ -515,7 +393,7 @@ private Q_SLOTS:
 
     void aNumberBoughtAloneLeavesTheBasket()
     {
-        Desk desk;
+        BasketDesk desk;
         QVERIFY(desk.ready());
         QVERIFY(desk.search(u"415"_s));
         const QStringList numbers = desk.shown(2);
@@ -536,7 +414,7 @@ private Q_SLOTS:
     void anotherAccountStartsWithAnEmptyOne()
     {
         SandboxFixture other;
-        Desk desk;
+        BasketDesk desk;
         QVERIFY(desk.ready());
         QVERIFY(desk.pane.unsaved().isEmpty());
         QVERIFY(desk.search(u"415"_s));

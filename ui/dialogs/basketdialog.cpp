@@ -3,6 +3,7 @@
 
 #include "models/forms/nametemplate.h"
 #include "models/readypage.h"
+#include "models/records/incomingnumber.h"
 #include "ui/appcontext.h"
 #include "ui/dialogs/addressdialog.h"
 #include "ui/prompts.h"
@@ -103,6 +104,7 @@ QWidget *BasketDialog::buildForm(Lookups &lookups)
     m_settings = new NumberSettings(lookups, m_papersBox);
     m_settings->setNamePlaceholder(u"{locality} {n}"_s);
     connect(m_settings, &NumberSettings::edited, this, &BasketDialog::check);
+    connect(m_settings, &NumberSettings::edited, this, &BasketDialog::formEdited);
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(6, 0, 6, 0);
@@ -169,6 +171,43 @@ void BasketDialog::follow()
     check();
 }
 
+QVariantMap BasketDialog::filledIn() const
+{
+    QVariantList papers;
+    for (const Papers &each : m_papers)
+        papers.append(QVariantMap{ { u"country"_s, each.group.country },
+                                   { u"number_type"_s, each.group.numberType },
+                                   { u"address_requirements"_s, each.group.addressRequirements },
+                                   { u"address_sid"_s, each.papers->addressSid() },
+                                   { u"bundle_sid"_s, each.papers->bundleSid() } });
+    return { { u"settings"_s, m_settings->draft() }, { u"papers"_s, papers } };
+}
+
+void BasketDialog::fillIn(const QVariantMap &filledIn, const QStringList &missing)
+{
+    m_settings->takeDraft(filledIn.value(u"settings"_s).toMap());
+    const QVariantList papers = filledIn.value(u"papers"_s).toList();
+    for (const QVariant &kept : papers) {
+        const QVariantMap map = kept.toMap();
+        for (const Papers &each : std::as_const(m_papers)) {
+            if (each.group.country == map.value(u"country"_s).toString()
+                && each.group.numberType == map.value(u"number_type"_s).toString()
+                && each.group.addressRequirements == map.value(u"address_requirements"_s).toString())
+                each.papers->choose(map.value(u"address_sid"_s).toString(), map.value(u"bundle_sid"_s).toString());
+        }
+    }
+    QStringList titles;
+    for (const FieldInfo &field : schemaOf<IncomingNumber>().fields) {
+        if (missing.contains(QLatin1StringView(field.name())))
+            titles.append(field.title());
+    }
+    if (!titles.isEmpty())
+        m_table->notice()->say(
+            Notice::Kind::Warning,
+            tr("A password or token is never kept in a draft. Enter this again: %1.").arg(titles.join(u", "_s)));
+    check();
+}
+
 void BasketDialog::followGroups()
 {
     const QList<BasketGroup> groups = m_basket.groups();
@@ -214,6 +253,7 @@ BasketDialog::Papers BasketDialog::makePapers(const BasketGroup &group)
     layout->addWidget(papers);
     m_papersBox->layout()->addWidget(box);
     connect(papers, &NumberPapers::edited, this, &BasketDialog::check);
+    connect(papers, &NumberPapers::edited, this, &BasketDialog::formEdited);
     connect(papers, &NumberPapers::newAddressWanted, this, [this, papers](const QString &country) {
         if (!m_session)
             return;
@@ -339,18 +379,24 @@ void BasketDialog::confirm()
     if (!name.isEmpty())
         question.details.append(tr("Names: %1").arg(name));
     question.accept = tr("Buy %n number(s)", nullptr, wanted);
-    m_context.prompts.confirm(this, question, [self = QPointer(this), asked = m_basket.keys()](bool yes) {
+    m_context.prompts.confirm(this, question, [self = QPointer(this), asked = agreed()](bool yes) {
         if (self && yes)
             self->start(asked);
     });
 }
 
+/// What a yes is a yes to: these numbers at this price.
+QStringList BasketDialog::agreed() const
+{
+    return m_basket.keys() + QStringList{ m_basket.monthlyCost() };
+}
+
 void BasketDialog::start(const QStringList &asked)
 {
     // What was agreed to is what is bought: while the question stood, a number may have been bought or started.
-    if (!m_session || asked.isEmpty())
+    if (!m_session || m_basket.isEmpty())
         return;
-    if (asked != m_basket.keys())
+    if (asked != agreed())
         return m_table->notice()->say(Notice::Kind::Warning,
                                       tr("The basket changed meanwhile. Look at it, then buy again."));
     BuyForm form;

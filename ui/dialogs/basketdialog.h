@@ -34,10 +34,16 @@ public:
 
     /// The basket changed elsewhere.
     void follow();
+    /// What was filled in, as it is kept in a draft.
+    QVariantMap filledIn() const;
+    /// Fills that in again. `missing` are fields that the draft could not keep, since they held a secret.
+    void fillIn(const QVariantMap &filledIn, const QStringList &missing);
 
 Q_SIGNALS:
     /// Numbers were taken out, or how many are wanted changed.
     void basketEdited();
+    /// What is filled in changed.
+    void formEdited();
     /// The run is on disk and has started.
     void started(const QString &run);
 
@@ -64,6 +70,7 @@ private:
     const NumberPapers *papersOf(const AvailableNumber &number) const;
     QList<Purchase> purchases() const;
     void confirm();
+    QStringList agreed() const;
     void start(const QStringList &asked);
 
     AppContext &m_context;

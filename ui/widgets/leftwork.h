@@ -2,39 +2,32 @@
 #pragma once
 
 #include "app/session.h"
+#include "ui/widgets/offer.h"
 
-#include <QFrame>
 #include <QPointer>
 
-class QLabel;
 class QTimer;
 
 namespace nd {
 
 /// Says that bulk work stands still with rows left: what an earlier start of the program left, and what a fault
 /// stopped. In view until people have gone on with it or have cancelled it. Hidden while there is none.
-class LeftWork : public QFrame
+class LeftWork : public Offer
 {
     Q_OBJECT
 public:
     explicit LeftWork(QWidget *parent = nullptr);
 
     void setSession(Session *session);
-    QString text() const;
 
 Q_SIGNALS:
     /// The button was pressed: see Pane::showPane().
     void showPane(const QString &paneId, const QString &run);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void look();
-    void colour();
 
     QPointer<Session> m_session;
-    QLabel *m_text;
     QTimer *m_soon; ///< Runs change many times a second.
     QString m_run; ///< The newest that has rows left.
 };

@@ -131,6 +131,12 @@ void NumberPapers::takeAddress(const QString &sid)
     m_address->read(SidPicker::Freshness::Again);
 }
 
+void NumberPapers::choose(const QString &addressSid, const QString &bundleSid)
+{
+    m_address->setSid(addressSid);
+    m_bundle->setSid(bundleSid);
+}
+
 QString NumberPapers::addressSid() const
 {
     return m_address->sid();

@@ -41,6 +41,8 @@ public:
     bool goTo(const QString &field);
     /// Reads what the field chooses from again: something may have been approved meanwhile.
     void readAgain(const QString &field);
+    /// What was chosen before, for a draft. An address that turns out not to fit is dropped.
+    void choose(const QString &addressSid, const QString &bundleSid);
     /// An address that was made for it: chosen, and looked for in the list.
     void takeAddress(const QString &sid);
     FieldForm *form() const { return m_form; }

@@ -25,13 +25,14 @@ enum class About { Everything, Calls, Messages };
 struct Way
 {
     Route route;
+    const char *word; ///< In drafts.
     const char *label;
 };
 constexpr Way ways[] = {
-    { Route::Webhook, QT_TRANSLATE_NOOP("nd::NumberSettings", "Webhook") },
-    { Route::Application, QT_TRANSLATE_NOOP("nd::NumberSettings", "Application") },
-    { Route::Trunk, QT_TRANSLATE_NOOP("nd::NumberSettings", "SIP trunk") },
-    { Route::Nothing, QT_TRANSLATE_NOOP("nd::NumberSettings", "Nothing yet") },
+    { Route::Webhook, "webhook", QT_TRANSLATE_NOOP("nd::NumberSettings", "Webhook") },
+    { Route::Application, "application", QT_TRANSLATE_NOOP("nd::NumberSettings", "Application") },
+    { Route::Trunk, "trunk", QT_TRANSLATE_NOOP("nd::NumberSettings", "SIP trunk") },
+    { Route::Nothing, "nothing", QT_TRANSLATE_NOOP("nd::NumberSettings", "Nothing yet") },
 };
 
 } // namespace
@@ -209,6 +210,54 @@ QVariantMap NumberSettings::settings() const
             settings.insert(QString::fromLatin1(row.companion), field->method());
     }
     return settings;
+}
+
+QVariantMap NumberSettings::draft() const
+{
+    QVariantMap draft;
+    for (const Row &row : table()) {
+        const QString name = QString::fromLatin1(row.field);
+        if (const QString now = value(row).toString(); !now.isEmpty())
+            draft.insert(name, now);
+        if (const auto *field = qobject_cast<const UrlField *>(m_rows.value(name)->editor()))
+            draft.insert(QString::fromLatin1(row.companion), field->method());
+    }
+    for (const auto &[name, box] : { std::pair(u"calls"_s, m_calls), std::pair(u"messages"_s, m_messages) }) {
+        const auto way = std::ranges::find(ways, Route(box->currentData().toInt()), &Way::route);
+        draft.insert(name, QString::fromLatin1(way->word));
+    }
+    return draft;
+}
+
+void NumberSettings::takeDraft(const QVariantMap &draft)
+{
+    for (const auto &[name, box] : { std::pair(u"calls"_s, m_calls), std::pair(u"messages"_s, m_messages) }) {
+        for (const Way &way : ways) {
+            if (draft.value(name).toString() == QLatin1StringView(way.word))
+                box->setCurrentIndex(std::max(0, box->findData(int(way.route))));
+        }
+    }
+    for (const Row &row : table())
+        setValue(row, draft);
+    layOut();
+}
+
+void NumberSettings::setValue(const Row &row, const QVariantMap &values)
+{
+    QWidget *widget = m_rows.value(QLatin1StringView(row.field))->editor();
+    const QString text = values.value(QLatin1StringView(row.field)).toString();
+    if (auto *field = qobject_cast<UrlField *>(widget)) {
+        field->setUrl(text);
+        const QString method = values.value(QLatin1StringView(row.companion)).toString();
+        if (!method.isEmpty())
+            field->setMethod(method);
+    } else if (auto *picker = qobject_cast<SidPicker *>(widget)) {
+        picker->setSid(text);
+    } else if (auto *line = qobject_cast<QLineEdit *>(widget)) {
+        line->setText(text);
+    } else if (auto *box = qobject_cast<QComboBox *>(widget)) {
+        box->setCurrentIndex(std::max(0, box->findData(text)));
+    }
 }
 
 void NumberSettings::fill(BuyForm &form) const

@@ -28,6 +28,9 @@ public:
     QVariantMap settings() const;
     /// Writes settings() and the two ways into a form.
     void fill(BuyForm &form) const;
+    /// Everything that was typed or chosen, whether it applies or not, which takeDraft() brings back.
+    QVariantMap draft() const;
+    void takeDraft(const QVariantMap &draft);
     /// What was chosen, for the question before buying: "Calls go to https://…".
     QStringList summary() const;
     /// What the name will be when none is given.
@@ -57,6 +60,7 @@ private:
     Route route(const Row &row) const;
     bool applies(const Row &row) const;
     QVariant value(const Row &row) const;
+    void setValue(const Row &row, const QVariantMap &values);
     void layOut();
     void countMore();
     void showNotes();

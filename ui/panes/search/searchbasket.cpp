@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/lookups.h"
 #include "models/records/availablenumber.h"
+#include "models/records/numbertype.h"
 #include "ui/dialogs/basketdialog.h"
 #include "ui/panes/search/numbercollector.h"
 #include "ui/panes/search/searchpane.h"
 #include "ui/widgets/notice.h"
+#include "ui/widgets/offer.h"
 #include "ui/widgets/recordview.h"
 
 #include <QAction>
 #include <QInputDialog>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -33,7 +37,7 @@ void SearchPane::addToBasket()
         said.append(tr("%n was (were) in it already.", nullptr, already));
     if (const int gone = before + added - m_basket.size(); gone > 0)
         said.append(tr("%n kept in reserve left it: it can't stand in for these.", nullptr, gone));
-    showBasketSize();
+    basketEdited();
     Q_EMIT message(said.join(u' '));
 }
 
@@ -43,7 +47,9 @@ void SearchPane::openBasket()
         return;
     if (!m_basketDialog) {
         m_basketDialog = new BasketDialog(context(), *session(), lookups(), m_basket, window());
-        connect(m_basketDialog, &BasketDialog::basketEdited, this, &SearchPane::showBasketSize);
+        m_basketDialog->fillIn(m_filledIn, std::exchange(m_missing, {}));
+        connect(m_basketDialog, &BasketDialog::basketEdited, this, &SearchPane::basketEdited);
+        connect(m_basketDialog, &BasketDialog::formEdited, this, &SearchPane::keepBasket);
         connect(m_basketDialog, &BasketDialog::started, this, &SearchPane::basketBought);
     } else {
         m_basketDialog->follow();
@@ -91,7 +97,7 @@ void SearchPane::takeCollected(const Result<QList<AvailableNumber>> &found, int 
                             found.error().requestId, found.error().helpLink);
     const int there = int(found.value().size());
     m_basket.addWithReserve(found.value(), std::min(wanted, there));
-    showBasketSize();
+    basketEdited();
     if (there < wanted)
         notice().say(Notice::Kind::Warning,
                      tr("Only %1 of %2 numbers were found for this search. Ask for less, or look elsewhere too.")
@@ -103,6 +109,7 @@ void SearchPane::takeCollected(const Result<QList<AvailableNumber>> &found, int 
 /// The run has the numbers now; it is on disk.
 void SearchPane::basketBought(const QString &run)
 {
+    m_draft.forget();
     dropBasket();
     Q_EMIT showPane(u"bulk"_s, run);
 }
@@ -110,12 +117,87 @@ void SearchPane::basketBought(const QString &run)
 void SearchPane::dropBasket()
 {
     if (m_basketDialog) {
+        m_basketDialog->disconnect(this); // The basket is no longer what it shows.
         m_basketDialog->hide();
         m_basketDialog->deleteLater();
         m_basketDialog.clear();
     }
     m_basket.clear();
+    m_filledIn.clear();
+    m_missing.clear();
     showBasketSize();
+}
+
+void SearchPane::basketEdited()
+{
+    keepBasket();
+    showBasketSize();
+}
+
+/// At every change, so that an end of the program loses nothing.
+void SearchPane::keepBasket()
+{
+    if (m_basketDialog)
+        m_filledIn = m_basketDialog->filledIn();
+    m_draft.keep(m_basket, m_filledIn);
+}
+
+void SearchPane::offerLeftBasket()
+{
+    const std::optional<BasketDraft::Left> left = m_draft.left();
+    if (!left)
+        return m_offer->clear();
+    m_offer->say(tr("A basket of %1 is still there: %n number(s), not bought.", nullptr, left->basket.size())
+                     .arg(QLocale().toString(left->when.toLocalTime(), QLocale::ShortFormat)));
+}
+
+void SearchPane::takeUpLeftBasket()
+{
+    const std::optional<BasketDraft::Left> left = m_draft.left();
+    if (!session() || !left)
+        return offerLeftBasket(); // It runs already, or another window took it up.
+    m_draft.goOnWith(*left);
+    if (m_basket.isEmpty()) {
+        m_filledIn = left->filledIn;
+        m_missing = left->missing;
+    }
+    m_basket.addWithReserve(left->basket.numbers(), left->basket.wanted());
+    if (m_basketDialog)
+        m_basketDialog->follow();
+    basketEdited();
+    offerLeftBasket();
+    priceBasketAnew();
+    openBasket();
+}
+
+void SearchPane::forgetLeftBasket()
+{
+    if (const std::optional<BasketDraft::Left> left = m_draft.left())
+        m_draft.forget(*left);
+    offerLeftBasket();
+}
+
+/// A draft knows what its numbers cost when it was kept.
+void SearchPane::priceBasketAnew()
+{
+    const QList<BasketGroup> groups = m_basket.groups();
+    for (const BasketGroup &group : groups) {
+        const std::optional<NumberType> type = numberTypeFrom(group.numberType);
+        if (!type)
+            continue;
+        lookups().prices(group.country, this, [this, group, type](const Result<PriceList> &prices) {
+            if (m_basket.isEmpty())
+                return; // Bought meanwhile.
+            if (!prices)
+                return notice().say(Notice::Kind::Warning,
+                                    tr("What the numbers in the basket cost today could not be read."),
+                                    prices.error().message);
+            m_basket.reprice(group.country, group.numberType, prices.value().currentPrice(*type), prices.value().unit);
+            if (m_basketDialog)
+                m_basketDialog->follow();
+            basketEdited();
+        });
+    }
 }
 
 void SearchPane::showBasketSize()
@@ -127,7 +209,7 @@ void SearchPane::showBasketSize()
 QStringList SearchPane::unsaved() const
 {
     QStringList lost = TablePane::unsaved();
-    if (!m_basket.isEmpty())
+    if (!m_basket.isEmpty() && !m_draft.isWhole())
         lost.append(tr("%n number(s) in the basket was (were) not bought.", nullptr, m_basket.size()));
     return lost;
 }

@@ -15,13 +15,17 @@
 #include "ui/panes/search/searchform.h"
 #include "ui/widgets/filterbar.h"
 #include "ui/widgets/notice.h"
+#include "ui/widgets/offer.h"
 #include "ui/widgets/recordview.h"
 
 #include <QAction>
 #include <QInputDialog>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPushButton>
+#include <QTimer>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 namespace nd {
 
@@ -100,7 +104,15 @@ SearchPane::SearchPane(AppContext &context, SearchForm *form, QWidget *parent)
                 parent)
     , m_form(form)
     , m_savedMenu(new QMenu(this))
+    , m_draft(context.local)
+    , m_offer(new Offer(this))
 {
+    m_offer->setObjectName(u"leftBasket"_s);
+    const QPushButton *takeUp = m_offer->addButton(u"leftBasketTakeUp"_s, tr("Put &back"));
+    const QPushButton *forget = m_offer->addButton(u"leftBasketForget"_s, tr("For&get"));
+    connect(takeUp, &QPushButton::clicked, this, &SearchPane::takeUpLeftBasket);
+    connect(forget, &QPushButton::clicked, this, &SearchPane::forgetLeftBasket);
+    static_cast<QVBoxLayout *>(layout())->insertWidget(0, m_offer);
     auto *saved = new QToolButton;
     saved->setObjectName(u"savedSearches"_s);
     saved->setText(tr("Saved"));
@@ -140,6 +152,8 @@ void SearchPane::leave()
         m_buying.clear();
     }
     dropBasket();
+    m_draft.leave();
+    m_offer->clear();
     m_collector.reset();
     m_more.reset();
     m_afterSearch = {};
@@ -148,6 +162,16 @@ void SearchPane::leave()
 
 void SearchPane::enter()
 {
+    m_draft.enter(*session());
+    // Later: bulk runs are taken up only after all panes have the session, and what runs already is no basket any more.
+    auto *soon = new QTimer(&lookups());
+    soon->setSingleShot(true);
+    connect(soon, &QTimer::timeout, this, &SearchPane::offerLeftBasket);
+    connect(&session()->bulk(), &BulkRunner::runChanged, soon, [this, soon] {
+        if (m_offer->isVisible() && !soon->isActive())
+            soon->start(100);
+    });
+    soon->start(0);
     readCountries();
 }
 
@@ -160,7 +184,7 @@ void SearchPane::take(const OperationReport &report)
     if (m_basket.remove(number)) {
         if (m_basketDialog)
             m_basketDialog->follow();
-        showBasketSize();
+        basketEdited();
     }
     Q_EMIT message(tr("%1 is yours.").arg(phone::displayFormat(number)));
 }

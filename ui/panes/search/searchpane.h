@@ -3,6 +3,7 @@
 
 #include "models/forms/basket.h"
 #include "models/forms/numberquery.h"
+#include "ui/panes/search/basketdraft.h"
 #include "ui/tablepane.h"
 
 class QMenu;
@@ -13,6 +14,7 @@ class AvailableSource;
 class BasketDialog;
 class BuyDialog;
 class NumberCollector;
+class Offer;
 class SearchForm;
 
 /// Finds numbers that can be bought (pages 19–22), with what they cost, and buys them.
@@ -51,6 +53,12 @@ private:
     void takeCollected(const Result<QList<AvailableNumber>> &found, int wanted);
     void basketBought(const QString &run);
     void dropBasket();
+    void basketEdited();
+    void keepBasket();
+    void offerLeftBasket();
+    void takeUpLeftBasket();
+    void forgetLeftBasket();
+    void priceBasketAnew();
     void showBasketSize();
     void fillForTour(bool papers);
     void fillSavedMenu();
@@ -67,6 +75,10 @@ private:
     QMenu *m_savedMenu;
     QPointer<BuyDialog> m_buying;
     Basket m_basket; ///< Of the account in use.
+    BasketDraft m_draft; ///< The basket on disk.
+    QVariantMap m_filledIn; ///< In the dialog of the basket.
+    QStringList m_missing; ///< What the draft could not keep, until it was said.
+    Offer *m_offer; ///< What an earlier start left.
     QPointer<BasketDialog> m_basketDialog; ///< Keeps what was filled in while the basket lives.
 };
 
