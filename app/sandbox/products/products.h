@@ -35,6 +35,15 @@ Response deleteAddress(Context &context);
 Response listDependents(Context &context);
 Response listApplications(Context &context);
 
+// Verified caller IDs: the OpenAPI description is the source, reading only.
+Response listCallerIds(Context &context);
+Response fetchCallerId(Context &context);
+
+// Whether numbers can be hosted: page 10.
+Response checkEligibility(Context &context);
+Response createEligibilityBatch(Context &context);
+Response fetchEligibilityBatch(Context &context);
+
 // Pricing: page 42. Bundles: page 31, reading only. Trunks: the OpenAPI description, reading only.
 Response listPrices(Context &context);
 Response fetchPrices(Context &context);
