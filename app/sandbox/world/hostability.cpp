@@ -136,8 +136,7 @@ QString nameByPlan(quint64 number, const QByteArray &country, const QByteArray &
 /// The same for who has the number.
 QString nameByOwner(World &world, quint64 number, int account, const HostedOrder *own)
 {
-    const HostedOrder *order = world.hosting.activeOrder(number);
-    if (order != nullptr && order != own) {
+    if (const HostedOrder *order = world.hosting.activeOrder(number, own)) {
         if (order->offboarded > 0)
             return u"idle"_s;
         if (order->account != account)
@@ -145,7 +144,9 @@ QString nameByOwner(World &world, quint64 number, int account, const HostedOrder
         return order->status == OrderStatus::Completed ? u"hosted"_s : u"in-hosting"_s;
     }
     const qint64 slot = world.owned.find(number);
-    if (slot >= 0 && order == nullptr) {
+    const bool ownIncoming
+        = slot >= 0 && own != nullptr && own->incomingSid == world.owned.sidOf(static_cast<quint32>(slot));
+    if (slot >= 0 && !ownIncoming) {
         const OwnedNumber owned = world.owned.details(static_cast<quint32>(slot));
         if (owned.account != account)
             return u"other-account"_s;

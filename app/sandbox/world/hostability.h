@@ -18,7 +18,8 @@ struct Verdict
 };
 
 /// Judges a number for an account: by the table of reserved numbers (resources/sandbox/hosting.json) if it has the
-/// number, else by its format, country, type and who has it. \a own is an order that does not stand in its own way.
+/// number, else by its format, country, type and who has it. \a own is the order of which that is asked: only earlier
+/// ones stand in its way.
 Verdict judged(World &world, quint64 number, int account, const HostedOrder *own = nullptr);
 /// The verdict of that name in the table ("foreign-account"), for a number of which no more is known.
 Verdict verdictNamed(const QString &name, quint64 number);

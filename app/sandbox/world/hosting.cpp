@@ -119,11 +119,13 @@ HostedOrder *Hosting::orderOfIncoming(const QByteArray &incomingSid)
     return nullptr;
 }
 
-HostedOrder *Hosting::activeOrder(quint64 number)
+const HostedOrder *Hosting::activeOrder(quint64 number, const HostedOrder *before) const
 {
-    for (auto order = orders.rbegin(); order != orders.rend(); ++order) {
+    const HostedOrder *order = before != nullptr ? before : orders.data() + orders.size();
+    while (order != orders.data()) {
+        --order;
         if (order->number == number && !order->gone && order->status != OrderStatus::Failed)
-            return &*order;
+            return order;
     }
     return nullptr;
 }

@@ -180,8 +180,9 @@ public:
     VerificationCall *openCall(const QByteArray &orderSid);
     /// The order that a number's incoming number came with, be it complete or not.
     HostedOrder *orderOfIncoming(const QByteArray &incomingSid);
-    /// The newest order of a number that is neither gone nor failed, of any account.
-    HostedOrder *activeOrder(quint64 number);
+    /// The newest order of a number that is neither gone nor failed, of any account; with \a before, of those that came
+    /// earlier than that one.
+    const HostedOrder *activeOrder(quint64 number, const HostedOrder *before = nullptr) const;
     BulkOrder *bulk(int account, const QByteArray &sid);
     const EligibilityBatch *batch(int account, const QByteArray &sid) const;
 
