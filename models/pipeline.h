@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/hostedgeneration.h"
+#include "models/tone.h"
 
 #include <QDateTime>
 #include <QFlags>
@@ -17,16 +18,6 @@
 /// when the service moves it on by itself. Statuses are compared as words (models/word.h); one that no table knows
 /// stays visible as it came.
 namespace nd {
-
-/// What a stage looks like.
-enum class Tone {
-    Neutral,
-    Busy, ///< The service or a carrier is at work.
-    Waiting, ///< Someone has to do something.
-    Good,
-    Warning, ///< Something went wrong, and can be put right.
-    Bad
-};
 
 /// Who has to do something before it goes on.
 enum class WaitsFor { Nobody, Service, Us, Customer, Carrier };

@@ -131,7 +131,7 @@ private Q_SLOTS:
     {
         const Pipeline &orders = hostedOrderPipeline();
         for (const QString &spelling : { u"pending-loa"_s, u"PENDING_LOA"_s, u"Pending LOA"_s, u"pendingloa"_s })
-            QCOMPARE(orders.label(spelling), u"LOA out"_s);
+            QCOMPARE(orders.label(spelling), u"Pending LOA"_s);
         QCOMPARE(orders.label(u"On The Moon"), u"On The Moon"_s);
         QVERIFY(!orders.find(u"On The Moon"));
         QVERIFY2(!orders.isTerminal(u"On The Moon"), "nobody knows");

@@ -106,6 +106,8 @@ void RecordDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelI
     } else if (format == Format::Plain && isCount(index.data(ValueRole))) {
         option->displayAlignment = right;
     }
+    if (!m_marks.isEmpty() && m_marks.contains(index.data(KeyRole).toString()))
+        option->font.setBold(true);
     // Text that came from elsewhere may hold line breaks; a table shows one line.
     option->features &= ~QStyleOptionViewItem::WrapText;
     option->text.replace(QChar::LineFeed, QChar::Space);

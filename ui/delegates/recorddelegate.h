@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QSet>
 #include <QStyledItemDelegate>
 
 namespace nd {
@@ -14,11 +15,18 @@ class RecordDelegate : public QStyledItemDelegate
 public:
     explicit RecordDelegate(QObject *parent = nullptr);
 
+    /// Keys of the rows that stand out in bold: what is new to whoever looks.
+    void setMarks(const QSet<QString> &keys) { m_marks = keys; }
+    const QSet<QString> &marks() const { return m_marks; }
+
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
+
+private:
+    QSet<QString> m_marks;
 };
 
 } // namespace nd

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/delegates/tone.h"
 
+#include "models/pipeline.h"
+
 #include <QLatin1StringView>
 
 #include <algorithm>
@@ -117,7 +119,13 @@ Tone toneOfWord(const QString &word)
 {
     const auto found = std::ranges::find_if(
         words, [&](const WordRow &known) { return word.compare(known.word, Qt::CaseInsensitive) == 0; });
-    return found == std::end(words) ? Tone::Neutral : found->tone;
+    if (found != std::end(words))
+        return found->tone;
+    for (const Pipeline *pipeline : { &hostedOrderPipeline(), &authorizationDocumentPipeline() }) {
+        if (const Stage *stage = pipeline->find(word))
+            return stage->tone;
+    }
+    return Tone::Neutral;
 }
 
 double contrast(const QColor &one, const QColor &other)

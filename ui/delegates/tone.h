@@ -1,21 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/tone.h"
+
 #include <QColor>
 #include <QPalette>
 #include <QString>
 
 namespace nd {
-
-/// How a word or a notice is meant, beyond what it says. Never the only carrier of meaning: the words say it too.
-enum class Tone {
-    Neutral, ///< Plain text.
-    Muted, ///< There, but not what one looks for.
-    Active, ///< Under way.
-    Positive,
-    Caution, ///< Someone should look.
-    Negative
-};
 
 /// Whether a palette is a dark one.
 bool isDark(const QPalette &palette);

@@ -57,13 +57,14 @@ QString oneLine(QString text)
 RecordView::RecordView(ColumnMemory memory, QWidget *parent)
     : QTableView(parent)
     , m_memory(std::move(memory))
+    , m_delegate(new RecordDelegate(this))
     , m_columnMenu(new ColumnMenu(tr("Columns"), this))
     , m_selectionTimer(new QTimer(this))
     , m_saveTimer(new QTimer(this))
     , m_copy(new QAction(QIcon::fromTheme(u"edit-copy"_s), tr("&Copy rows"), this))
     , m_copyCell(new QAction(tr("Copy c&ell"), this))
 {
-    setItemDelegate(new RecordDelegate(this));
+    setItemDelegate(m_delegate);
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
     setEditTriggers(NoEditTriggers);
@@ -319,6 +320,19 @@ void RecordView::tellCurrent()
         return;
     m_toldCurrent = key;
     Q_EMIT currentKeyChanged(key);
+}
+
+void RecordView::setMarks(const QSet<QString> &keys)
+{
+    if (m_delegate->marks() == keys)
+        return;
+    m_delegate->setMarks(keys);
+    viewport()->update();
+}
+
+const QSet<QString> &RecordView::marks() const
+{
+    return m_delegate->marks();
 }
 
 void RecordView::setContextActions(const QList<QAction *> &actions)

@@ -14,6 +14,7 @@ class QTimer;
 namespace nd {
 
 class ColumnMenu;
+class RecordDelegate;
 class RecordModel;
 class Settings;
 
@@ -59,6 +60,10 @@ public:
     /// Check marks for all columns. The view's own; show it below a button too.
     QMenu *columnMenu() const;
 
+    /// Rows that stand out: what is new to whoever looks.
+    void setMarks(const QSet<QString> &keys);
+    const QSet<QString> &marks() const;
+
     /// Actions of the context menu; nullptr entries are separators. Copying is added by itself.
     void setContextActions(const QList<QAction *> &actions);
     /// The selected rows' shown columns as tab-separated text, with a heading line for more than one row.
@@ -98,6 +103,7 @@ private:
 
     ColumnMemory m_memory;
     RecordModel *m_records = nullptr;
+    RecordDelegate *m_delegate;
     ColumnMenu *m_columnMenu;
     QTimer *m_selectionTimer;
     QTimer *m_saveTimer;
