@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { faultsOf, operationByName, operations, unusedExceptions } from './openapi.mjs';
+import { hostedNumbers, wantedOfHosting } from './hosted.mjs';
 import { connect, startSandbox } from './sandbox.mjs';
 
 const sandbox = await startSandbox(process.argv[2], ['--seed', '7', '--owned', '120']);
@@ -52,7 +53,7 @@ const wanted = [
     'GET /v1/PhoneNumbers/Countries', 'GET /v1/PhoneNumbers/Countries/{IsoCountry}', 'GET /v1/Trunks',
     'GET /v2/RegulatoryCompliance/Bundles', 'GET /2010-04-01/Accounts/{AccountSid}/Applications.json',
     'POST /2010-04-01/Accounts/{AccountSid}/Addresses.json', 'GET /2010-04-01/Accounts/{AccountSid}/Addresses.json',
-    'DELETE /2010-04-01/Accounts/{AccountSid}/Addresses/{Sid}.json',
+    'DELETE /2010-04-01/Accounts/{AccountSid}/Addresses/{Sid}.json', ...wantedOfHosting,
 ];
 
 describe('the oracle itself', () => {
@@ -406,6 +407,8 @@ describe('who may ask', () => {
     });
     it('refuses what is not there', () => refused(api.incomingPhoneNumbers(`PN${nobody}`).fetch(), 404, 20404));
 });
+
+hostedNumbers({ sandbox, api, refused, nobody });
 
 describe('coverage', () => {
     it('every operation of the product was answered well at least once', () =>

@@ -11,7 +11,7 @@ const here = path.dirname(fileURLToPath(import.meta.url));
 const folder = path.join(here, 'node_modules/@twilio/cli-core/src/services/twilio-api');
 
 // What the product speaks today; a new product of the API is a new word here.
-const products = ['api_v2010', 'pricing_v1', 'numbers_v2', 'trunking_v1'];
+const products = ['api_v2010', 'pricing_v1', 'numbers_v1', 'numbers_v2', 'preview', 'trunking_v1'];
 
 // The error body is in the documentation only: the OpenAPI declares no 4xx.
 const errorSchema = {
