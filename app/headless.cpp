@@ -7,13 +7,17 @@
 #include "app/commandline.h"
 #include "app/listexport.h"
 #include "app/localdata/datafolder.h"
+#include "app/localdata/localdata.h"
 #include "app/net/transport.h"
+#include "app/notedrows.h"
 #include "app/secrets/keychainstore.h"
 #include "app/settings.h"
+#include "models/dressedsource.h"
 #include "models/records/incomingnumber.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
+#include <QFile>
 #include <QLocale>
 #include <QSocketNotifier>
 
@@ -62,6 +66,7 @@ public:
 
 private:
     void catchSignals();
+    std::unique_ptr<PageSource> numbers(const QString &account);
     void tellProgress(qint64 rows);
     void written(const Result<qint64> &rows);
     /// The file that is not finished goes with the export.
@@ -77,6 +82,7 @@ private:
 
     const CommandLine &m_line;
     ListColumns m_columns;
+    NotedRows m_notes;
     Clock m_clock;
     KeychainStore m_keychain{ u"number-desk"_s };
     std::unique_ptr<Transport> m_transport;
@@ -151,8 +157,21 @@ void Export::signedIn(const Profile &profile, const QString &secret)
     m_export = std::make_unique<ListExport>(m_columns, m_line.filter);
     connect(m_export.get(), &ListExport::progress, this, &Export::tellProgress);
     m_sinceProgress.start();
-    m_export->start(readPages(*m_transport, m_columns.schema, listNumbers()), file.value(),
-                    [this](const Result<qint64> &rows) { written(rows); });
+    m_export->start(numbers(profile.accountSid), file.value(), [this](const Result<qint64> &rows) { written(rows); });
+}
+
+/// With what was noted on this computer, where that is asked for.
+std::unique_ptr<PageSource> Export::numbers(const QString &account)
+{
+    std::unique_ptr<PageSource> pages = readPages(*m_transport, m_columns.schema, listNumbers());
+    const QString file = DataFolder::choose(m_line.dataFolder) + u"/local.sqlite"_s;
+    if (m_line.sandbox || m_columns.schema.column(localNote) < 0 || !QFile::exists(file))
+        return pages;
+    LocalData local;
+    if (const Result<Done> opened = local.open(file); !opened)
+        say(opened.error().message);
+    m_notes.read(local.notes(), account);
+    return dressedPages(std::move(pages), [this](const StorePagePtr &page) { return m_notes.noted(page); });
 }
 
 void Export::tellProgress(qint64 rows)

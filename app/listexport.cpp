@@ -26,8 +26,10 @@ ListColumns ListColumns::of(const Schema &all, const QStringList &names, bool fi
     std::vector<int> wanted;
     for (const QString &name : names)
         wanted.push_back(all.column(name.toUtf8()));
-    for (int column = 0; names.isEmpty() && column < int(all.fields.size()); ++column)
-        wanted.push_back(column);
+    for (int column = 0; names.isEmpty() && column < int(all.fields.size()); ++column) {
+        if (all.fields[size_t(column)].source != Source::Local)
+            wanted.push_back(column);
+    }
     std::vector<bool> needed(all.fields.size(), filters);
     needed[size_t(all.keyColumn)] = true;
     for (const int column : wanted) {

@@ -19,7 +19,7 @@ struct ListColumns
     Schema schema; ///< The fields that are needed, no others: what isn't asked for isn't decoded.
     std::vector<int> columns; ///< Of this schema, in the order of the file.
 
-    /// @param names of fields of the schema; empty: all of them
+    /// @param names of fields of the schema; empty: all that the service knows
     /// @param filters whether rows will be filtered, by whatever they hold
     static ListColumns of(const Schema &all, const QStringList &names, bool filters);
 };

@@ -27,6 +27,9 @@ enum class Source { Reply, Computed, Local };
 /// Whether people may change a value through the API.
 enum class Edit { No, Yes, Clearable };
 
+/// Name of the field that holds what people noted of a record on this computer, for records that have one.
+inline constexpr const char *localNote = "local_note";
+
 /// What is known of a property without knowing its record's type. One line of a record's field table.
 struct FieldInfo
 {

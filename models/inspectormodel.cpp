@@ -59,6 +59,8 @@ InspectorModel::InspectorModel(const Schema &schema, QObject *parent)
     , m_schema(schema)
 {
     for (int column = 0; column < int(schema.fields.size()); ++column) {
+        if (schema.fields[size_t(column)].source == Source::Local)
+            continue; // What this computer alone knows has an editor of its own.
         const QByteArray label = schema.fields[size_t(column)].group;
         const auto it = std::find_if(m_groups.begin(), m_groups.end(),
                                      [&label](const Group &group) { return group.label == label; });
@@ -97,7 +99,7 @@ void InspectorModel::refresh(const std::vector<QVariant> &values)
         QVariant &held = m_values[size_t(column)];
         const QVariant &fresh = values[size_t(column)];
         const auto edit = m_edits.find(column);
-        if (!same(held, fresh) && pending) {
+        if (!same(held, fresh) && pending && m_schema.fields[size_t(column)].source != Source::Local) {
             m_meanwhile.insert(column);
             titles.append(m_schema.fields[size_t(column)].title());
         }

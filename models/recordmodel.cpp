@@ -10,6 +10,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <array>
 #include <deque>
 
 namespace nd {
@@ -468,6 +469,12 @@ QVariant RecordModel::value(const QString &key, int column) const
 {
     const auto place = find(key);
     return place && column >= 0 && column < columnCount() ? place->first->value(place->second, column) : QVariant();
+}
+
+StorePagePtr RecordModel::row(const QString &key) const
+{
+    const auto place = find(key);
+    return place ? pickRows(*place->first, std::array{ place->second }) : nullptr;
 }
 
 StoreSnapshot RecordModel::snapshot() const

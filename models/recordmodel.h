@@ -86,6 +86,8 @@ public:
         const auto place = find(key);
         return place ? std::optional<R>(recordAt<R>(*place->first, place->second)) : std::nullopt;
     }
+    /// The row with this key, shown or not, as a page of its own; null for an unknown key.
+    StorePagePtr row(const QString &key) const;
     /// All rows, for export and counts.
     StoreSnapshot snapshot() const;
     /// The rows shown, in order.

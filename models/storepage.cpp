@@ -265,6 +265,19 @@ void StorePageBuilder::endRow()
     }
 }
 
+void StorePageBuilder::copyRow(const StorePage &page, int row)
+{
+    beginRow();
+    for (int column = 0; column < page.columns(); ++column) {
+        if (page.isNull(row, column))
+            continue;
+        if (page.holdsText(column))
+            setText(column, page.text(row, column));
+        else
+            setNumber(column, page.number(row, column));
+    }
+}
+
 /// Lays the cells of a builder out as the columns of a page.
 class PagePacker
 {
@@ -478,17 +491,24 @@ StorePagePtr StorePageBuilder::finish()
 StorePagePtr pickRows(const StorePage &page, std::span<const int> rows)
 {
     StorePageBuilder builder(page.schema(), int(rows.size()));
-    builder.m_computed.clear(); // copied below like any other column, not computed again
-    for (const int row : rows) {
-        builder.beginRow();
-        for (int column = 0; column < page.columns(); ++column) {
-            if (page.isNull(row, column))
-                continue;
-            if (page.holdsText(column))
-                builder.setText(column, page.text(row, column));
-            else
-                builder.setNumber(column, page.number(row, column));
-        }
+    builder.m_computed.clear(); // copied like any other column, not computed again
+    for (const int row : rows)
+        builder.copyRow(page, row);
+    return builder.finish();
+}
+
+StorePagePtr withTexts(const StorePage &page, int column, const QHash<QByteArray, QByteArray> &byKey)
+{
+    StorePageBuilder builder(page.schema(), page.rows());
+    builder.m_computed.clear();
+    for (int row = 0; row < page.rows(); ++row) {
+        builder.copyRow(page, row);
+        const QByteArrayView key = page.key(row);
+        const auto text = byKey.constFind(QByteArray::fromRawData(key.data(), key.size()));
+        if (text == byKey.cend())
+            builder.setNull(column);
+        else
+            builder.setText(column, *text);
     }
     return builder.finish();
 }

@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QByteArrayView>
+#include <QHash>
 
 #include <cstring>
 #include <limits>
@@ -24,6 +25,7 @@ using StorePagePtr = std::shared_ptr<const StorePage>;
 class StorePage
 {
     friend StorePagePtr pickRows(const StorePage &page, std::span<const int> rows);
+    friend StorePagePtr withTexts(const StorePage &page, int column, const QHash<QByteArray, QByteArray> &byKey);
 
 public:
     const Schema &schema() const { return *m_schema; }
@@ -172,7 +174,9 @@ public:
 
 private:
     friend StorePagePtr pickRows(const StorePage &page, std::span<const int> rows);
+    friend StorePagePtr withTexts(const StorePage &page, int column, const QHash<QByteArray, QByteArray> &byKey);
     friend class PagePacker;
+    void copyRow(const StorePage &page, int row);
     /// Eight bytes: the number itself, or offset and length of a text, or the mark of null.
     using Cell = qint64;
     static constexpr Cell nullCell = std::numeric_limits<Cell>::min();
@@ -213,6 +217,10 @@ private:
 
 /// The rows of a page that are wanted, as a page of its own.
 StorePagePtr pickRows(const StorePage &page, std::span<const int> rows);
+
+/// The page with these texts in a column, by the keys of its rows, and null where there is none: what is known of the
+/// rows beside the service.
+StorePagePtr withTexts(const StorePage &page, int column, const QHash<QByteArray, QByteArray> &byKey);
 
 /// Whether two rows of one schema hold the same values.
 bool sameRow(const StorePage &a, int rowA, const StorePage &b, int rowB);

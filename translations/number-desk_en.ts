@@ -476,6 +476,13 @@
             <numerusform>%n gone</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n note(s) could not be saved.</source>
+        <translation>
+            <numerusform>%n note could not be saved.</numerusform>
+            <numerusform>%n notes could not be saved.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>nd::TransferDialog</name>

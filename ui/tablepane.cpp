@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tablepane.h"
 
+#include "app/localdata/localdata.h"
 #include "app/lookups.h"
 #include "app/net/transport.h"
 #include "models/decode.h"
+#include "models/dressedsource.h"
 #include "models/inspectormodel.h"
 #include "ui/appcontext.h"
 #include "ui/prompts.h"
 #include "ui/widgets/filterbar.h"
 #include "ui/widgets/inspectorpanel.h"
+#include "ui/widgets/notebox.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/panesplitter.h"
 #include "ui/widgets/recordview.h"
@@ -43,6 +46,7 @@ TablePane::TablePane(AppContext &context, const TableParts &parts, QWidget *pare
             if (!any && m_inspector->key() != m_table->view()->currentKey())
                 showCurrent(); // Another row may have been chosen while there were edits.
         });
+        makeNotes();
     }
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -52,6 +56,42 @@ TablePane::TablePane(AppContext &context, const TableParts &parts, QWidget *pare
 }
 
 TablePane::~TablePane() = default;
+
+void TablePane::makeNotes()
+{
+    if (model().schema().column(localNote) < 0)
+        return;
+    Notes &notes = context().local.notes();
+    m_noteBox = new NoteBox(notes);
+    m_inspector->addBeneath(m_noteBox);
+    m_noteSoon = new QTimer(this);
+    m_noteSoon->setObjectName(u"noteSoon"_s);
+    m_noteSoon->setSingleShot(true);
+    m_noteSoon->setInterval(300);
+    connect(m_noteSoon, &QTimer::timeout, this, &TablePane::showNotes);
+    connect(&notes, &Notes::changed, this, [this, &notes](const QString &account, const QString &subject) {
+        if (!m_session || account != m_session->accountSid())
+            return;
+        const Result<Note> note = notes.note(account, subject);
+        if (!note)
+            return;
+        m_notes.take(subject, note.value().text);
+        m_renoted.insert(subject);
+        m_noteSoon->start();
+    });
+}
+
+/// Not while somebody writes: the row may leave the filter by it, and another record would come under the keyboard.
+void TablePane::showNotes()
+{
+    if (m_noteBox->isInUse())
+        return m_noteSoon->start();
+    const QSet<QString> subjects = std::exchange(m_renoted, {});
+    for (const QString &subject : subjects) {
+        if (const StorePagePtr row = model().row(subject))
+            model().upsert(m_notes.noted(row));
+    }
+}
 
 void TablePane::setSession(Session *session)
 {
@@ -76,7 +116,13 @@ void TablePane::setSession(Session *session)
     m_wanted.clear();
     m_chosen.clear();
     m_saving.clear();
+    m_notes.clear();
+    m_renoted.clear();
+    if (m_noteBox)
+        m_noteBox->setSession(session);
     if (session) {
+        if (m_noteBox)
+            m_notes.read(context().local.notes(), session->accountSid());
         m_lookups = std::make_unique<Lookups>(*session);
         connect(&session->operations(), &OperationRunner::settled, this, &TablePane::take);
         connect(&session->operations(), &OperationRunner::unknown, this, [this](const OperationReport &report) {
@@ -161,7 +207,8 @@ void TablePane::load(bool keepRows)
 {
     m_loaded = true;
     if (auto rows = source())
-        model().load(std::move(rows), keepRows);
+        model().load(dressedPages(std::move(rows), [this](const StorePagePtr &page) { return m_notes.noted(page); }),
+                     keepRows);
 }
 
 bool TablePane::settledOnScreen() const
@@ -185,14 +232,18 @@ void TablePane::look(const QString &subject)
 
 QStringList TablePane::unsaved() const
 {
+    QStringList lost;
+    if (m_noteBox && m_noteBox->unsaved() > 0)
+        lost.append(tr("%n note(s) could not be saved.", nullptr, m_noteBox->unsaved()));
     if (!m_inspector || !m_inspector->hasEdits())
-        return {};
+        return lost;
     QStringList titles;
     for (const FieldInfo &field : model().schema().fields) {
         if (m_inspector->model().changes().contains(QLatin1StringView(field.name())))
             titles.append(field.title());
     }
-    return { tr("%1 was edited and not saved: %2.").arg(m_inspector->heading(), titles.join(u", "_s)) };
+    lost.append(tr("%1 was edited and not saved: %2.").arg(m_inspector->heading(), titles.join(u", "_s)));
+    return lost;
 }
 
 void TablePane::select(const QStringList &keys)
@@ -230,7 +281,10 @@ void TablePane::showCurrent()
     const QString key = m_table->view()->currentKey();
     if (m_inspector->hasEdits() && m_inspector->key() != key)
         return m_inspector->setNotice(tr("Save or revert these changes to see another one."));
-    if (!model().contains(key))
+    const bool there = model().contains(key);
+    if (m_noteBox)
+        m_noteBox->showNote(there ? key : QString());
+    if (!there)
         return m_inspector->showNothing();
     m_inspector->showRecord(model(), key);
     describe(key);
@@ -285,7 +339,7 @@ void TablePane::take(const OperationReport &report)
         return fetch(sid);
     if (m_inspector && m_inspector->key() == sid)
         m_inspector->model().dropEdits(); // The edits are the record now.
-    model().upsert(row.value());
+    model().upsert(m_notes.noted(row.value()));
     showCurrent();
 }
 
@@ -366,7 +420,7 @@ void TablePane::fetch(const QString &subject)
     m_session->transport().send<StorePagePtr>(call, m_lookups.get(), [this, subject](Result<StorePagePtr> row) {
         --m_fetching;
         if (row)
-            model().upsert(row.value());
+            model().upsert(m_notes.noted(row.value()));
         else if (row.error().kind == ErrorKind::NotFound)
             model().remove(subject);
         showCurrent();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/notedrows.h"
 #include "app/ops/operation.h"
 #include "app/session.h"
 #include "ui/actions.h"
@@ -8,6 +9,7 @@
 #include "ui/widgets/tableframe.h"
 
 #include <QSet>
+#include <QTimer>
 
 #include <functional>
 #include <memory>
@@ -17,6 +19,7 @@ namespace nd {
 
 class InspectorPanel;
 class Lookups;
+class NoteBox;
 struct Confirmation;
 struct OperationReport;
 
@@ -109,6 +112,8 @@ protected:
 
 private:
     QString selectedKey() const;
+    void makeNotes();
+    void showNotes();
     void noteRow(const QString &run, int row);
     void readStale(const QString &run);
     void sayDifferences();
@@ -120,6 +125,10 @@ private:
     ActionSet *m_actions;
     TableFrame *m_table;
     InspectorPanel *m_inspector = nullptr;
+    NoteBox *m_noteBox = nullptr; ///< Where records have notes.
+    NotedRows m_notes;
+    QSet<QString> m_renoted; ///< Their rows show an older note, until nobody writes any more.
+    QTimer *m_noteSoon = nullptr;
     bool m_loaded = false; ///< Whether the session's rows were asked for.
     bool m_refreshing = false; ///< People asked for the rows anew: what is different is told.
     int m_fetching = 0;

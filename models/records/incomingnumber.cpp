@@ -124,6 +124,7 @@ constexpr Field<N> table[] = {
     field<&N::sid>("sid", QT_TRANSLATE_NOOP("Field", "SID"), Format::Sid).in(inRecord).hidden(),
     field<&N::accountSid>("account_sid", QT_TRANSLATE_NOOP("Field", "Account"), Format::Sid).in(inRecord).hidden(),
     field<&N::uri>("uri", QT_TRANSLATE_NOOP("Field", "Resource path")).in(inRecord).hidden(),
+    field<&N::note>(localNote, QT_TRANSLATE_NOOP("Field", "Note")).in(inRecord).local().hidden().wide(30),
 };
 
 } // namespace

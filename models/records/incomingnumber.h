@@ -54,6 +54,7 @@ struct IncomingNumber
     QString sid;
     QString accountSid;
     QString uri;
+    QString note; ///< Of this computer alone.
 };
 
 } // namespace nd

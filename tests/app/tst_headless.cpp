@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The program itself, exporting without a window and without a display.
+#include "app/localdata/localdata.h"
 #include "app/secrets/keychainstore.h"
 #include "app/settings.h"
 #include "tests/support/keyring.h"
@@ -179,14 +180,14 @@ void TestHeadless::anAccountIsExportedByItsName()
         QVERIFY(settings.setProfiles({ profile }).ok());
     }
     nd::KeychainStore keychain(u"number-desk"_s);
-    const auto exportIt = [&](const QString &secret) {
+    const auto exportIt = [&](const QString &secret, const QStringList &more = {}) {
         std::optional<bool> kept;
         keychain.write(profile.id, secret, this, [&kept](const auto &result) { kept = result.ok(); });
         if (!QTest::qWaitFor([&kept] { return kept.has_value(); }) || !*kept)
             return Ended();
-        return run(
-            places::program(u"number-desk"_s),
-            { u"--data"_s, data.path(), u"--account"_s, u"front desk"_s, u"--export"_s, path(u"numbers.csv"_s) });
+        const QStringList arguments{ u"--data"_s,     data.path(),   u"--account"_s,
+                                     u"front desk"_s, u"--export"_s, path(u"numbers.csv"_s) };
+        return run(places::program(u"number-desk"_s), arguments + more);
     };
     // A secret that the service no longer takes.
     const Ended refused = exportIt(u"another"_s);
@@ -198,6 +199,20 @@ void TestHeadless::anAccountIsExportedByItsName()
     QCOMPARE(contents(u"numbers.csv"_s).count('\n'), 301);
     for (const QByteArray &text : { ended.output, ended.errors, contents(u"numbers.csv"_s) })
         QVERIFY(!text.contains(service.token().toUtf8()));
+
+    // What was noted on this computer comes along when it is asked for, while a window may be open on it.
+    QVERIFY(!contents(u"numbers.csv"_s).contains("local_note"));
+    const QString sid = service.get(service.path(u"/IncomingPhoneNumbers.json"_s))
+                            .rows("incoming_phone_numbers")[0]["sid"_L1]
+                            .toString();
+    nd::LocalData local;
+    QVERIFY(local.open(data.filePath(u"local.sqlite"_s)));
+    QVERIFY(local.notes().set(service.sid(), sid, u"ask Ann"_s, QDateTime::currentDateTimeUtc()));
+    QCOMPARE(exportIt(service.token(), { u"--columns"_s, u"sid,local_note"_s }).code, 0);
+    QCOMPARE(contents(u"numbers.csv"_s).count("ask Ann"), 1);
+    QVERIFY(contents(u"numbers.csv"_s).contains(sid.toUtf8() + ",ask Ann"));
+    QCOMPARE(exportIt(service.token(), { u"--filter"_s, u"ask ann"_s }).code, 0);
+    QCOMPARE(contents(u"numbers.csv"_s).count('\n'), 2);
 }
 
 void TestHeadless::eachEndHasItsCode_data()

@@ -482,7 +482,9 @@ private Q_SLOTS:
             for (int row = 0; row < model.rowCount(parent); ++row)
                 names.insert(model.index(row, 1, parent).data(NameRole).toString());
         }
-        QCOMPARE(size_t(names.size()), schemaOf<IncomingNumber>().fields.size());
+        // What this computer alone knows has an editor of its own.
+        for (const FieldInfo &field : schemaOf<IncomingNumber>().fields)
+            QCOMPARE(names.contains(QLatin1StringView(field.name())), field.source != Source::Local);
     }
 
     void editsAreKeptApart()

@@ -133,6 +133,12 @@ InspectorPanel::InspectorPanel(const Schema &schema, QWidget *parent)
     showNothing();
 }
 
+void InspectorPanel::addBeneath(QWidget *widget)
+{
+    auto *lines = static_cast<QVBoxLayout *>(layout());
+    lines->insertWidget(lines->indexOf(m_buttons), widget);
+}
+
 void InspectorPanel::spanGroups()
 {
     for (int group = 0; group < m_model->rowCount(); ++group)

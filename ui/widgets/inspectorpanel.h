@@ -38,6 +38,8 @@ public:
     InspectorModel &model() { return *m_model; }
     QTreeView *view() const { return m_view; }
 
+    /// What stands beneath the properties and is edited there.
+    void addBeneath(QWidget *widget);
     /// Shows the record with this key, or nothing. With edits pending, another record is shown only once they were
     /// saved or reverted (see hasEdits()); the same key again is a refresh.
     void showRecord(const RecordModel &records, const QString &key);
