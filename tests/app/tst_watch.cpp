@@ -1,0 +1,385 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What looks after orders and letters that move by themselves: on a sandbox, with a real file for what was seen.
+#include "app/clock.h"
+#include "app/localdata/localdata.h"
+#include "app/net/transport.h"
+#include "app/watch/watcher.h"
+#include "models/records/hostedorder.h"
+#include "tests/support/sandboxfixture.h"
+#include "tests/support/smalldisk.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace nd;
+using namespace nd::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using std::chrono::milliseconds;
+using std::chrono::seconds;
+
+namespace {
+
+constexpr auto kept = "hosted-order"_L1;
+constexpr auto orders = "/v2/HostedNumber/Orders"_L1;
+
+/// The same order of things as in the program, in a fraction of the time.
+constexpr WatchTimes quick{ .gap = 5ms,
+                            .betweenLists = 10min,
+                            .lookAgain = [](Pace pace, seconds) -> std::optional<milliseconds> {
+                                return pace == Pace::Ended ? std::nullopt
+                                    : pace == Pace::Live   ? std::optional(10ms)
+                                                           : std::optional<milliseconds>(10min);
+                            },
+                            .askAgain = [](int) { return milliseconds(20); } };
+
+Pace paceOf(QStringView status, seconds)
+{
+    if (status == "completed"_L1 || status == "failed"_L1)
+        return Pace::Ended;
+    return status == "pending-verification"_L1 ? Pace::Live : Pace::Person;
+}
+
+WatchedKind ordersKind(int pageSize = 1000)
+{
+    WatchedKind kind;
+    kind.id = "hosted-order";
+    kind.schema = &schemaOf<HostedOrder>();
+    kind.name = "phone_number";
+    kind.list
+        = { .product = Product::Numbers, .path = orders, .query = { { u"PageSize"_s, QString::number(pageSize) } } };
+    kind.one = [](const QString &sid) { return Request{ .product = Product::Numbers, .path = orders + u'/' + sid }; };
+    kind.pace = paceOf;
+    return kind;
+}
+
+struct Scene
+{
+    explicit Scene(WatchedKind given = ordersKind(), const WatchTimes &given2 = quick)
+        : kind(std::move(given))
+        , times(given2)
+    {
+        if (!local.open(folder.filePath(u"local.sqlite"_s)))
+            qFatal("no local data");
+        begin();
+    }
+
+    /// The program starts, or starts again.
+    void begin()
+    {
+        TransportSettings settings;
+        settings.accountSid = sandbox.sid();
+        for (const Product product : { Product::Api, Product::Numbers })
+            settings.baseUrls.insert(product, sandbox.url());
+        watcher.reset();
+        transport = std::make_unique<Transport>(settings, Credentials{ sandbox.sid(), sandbox.token() }, clock);
+        watcher = std::make_unique<Watcher>(sandbox.sid(), *transport, clock, local.seen(), QList{ kind }, times);
+        QObject::connect(watcher.get(), &Watcher::statusChanged, watcher.get(),
+                         [this](const StatusChange &change) { changes.append(change); });
+        QObject::connect(watcher.get(), &Watcher::rowsRead, watcher.get(),
+                         [this](RecordKind, const StorePagePtr &page) { rows += page->rows(); });
+    }
+    /// Until every order of the sandbox was read.
+    bool readAll()
+    {
+        const int all = int(sandbox.get(orders).rows("items").size());
+        return all > 0 && QTest::qWaitFor([&] { return rows >= all; });
+    }
+    QString anOrderIn(const QString &status)
+    {
+        const QJsonArray items = sandbox.get(orders).rows("items");
+        for (const QJsonValue &order : items) {
+            if (order["status"_L1] == status)
+                return order["sid"_L1].toString();
+        }
+        return {};
+    }
+    void force(const QString &sid, const QString &status)
+    {
+        sandbox.control("POST", u"hosted/orders/"_s + sid + u"/status"_s, { { u"status"_s, status } });
+    }
+    QStringList unread() { return local.seen().unread(sandbox.sid(), kept).value(); }
+
+    SandboxFixture sandbox;
+    QTemporaryDir folder;
+    LocalData local;
+    Clock clock;
+    WatchedKind kind;
+    WatchTimes times;
+    std::unique_ptr<Transport> transport;
+    std::unique_ptr<Watcher> watcher;
+    QList<StatusChange> changes;
+    int rows = 0;
+};
+
+} // namespace
+
+class TestWatch : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatStandsStillIsLookedAtLessOften_data();
+    void whatStandsStillIsLookedAtLessOften();
+    void failuresAreAskedAfterEverLessOften();
+    void theFirstReadIsNoNews();
+    void aChangeWhileWatchingIsTold();
+    void aChangeWhileTheProgramWasClosedIsTold();
+    void whatWeDidOurselvesIsNoNews();
+    void aCallUnderWayIsReadAloneAndOften();
+    void whatEndedIsNotReadAgain();
+    void aRequestIsAskedForSoon();
+    void whatIsGoneIsTold();
+    void pagesAreFollowed();
+    void noAccessStopsTheWatching();
+    void aBarredKindAsksNothing();
+    void anAnswerThatIsLostIsAskedForAgain();
+    void aJumpOfTheServicesTimeIsFollowed();
+    void aFullDiskHidesNoChange();
+};
+
+void TestWatch::whatStandsStillIsLookedAtLessOften_data()
+{
+    QTest::addColumn<int>("pace");
+    QTest::addColumn<int>("stood");
+    QTest::addColumn<int>("wait");
+
+    const auto row = [](const char *name, Pace pace, seconds stood, milliseconds wait) {
+        QTest::newRow(name) << int(pace) << int(stood.count()) << int(wait.count());
+    };
+    row("a call is read every two and a half seconds", Pace::Live, 0s, 2500ms);
+    row("and goes on like that", Pace::Live, 300s, 2500ms);
+    row("a check of the service is read soon", Pace::Machine, 0s, 15s);
+    row("and every five minutes at most", Pace::Machine, 24h, 5min);
+    row("a signature after a minute", Pace::Person, 1s, 1min);
+    row("an hour later every six minutes", Pace::Person, 1h, 6min);
+    row("the next day every quarter of an hour", Pace::Person, 24h, 15min);
+    row("a carrier every hour", Pace::Carrier, 48h, 1h);
+    row("what is stuck every two hours", Pace::Stuck, 48h, 2h);
+    row("what has ended never", Pace::Ended, 0s, -1ms);
+}
+
+void TestWatch::whatStandsStillIsLookedAtLessOften()
+{
+    QFETCH(const int, pace);
+    QFETCH(const int, stood);
+    QFETCH(const int, wait);
+    const std::optional<milliseconds> again = lookAgainIn(Pace(pace), seconds(stood));
+    QCOMPARE(int(again.value_or(-1ms).count()), wait);
+}
+
+void TestWatch::failuresAreAskedAfterEverLessOften()
+{
+    QCOMPARE(askAgainIn(1), milliseconds(15s));
+    for (int failures = 2; failures < 40; ++failures)
+        QVERIFY(askAgainIn(failures) >= askAgainIn(failures - 1));
+    QCOMPARE(askAgainIn(1000), milliseconds(30min));
+}
+
+void TestWatch::theFirstReadIsNoNews()
+{
+    Scene scene;
+    scene.watcher->start();
+    QVERIFY(scene.readAll());
+    QVERIFY(scene.changes.isEmpty());
+    QVERIFY(scene.unread().isEmpty());
+    QVERIFY(!scene.watcher->problem(scene.kind.kind));
+}
+
+void TestWatch::aChangeWhileWatchingIsTold()
+{
+    Scene scene;
+    const QString sid = scene.anOrderIn(u"verified"_s);
+    QVERIFY(!sid.isEmpty());
+    scene.watcher->start();
+    QVERIFY(scene.readAll());
+    scene.force(sid, u"testing"_s);
+    scene.watcher->lookSoon(scene.kind.kind, sid);
+    QTRY_COMPARE(scene.changes.size(), 1);
+    QCOMPARE(scene.changes.first().sid, sid);
+    QCOMPARE(scene.changes.first().from, u"verified"_s);
+    QCOMPARE(scene.changes.first().to, u"testing"_s);
+    QVERIFY(scene.changes.first().name.startsWith(u'+'));
+    QCOMPARE(scene.unread(), QStringList{ sid });
+}
+
+void TestWatch::aChangeWhileTheProgramWasClosedIsTold()
+{
+    Scene scene;
+    const QString sid = scene.anOrderIn(u"verified"_s);
+    scene.watcher->start();
+    QVERIFY(scene.readAll());
+    scene.watcher.reset();
+    scene.force(sid, u"failed"_s);
+    scene.begin();
+    scene.watcher->start();
+    QTRY_COMPARE(scene.changes.size(), 1);
+    QCOMPARE(scene.changes.first().to, u"failed"_s);
+}
+
+void TestWatch::whatWeDidOurselvesIsNoNews()
+{
+    Scene scene;
+    const QString sid = scene.anOrderIn(u"verified"_s);
+    scene.watcher->start();
+    QVERIFY(scene.readAll());
+    HostedOrder order;
+    order.sid = sid;
+    order.status = u"pending-loa"_s;
+    scene.watcher->saw(scene.kind.kind, pageOf<HostedOrder>(std::span(&order, 1)), Watcher::By::Us);
+    QVERIFY(scene.changes.isEmpty());
+    QVERIFY(scene.unread().isEmpty());
+    // It is known all the same: what comes next is told as a change from there.
+    order.status = u"action-required"_s;
+    scene.watcher->saw(scene.kind.kind, pageOf<HostedOrder>(std::span(&order, 1)), Watcher::By::Others);
+    QCOMPARE(scene.changes.size(), 1);
+    QCOMPARE(scene.changes.first().from, u"pending-loa"_s);
+}
+
+void TestWatch::aCallUnderWayIsReadAloneAndOften()
+{
+    Scene scene;
+    const QString sid = scene.anOrderIn(u"received"_s);
+    scene.force(sid, u"pending-verification"_s);
+    scene.watcher->start();
+    QVERIFY(scene.readAll());
+    QTRY_VERIFY(scene.sandbox.count("GET", orders + u'/' + sid) >= 4);
+    QCOMPARE(scene.sandbox.count("GET", orders + u"\\?PageSize"_s), 1);
+}
+
+void TestWatch::whatEndedIsNotReadAgain()
+{
+    Scene scene;
+    const QString live = scene.anOrderIn(u"received"_s);
+    const QString ended = scene.anOrderIn(u"completed"_s);
+    QVERIFY(!ended.isEmpty());
+    scene.force(live, u"pending-verification"_s);
+    scene.watcher->start();
+    QVERIFY(scene.readAll());
+    scene.force(live, u"failed"_s);
+    QTRY_COMPARE(scene.changes.size(), 1);
+    const int reads = scene.sandbox.count("GET", orders + u'/' + live);
+    // Another one that is asked for comes after whatever was due before.
+    scene.watcher->lookSoon(scene.kind.kind, scene.anOrderIn(u"verified"_s));
+    QTRY_VERIFY(scene.sandbox.count("GET", orders + u"/HR"_s) > reads);
+    QCOMPARE(scene.sandbox.count("GET", orders + u'/' + live), reads);
+    QCOMPARE(scene.sandbox.count("GET", orders + u'/' + ended), 0);
+}
+
+void TestWatch::aRequestIsAskedForSoon()
+{
+    Scene scene;
+    scene.watcher->start();
+    QVERIFY(scene.readAll());
+    const QString sid = scene.anOrderIn(u"verified"_s);
+    scene.watcher->lookSoon(scene.kind.kind, sid);
+    QTRY_COMPARE(scene.sandbox.count("GET", orders + u'/' + sid), 1);
+}
+
+void TestWatch::whatIsGoneIsTold()
+{
+    Scene scene;
+    QSignalSpy gone(scene.watcher.get(), &Watcher::gone);
+    const QString sid = scene.anOrderIn(u"received"_s);
+    scene.watcher->start();
+    QVERIFY(scene.readAll());
+    QCOMPARE(scene.sandbox.remove(orders + u'/' + sid).status, 204);
+    scene.watcher->lookSoon(scene.kind.kind, sid);
+    QTRY_COMPARE(gone.size(), 1);
+    QCOMPARE(gone.first().at(1).toString(), sid);
+}
+
+void TestWatch::pagesAreFollowed()
+{
+    Scene scene(ordersKind(3));
+    scene.watcher->start();
+    QVERIFY(scene.readAll());
+    QVERIFY(scene.sandbox.count("GET", orders + u"\\?"_s) > 2);
+    QVERIFY(scene.changes.isEmpty());
+}
+
+void TestWatch::noAccessStopsTheWatching()
+{
+    Scene scene;
+    scene.sandbox.control("POST", u"hosted/generations"_s, { { u"generation"_s, u"v2"_s }, { u"enabled"_s, false } });
+    scene.watcher->start();
+    QTRY_VERIFY(scene.watcher->problem(scene.kind.kind));
+    const int asked = scene.sandbox.count("GET", orders);
+    scene.sandbox.control("POST", u"hosted/generations"_s, { { u"generation"_s, u"v2"_s }, { u"enabled"_s, true } });
+    // Somebody reads them by hand: from then on it goes on.
+    HostedOrder order;
+    order.sid = scene.anOrderIn(u"verified"_s);
+    order.status = u"verified"_s;
+    const int byHand = scene.sandbox.count("GET", orders) - asked;
+    QCOMPARE(byHand, 1);
+    scene.watcher->saw(scene.kind.kind, pageOf<HostedOrder>(std::span(&order, 1)), Watcher::By::Others);
+    QVERIFY(!scene.watcher->problem(scene.kind.kind));
+    QTRY_VERIFY(scene.rows > 3);
+}
+
+void TestWatch::aBarredKindAsksNothing()
+{
+    WatchedKind barred = ordersKind();
+    barred.barred = ApiError{ .kind = ErrorKind::Forbidden, .message = u"It needs its own token."_s };
+    Scene scene(barred);
+    scene.watcher->start();
+    scene.watcher->lookSoon(scene.kind.kind, scene.anOrderIn(u"verified"_s));
+    const int asked = scene.sandbox.count("GET", orders);
+    QCOMPARE(scene.watcher->problem(scene.kind.kind)->message, u"It needs its own token."_s);
+    bool through = false;
+    scene.transport->send(Request{ .path = u"/2010-04-01/Accounts/{AccountSid}/Addresses.json"_s }, this,
+                          [&](const Result<Reply> &) { through = true; });
+    QTRY_VERIFY(through);
+    QCOMPARE(scene.sandbox.count("GET", orders), asked);
+}
+
+void TestWatch::anAnswerThatIsLostIsAskedForAgain()
+{
+    Scene scene;
+    const QString sid = scene.anOrderIn(u"verified"_s);
+    scene.watcher->start();
+    QVERIFY(scene.readAll());
+    scene.sandbox.fault({ { "action", u"status"_s },
+                          { "status", 500 },
+                          { "method", u"GET"_s },
+                          { "path", u"HostedNumber"_s },
+                          { "count", 6 } });
+    scene.force(sid, u"testing"_s);
+    scene.watcher->lookSoon(scene.kind.kind, sid);
+    QTRY_COMPARE_WITH_TIMEOUT(scene.changes.size(), 1, 30'000);
+}
+
+void TestWatch::aJumpOfTheServicesTimeIsFollowed()
+{
+    Scene scene;
+    scene.watcher->start();
+    QVERIFY(scene.readAll());
+    const int before = scene.rows;
+    constexpr qint64 day = 86'400;
+    scene.sandbox.step(8 * day);
+    // Any answer brings the new time.
+    scene.watcher->lookSoon(scene.kind.kind, scene.anOrderIn(u"completed"_s));
+    QTRY_VERIFY(scene.rows > before + 3);
+    QTRY_VERIFY(!scene.changes.isEmpty());
+}
+
+void TestWatch::aFullDiskHidesNoChange()
+{
+    Scene scene;
+    const QString sid = scene.anOrderIn(u"verified"_s);
+    scene.watcher->start();
+    QVERIFY(scene.readAll());
+    scene.force(sid, u"testing"_s);
+    const SmallDisk full(1);
+    scene.watcher->lookSoon(scene.kind.kind, sid);
+    QTRY_COMPARE(scene.changes.size(), 1);
+    QCOMPARE(scene.changes.first().sid, sid);
+    QCOMPARE(scene.changes.first().to, u"testing"_s);
+    QVERIFY(scene.unread().isEmpty()); // Nothing could be kept.
+}
+
+QTEST_GUILESS_MAIN(TestWatch)
+#include "tst_watch.moc"
