@@ -397,6 +397,16 @@ void Accounts::update(const Profile &profile)
     d->profile = profile;
     const QString subaccount = d->session->inSubaccount() ? d->session->accountSid() : QString();
     d->session->rename(profile, d->nameOf(subaccount));
+    d->session->setHostedGeneration(profile.hostedGeneration);
+}
+
+void Accounts::setHostedGeneration(HostedGeneration generation)
+{
+    d->profile.hostedGeneration = generation;
+    if (profile(d->profile.id))
+        d->store(d->profile);
+    if (d->session)
+        d->session->setHostedGeneration(generation);
 }
 
 void Accounts::remove(const QString &profileId, QObject *context, DoneHandler handler)

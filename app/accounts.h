@@ -61,8 +61,11 @@ public:
     /// Works in a subaccount of the profile in use; empty: the account itself.
     void switchTo(const QString &subaccount);
     void signOut();
-    /// Changes name, colour, region. The session in use takes a new name at once, and is replaced for a new region.
+    /// Changes name, colour, region, generation. The session in use takes a new name at once, and is replaced for a new
+    /// region.
     void update(const Profile &profile);
+    /// Chooses the API for hosted numbers of the profile in use; stored with it, unless it is the sandbox's.
+    void setHostedGeneration(HostedGeneration generation);
     /// Removes profile and secret; fails when the secret is not proved to be gone.
     void remove(const QString &profileId, QObject *context, std::function<void(Result<Done>)> handler);
 

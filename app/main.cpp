@@ -57,7 +57,7 @@ Profile sandboxProfile(const sandbox::Ready &ready)
     profile.accountSid = ready.accountSid;
     profile.colour = u"#e6ae1f"_s;
     profile.sandbox = true;
-    for (const Product product : { Product::Api, Product::Pricing, Product::Numbers, Product::Trunking })
+    for (const Product product : allProducts)
         profile.baseUrls.insert(product, ready.url);
     return profile;
 }

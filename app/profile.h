@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/net/request.h"
+#include "models/hostedgeneration.h"
 
 #include <QHash>
 #include <QList>
@@ -27,6 +28,7 @@ struct Profile
     QString region; ///< "us1" (default), "ie1" or "au1".
     QHash<Product, QUrl> baseUrls; ///< Overrides; empty means the region's own.
     QString colour; ///< "#rrggbb", always in view while the account is in use.
+    HostedGeneration hostedGeneration = HostedGeneration::V2; ///< Which API for hosted numbers the account uses.
     bool remembered = false; ///< Its secret is in the keychain; otherwise it is asked for in every run.
     bool sandbox = false; ///< The built-in sandbox: everything is made up.
 

@@ -35,7 +35,7 @@ public:
         , bulk(account, operations, transport, sessionJournal, clock)
     {
         if (own)
-            transport.signAs(*own, { Product::Pricing, Product::Numbers, Product::Trunking });
+            transport.signAs(*own, { Product::Pricing, Product::Numbers, Product::Trunking, Product::Preview });
     }
 
     // In this order: whatever stands below uses what stands above.
@@ -90,6 +90,19 @@ void Session::rename(const Profile &profile, const QString &subaccountName)
     d->profile.colour = profile.colour;
     d->subaccountName = subaccountName;
     Q_EMIT renamed();
+}
+
+HostedGeneration Session::hostedGeneration() const
+{
+    return d->profile.hostedGeneration;
+}
+
+void Session::setHostedGeneration(HostedGeneration generation)
+{
+    if (d->profile.hostedGeneration == generation)
+        return;
+    d->profile.hostedGeneration = generation;
+    Q_EMIT hostedGenerationChanged();
 }
 
 bool Session::reaches(Product product) const

@@ -37,6 +37,9 @@ public:
     QString displayName() const;
     /// Takes the name and colour of the profile, and the subaccount's name; everything else stays.
     void rename(const Profile &profile, const QString &subaccountName);
+    /// Which API for hosted numbers the account uses; its subaccounts use the same.
+    HostedGeneration hostedGeneration() const;
+    void setHostedGeneration(HostedGeneration generation);
 
     /// Whether requests to a product can work: a subaccount reached with the parent's credentials has the 2010 API
     /// only.
@@ -62,6 +65,8 @@ public:
 Q_SIGNALS:
     /// displayName() or the colour changed.
     void renamed();
+    /// hostedGeneration() is another one: what was read of hosted numbers is no longer what the account shows.
+    void hostedGenerationChanged();
 
 private:
     class Private;

@@ -49,10 +49,8 @@ struct ProductKey
     const char *key;
 };
 constexpr ProductKey productKeys[] = {
-    { Product::Api, "urlApi" },
-    { Product::Pricing, "urlPricing" },
-    { Product::Numbers, "urlNumbers" },
-    { Product::Trunking, "urlTrunking" },
+    { Product::Api, "urlApi" },           { Product::Pricing, "urlPricing" }, { Product::Numbers, "urlNumbers" },
+    { Product::Trunking, "urlTrunking" }, { Product::Preview, "urlPreview" },
 };
 
 // A row for each text of a profile: what is not here is not stored.
@@ -73,6 +71,8 @@ Profile readProfile(const QSettings &ini)
         profile.*text.member = ini.value(QLatin1StringView(text.key)).toString();
     profile.authKind = ini.value("auth"_L1).toString() == "key"_L1 ? AuthKind::ApiKey : AuthKind::AuthToken;
     profile.remembered = ini.value("remembered"_L1).toBool();
+    profile.hostedGeneration
+        = ini.value("hosted"_L1).toString() == "preview"_L1 ? HostedGeneration::Preview : HostedGeneration::V2;
     for (const ProductKey &product : productKeys) {
         const QString url = ini.value(QLatin1StringView(product.key)).toString();
         if (!url.isEmpty())
@@ -87,6 +87,7 @@ void writeProfile(QSettings &ini, const Profile &profile)
         ini.setValue(QLatin1StringView(text.key), profile.*text.member);
     ini.setValue("auth"_L1, profile.authKind == AuthKind::ApiKey ? u"key"_s : u"token"_s);
     ini.setValue("remembered"_L1, profile.remembered);
+    ini.setValue("hosted"_L1, profile.hostedGeneration == HostedGeneration::Preview ? u"preview"_s : u"v2"_s);
     for (const ProductKey &product : productKeys) {
         // An address can carry user:password@, which is a secret.
         const QUrl url = profile.baseUrls.value(product.product);

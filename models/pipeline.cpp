@@ -204,27 +204,24 @@ const Pipeline &authorizationDocumentPipeline()
     return pipeline;
 }
 
-StageStart stageStart(const QList<StatusSeen> &history, QStringView status, const QDateTime &dateUpdated)
+StageStart stageStart(const QList<SeenStatus> &history, QStringView status, const QDateTime &updated)
 {
     // The first sight of the last run of this status, and the sight of another one before it.
-    QDateTime first;
-    QDateTime before;
-    for (auto seen = history.crbegin(); seen != history.crend(); ++seen) {
-        if (!sameWord(seen->status, status)) {
-            before = seen->at;
-            break;
-        }
-        first = seen->at;
+    const SeenStatus *first = nullptr;
+    const SeenStatus *before = nullptr;
+    for (auto seen = history.crbegin(); seen != history.crend() && !before; ++seen) {
+        if (sameWord(seen->status, status))
+            first = &*seen;
+        else
+            before = &*seen;
     }
-    if (!first.isValid())
-        return { dateUpdated, false };
-    if (before.isValid()) {
-        // It changed between the two looks; the service's own time says when, unless something else changed since.
-        const bool told = dateUpdated.isValid() && dateUpdated >= before && dateUpdated <= first;
-        return { told ? dateUpdated : first, true };
-    }
-    const QDateTime earliest = dateUpdated.isValid() ? std::min(first, dateUpdated) : first;
-    return { earliest, false };
+    if (!first)
+        return { updated, false };
+    // A record is updated when its status changes, and maybe once more before somebody looked: the change came then, or
+    // earlier. A time before the last sight of the status before it, or one to come, can't be that of the change.
+    const QDateTime told = first->updated.isValid() ? first->updated : updated;
+    const bool possible = told.isValid() && told <= first->seen && (!before || told >= before->seen);
+    return { possible ? told : first->seen, before != nullptr };
 }
 
 std::optional<Deadline> deadlineOf(const Pipeline &pipeline, QStringView status, const StageStart &start,
@@ -240,7 +237,7 @@ std::optional<Deadline> deadlineOf(const Pipeline &pipeline, QStringView status,
     if (!from.isValid())
         return std::nullopt;
     return Deadline{ .due = from.addDays(stage->limit.days),
-                     .exact = later || start.exact,
+                     .exact = later || start.watched,
                      .becomes = QString::fromLatin1(stage->limit.becomes) };
 }
 
@@ -269,7 +266,7 @@ QString stageAge(const StageStart &start, const QDateTime &now)
         age = Text::tr("%n hour(s)", nullptr, int(seconds / hour));
     else
         age = Text::tr("%n day(s)", nullptr, int(seconds / day));
-    return start.exact ? age : Text::tr("at least %1").arg(age);
+    return start.watched ? age : Text::tr("at least %1").arg(age);
 }
 
 } // namespace nd

@@ -82,24 +82,27 @@ const Pipeline &hostedOrderPipeline();
 /// Letters of authorization: five statuses, page 09.
 const Pipeline &authorizationDocumentPipeline();
 
-/// A status that was seen, and when.
-struct StatusSeen
+/// A status that a record had when somebody looked.
+struct SeenStatus
 {
-    QString status{};
-    QDateTime at{};
+    QString status{}; ///< As it came, known to a pipeline or not.
+    QDateTime seen{}; ///< UTC, the session's clock.
+    QDateTime updated{}; ///< The record's own date_updated; not valid where it has none.
 };
 
-/// Since when a thing is in its stage, as far as is known.
+/// Since when a record is in its stage, as far as is known.
 struct StageStart
 {
-    QDateTime since{}; ///< Invalid: nothing is known.
-    bool exact = false; ///< False: at least since then, perhaps longer.
+    QDateTime since{}; ///< Not valid when nothing is known.
+    /// Whether the change was watched. Otherwise the record was in this status when it was first seen: it is so at
+    /// least since then, and maybe longer.
+    bool watched = false;
 };
 
-/// @param history what was seen of it, oldest first; statuses may repeat
+/// @param history what was seen of the record, oldest first
 /// @param status what it is now
-/// @param dateUpdated when the service last changed it, may be invalid
-StageStart stageStart(const QList<StatusSeen> &history, QStringView status, const QDateTime &dateUpdated);
+/// @param updated when the service last changed it, may not be valid; used for what was never seen
+StageStart stageStart(const QList<SeenStatus> &history, QStringView status, const QDateTime &updated = {});
 
 /// When the service will move a thing on by itself.
 struct Deadline

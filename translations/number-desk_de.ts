@@ -5788,10 +5788,13 @@ those that are refused. Nothing is bought yet.</source>
 </context>
 <context>
     <name>nd::Settler</name>
-    <message>
+    <message numerus="yes">
         <location filename="../app/ops/settler.cpp" line="105"/>
-        <source>No answer came, and the change was not found in three checks over two minutes: it did not happen.</source>
-        <translation type="unfinished"></translation>
+        <source>No answer came, and the change was not found in three checks over %n minute(s): it did not happen.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../app/ops/settler.cpp" line="123"/>

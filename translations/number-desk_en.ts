@@ -62,6 +62,27 @@
             <numerusform>Undo the change of %n numbers</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Order hosting of %n number(s)</source>
+        <translation>
+            <numerusform>Order hosting of %n number</numerusform>
+            <numerusform>Order hosting of %n numbers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %n order(s)</source>
+        <translation>
+            <numerusform>Cancel %n order</numerusform>
+            <numerusform>Cancel %n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them is (are) on a letter of authorization, and leave(s) it.</source>
+        <translation>
+            <numerusform>%n of them is on a letter of authorization, and leaves it.</numerusform>
+            <numerusform>%n of them are on a letter of authorization, and leave it.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>BulkRows</name>
@@ -166,6 +187,23 @@
         <translation>
             <numerusform>A letter of authorization for %n number is e-mailed to %1 for signing.</numerusform>
             <numerusform>A letter of authorization for %n numbers is e-mailed to %1 for signing.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Operation</name>
+    <message numerus="yes">
+        <source>Order hosting of %n number(s) in one request</source>
+        <translation>
+            <numerusform>Order hosting of %n number in one request</numerusform>
+            <numerusform>Order hosting of %n numbers in one request</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send a letter of authorization for %n number(s) to %1</source>
+        <translation>
+            <numerusform>Send a letter of authorization for %n number to %1</numerusform>
+            <numerusform>Send a letter of authorization for %n numbers to %1</numerusform>
         </translation>
     </message>
 </context>
@@ -430,6 +468,16 @@
         <translation>
             <numerusform>A basket of %1 is still there: %n number, not bought.</numerusform>
             <numerusform>A basket of %1 is still there: %n numbers, not bought.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nd::Settler</name>
+    <message numerus="yes">
+        <source>No answer came, and the change was not found in three checks over %n minute(s): it did not happen.</source>
+        <translation>
+            <numerusform>No answer came, and the change was not found in three checks over %n minute: it did not happen.</numerusform>
+            <numerusform>No answer came, and the change was not found in three checks over %n minutes: it did not happen.</numerusform>
         </translation>
     </message>
 </context>

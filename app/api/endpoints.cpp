@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/api/addresses.h"
+#include "app/api/authorizationdocuments.h"
 #include "app/api/availablenumbers.h"
+#include "app/api/hostednumbers.h"
 #include "app/api/numbers.h"
 #include "app/api/param.h"
 
@@ -15,6 +17,42 @@ QStringList namesOf(std::span<const Param> table, QStringList others = {})
     for (const Param &param : table)
         others.append(QString::fromLatin1(param.parameter));
     return others;
+}
+
+/// Where a JSON body goes, the OpenAPI names no members.
+QList<Endpoint> hostedEndpoints(HostedGeneration generation)
+{
+    const bool v2 = generation == HostedGeneration::V2;
+    const QString root = v2 ? u"/v2/HostedNumber"_s : u"/HostedNumbers"_s;
+    const QString orders = root + (v2 ? u"/Orders"_s : u"/HostedNumberOrders"_s);
+    const QString order = orders + u"/{Sid}"_s;
+    const QString documents = root + u"/AuthorizationDocuments"_s;
+    const QString document = documents + u"/{Sid}"_s;
+    const QString dependents = documents + u"/{SigningDocumentSid}/DependentHostedNumberOrders"_s;
+    const Product product = hostedProduct(generation);
+    QStringList filters{ u"Status"_s, u"PhoneNumber"_s, u"IncomingPhoneNumberSid"_s, u"FriendlyName"_s, u"PageSize"_s };
+    if (!v2)
+        filters.insert(4, u"UniqueName"_s);
+    QList<Endpoint> list{
+        { Verb::Get, product, orders, filters },
+        { Verb::Post, product, orders,
+          namesOf(hostedOrderCreateParams(generation), { u"PhoneNumber"_s, u"SmsCapability"_s }) },
+        { Verb::Get, product, order, {} },
+        { Verb::Post, product, order, namesOf(hostedOrderUpdateParams(generation)) },
+        { Verb::Delete, product, order, {} },
+        { Verb::Get, product, documents, { u"Email"_s, u"Status"_s, u"PageSize"_s } },
+        { Verb::Post, product, documents, namesOf(documentCreateParams()) },
+        { Verb::Get, product, document, {} },
+        { Verb::Get, product, dependents, { u"PageSize"_s } },
+    };
+    if (!v2)
+        return list << Endpoint{ Verb::Post, product, document, namesOf(documentUpdateParams()) };
+    return list << Endpoint{ Verb::Delete, product, document, {} }
+                << Endpoint{ Verb::Post, product, orders + u"/Bulk"_s, {} }
+                << Endpoint{ Verb::Get, product, orders + u"/Bulk/{BulkHostingSid}"_s, {} }
+                << Endpoint{ Verb::Post, product, u"/v1/HostedNumber/Eligibility"_s, {} }
+                << Endpoint{ Verb::Post, product, u"/v1/HostedNumber/Eligibility/Bulk"_s, {} }
+                << Endpoint{ Verb::Get, product, u"/v1/HostedNumber/Eligibility/Bulk/{RequestId}"_s, {} };
 }
 
 const QString inAccount = u"/2010-04-01/Accounts/{AccountSid}"_s;
@@ -51,6 +89,8 @@ QList<Endpoint> endpoints()
     };
     for (const NumberType type : allNumberTypes())
         list.append({ Verb::Get, Product::Api, searchPath(type), searchParameters() });
+    for (const HostedGeneration generation : { HostedGeneration::V2, HostedGeneration::Preview })
+        list += hostedEndpoints(generation);
     return list;
 }
 

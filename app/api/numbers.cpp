@@ -56,6 +56,12 @@ Request findNumber(const QString &e164)
     return { .path = numbersPath, .query = { { u"PhoneNumber"_s, e164 }, { u"PageSize"_s, u"1000"_s } } };
 }
 
+Request findNumberIn(const QString &account, const QString &e164)
+{
+    return { .path = u"/2010-04-01/Accounts/"_s + pathSegment(account) + u"/IncomingPhoneNumbers.json"_s,
+             .query = { { u"PhoneNumber"_s, e164 }, { u"PageSize"_s, u"1000"_s } } };
+}
+
 Request fetchNumber(const QString &sid)
 {
     return { .path = numberPath(sid) };

@@ -16,6 +16,8 @@ namespace nd {
 Request listNumbers(int pageSize = 1000);
 /// The numbers that are exactly this E.164 (a hosted and a ported one can share it).
 Request findNumber(const QString &e164);
+/// The same in another account of the same parent.
+Request findNumberIn(const QString &account, const QString &e164);
 Request fetchNumber(const QString &sid);
 /// A number in another account of the same parent.
 Request fetchNumberIn(const QString &account, const QString &sid);

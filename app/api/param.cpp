@@ -17,6 +17,25 @@ Parameters toParameters(std::span<const Param> table, const QMap<QString, QStrin
     return parameters;
 }
 
+Parameters toParameters(std::span<const Param> table, const QVariantMap &values)
+{
+    Parameters parameters;
+    qsizetype found = 0;
+    for (const Param &param : table) {
+        const auto value = values.constFind(QString::fromLatin1(param.field));
+        if (value == values.cend())
+            continue;
+        ++found;
+        QStringList texts{ value->toString() };
+        if (value->typeId() == QMetaType::QStringList && !value->toStringList().isEmpty())
+            texts = value->toStringList();
+        for (const QString &text : std::as_const(texts))
+            parameters.append({ QString::fromLatin1(param.parameter), text });
+    }
+    Q_ASSERT_X(found == values.size(), "toParameters", "a field that the API has no parameter for");
+    return parameters;
+}
+
 QString parameterOf(std::span<const Param> table, const QString &field)
 {
     for (const Param &param : table) {

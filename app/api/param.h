@@ -5,6 +5,7 @@
 
 #include <QMap>
 #include <QString>
+#include <QVariantMap>
 
 #include <span>
 
@@ -20,6 +21,8 @@ struct Param
 /// The parameters for these field values, in the order of the table. A value whose field has no parameter is a mistake
 /// of the caller: it asserts, and is not sent.
 Parameters toParameters(std::span<const Param> table, const QMap<QString, QString> &values);
+/// The same of typed values: a list sends its parameter once for each element, an empty one once with nothing.
+Parameters toParameters(std::span<const Param> table, const QVariantMap &values);
 /// The parameter of a field, or an empty name.
 QString parameterOf(std::span<const Param> table, const QString &field);
 /// The field of a parameter, or an empty name.

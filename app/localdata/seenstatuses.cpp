@@ -106,13 +106,7 @@ Result<StageStart> SeenStatuses::stageStart(const QString &account, const QStrin
         return statuses.error();
     if (statuses.value().isEmpty())
         return StageStart{};
-    const SeenStatus &last = statuses.value().last();
-    const bool watched = statuses.value().size() > 1;
-    // A record is updated when its status changes, and maybe once more before somebody looked: the change came then, or
-    // earlier. A time before the last sight of the status before it, or one to come, can't be that of the change.
-    const bool possible = last.updated.isValid() && last.updated <= last.seen
-        && (!watched || last.updated >= statuses.value().at(statuses.value().size() - 2).seen);
-    return StageStart{ .since = possible ? last.updated : last.seen, .watched = watched };
+    return nd::stageStart(statuses.value(), statuses.value().last().status);
 }
 
 Result<QStringList> SeenStatuses::unread(const QString &account, const QString &kind) const

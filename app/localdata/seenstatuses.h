@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/pipeline.h"
 #include "models/result.h"
 
 #include <QDateTime>
@@ -12,23 +13,6 @@
 namespace nd {
 
 class LocalFile;
-
-/// A status that a record had when somebody looked.
-struct SeenStatus
-{
-    QString status; ///< As it came, known to a pipeline or not.
-    QDateTime seen; ///< UTC, the session's clock
-    QDateTime updated; ///< The record's own date_updated; not valid where it has none.
-};
-
-/// Since when a record is in its status.
-struct StageStart
-{
-    QDateTime since; ///< Not valid when the record was never seen.
-    /// Whether the change was watched. Otherwise the record was in this status when it was first seen: it is so at
-    /// least since then, and maybe longer.
-    bool watched = false;
-};
 
 /// The statuses that were seen, per account, kind of record and SID: the service tells only the present one. What
 /// changed since somebody looked is unread. ErrorKind::Storage when the file can't be read or written.

@@ -54,8 +54,8 @@ QNetworkRequest networkRequest(const AttemptTarget &target)
 
 } // namespace
 
-Attempt::Attempt(Verb verb, QByteArray form, AttemptLimits limits)
-    : m_form(std::move(form))
+Attempt::Attempt(Verb verb, RequestBody body, AttemptLimits limits)
+    : m_content(std::move(body))
     , m_limits(limits)
     , m_timer(this)
 {
@@ -86,11 +86,11 @@ void Attempt::start(QNetworkAccessManager &manager, const AttemptTarget &target)
         m_reply = manager.get(request);
     } else {
         // Nothing below us may send a change twice: see OneShotBody. The length is stated, so that it isn't buffered.
-        m_body = new OneShotBody(m_form);
+        m_body = new OneShotBody(m_content.bytes);
         request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
-        request.setHeader(QNetworkRequest::ContentLengthHeader, m_form.size());
+        request.setHeader(QNetworkRequest::ContentLengthHeader, m_content.bytes.size());
         if (m_ending.verb == Verb::Post) {
-            request.setHeader(QNetworkRequest::ContentTypeHeader, "application/x-www-form-urlencoded"_L1);
+            request.setHeader(QNetworkRequest::ContentTypeHeader, QLatin1StringView(m_content.type));
             m_reply = manager.post(request, m_body);
         } else {
             m_reply = manager.sendCustomRequest(request, "DELETE", m_body);
@@ -105,7 +105,7 @@ void Attempt::start(QNetworkAccessManager &manager, const AttemptTarget &target)
         if (sent <= 0)
             return;
         onSent();
-        Q_EMIT uploaded(sent, m_form.size());
+        Q_EMIT uploaded(sent, m_content.bytes.size());
     });
     connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {
         if (!errors.isEmpty()) // noted, never ignored
@@ -114,7 +114,7 @@ void Attempt::start(QNetworkAccessManager &manager, const AttemptTarget &target)
     connect(m_reply, &QNetworkReply::finished, this, &Attempt::onFinished);
     m_running.start();
     // Nobody says when a change without a body has left, so both limits are one.
-    m_isOneLimit = m_body && m_form.isEmpty();
+    m_isOneLimit = m_body && m_content.bytes.isEmpty();
     m_timer.start(m_isOneLimit ? m_limits.connectTimeout + m_limits.transferTimeout : m_limits.connectTimeout);
 }
 
@@ -204,7 +204,7 @@ bool Attempt::maySent() const
         return true;
     // The body is taken on this thread: of a body that nobody touched no byte can be on its way, and a request without
     // its body is not one.
-    if (m_body && !m_form.isEmpty())
+    if (m_body && !m_content.bytes.isEmpty())
         return m_body->touched();
     if (m_sawRequestSent)
         return true;

@@ -24,6 +24,13 @@ struct AttemptLimits
     qint64 maximumBody = 0;
 };
 
+/// What a change carries.
+struct RequestBody
+{
+    QByteArray bytes{};
+    const char *type = "application/x-www-form-urlencoded";
+};
+
 /// Where it goes, and how.
 struct AttemptTarget
 {
@@ -39,7 +46,7 @@ class Attempt : public QObject
 {
     Q_OBJECT
 public:
-    Attempt(Verb verb, QByteArray form, AttemptLimits limits);
+    Attempt(Verb verb, RequestBody body, AttemptLimits limits);
     ~Attempt() override;
 
     /// To be done once to a manager that attempts are started on.
@@ -70,7 +77,7 @@ private:
     bool maySent() const;
 
     Ending m_ending;
-    QByteArray m_form;
+    RequestBody m_content;
     AttemptLimits m_limits;
     QNetworkReply *m_reply = nullptr;
     OneShotBody *m_body = nullptr;

@@ -4,6 +4,9 @@
 #include "models/rules/secrets.h"
 
 #include <QByteArray>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QRegularExpression>
 #include <QStringList>
 #include <QUrl>
@@ -72,14 +75,39 @@ QString withoutTokens(const QString &text)
     return cleaned;
 }
 
-/// The names of a form body: what was sent stays out of a support ticket, which parameters were sent does not.
+/// The names of a form or JSON body: what was sent stays out of a support ticket, which parameters were sent does not.
 QString namesOf(const QString &form)
 {
+    if (form.startsWith(u'{'))
+        return QStringList(QJsonDocument::fromJson(form.toUtf8()).object().keys()).join(", "_L1);
     QStringList names;
     const QStringList pairs = form.split(u'&', Qt::SkipEmptyParts);
     for (const QString &pair : pairs)
         names += pair.section(u'=', 0, 0);
     return names.join(", "_L1);
+}
+
+constexpr qsizetype longestShownList = 5;
+
+QJsonValue redactedValue(const QString &name, const QJsonValue &value)
+{
+    if (value.isString())
+        return redact(name, value.toString());
+    if (value.isObject()) {
+        QJsonObject object = value.toObject();
+        for (auto it = object.begin(); it != object.end(); ++it)
+            *it = redactedValue(it.key(), *it);
+        return object;
+    }
+    if (!value.isArray())
+        return redact(name, u"x"_s) == u"x"_s ? value : QJsonValue(mask);
+    const QJsonArray array = value.toArray();
+    QJsonArray shown;
+    for (qsizetype i = 0; i < std::min(array.size(), longestShownList); ++i)
+        shown.append(redactedValue(name, array.at(i)));
+    if (array.size() > longestShownList)
+        shown.append(u"… %1"_s.arg(array.size()));
+    return shown;
 }
 
 QLatin1StringView verbName(Verb verb)
@@ -117,6 +145,12 @@ QString redactedForm(const Parameters &form)
         pairs += readable(name) + u'=' + readable(redact(name, value));
     }
     return pairs.join(u'&');
+}
+
+QString redactedJson(const QJsonObject &json)
+{
+    const QJsonObject shown = redactedValue({}, json).toObject();
+    return QString::fromUtf8(QJsonDocument(shown).toJson(QJsonDocument::Compact));
 }
 
 QString redactedUrl(const QUrl &url)

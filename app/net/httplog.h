@@ -18,7 +18,7 @@ struct HttpLogEntry
     QDateTime started{}; ///< UTC.
     Verb verb = Verb::Get;
     QString url{}; ///< Redacted: tokens, PINs, `user:password@` of URLs in parameters are masked.
-    QString form{}; ///< Redacted form body.
+    QString form{}; ///< Redacted form or JSON body.
     int httpStatus = 0;
     QString outcome{}; ///< "200", "Timed out", … for people.
     QString requestId{};
@@ -54,6 +54,9 @@ QString redact(const QString &name, const QString &value);
 
 /// A URL as the log shows it: readable, the parameters of its query redacted, no user and no fragment.
 QString redactedUrl(const QUrl &url);
+
+/// A JSON body as the log shows it: values redacted by the names of their members, long lists cut.
+QString redactedJson(const QJsonObject &json);
 
 /// A form body as the log shows it: `Name=value&…`, each value redacted; `&` and `=` inside a value stay encoded.
 QString redactedForm(const Parameters &form);

@@ -4,6 +4,7 @@
 #include "models/result.h"
 
 #include <QByteArray>
+#include <QJsonObject>
 #include <QList>
 #include <QString>
 
@@ -20,8 +21,11 @@ enum class Product {
     Api, ///< api.twilio.com, the 2010-04-01 API; parent credentials reach subaccounts here only.
     Pricing, ///< pricing.twilio.com
     Numbers, ///< numbers.twilio.com
-    Trunking ///< trunking.twilio.com
+    Trunking, ///< trunking.twilio.com
+    Preview ///< preview.twilio.com, hosted numbers of accounts that still use the Developer Preview.
 };
+inline constexpr Product allProducts[]
+    = { Product::Api, Product::Pricing, Product::Numbers, Product::Trunking, Product::Preview };
 
 /// Parameters in order; a name may occur more than once. Values are unencoded.
 using Parameters = QList<std::pair<QString, QString>>;
@@ -36,6 +40,7 @@ struct Request
     QString path{};
     Parameters query{};
     Parameters form{}; ///< Sent as application/x-www-form-urlencoded, POST only.
+    QJsonObject json{}; ///< Sent as application/json in place of the form, POST only; empty: none.
 
     bool changesSomething() const { return verb != Verb::Get; }
     bool operator==(const Request &) const = default;

@@ -8,6 +8,7 @@
 #include "models/wipe.h"
 
 #include <QCoreApplication>
+#include <QJsonDocument>
 #include <QNetworkAccessManager>
 #include <QRandomGenerator>
 #include <QSslCertificate>
@@ -38,6 +39,13 @@ QByteArray basic(const Credentials &credentials)
     return header;
 }
 
+RequestBody bodyOf(const Request &request)
+{
+    if (request.json.isEmpty())
+        return { encodedParameters(request.form) };
+    return { QJsonDocument(request.json).toJson(QJsonDocument::Compact), "application/json" };
+}
+
 ApiError failure(ErrorKind kind, const QString &message)
 {
     ApiError error;
@@ -62,7 +70,7 @@ public:
         ReplyHandler handler;
         Progress progress{};
         QUrl url{};
-        QByteArray form{};
+        RequestBody body{};
         QString shownForm{};
         QMetaObject::Connection contextWatch{};
         State state = State::Queued;
@@ -169,7 +177,7 @@ bool Transport::Private::run(quint64 id)
     exchange->state = State::Running;
     exchange->started = clock.now();
     const AttemptLimits limits{ settings.connectTimeout, settings.transferTimeout, settings.maximumBody };
-    exchange->attempt = std::make_unique<Attempt>(exchange->verb, exchange->form, limits);
+    exchange->attempt = std::make_unique<Attempt>(exchange->verb, exchange->body, limits);
     follow(id, exchange->attempt.get(), exchange->progress);
     exchange->attempt->start(manager,
                              { exchange->url, otherAuthorizations.value(exchange->product, authorization), tls });
@@ -331,8 +339,8 @@ RequestHandle Transport::send(const Request &request, QObject *context, ReplyHan
                       QCoreApplication::translate("Transport", "No address is known for this part of the service."));
     } else if (const Result<QUrl> url = requestUrl(*base, d->settings.accountSid, request)) {
         exchange.url = url.value();
-        exchange.form = encodedParameters(request.form);
-        exchange.shownForm = redactedForm(request.form);
+        exchange.body = bodyOf(request);
+        exchange.shownForm = request.json.isEmpty() ? redactedForm(request.form) : redactedJson(request.json);
     } else {
         refusal = url.error();
     }

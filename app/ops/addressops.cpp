@@ -3,6 +3,7 @@
 
 #include "app/api/addresses.h"
 #include "app/ops/answers.h"
+#include "app/ops/fieldchange.h"
 
 #include <QCoreApplication>
 
@@ -25,12 +26,7 @@ const QString allKnown = u"complete"_s; ///< Of `before`: whether these were all
 
 QString wanted(const OperationSpec &spec, const QString &field)
 {
-    const QString parameter = parameterOf(addressParams(), field);
-    for (const auto &[name, value] : spec.request.form) {
-        if (name == parameter)
-            return value;
-    }
-    return {};
+    return formText(spec, parameterOf(addressParams(), field));
 }
 
 Request findAddressesOf(const OperationSpec &spec)

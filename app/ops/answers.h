@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/api/jsonbody.h"
 #include "app/ops/operation.h"
 
 #include <QJsonArray>
@@ -9,8 +10,6 @@ namespace nd {
 
 /// What the ops files read in answers of the service: a few members of small bodies, so QJson will do.
 
-/// The object in an answer; ErrorKind::Malformed when it is none.
-Result<QJsonObject> readObject(const QByteArray &body);
 /// The list under a key.
 struct ListAnswer
 {
@@ -19,7 +18,8 @@ struct ListAnswer
 };
 Result<ListAnswer> readList(const QByteArray &body, QLatin1StringView key);
 
-/// Text of a member as the forms write it: null and missing are "", flags "true" and "false".
+/// Text of a member as the forms write it: null and missing are "", flags "true" and "false", lists one
+/// text with commas.
 QString memberText(const QJsonObject &object, const QString &name);
 
 /// Whether the answer is the service's own "there is no such thing" (20404): a 404 of anyone in between proves nothing.
@@ -31,7 +31,5 @@ Verdict judgeRemoval(const JournalEntry &entry, const Result<QByteArray> &answer
 /// The SID in the answer to a change, when it is the one that is meant.
 /// @param prefix "PN", "AD"
 Result<QString> sidIn(const QByteArray &body, QLatin1StringView prefix);
-
-ApiError unreadable();
 
 } // namespace nd

@@ -34,10 +34,8 @@ constexpr Name<Verb> verbNames[] = {
 };
 
 constexpr Name<Product> productNames[] = {
-    { Product::Api, "api"_L1 },
-    { Product::Pricing, "pricing"_L1 },
-    { Product::Numbers, "numbers"_L1 },
-    { Product::Trunking, "trunking"_L1 },
+    { Product::Api, "api"_L1 },           { Product::Pricing, "pricing"_L1 }, { Product::Numbers, "numbers"_L1 },
+    { Product::Trunking, "trunking"_L1 }, { Product::Preview, "preview"_L1 },
 };
 
 constexpr Name<ErrorKind> errorNames[] = {
@@ -122,11 +120,14 @@ Outcome outcomeFrom(const QString &name)
 
 QByteArray requestToText(const Request &request)
 {
-    return text({ { "verb"_L1, nameIn(verbNames, request.verb) },
-                  { "product"_L1, nameIn(productNames, request.product) },
-                  { "path"_L1, request.path },
-                  { "query"_L1, pairs(request.query) },
-                  { "form"_L1, pairs(request.form) } });
+    QJsonObject object{ { "verb"_L1, nameIn(verbNames, request.verb) },
+                        { "product"_L1, nameIn(productNames, request.product) },
+                        { "path"_L1, request.path },
+                        { "query"_L1, pairs(request.query) },
+                        { "form"_L1, pairs(request.form) } };
+    if (!request.json.isEmpty())
+        object.insert("json"_L1, request.json);
+    return text(object);
 }
 
 Request requestFromText(const QByteArray &json)
@@ -136,7 +137,8 @@ Request requestFromText(const QByteArray &json)
              .product = valueIn(productNames, object["product"_L1].toString(), Product::Api),
              .path = object["path"_L1].toString(),
              .query = parametersFrom(object["query"_L1]),
-             .form = parametersFrom(object["form"_L1]) };
+             .form = parametersFrom(object["form"_L1]),
+             .json = object["json"_L1].toObject() };
 }
 
 QByteArray errorToText(const ApiError &error)
@@ -170,6 +172,7 @@ Request withoutSecrets(Request request)
                 value.clear();
         }
     }
+    request.json = withoutSecrets(request.json);
     return request;
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/api/numbers.h"
 #include "app/ops/answers.h"
+#include "app/ops/fieldchange.h"
 #include "models/forms/numberchanges.h"
 #include "models/phone.h"
 
@@ -21,16 +22,6 @@ struct Text
 
 constexpr auto listKey = "incoming_phone_numbers"_L1;
 const QString ownSids = u"sids"_s; ///< Of `before`: SIDs held for the number.
-const QString oldValues = u"values"_s; ///< Of `before`: field name to old value.
-
-QString formValue(const OperationSpec &spec, QLatin1StringView parameter)
-{
-    for (const auto &[name, value] : spec.request.form) {
-        if (name == parameter)
-            return value;
-    }
-    return {};
-}
 
 bool isNumber(const QJsonValue &row, const QString &e164)
 {
@@ -83,9 +74,9 @@ Verdict judgeBuy(const JournalEntry &entry, const Result<QByteArray> &answer)
 
 Result<QString> boughtSid(const OperationSpec &spec, const QByteArray &body)
 {
-    const Result<QJsonObject> record = readObject(body);
+    const Result<QJsonObject> record = readJsonObject(body);
     if (!record || !isNumber(record.value(), spec.subject))
-        return unreadable();
+        return unreadableAnswer();
     return sidIn(body, "PN"_L1);
 }
 
@@ -101,32 +92,6 @@ Request fetchSubjectAgain(const JournalEntry &entry)
     return fetchNumber(entry.spec.subject);
 }
 
-QString titleOf(const QString &fieldName)
-{
-    const Schema &schema = schemaOf<IncomingNumber>();
-    const int column = schema.column(fieldName.toLatin1());
-    return column < 0 ? fieldName : schema.fields[size_t(column)].title();
-}
-
-/// Nobody's change is overwritten unseen; and an old value that is not the real one would spoil verify and undo.
-Result<QJsonObject> refuseChangedNumber(const OperationSpec &spec, const QByteArray &body)
-{
-    const Result<QJsonObject> record = readObject(body);
-    if (!record || memberText(record.value(), u"sid"_s) != spec.subject)
-        return unreadable();
-    const QJsonObject seen = spec.before[oldValues].toObject();
-    QStringList changed;
-    for (auto it = seen.begin(); it != seen.end(); ++it) {
-        if (memberText(record.value(), it.key()) != it->toString())
-            changed.append(titleOf(it.key()));
-    }
-    if (!changed.isEmpty())
-        return ApiError{ .kind = ErrorKind::Invalid,
-                         .message = Text::tr("This number was changed in the meantime (%1). Reload it and look again.")
-                                        .arg(changed.join(u", "_s)) };
-    return spec.before;
-}
-
 /// Whether a value is what was asked for. An empty name comes back as the number, formatted by the service.
 bool isWanted(const QString &field, const QString &wanted, const QString &before, const QString &now)
 {
@@ -135,30 +100,29 @@ bool isWanted(const QString &field, const QString &wanted, const QString &before
     return now == wanted;
 }
 
+constexpr FieldChange numberChange{
+    .schema = schemaOf<IncomingNumber>,
+    .params = numberParams,
+    .changedMeanwhile
+    = QT_TRANSLATE_NOOP("Operation", "This number was changed in the meantime (%1). Reload it and look again."),
+    .isWanted = isWanted,
+};
+
+/// Nobody's change is overwritten unseen; and an old value that is not the real one would spoil verify and undo.
+Result<QJsonObject> refuseChangedNumber(const OperationSpec &spec, const QByteArray &body)
+{
+    return refuseIfChanged(numberChange, spec, body);
+}
+
 Verdict judgeUpdate(const JournalEntry &entry, const Result<QByteArray> &answer)
 {
-    const Result<QJsonObject> record = answer ? readObject(answer.value()) : Result<QJsonObject>(answer.error());
-    if (!record || memberText(record.value(), u"sid"_s) != entry.spec.subject)
-        return {};
-    const QJsonObject before = entry.spec.before[oldValues].toObject();
-    bool allWanted = true;
-    bool allBefore = true;
-    for (const auto &[parameter, wanted] : entry.spec.request.form) {
-        const QString field = fieldOf(numberParams(), parameter);
-        const QString now = memberText(record.value(), field);
-        const QString old = before[field].toString();
-        allWanted = allWanted && isWanted(field, wanted, old, now);
-        allBefore = allBefore && now == old;
-    }
-    if (allWanted)
-        return { Verdict::Happened, entry.spec.subject };
-    return { allBefore ? Verdict::NotSeen : Verdict::CannotTell, {} };
+    return judgeChange(numberChange, entry, answer);
 }
 
 Result<QString> updatedSid(const OperationSpec &spec, const QByteArray &body)
 {
     Result<QString> sid = sidIn(body, "PN"_L1);
-    return sid && sid.value() == spec.subject ? sid : Result<QString>(unreadable());
+    return sid && sid.value() == spec.subject ? sid : Result<QString>(unreadableAnswer());
 }
 
 // ---- number.transfer
@@ -166,25 +130,25 @@ Result<QString> updatedSid(const OperationSpec &spec, const QByteArray &body)
 /// Only the target account proves a transfer: gone from here could be released as well.
 Request fetchFromTarget(const JournalEntry &entry)
 {
-    return fetchNumberIn(formValue(entry.spec, "AccountSid"_L1), entry.spec.subject);
+    return fetchNumberIn(formText(entry.spec, u"AccountSid"_s), entry.spec.subject);
 }
 
 Verdict judgeTransfer(const JournalEntry &entry, const Result<QByteArray> &answer)
 {
     if (isGone(answer))
         return { Verdict::NotSeen, {} };
-    const Result<QJsonObject> record = answer ? readObject(answer.value()) : Result<QJsonObject>(answer.error());
+    const Result<QJsonObject> record = answer ? readJsonObject(answer.value()) : Result<QJsonObject>(answer.error());
     if (!record || memberText(record.value(), u"sid"_s) != entry.spec.subject)
         return {};
-    const bool there = memberText(record.value(), u"account_sid"_s) == formValue(entry.spec, "AccountSid"_L1);
+    const bool there = memberText(record.value(), u"account_sid"_s) == formText(entry.spec, u"AccountSid"_s);
     return there ? Verdict{ Verdict::Happened, entry.spec.subject } : Verdict{ Verdict::NotSeen, {} };
 }
 
 Result<QString> transferredSid(const OperationSpec &spec, const QByteArray &body)
 {
-    const Result<QJsonObject> record = readObject(body);
-    if (!record || memberText(record.value(), u"account_sid"_s) != formValue(spec, "AccountSid"_L1))
-        return unreadable();
+    const Result<QJsonObject> record = readJsonObject(body);
+    if (!record || memberText(record.value(), u"account_sid"_s) != formText(spec, u"AccountSid"_s))
+        return unreadableAnswer();
     return updatedSid(spec, body);
 }
 
@@ -224,32 +188,26 @@ OperationSpec buyOperation(const BuyForm &form, const QString &priceText)
 
 OperationSpec updateOperation(const IncomingNumber &seen, const QVariantMap &changes)
 {
-    QJsonObject values;
-    QStringList titles;
-    for (auto it = changes.begin(); it != changes.end(); ++it) {
-        values.insert(it.key(), valueOf(seen, it.key().toLatin1()).toString());
-        titles.append(titleOf(it.key()));
-    }
+    QMap<QString, QString> values;
+    for (auto it = changes.begin(); it != changes.end(); ++it)
+        values.insert(it.key(), valueText(valueOf(seen, it.key().toLatin1())));
     // What the service clears with it belongs to the undo.
     const QStringList cleared = NumberChanges{ seen.sid, changes, allValues(seen) }.check().cleared;
     for (const QString &field : cleared) {
         if (!changes.contains(field))
-            values.insert(field, valueOf(seen, field.toLatin1()).toString());
+            values.insert(field, valueText(valueOf(seen, field.toLatin1())));
     }
     return { .kind = u"number.update"_s,
              .subject = seen.sid,
-             .summary = Text::tr("Change %1: %2").arg(shown(seen.number), titles.join(u", "_s)),
+             .summary
+             = Text::tr("Change %1: %2").arg(shown(seen.number), titlesOf(schemaOf<IncomingNumber>(), changes.keys())),
              .request = updateNumber(seen.sid, texts(changes)),
-             .before = { { oldValues, values } } };
+             .before = valuesSeen(values) };
 }
 
 QMap<QString, QString> valuesBefore(const OperationSpec &update)
 {
-    QMap<QString, QString> values;
-    const QJsonObject before = update.before[oldValues].toObject();
-    for (auto it = before.begin(); it != before.end(); ++it)
-        values.insert(it.key(), it->toString());
-    return values;
+    return valuesSeen(update);
 }
 
 OperationSpec transferOperation(const IncomingNumber &number, const QString &toAccount, const QString &accountName,

@@ -17,12 +17,12 @@ enum class Outcome {
     Refused, ///< The service answered no.
     NotSent, ///< Proved that nothing left this machine.
     Unknown, ///< May or may not have happened; verify reads go on, and the same change is held back.
-    NotDone, ///< Was Unknown; three reads over at least two minutes did not see it.
+    NotDone, ///< Was Unknown; three reads over at least two minutes (see proofSeconds) did not see it.
     GivenUp ///< Was Unknown; a person ended the looking. Nothing is claimed of it.
 };
 
 /// Kinds of records, for telling panes what to refresh.
-enum class RecordKind { Number, Address, Bundle, Account };
+enum class RecordKind { Number, Address, Bundle, Account, HostedOrder, AuthorizationDocument };
 
 /// The row of a bulk run that an operation carries out.
 struct BulkPlace
@@ -84,6 +84,9 @@ struct OperationKind
     Verdict (*judge)(const JournalEntry &, const Result<QByteArray> &answer) = nullptr;
     /// SID in a 2xx answer of the change itself; an error when the answer can't be read (outcome unknown).
     Result<QString> (*resultSid)(const OperationSpec &, const QByteArray &body) = nullptr;
+    /// How long an effect has to be absent, over three reads, before that counts as a proof: longer than the service
+    /// takes to show it.
+    int proofSeconds = 120;
 };
 
 } // namespace nd

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ops/addressops.h"
+#include "app/ops/hostedops.h"
+#include "app/ops/loaops.h"
 #include "app/ops/numberops.h"
 #include "app/ops/operationrunner.h"
 
@@ -13,7 +15,8 @@ std::span<const OperationKind> operationKinds()
     // One line for each ops file.
     static const std::vector<OperationKind> table = [] {
         std::vector<OperationKind> kinds;
-        for (const auto rows : { numberOperationKinds(), addressOperationKinds() })
+        for (const auto rows :
+             { numberOperationKinds(), addressOperationKinds(), hostedOperationKinds(), loaOperationKinds() })
             kinds.insert(kinds.end(), rows.begin(), rows.end());
         return kinds;
     }();

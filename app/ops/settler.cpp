@@ -13,9 +13,7 @@ namespace {
 
 // Seconds on the session's clock.
 constexpr qint64 firstRead = 2;
-constexpr qint64 secondRead = 60; ///< After the first that did not see it.
-constexpr qint64 proofTime = 120; ///< Between the first and the last of the reads that prove an absence.
-constexpr qint64 lastRead = proofTime + 3;
+constexpr qint64 afterProof = 3; ///< From the end of the time that an absence takes to the read that proves it.
 constexpr qint64 leastGap = 20; ///< Between two reads that count, when an earlier one came late.
 constexpr int proofReads = 3;
 constexpr qint64 vainGap = 30;
@@ -86,11 +84,12 @@ void Settler::notSeen(Open &open)
         entry.firstNotSeen = now;
     }
     ++entry.notSeenReads;
+    const qint64 proofTime = operationKind(entry.spec.kind)->proofSeconds; // between the first and the last read
     if (entry.notSeenReads >= proofReads && entry.firstNotSeen.secsTo(now) >= proofTime)
         return settle(entry.id, Outcome::NotDone);
     // A counter that can't be written down starts anew after a restart: more reads, never fewer.
     m_journal.update(entry);
-    const qint64 wait = entry.notSeenReads + 1 < proofReads ? secondRead : lastRead;
+    const qint64 wait = entry.notSeenReads + 1 < proofReads ? proofTime / 2 : proofTime + afterProof;
     readAt(entry.id, std::max(entry.firstNotSeen.addSecs(wait), now.addSecs(leastGap)));
 }
 
@@ -102,8 +101,10 @@ void Settler::settle(qint64 id, Outcome outcome)
         entry.error = {};
     } else {
         entry.error.outcomeKnown = true;
-        entry.error.message = tr("No answer came, and the change was not found in three checks over two minutes: "
-                                 "it did not happen.");
+        const int minutes = operationKind(entry.spec.kind)->proofSeconds / 60;
+        entry.error.message = tr("No answer came, and the change was not found in three checks over %n minute(s): "
+                                 "it did not happen.",
+                                 nullptr, minutes);
     }
     end(entry);
 }

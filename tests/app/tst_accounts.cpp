@@ -7,6 +7,7 @@
 #include "app/settings.h"
 #include "models/decode.h"
 #include "models/records/account.h"
+#include "tests/support/baseurls.h"
 #include "tests/support/rawserver.h"
 #include "tests/support/sandboxfixture.h"
 #include "tests/support/scriptedstore.h"
@@ -58,8 +59,7 @@ Profile profileOf(const SandboxFixture &sandbox, const QString &name = u"Acme su
     profile.name = name;
     profile.accountSid = sandbox.sid();
     profile.colour = u"#2a78d6"_s;
-    for (const Product product : { Product::Api, Product::Pricing, Product::Numbers, Product::Trunking })
-        profile.baseUrls.insert(product, sandbox.url());
+    profile.baseUrls = nd::test::everyProductAt(sandbox.url());
     return profile;
 }
 
@@ -70,8 +70,7 @@ Profile profileAt(const RawServer &server)
     profile.id = u"scripted"_s;
     profile.name = u"Acme support"_s;
     profile.accountSid = someSid;
-    for (const Product product : { Product::Api, Product::Pricing, Product::Numbers, Product::Trunking })
-        profile.baseUrls.insert(product, server.url());
+    profile.baseUrls = nd::test::everyProductAt(server.url());
     return profile;
 }
 
@@ -700,6 +699,40 @@ private Q_SLOTS:
         QCOMPARE(session->displayName(), u"Acme two"_s);
         QCOMPARE(renamed.size(), 1);
         QCOMPARE(house.settings.profiles().first().name, u"Acme two"_s);
+    }
+
+    void theGenerationOfHostedNumbersIsTheAccountsOwn()
+    {
+        SandboxFixture sandbox;
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(u"settings.ini"_s);
+        House house(file);
+        QVERIFY(await([&](QObject *context, auto handler) {
+                    house.accounts.add(profileOf(sandbox), sandbox.token(), true, context, handler);
+                }).ok());
+        Session *session = house.accounts.session();
+        QCOMPARE(session->hostedGeneration(), HostedGeneration::V2);
+        const QSignalSpy changed(session, &Session::hostedGenerationChanged);
+        house.accounts.setHostedGeneration(HostedGeneration::Preview);
+        house.accounts.setHostedGeneration(HostedGeneration::Preview);
+        QCOMPARE(house.accounts.session(), session);
+        QCOMPARE(session->hostedGeneration(), HostedGeneration::Preview);
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(Settings(file).profiles().first().hostedGeneration, HostedGeneration::Preview);
+        Profile profile = house.accounts.profiles().first();
+        profile.hostedGeneration = HostedGeneration::V2;
+        house.accounts.update(profile);
+        QCOMPARE(session->hostedGeneration(), HostedGeneration::V2);
+        house.accounts.switchTo(sandbox.subaccounts().first());
+        QCOMPARE(house.accounts.session()->hostedGeneration(), HostedGeneration::V2);
+
+        // The sandbox's profile is not stored, and stays so.
+        Profile passing = profileOf(sandbox, u"Sandbox"_s);
+        passing.id = u"sandbox"_s;
+        house.accounts.signInTo(passing, sandbox.token());
+        house.accounts.setHostedGeneration(HostedGeneration::Preview);
+        QCOMPARE(house.accounts.session()->hostedGeneration(), HostedGeneration::Preview);
+        QCOMPARE(house.accounts.profiles().size(), 1);
     }
 };
 

@@ -7,6 +7,7 @@
 #include "app/localdata/localdata.h"
 #include "app/ops/bulkplans.h"
 #include "app/ops/operationrunner.h"
+#include "tests/support/baseurls.h"
 #include "tests/support/changes.h"
 #include "tests/support/harm.h"
 #include "tests/support/sandboxfixture.h"
@@ -189,12 +190,12 @@ void TestDisk::nothingIsSentWithoutAJournal()
 {
     SandboxFixture sandbox;
     Clock clock;
-    Transport transport({ .accountSid = sandbox.sid(), .baseUrls = { { Product::Api, sandbox.url() } } },
+    Transport transport({ .accountSid = sandbox.sid(), .baseUrls = everyProductAt(sandbox.url()) },
                         { sandbox.sid(), sandbox.token() }, clock);
     Journal journal;
     OperationRunner runner(sandbox.sid(), transport, journal, clock);
-    for (const ChangeRow &row : changeRows()) {
-        const OperationSpec spec = row.make(sandbox, 1);
+    for (int n = 0; const ChangeRow &row : changeRows()) {
+        const OperationSpec spec = row.make(sandbox, ++n);
         sandbox.forgetRequests();
         std::optional<OperationReport> report;
         runner.run(spec, this, [&](const OperationReport &r) { report = r; });

@@ -3,6 +3,7 @@
 #include "app/ops/journal.h"
 #include "app/secrets/memorystore.h"
 #include "app/settings.h"
+#include "tests/support/baseurls.h"
 #include "tests/support/ownmemory.h"
 
 #include <QPointer>
@@ -30,8 +31,7 @@ struct House
         profile.accountSid = u"AC0123456789abcdef0123456789abcdef"_s;
         profile.region = u"custom"_s;
         profile.sandbox = true;
-        for (const Product product : { Product::Api, Product::Pricing, Product::Numbers, Product::Trunking })
-            profile.baseUrls.insert(product, QUrl(u"http://127.0.0.1:1"_s));
+        profile.baseUrls = nd::test::everyProductAt(QUrl(u"http://127.0.0.1:1"_s));
     }
 
     QTemporaryDir folder;

@@ -5,6 +5,7 @@
 #include "app/ops/journal.h"
 #include "app/secrets/keychainstore.h"
 #include "app/settings.h"
+#include "tests/support/baseurls.h"
 #include "tests/support/places.h"
 
 #include <QDir>
@@ -88,8 +89,7 @@ bool Program::enroll(const Place &place)
     profile.name = u"Acme support"_s;
     profile.accountSid = place.sid;
     profile.region = u"custom"_s;
-    for (const Product product : { Product::Api, Product::Pricing, Product::Numbers, Product::Trunking })
-        profile.baseUrls.insert(product, place.service);
+    profile.baseUrls = nd::test::everyProductAt(place.service);
     std::optional<bool> added;
     accounts.add(profile, place.token, true, &accounts, [&added](const Result<Done> &done) { added = done.ok(); });
     return QTest::qWaitFor([&added] { return added.has_value(); }, patience) && *added;

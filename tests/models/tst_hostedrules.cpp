@@ -229,11 +229,11 @@ private Q_SLOTS:
 
     void aStageBeginsWhenItWasSeenToBegin_data()
     {
-        QTest::addColumn<QList<StatusSeen>>("history");
+        QTest::addColumn<QList<SeenStatus>>("history");
         QTest::addColumn<QDateTime>("updated");
         QTest::addColumn<QDateTime>("since");
         QTest::addColumn<bool>("exact");
-        using History = QList<StatusSeen>;
+        using History = QList<SeenStatus>;
         const QString now = u"verified"_s;
         QTest::newRow("never seen: at least since the service changed it") << History() << at(5) << at(5) << false;
         QTest::newRow("nothing known") << History() << QDateTime() << QDateTime() << false;
@@ -255,12 +255,12 @@ private Q_SLOTS:
     }
     void aStageBeginsWhenItWasSeenToBegin()
     {
-        QFETCH(const QList<StatusSeen>, history);
+        QFETCH(const QList<SeenStatus>, history);
         QFETCH(const QDateTime, updated);
         QFETCH(const bool, exact);
         const StageStart start = stageStart(history, u"verified", updated);
         QTEST(start.since, "since");
-        QCOMPARE(start.exact, exact);
+        QCOMPARE(start.watched, exact);
     }
 
     void deadlinesFollowTheIdleRules_data()

@@ -2,8 +2,11 @@
 #include "tests/support/changes.h"
 
 #include "app/ops/addressops.h"
+#include "app/ops/hostedops.h"
+#include "app/ops/loaops.h"
 #include "app/ops/numberops.h"
 #include "models/decode.h"
+#include "tests/support/hosteddesk.h"
 #include "tests/support/sandboxfixture.h"
 
 #include <algorithm>
@@ -128,6 +131,166 @@ int isDeleted(SandboxFixture &sandbox, const OperationSpec &spec)
     return isGone(sandbox, u"Addresses"_s, spec);
 }
 
+constexpr auto V2 = HostedGeneration::V2;
+constexpr auto Preview = HostedGeneration::Preview;
+
+/// A number that can be hosted; each n another one.
+QString hostable(int n)
+{
+    return u"+1312556%1"_s.arg(1000 + n, 4, 10, QChar(u'0'));
+}
+
+HostedDesk deskOf(SandboxFixture &sandbox, HostedGeneration generation)
+{
+    return HostedDesk(sandbox, generation == Preview);
+}
+
+HostedOrderForm orderForm(SandboxFixture &sandbox, int n)
+{
+    HostedOrderForm form;
+    form.number = hostable(n);
+    form.contactPhone = u"+14155550100"_s;
+    form.addressSid = deskOf(sandbox, V2).address();
+    form.email = u"owner@example.com"_s;
+    form.ccEmails = { u"one@example.com"_s, u"two@example.com"_s };
+    form.friendlyName = u"Line %1"_s.arg(n);
+    return form;
+}
+
+template <HostedGeneration generation>
+HostedOrder orderOf(SandboxFixture &sandbox, const QString &sid)
+{
+    return decodeRecord<HostedOrder>(deskOf(sandbox, generation).fetch(sid).body).value();
+}
+
+template <HostedGeneration generation>
+OperationSpec orderHosting(SandboxFixture &sandbox, int n)
+{
+    return createHostedOrderOperation(orderForm(sandbox, n), generation);
+}
+
+template <HostedGeneration generation>
+int timesOrdered(SandboxFixture &sandbox, const OperationSpec &spec)
+{
+    const QString list = deskOf(sandbox, generation).orders(u"?PhoneNumber=%2B"_s + spec.subject.mid(1));
+    return int(sandbox.get(list).rows("items").size());
+}
+
+OperationSpec orderForSubaccount(SandboxFixture &sandbox, int n)
+{
+    HostedOrderForm form;
+    form.number = hostable(n);
+    form.accountSid = sandbox.subaccounts().value(0);
+    return createHostedOrderOperation(form, Preview);
+}
+
+int timesOrderedThere(SandboxFixture &sandbox, const OperationSpec &spec)
+{
+    const QString query = u"/IncomingPhoneNumbers.json?PhoneNumber=%2B"_s + spec.subject.mid(1);
+    const QString account = parameter(spec, "AccountSid"_L1);
+    return int(sandbox.get(sandbox.path(query, account)).rows("incoming_phone_numbers").size());
+}
+
+template <HostedGeneration generation>
+OperationSpec callToVerify(SandboxFixture &sandbox, int n)
+{
+    const QString sid = deskOf(sandbox, generation).received(hostable(n));
+    return placeCallOperation(orderOf<generation>(sandbox, sid), u"ww1"_s, 0, generation);
+}
+
+template <HostedGeneration generation>
+int timesCalled(SandboxFixture &sandbox, const OperationSpec &spec)
+{
+    return int(orderOf<generation>(sandbox, spec.subject).verificationAttempts.value_or(-1));
+}
+
+template <HostedGeneration generation>
+OperationSpec cancelOrder(SandboxFixture &sandbox, int n)
+{
+    const QString sid = deskOf(sandbox, generation).received(hostable(n));
+    return cancelHostedOrderOperation(orderOf<generation>(sandbox, sid), generation);
+}
+
+template <HostedGeneration generation>
+int isOrderGone(SandboxFixture &sandbox, const OperationSpec &spec)
+{
+    return deskOf(sandbox, generation).fetch(spec.subject).status == 404 ? 1 : 0;
+}
+
+OperationSpec editOrder(SandboxFixture &sandbox, int n)
+{
+    const QString sid = deskOf(sandbox, Preview).received(hostable(n));
+    return editHostedOrderOperation(orderOf<Preview>(sandbox, sid),
+                                    { { u"friendly_name"_s, u"Desk %1"_s.arg(n) },
+                                      { u"cc_emails"_s, QStringList{ u"a@example.com"_s, u"b@example.com"_s } } });
+}
+
+int isOrderEdited(SandboxFixture &sandbox, const OperationSpec &spec)
+{
+    const HostedOrder order = orderOf<Preview>(sandbox, spec.subject);
+    return order.friendlyName == parameter(spec, "FriendlyName"_L1) && order.ccEmails.size() == 2 ? 1 : 0;
+}
+
+OperationSpec orderInBulk(SandboxFixture &sandbox, int n)
+{
+    // Its second number is one that no other row has.
+    return createHostedOrdersInBulkOperation(u"Customer %1"_s.arg(n), { hostable(n), hostable(5000 + n) },
+                                             orderForm(sandbox, n));
+}
+
+template <HostedGeneration generation>
+OperationSpec sendLetter(SandboxFixture &sandbox, int n)
+{
+    HostedDesk desk = deskOf(sandbox, generation);
+    LoaForm form;
+    form.orders = { orderOf<generation>(sandbox, desk.verified(hostable(n))),
+                    orderOf<generation>(sandbox, desk.verified(hostable(5000 + n))) };
+    form.addressSid = desk.address();
+    form.email = u"signer%1@example.com"_s.arg(n);
+    form.contactTitle = u"Owner"_s;
+    form.contactPhone = u"+14155550100"_s;
+    return createLoaOperation(form, generation);
+}
+
+template <HostedGeneration generation>
+int timesSent(SandboxFixture &sandbox, const OperationSpec &spec)
+{
+    const QString list = deskOf(sandbox, generation).letters(u"?Email="_s + parameter(spec, "Email"_L1));
+    return int(sandbox.get(list).rows("items").size());
+}
+
+template <HostedGeneration generation>
+AuthorizationDocument letterOf(SandboxFixture &sandbox, int n)
+{
+    HostedDesk desk = deskOf(sandbox, generation);
+    return decodeRecord<AuthorizationDocument>(desk.createLetter({ desk.verified(hostable(n)) }).body).value();
+}
+
+OperationSpec editLetter(SandboxFixture &sandbox, int n)
+{
+    const AuthorizationDocument letter = letterOf<Preview>(sandbox, n);
+    const HttpAnswer open
+        = sandbox.post(deskOf(sandbox, Preview).letters(u'/' + letter.sid), { { u"Status"_s, u"opened"_s } });
+    return editLoaOperation(decodeRecord<AuthorizationDocument>(open.body).value(),
+                            { { u"email"_s, u"other%1@example.com"_s.arg(n) }, { u"contact_title"_s, u"Boss"_s } });
+}
+
+int isLetterEdited(SandboxFixture &sandbox, const OperationSpec &spec)
+{
+    const HttpAnswer letter = deskOf(sandbox, Preview).fetchLetter(spec.subject);
+    return letter.text("email") == parameter(spec, "Email"_L1) ? 1 : 0;
+}
+
+OperationSpec cancelLetter(SandboxFixture &sandbox, int n)
+{
+    return cancelLoaOperation(letterOf<V2>(sandbox, n));
+}
+
+int isLetterCanceled(SandboxFixture &sandbox, const OperationSpec &spec)
+{
+    return deskOf(sandbox, V2).fetchLetter(spec.subject).text("status") == u"canceled"_s ? 1 : 0;
+}
+
 constexpr ChangeRow rows[] = {
     { "number.buy", buy, timesBought },
     { "number.update", update, isUpdated },
@@ -135,6 +298,19 @@ constexpr ChangeRow rows[] = {
     { "number.release", release, isReleased },
     { "address.create", makeAddress, timesMade },
     { "address.delete", deleteAddress, isDeleted },
+    { "hosted.create", orderHosting<V2>, timesOrdered<V2> },
+    { "hosted.create", orderHosting<Preview>, timesOrdered<Preview>, "in preview" },
+    { "hosted.create", orderForSubaccount, timesOrderedThere, "for a subaccount" },
+    { "hosted.call", callToVerify<V2>, timesCalled<V2> },
+    { "hosted.call", callToVerify<Preview>, timesCalled<Preview>, "in preview" },
+    { "hosted.cancel", cancelOrder<V2>, isOrderGone<V2> },
+    { "hosted.cancel", cancelOrder<Preview>, isOrderGone<Preview>, "in preview" },
+    { "hosted.edit", editOrder, isOrderEdited },
+    { "hosted.bulkcreate", orderInBulk, timesOrdered<V2> },
+    { "loa.create", sendLetter<V2>, timesSent<V2> },
+    { "loa.create", sendLetter<Preview>, timesSent<Preview>, "in preview" },
+    { "loa.edit", editLetter, isLetterEdited },
+    { "loa.cancel", cancelLetter, isLetterCanceled },
 };
 
 } // namespace

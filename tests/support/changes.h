@@ -20,11 +20,12 @@ struct ChangeRow
     OperationSpec (*make)(SandboxFixture &sandbox, int n);
     /// How often the sandbox holds the effect: asked of its state, never of what was sent.
     int (*effects)(SandboxFixture &sandbox, const OperationSpec &spec);
+    const char *variant = ""; ///< "in preview": what tells this row from others of its kind.
 };
 
 /// A row for each kind of change that the program has: a new kind needs a new row here.
 std::span<const ChangeRow> changeRows();
-/// The row of a kind, or null.
+/// The first row of a kind, or null.
 const ChangeRow *changeRow(const QString &kind);
 
 /// A purchase that no service knows of; each n makes another one. For what never gets as far as being sent.

@@ -7,6 +7,7 @@
 #include "app/secrets/memorystore.h"
 #include "app/session.h"
 #include "app/settings.h"
+#include "tests/support/baseurls.h"
 #include "tests/support/paneprompts.h"
 #include "ui/appcontext.h"
 
@@ -52,8 +53,7 @@ struct Desk
         profile.region = QStringLiteral("custom");
         profile.colour = QStringLiteral("#8844aa");
         profile.sandbox = sandbox;
-        for (const Product product : { Product::Api, Product::Pricing, Product::Numbers, Product::Trunking })
-            profile.baseUrls.insert(product, url);
+        profile.baseUrls = nd::test::everyProductAt(url);
         accounts.signInTo(profile, token);
     }
 };

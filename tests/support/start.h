@@ -7,6 +7,7 @@
 #include "app/secrets/memorystore.h"
 #include "app/session.h"
 #include "app/settings.h"
+#include "tests/support/baseurls.h"
 
 #include <QUrl>
 
@@ -25,8 +26,7 @@ struct Start
         profile.id = QStringLiteral("test");
         profile.accountSid = accountSid;
         profile.region = QStringLiteral("custom");
-        for (const Product product : { Product::Api, Product::Pricing, Product::Numbers, Product::Trunking })
-            profile.baseUrls.insert(product, service);
+        profile.baseUrls = nd::test::everyProductAt(service);
         accounts.signInTo(profile, token);
     }
     BulkRunner &bulk() { return accounts.session()->bulk(); }

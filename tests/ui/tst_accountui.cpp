@@ -3,6 +3,7 @@
 #include "app/localdata/localdata.h"
 #include "app/ops/journal.h"
 #include "app/settings.h"
+#include "tests/support/baseurls.h"
 #include "tests/support/rawserver.h"
 #include "tests/support/scriptedstore.h"
 #include "tests/ui/desk.h"
@@ -55,8 +56,7 @@ struct House
         profile.name = u"Acme support"_s;
         profile.accountSid = someSid;
         profile.colour = u"#2a78d6"_s;
-        for (const Product product : { Product::Api, Product::Pricing, Product::Numbers, Product::Trunking })
-            profile.baseUrls.insert(product, server.url());
+        profile.baseUrls = nd::test::everyProductAt(server.url());
         return profile;
     }
     RawServer server;
@@ -179,7 +179,7 @@ private Q_SLOTS:
         QCOMPARE(part<QLineEdit>(again, "pricingAddressEdit")->text(), u"https://pricing.dublin.ie1.twilio.com"_s);
         part<QPushButton>(again, "sameAddressButton")->click();
         part<QPushButton>(again, "signInButton")->click();
-        QTRY_COMPARE(house.settings.profiles().first().baseUrls.size(), 4);
+        QTRY_COMPARE(house.settings.profiles().first().baseUrls.size(), qsizetype(std::size(allProducts)));
     }
 
     void theSwitcherSaysWhyThereAreNoSubaccounts_data()

@@ -9,6 +9,7 @@
 #include "app/secrets/keychainstore.h"
 #include "models/decode.h"
 #include "models/store.h"
+#include "tests/support/baseurls.h"
 #include "tests/support/keyring.h"
 #include "tests/support/panebase.h"
 #include "tests/support/sandboxfixture.h"
@@ -139,8 +140,7 @@ Profile TestSecretScan::profile() const
     profile.accountSid = m_sandbox->sid();
     profile.region = u"custom"_s;
     profile.colour = u"#2a78d6"_s;
-    for (const Product product : { Product::Api, Product::Pricing, Product::Numbers, Product::Trunking })
-        profile.baseUrls.insert(product, m_sandbox->url());
+    profile.baseUrls = nd::test::everyProductAt(m_sandbox->url());
     return profile;
 }
 

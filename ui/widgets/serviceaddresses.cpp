@@ -26,6 +26,7 @@ constexpr ProductRow products[] = {
     { Product::Pricing, "pricingAddressEdit", QT_TRANSLATE_NOOP("ServiceAddresses", "Prices") },
     { Product::Numbers, "numbersAddressEdit", QT_TRANSLATE_NOOP("ServiceAddresses", "Numbers") },
     { Product::Trunking, "trunkingAddressEdit", QT_TRANSLATE_NOOP("ServiceAddresses", "Trunks") },
+    { Product::Preview, "previewAddressEdit", QT_TRANSLATE_NOOP("ServiceAddresses", "Developer Preview") },
 };
 
 } // namespace

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/api/param.h"
+#include "app/ops/operation.h"
+#include "models/field.h"
+
+#include <QVariantMap>
+
+namespace nd {
+
+/// What operations share that set fields of a record that exists: nobody's change is overwritten unseen, and a read
+/// tells by the fields whether it happened.
+struct FieldChange
+{
+    const Schema &(*schema)() = nullptr; ///< Of the record that the read gives.
+    std::span<const Param> (*params)() = nullptr; ///< Of the request's form.
+    /// QT_TRANSLATE_NOOP("Operation", …), %1: the titles of the fields that are no longer as they were seen.
+    const char *changedMeanwhile = "";
+    /// Whether a value is what was asked for; null: when it is the same.
+    bool (*isWanted)(const QString &field, const QString &wanted, const QString &before, const QString &now) = nullptr;
+};
+
+/// A value as forms and journals write it: flags "true" and "false", lists one text with commas, null "".
+QString valueText(const QVariant &value);
+/// The value of a parameter in the request's form; one that occurs more than once is one text with commas.
+QString formText(const OperationSpec &spec, const QString &parameter);
+
+/// The `before` of a change: the old values of its fields, and when the record was changed last.
+QJsonObject valuesSeen(const QMap<QString, QString> &values, const QDateTime &updated = {});
+/// Field name to old value, from there.
+QMap<QString, QString> valuesSeen(const OperationSpec &spec);
+/// The titles of fields, as people read them.
+QString titlesOf(const Schema &schema, const QStringList &fields);
+
+/// `prepared` of a kind: refuses the change when the record is not as it was seen.
+Result<QJsonObject> refuseIfChanged(const FieldChange &change, const OperationSpec &spec, const QByteArray &body);
+/// `judge` of a kind. Fields that no answer tells don't count; when the change has no others, a later date_updated is
+/// the proof.
+Verdict judgeChange(const FieldChange &change, const JournalEntry &entry, const Result<QByteArray> &answer);
+
+} // namespace nd

@@ -1,0 +1,378 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ops/hostedops.h"
+
+#include "app/api/hostednumbers.h"
+#include "app/api/numbers.h"
+#include "app/ops/answers.h"
+#include "app/ops/fieldchange.h"
+#include "models/decode.h"
+#include "models/forms/nametemplate.h"
+#include "models/phone.h"
+#include "models/rules/hostedacts.h"
+#include "models/word.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace nd {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Operation)
+};
+
+const QString knownSids = u"sids"_s; ///< Of `before`: SIDs of the orders (or numbers) that there were.
+const QString allKnown = u"complete"_s; ///< Of `before`: whether these were all.
+const QString attemptsBefore = u"attempts"_s; ///< Of `before`: calls placed so far.
+const QString callsBefore = u"call_sids"_s; ///< Of `before`: their SIDs.
+
+HostedGeneration generationOf(const OperationSpec &spec)
+{
+    return spec.request.product == Product::Preview ? HostedGeneration::Preview : HostedGeneration::V2;
+}
+
+/// How people know a number.
+QString shown(const QString &e164)
+{
+    return phone::internationalFormat(e164);
+}
+
+bool isNumber(const QJsonValue &row, const QString &e164)
+{
+    return row["phone_number"_L1].toString() == e164;
+}
+
+Request fetchSubject(const OperationSpec &spec)
+{
+    return fetchHostedOrder(generationOf(spec), spec.subject);
+}
+
+Request fetchSubjectAgain(const JournalEntry &entry)
+{
+    return fetchSubject(entry.spec);
+}
+
+Result<QString> orderSid(const OperationSpec &spec, const QByteArray &body)
+{
+    Result<QString> sid = sidIn(body, "HR"_L1);
+    return sid && sid.value() == spec.subject ? sid : Result<QString>(unreadableAnswer());
+}
+
+// ---- hosted.create
+
+/// The account that the order goes to, when it is named; empty for the one that asks.
+QString targetOf(const OperationSpec &spec)
+{
+    return spec.request.json.isEmpty() ? formText(spec, u"AccountSid"_s)
+                                       : memberText(spec.request.json, u"account_sid"_s);
+}
+
+/// What lists the orders of the number; for another account its numbers, since each order makes one.
+Request findOrders(const OperationSpec &spec)
+{
+    const QString target = targetOf(spec);
+    return target.isEmpty() ? listHostedOrders(generationOf(spec), { .number = spec.subject })
+                            : findNumberIn(target, spec.subject);
+}
+
+Result<ListAnswer> foundOrders(const OperationSpec &spec, const QByteArray &body)
+{
+    return readList(body, targetOf(spec).isEmpty() ? "items"_L1 : "incoming_phone_numbers"_L1);
+}
+
+Result<QJsonObject> refuseOrderedNumber(const OperationSpec &spec, const QByteArray &body)
+{
+    const Result<ListAnswer> list = foundOrders(spec, body);
+    if (!list)
+        return list.error();
+    QJsonArray sids;
+    for (const QJsonValue &row : list.value().rows) {
+        if (!isNumber(row, spec.subject))
+            continue;
+        sids.append(row["sid"_L1]);
+        const QString status = row["status"_L1].toString();
+        const bool there
+            = targetOf(spec).isEmpty() ? !sameWord(status, u"failed") : row["origin"_L1].toString() == "hosted"_L1;
+        if (there)
+            return ApiError{ .kind = ErrorKind::Invalid,
+                             .message = Text::tr("There is an order to host this number already (%1).")
+                                            .arg(hostedOrderPipeline().label(status)) };
+    }
+    QJsonObject before = spec.before;
+    before.insert(knownSids, sids);
+    before.insert(allKnown, list.value().whole);
+    return before;
+}
+
+Request findOrdersAgain(const JournalEntry &entry)
+{
+    return findOrders(entry.spec);
+}
+
+/// A number can be there for other reasons (bought, ported): only a SID that was not there before is our order, and in
+/// another account only one that is hosted.
+Verdict judgeCreate(const JournalEntry &entry, const Result<QByteArray> &answer)
+{
+    if (!answer)
+        return {};
+    const Result<ListAnswer> list = foundOrders(entry.spec, answer.value());
+    if (!list)
+        return {};
+    const bool elsewhere = !targetOf(entry.spec).isEmpty();
+    const QJsonArray known = entry.spec.before[knownSids].toArray();
+    for (const QJsonValue &row : list.value().rows) {
+        const bool hosted = !elsewhere || row["origin"_L1].toString() == "hosted"_L1;
+        if (isNumber(row, entry.spec.subject) && hosted && !known.contains(row["sid"_L1]))
+            return { Verdict::Happened, row["sid"_L1].toString() };
+    }
+    const bool whole = list.value().whole && entry.spec.before[allKnown].toBool();
+    return { whole ? Verdict::NotSeen : Verdict::CannotTell, {} };
+}
+
+Result<QString> createdSid(const OperationSpec &spec, const QByteArray &body)
+{
+    const Result<QJsonObject> record = readJsonObject(body);
+    if (!record || !isNumber(record.value(), spec.subject))
+        return unreadableAnswer();
+    return sidIn(body, "HR"_L1);
+}
+
+// ---- hosted.call
+
+Result<HostedOrder> readOrder(const OperationSpec &spec, const QByteArray &body)
+{
+    Result<HostedOrder> order = orderIn(body);
+    return order && order.value().sid == spec.subject ? order : Result<HostedOrder>(unreadableAnswer());
+}
+
+Result<QJsonObject> refuseCall(const OperationSpec &spec, const QByteArray &body)
+{
+    const Result<HostedOrder> order = readOrder(spec, body);
+    if (!order)
+        return order.error();
+    const qint64 placed = order.value().verificationAttempts.value_or(0);
+    if (placed != spec.before[attemptsBefore].toInteger())
+        return ApiError{ .kind = ErrorKind::Invalid,
+                         .message = Text::tr("A call was placed in the meantime. Look at the order again.") };
+    const QString why = rules::whyNot(StageAct::PlaceCall, order.value(), generationOf(spec));
+    if (!why.isEmpty())
+        return ApiError{ .kind = ErrorKind::Invalid, .message = why };
+    QJsonObject before = spec.before;
+    before.insert(callsBefore, QJsonArray::fromStringList(order.value().verificationCallSids));
+    return before;
+}
+
+/// Each call counts, and has a SID of its own: more of either than before is the proof.
+Verdict judgeCall(const JournalEntry &entry, const Result<QByteArray> &answer)
+{
+    if (!answer)
+        return {};
+    const Result<HostedOrder> order = readOrder(entry.spec, answer.value());
+    if (!order)
+        return {};
+    if (order.value().verificationAttempts.value_or(0) > entry.spec.before[attemptsBefore].toInteger())
+        return { Verdict::Happened, entry.spec.subject };
+    const QJsonArray known = entry.spec.before[callsBefore].toArray();
+    for (const QString &call : order.value().verificationCallSids) {
+        if (!known.contains(call))
+            return { Verdict::Happened, entry.spec.subject };
+    }
+    // An answer that does not count calls proves nothing.
+    return { order.value().verificationAttempts ? Verdict::NotSeen : Verdict::CannotTell, {} };
+}
+
+// ---- hosted.edit
+
+std::span<const Param> editParams()
+{
+    return hostedOrderUpdateParams(HostedGeneration::Preview);
+}
+
+/// An order that is sent on its way may have gone further by the time somebody looks.
+bool isWanted(const QString &field, const QString &wanted, const QString &before, const QString &now)
+{
+    return now == wanted || (field == "status"_L1 && now != before);
+}
+
+constexpr FieldChange orderChange{
+    .schema = schemaOf<HostedOrder>,
+    .params = editParams,
+    .changedMeanwhile
+    = QT_TRANSLATE_NOOP("Operation", "This order was changed in the meantime (%1). Reload it and look again."),
+    .isWanted = isWanted,
+};
+
+Result<QJsonObject> refuseChangedOrder(const OperationSpec &spec, const QByteArray &body)
+{
+    return refuseIfChanged(orderChange, spec, body);
+}
+
+Verdict judgeEdit(const JournalEntry &entry, const Result<QByteArray> &answer)
+{
+    return judgeChange(orderChange, entry, answer);
+}
+
+OperationSpec edit(const HostedOrder &seen, const QVariantMap &changes, const QString &summary)
+{
+    QMap<QString, QString> values;
+    for (auto it = changes.begin(); it != changes.end(); ++it)
+        values.insert(it.key(), valueText(valueOf(seen, it.key().toLatin1())));
+    return { .kind = u"hosted.edit"_s,
+             .subject = seen.sid,
+             .summary = summary,
+             .request = updateHostedOrder(seen.sid, changes),
+             .before = valuesSeen(values, seen.dateUpdated) };
+}
+
+// ---- hosted.bulkcreate
+
+/// No list tells which bulk requests there were: the orders of its first number, which is the subject, do.
+Verdict judgeBulk(const JournalEntry &entry, const Result<QByteArray> &answer)
+{
+    Verdict verdict = judgeCreate(entry, answer);
+    if (verdict.kind != Verdict::Happened || !targetOf(entry.spec).isEmpty())
+        return verdict;
+    const Result<ListAnswer> list = readList(answer.value(), "items"_L1);
+    for (const QJsonValue &row : list.value().rows) {
+        if (row["sid"_L1].toString() == verdict.sid)
+            verdict.sid = row["bulk_hosting_request_sid"_L1].toString();
+    }
+    return verdict;
+}
+
+Result<QString> bulkSid(const OperationSpec &, const QByteArray &body)
+{
+    const Result<HostedBulk> bulk = decodeHostedBulk(body);
+    if (!bulk)
+        return bulk.error();
+    return bulk.value().sid;
+}
+
+} // namespace
+
+OperationSpec createHostedOrderOperation(const HostedOrderForm &form, HostedGeneration generation)
+{
+    return { .kind = u"hosted.create"_s,
+             .subject = form.number,
+             .summary = Text::tr("Order hosting of %1").arg(shown(form.number)),
+             .request = createHostedOrder(generation, form.number, form.settings(generation)) };
+}
+
+OperationSpec placeCallOperation(const HostedOrder &seen, const QString &extension, int delay,
+                                 HostedGeneration generation)
+{
+    const qint64 placed = seen.verificationAttempts.value_or(0);
+    return { .kind = u"hosted.call"_s,
+             .subject = seen.sid,
+             .summary = Text::tr("Call %1 to verify it, call %2 of %3")
+                            .arg(shown(seen.number))
+                            .arg(placed + 1)
+                            .arg(rules::mostVerificationCalls),
+             .request = placeVerificationCall(generation, seen.sid, extension, delay),
+             .before = { { attemptsBefore, placed }, { u"phone_number"_s, seen.number } } };
+}
+
+OperationSpec cancelHostedOrderOperation(const HostedOrder &order, HostedGeneration generation)
+{
+    return { .kind = u"hosted.cancel"_s,
+             .subject = order.sid,
+             .summary = Text::tr("Cancel the order to host %1").arg(shown(order.number)),
+             .request = cancelHostedOrder(generation, order.sid),
+             .before
+             = { { u"phone_number"_s, order.number }, { u"incoming_phone_number_sid"_s, order.incomingNumberSid } } };
+}
+
+OperationSpec editHostedOrderOperation(const HostedOrder &seen, const QVariantMap &changes)
+{
+    return edit(seen, changes,
+                Text::tr("Change the order to host %1: %2")
+                    .arg(shown(seen.number), titlesOf(schemaOf<HostedOrder>(), changes.keys())));
+}
+
+OperationSpec verifyByBillOperation(const HostedOrder &seen, const QString &documentSid)
+{
+    return edit(seen,
+                { { u"verification_type"_s, u"phone-bill"_s },
+                  { u"verification_document_sid"_s, documentSid },
+                  { u"status"_s, u"pending-verification"_s } },
+                Text::tr("Verify %1 by a phone bill").arg(shown(seen.number)));
+}
+
+OperationSpec createHostedOrdersInBulkOperation(const QString &name, const QStringList &numbers,
+                                                const HostedOrderForm &form)
+{
+    QVariantMap settings = form.settings(HostedGeneration::V2);
+    QMap<QString, QVariantMap> own;
+    const QString nameTemplate = settings.take(u"friendly_name"_s).toString();
+    for (int place = 0; const QString &number : numbers) {
+        ++place;
+        if (!nameTemplate.isEmpty())
+            own[number].insert(u"friendly_name"_s,
+                               filledName(nameTemplate,
+                                          { .number = number,
+                                            .locality = phone::cityOf(number).section(u',', 0, 0),
+                                            .place = place,
+                                            .count = int(numbers.size()) }));
+    }
+    return { .kind = u"hosted.bulkcreate"_s,
+             .subject = numbers.value(0),
+             .summary = Text::tr("Order hosting of %n number(s) in one request", nullptr, int(numbers.size())),
+             .request = createHostedOrdersInBulk(name, numbers, settings, own) };
+}
+
+Result<HostedOrder> orderIn(const QByteArray &body)
+{
+    return decodeRecord<HostedOrder>(body);
+}
+
+std::span<const OperationKind> hostedOperationKinds()
+{
+    // A bulk request waits in a queue before its orders are there.
+    constexpr int bulkProofSeconds = 15 * 60;
+    static constexpr OperationKind table[] = {
+        { .id = "hosted.create",
+          .label = QT_TRANSLATE_NOOP("Operation", "Order hosting"),
+          .touches = RecordKind::HostedOrder,
+          .prepare = findOrders,
+          .prepared = refuseOrderedNumber,
+          .verify = findOrdersAgain,
+          .judge = judgeCreate,
+          .resultSid = createdSid },
+        { .id = "hosted.call",
+          .label = QT_TRANSLATE_NOOP("Operation", "Verification call"),
+          .touches = RecordKind::HostedOrder,
+          .prepare = fetchSubject,
+          .prepared = refuseCall,
+          .verify = fetchSubjectAgain,
+          .judge = judgeCall,
+          .resultSid = orderSid },
+        { .id = "hosted.cancel",
+          .label = QT_TRANSLATE_NOOP("Operation", "Cancel hosting order"),
+          .touches = RecordKind::HostedOrder,
+          .verify = fetchSubjectAgain,
+          .judge = judgeRemoval },
+        { .id = "hosted.edit",
+          .label = QT_TRANSLATE_NOOP("Operation", "Change hosting order"),
+          .touches = RecordKind::HostedOrder,
+          .prepare = fetchSubject,
+          .prepared = refuseChangedOrder,
+          .verify = fetchSubjectAgain,
+          .judge = judgeEdit,
+          .resultSid = orderSid },
+        { .id = "hosted.bulkcreate",
+          .label = QT_TRANSLATE_NOOP("Operation", "Order hosting in bulk"),
+          .touches = RecordKind::HostedOrder,
+          .prepare = findOrders,
+          .prepared = refuseOrderedNumber,
+          .verify = findOrdersAgain,
+          .judge = judgeBulk,
+          .resultSid = bulkSid,
+          .proofSeconds = bulkProofSeconds },
+    };
+    return table;
+}
+
+} // namespace nd

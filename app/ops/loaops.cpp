@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ops/loaops.h"
+
+#include "app/api/authorizationdocuments.h"
+#include "app/api/hostednumbers.h"
+#include "app/ops/answers.h"
+#include "app/ops/fieldchange.h"
+#include "app/ops/hostedops.h"
+#include "models/rules/hostedacts.h"
+#include "models/word.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace nd {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Operation)
+};
+
+HostedGeneration generationOf(const OperationSpec &spec)
+{
+    return spec.request.product == Product::Preview ? HostedGeneration::Preview : HostedGeneration::V2;
+}
+
+Result<QString> documentSid(const OperationSpec &, const QByteArray &body)
+{
+    return sidIn(body, "PX"_L1);
+}
+
+Result<QString> sameDocumentSid(const OperationSpec &spec, const QByteArray &body)
+{
+    Result<QString> sid = documentSid(spec, body);
+    return sid && sid.value() == spec.subject ? sid : Result<QString>(unreadableAnswer());
+}
+
+Request fetchDocument(const OperationSpec &spec)
+{
+    return fetchAuthorizationDocument(generationOf(spec), spec.subject);
+}
+
+Request fetchDocumentAgain(const JournalEntry &entry)
+{
+    return fetchDocument(entry.spec);
+}
+
+// ---- loa.create
+
+/// The subject is the first order.
+Request fetchFirstOrder(const OperationSpec &spec)
+{
+    return fetchHostedOrder(generationOf(spec), spec.subject);
+}
+
+Request fetchFirstOrderAgain(const JournalEntry &entry)
+{
+    return fetchFirstOrder(entry.spec);
+}
+
+Result<QJsonObject> refuseOrderOnLetter(const OperationSpec &spec, const QByteArray &body)
+{
+    const Result<HostedOrder> order = orderIn(body);
+    if (!order || order.value().sid != spec.subject)
+        return unreadableAnswer();
+    const QString why = rules::whyNot(StageAct::Sign, order.value(), generationOf(spec));
+    if (!why.isEmpty())
+        return ApiError{ .kind = ErrorKind::Invalid, .message = why };
+    return spec.before;
+}
+
+/// An order is on one letter at most, and this one was on none: a letter that it is on now is ours.
+Verdict judgeCreate(const JournalEntry &entry, const Result<QByteArray> &answer)
+{
+    if (!answer)
+        return {};
+    const Result<HostedOrder> order = orderIn(answer.value());
+    if (!order || order.value().sid != entry.spec.subject)
+        return {};
+    if (!order.value().signingDocumentSid.isEmpty())
+        return { Verdict::Happened, order.value().signingDocumentSid };
+    // Gone on without a letter that is told: nothing can be said.
+    return { sameWord(order.value().status, u"verified") ? Verdict::NotSeen : Verdict::CannotTell, {} };
+}
+
+// ---- loa.edit
+
+bool isWanted(const QString &field, const QString &wanted, const QString &before, const QString &now)
+{
+    // A letter that was sent may be signed by the time somebody looks.
+    return now == wanted || (field == "status"_L1 && now != before);
+}
+
+constexpr FieldChange documentChange{
+    .schema = schemaOf<AuthorizationDocument>,
+    .params = documentUpdateParams,
+    .changedMeanwhile
+    = QT_TRANSLATE_NOOP("Operation", "This letter was changed in the meantime (%1). Reload it and look again."),
+    .isWanted = isWanted,
+};
+
+Result<QJsonObject> refuseChangedDocument(const OperationSpec &spec, const QByteArray &body)
+{
+    Result<QJsonObject> before = refuseIfChanged(documentChange, spec, body);
+    if (before) // what no answer tells is judged by this
+        before.value().insert(u"date_updated"_s, memberText(readJsonObject(body).value(), u"date_updated"_s));
+    return before;
+}
+
+Verdict judgeEdit(const JournalEntry &entry, const Result<QByteArray> &answer)
+{
+    return judgeChange(documentChange, entry, answer);
+}
+
+OperationSpec edit(const AuthorizationDocument &seen, const QVariantMap &changes, const QString &summary)
+{
+    QMap<QString, QString> values;
+    for (auto it = changes.begin(); it != changes.end(); ++it)
+        values.insert(it.key(), valueText(valueOf(seen, it.key().toLatin1())));
+    return { .kind = u"loa.edit"_s,
+             .subject = seen.sid,
+             .summary = summary,
+             .request = updateAuthorizationDocument(seen.sid, changes),
+             .before = valuesSeen(values) };
+}
+
+// ---- loa.cancel
+
+/// The service may keep what was canceled, or let it go.
+Verdict judgeCancel(const JournalEntry &entry, const Result<QByteArray> &answer)
+{
+    Verdict verdict = judgeRemoval(entry, answer);
+    if (verdict.kind != Verdict::NotSeen)
+        return verdict;
+    const QString status = memberText(readJsonObject(answer.value()).value(), u"status"_s);
+    if (sameWord(status, u"canceled"))
+        return { Verdict::Happened, entry.spec.subject };
+    // Signed or failed meanwhile: it can't be canceled any more, and was not.
+    return verdict;
+}
+
+} // namespace
+
+OperationSpec createLoaOperation(const LoaForm &form, HostedGeneration generation)
+{
+    QVariantMap values{ { u"hosted_number_order_sids"_s, form.orderSids() },
+                        { u"address_sid"_s, form.addressSid },
+                        { u"email"_s, form.email },
+                        { u"contact_phone_number"_s, form.contactPhone } };
+    if (!form.contactTitle.isEmpty())
+        values.insert(u"contact_title"_s, form.contactTitle);
+    if (!form.ccEmails.isEmpty())
+        values.insert(u"cc_emails"_s, form.ccEmails);
+    return { .kind = u"loa.create"_s,
+             .subject = form.orderSids().value(0),
+             .summary
+             = Text::tr("Send a letter of authorization for %n number(s) to %1", nullptr, int(form.orders.size()))
+                   .arg(form.email),
+             .request = createAuthorizationDocument(generation, values) };
+}
+
+OperationSpec editLoaOperation(const AuthorizationDocument &seen, const QVariantMap &changes)
+{
+    return edit(seen, changes,
+                Text::tr("Change the letter of authorization to %1: %2")
+                    .arg(seen.email, titlesOf(schemaOf<AuthorizationDocument>(), changes.keys())));
+}
+
+OperationSpec reopenLoaOperation(const AuthorizationDocument &seen)
+{
+    return edit(seen, { { u"status"_s, u"opened"_s } },
+                Text::tr("Reopen the letter of authorization to %1").arg(seen.email));
+}
+
+OperationSpec cancelLoaOperation(const AuthorizationDocument &document)
+{
+    return { .kind = u"loa.cancel"_s,
+             .subject = document.sid,
+             .summary = Text::tr("Cancel the letter of authorization to %1").arg(document.email),
+             .request = cancelAuthorizationDocument(document.sid),
+             .before = { { u"email"_s, document.email } } };
+}
+
+std::span<const OperationKind> loaOperationKinds()
+{
+    static constexpr OperationKind table[] = {
+        { .id = "loa.create",
+          .label = QT_TRANSLATE_NOOP("Operation", "Send letter of authorization"),
+          .touches = RecordKind::AuthorizationDocument,
+          .prepare = fetchFirstOrder,
+          .prepared = refuseOrderOnLetter,
+          .verify = fetchFirstOrderAgain,
+          .judge = judgeCreate,
+          .resultSid = documentSid },
+        { .id = "loa.edit",
+          .label = QT_TRANSLATE_NOOP("Operation", "Change letter of authorization"),
+          .touches = RecordKind::AuthorizationDocument,
+          .prepare = fetchDocument,
+          .prepared = refuseChangedDocument,
+          .verify = fetchDocumentAgain,
+          .judge = judgeEdit,
+          .resultSid = sameDocumentSid },
+        { .id = "loa.cancel",
+          .label = QT_TRANSLATE_NOOP("Operation", "Cancel letter of authorization"),
+          .touches = RecordKind::AuthorizationDocument,
+          .verify = fetchDocumentAgain,
+          .judge = judgeCancel },
+    };
+    return table;
+}
+
+} // namespace nd

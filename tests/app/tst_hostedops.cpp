@@ -1,0 +1,394 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ops/hostedops.h"
+#include "app/ops/hostedplans.h"
+#include "app/ops/loaops.h"
+#include "app/ops/operationrunner.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace nd;
+
+namespace {
+
+constexpr auto V2 = HostedGeneration::V2;
+constexpr auto Preview = HostedGeneration::Preview;
+const QString number = u"+14155550143"_s;
+
+QString sid(QLatin1StringView prefix, QChar digit = u'a')
+{
+    return prefix + QString(32, digit);
+}
+
+HostedOrder orderIn(const QString &status, int attempts = 0)
+{
+    HostedOrder order;
+    order.sid = sid("HR"_L1);
+    order.number = number;
+    order.status = status;
+    order.friendlyName = u"Desk"_s;
+    order.verificationAttempts = attempts;
+    return order;
+}
+
+HostedOrderForm orderForm()
+{
+    HostedOrderForm form;
+    form.number = number;
+    form.contactPhone = u"+16502530000"_s;
+    form.addressSid = sid("AD"_L1);
+    form.email = u"owner@example.com"_s;
+    return form;
+}
+
+LoaForm letterForm()
+{
+    LoaForm form;
+    form.orders = { orderIn(u"verified"_s) };
+    form.addressSid = sid("AD"_L1);
+    form.email = u"signer@example.com"_s;
+    form.contactPhone = u"+16502530000"_s;
+    return form;
+}
+
+AuthorizationDocument letter(const QString &status = u"opened"_s)
+{
+    AuthorizationDocument document;
+    document.sid = sid("PX"_L1);
+    document.status = status;
+    document.email = u"signer@example.com"_s;
+    document.ccEmails = { u"a@example.com"_s, u"b@example.com"_s };
+    return document;
+}
+
+/// The operation of each kind, in a generation that has it.
+OperationSpec specOf(const QString &kind)
+{
+    if (kind == "hosted.create"_L1)
+        return createHostedOrderOperation(orderForm(), V2);
+    if (kind == "hosted.call"_L1)
+        return placeCallOperation(orderIn(u"received"_s, 1), u"ww1"_s, 5, V2);
+    if (kind == "hosted.cancel"_L1)
+        return cancelHostedOrderOperation(orderIn(u"received"_s), V2);
+    if (kind == "hosted.edit"_L1)
+        return editHostedOrderOperation(orderIn(u"received"_s), { { u"friendly_name"_s, u"New"_s } });
+    if (kind == "hosted.bulkcreate"_L1)
+        return createHostedOrdersInBulkOperation(u"A customer"_s, { number, u"+14155550144"_s }, orderForm());
+    if (kind == "loa.create"_L1)
+        return createLoaOperation(letterForm(), V2);
+    if (kind == "loa.edit"_L1)
+        return editLoaOperation(letter(), { { u"email"_s, u"other@example.com"_s } });
+    return cancelLoaOperation(letter(u"signing"_s));
+}
+
+QByteArray text(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson();
+}
+
+QJsonObject orderJson(const QString &status, int attempts = 0, QJsonObject more = {})
+{
+    more.insert(u"sid"_s, sid("HR"_L1));
+    more.insert(u"phone_number"_s, number);
+    more.insert(u"status"_s, status);
+    more.insert(u"verification_attempts"_s, attempts);
+    if (!more.contains(u"friendly_name"_s))
+        more.insert(u"friendly_name"_s, u"Desk"_s);
+    return more;
+}
+
+QByteArray listOf(const QJsonArray &rows, bool more = false)
+{
+    return text({ { u"items"_s, rows },
+                  { u"meta"_s,
+                    QJsonObject{ { u"next_page_url"_s,
+                                   more ? QJsonValue(u"https://numbers.twilio.com/x"_s) : QJsonValue() } } } });
+}
+
+QByteArray letterJson(const QString &status, QJsonObject more = {})
+{
+    more.insert(u"sid"_s, sid("PX"_L1));
+    more.insert(u"status"_s, status);
+    if (!more.contains(u"email"_s))
+        more.insert(u"email"_s, u"signer@example.com"_s);
+    return text(more);
+}
+
+Result<QByteArray> gone()
+{
+    return ApiError{ .kind = ErrorKind::NotFound, .httpStatus = 404, .code = 20404 };
+}
+
+constexpr int happened = Verdict::Happened;
+constexpr int notSeen = Verdict::NotSeen;
+constexpr int cannotTell = Verdict::CannotTell;
+
+} // namespace
+
+/// What the looks before and after a change to hosted numbers say; tst_faultmatrix runs the changes themselves.
+class TestHostedOps : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyKindCanBeVerified();
+    void aLookBeforeSaysNo_data();
+    void aLookBeforeSaysNo();
+    void aLookAfterSaysWhatHappened_data();
+    void aLookAfterSaysWhatHappened();
+    void anOrderForASubaccountIsLookedForThere();
+    void aCallSaysWhichItIs();
+    void ordersOfAListArePlanned();
+    void cancelingIsPlanned();
+    void aBulkRequestNamesEachNumber();
+};
+
+void TestHostedOps::everyKindCanBeVerified()
+{
+    int kinds = 0;
+    for (const std::span<const OperationKind> rows : { hostedOperationKinds(), loaOperationKinds() }) {
+        for (const OperationKind &kind : rows) {
+            ++kinds;
+            QVERIFY2(operationKind(QString::fromLatin1(kind.id)), kind.id);
+            QVERIFY2(kind.verify && kind.judge, kind.id);
+            QCOMPARE(kind.prepare == nullptr, kind.prepared == nullptr);
+            const OperationSpec spec = specOf(QString::fromLatin1(kind.id));
+            QCOMPARE(spec.kind, QString::fromLatin1(kind.id));
+            QVERIFY(!spec.summary.isEmpty() && !spec.subject.isEmpty());
+            QVERIFY(spec.request.changesSomething());
+            QVERIFY(!kind.verify({ .spec = spec }).changesSomething());
+            QVERIFY(!kind.prepare || !kind.prepare(spec).changesSomething());
+        }
+    }
+    QCOMPARE(kinds, 8);
+}
+
+void TestHostedOps::aLookBeforeSaysNo_data()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<QByteArray>("answer");
+    QTest::addColumn<QString>("no"); // a part of the sentence; empty: it goes on
+    const auto row = [](const char *name, const char *kind, const QByteArray &answer, const QString &no = {}) {
+        QTest::newRow(name) << QString::fromLatin1(kind) << answer << no;
+    };
+    const QJsonObject other{ { u"sid"_s, sid("HR"_L1, u'b') }, { u"phone_number"_s, u"+14155550199"_s } };
+    row("an order of a number without one", "hosted.create", listOf({}));
+    row("an order of a number whose order failed", "hosted.create", listOf({ orderJson(u"failed"_s) }));
+    row("an order, where the filter gave other numbers", "hosted.create", listOf({ other }));
+    row("an order of a number that is ordered", "hosted.create", listOf({ orderJson(u"received"_s) }), u"already"_s);
+    row("an order of a number that is hosted", "hosted.create", listOf({ orderJson(u"COMPLETED"_s) }), u"already"_s);
+    row("an order after half an answer", "hosted.create", "{\"items\":", u"read"_s);
+    row("orders in bulk, the first of them ordered", "hosted.bulkcreate", listOf({ orderJson(u"verified"_s) }),
+        u"already"_s);
+    row("a call as it was seen", "hosted.call", text(orderJson(u"received"_s, 1)));
+    row("another call after the first", "hosted.call", text(orderJson(u"pending-verification"_s, 1)));
+    row("a call after somebody else's", "hosted.call", text(orderJson(u"pending-verification"_s, 2)), u"meantime"_s);
+    row("a call of an order that is verified", "hosted.call", text(orderJson(u"verified"_s, 1)), u"only while"_s);
+    row("a call of another order", "hosted.call",
+        text({ { u"sid"_s, sid("HR"_L1, u'b') }, { u"status"_s, u"received"_s } }), u"read"_s);
+    row("an edit of what was seen", "hosted.edit", text(orderJson(u"received"_s)));
+    row("an edit of what somebody changed", "hosted.edit",
+        text(orderJson(u"received"_s, 0, { { u"friendly_name"_s, u"Lobby"_s } })), u"Name"_s);
+    row("a letter for a verified order", "loa.create", text(orderJson(u"verified"_s)));
+    row("a letter for an order that is on one", "loa.create",
+        text(orderJson(u"verified"_s, 0, { { u"signing_document_sid"_s, sid("PX"_L1) } })), u"already"_s);
+    row("a letter for an order that is not verified", "loa.create", text(orderJson(u"received"_s)), u"verified"_s);
+    row("a letter that is as it was seen", "loa.edit", letterJson(u"opened"_s));
+    row("a letter that somebody changed", "loa.edit", letterJson(u"opened"_s, { { u"email"_s, u"x@example.com"_s } }),
+        u"Signer"_s);
+}
+
+void TestHostedOps::aLookBeforeSaysNo()
+{
+    QFETCH(const QString, kind);
+    QFETCH(const QByteArray, answer);
+    QFETCH(const QString, no);
+    const Result<QJsonObject> before = operationKind(kind)->prepared(specOf(kind), answer);
+    QCOMPARE(before.ok(), no.isEmpty());
+    if (!before)
+        QVERIFY2(before.error().message.contains(no), qPrintable(before.error().message));
+}
+
+void TestHostedOps::aLookAfterSaysWhatHappened_data()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<QByteArray>("before"); // what the look before saw
+    QTest::addColumn<Result<QByteArray>>("after");
+    QTest::addColumn<int>("verdict");
+    QTest::addColumn<QString>("found");
+    const auto row = [](const char *name, const char *kind, const QByteArray &before, const Result<QByteArray> &after,
+                        int verdict, const QString &found = {}) {
+        QTest::newRow(name) << QString::fromLatin1(kind) << before << after << verdict << found;
+    };
+    const QString ours = sid("HR"_L1);
+    const QJsonObject bulk{ { u"bulk_hosting_request_sid"_s, sid("BH"_L1) } };
+    const auto called = [](int attempts, const QStringList &calls) {
+        return text(orderJson(u"pending-verification"_s, attempts,
+                              { { u"verification_call_sids"_s, QJsonArray::fromStringList(calls) } }));
+    };
+    const ApiError broken{ .kind = ErrorKind::Malformed };
+    row("the order is there", "hosted.create", listOf({}), listOf({ orderJson(u"received"_s) }), happened, ours);
+    row("the order is not there", "hosted.create", listOf({}), listOf({}), notSeen);
+    row("the failed order of before is not ours", "hosted.create", listOf({ orderJson(u"failed"_s) }),
+        listOf({ orderJson(u"failed"_s) }), notSeen);
+    row("not on this page, and there are more", "hosted.create", listOf({}), listOf({}, true), cannotTell);
+    row("not all was known before", "hosted.create", listOf({}, true), listOf({}), cannotTell);
+    row("half an answer", "hosted.create", listOf({}), QByteArray("{\"items\":["), cannotTell);
+    row("no answer", "hosted.create", listOf({}), broken, cannotTell);
+    row("the bulk request's first order is there", "hosted.bulkcreate", listOf({}),
+        listOf({ orderJson(u"received"_s, 0, bulk) }), happened, sid("BH"_L1));
+    row("none of the bulk request is there", "hosted.bulkcreate", listOf({}), listOf({}), notSeen);
+    row("the calls are one more", "hosted.call", called(1, {}), called(2, {}), happened, ours);
+    row("a call has a new SID", "hosted.call", called(1, { u"CA1"_s }), called(1, { u"CA1"_s, u"CA2"_s }), happened,
+        ours);
+    row("the calls are as many as before", "hosted.call", called(1, { u"CA1"_s }), called(1, { u"CA1"_s }), notSeen);
+    row("the order does not count calls", "hosted.call", called(1, {}),
+        text({ { u"sid"_s, ours }, { u"status"_s, u"received"_s } }), cannotTell);
+    row("the order is another one", "hosted.call", called(1, {}), text({ { u"sid"_s, sid("HR"_L1, u'b') } }),
+        cannotTell);
+    row("the order is gone since the call", "hosted.call", called(1, {}), gone(), cannotTell);
+    row("the order is gone", "hosted.cancel", {}, gone(), happened, ours);
+    row("the order is still there", "hosted.cancel", {}, text(orderJson(u"received"_s)), notSeen);
+    row("somebody in between says 404", "hosted.cancel", {}, ApiError{ .kind = ErrorKind::NotFound, .httpStatus = 404 },
+        cannotTell);
+    row("the name is the new one", "hosted.edit", text(orderJson(u"received"_s)),
+        text(orderJson(u"received"_s, 0, { { u"friendly_name"_s, u"New"_s } })), happened, ours);
+    row("the name is the old one", "hosted.edit", text(orderJson(u"received"_s)), text(orderJson(u"received"_s)),
+        notSeen);
+    row("the name is a third one", "hosted.edit", text(orderJson(u"received"_s)),
+        text(orderJson(u"received"_s, 0, { { u"friendly_name"_s, u"Lobby"_s } })), cannotTell);
+    row("the order is on a letter now", "loa.create", text(orderJson(u"verified"_s)),
+        text(orderJson(u"pending-loa"_s, 0, { { u"signing_document_sid"_s, sid("PX"_L1) } })), happened, sid("PX"_L1));
+    row("the order is on no letter", "loa.create", text(orderJson(u"verified"_s)), text(orderJson(u"verified"_s)),
+        notSeen);
+    row("the order went on, and no letter is told", "loa.create", text(orderJson(u"verified"_s)),
+        text(orderJson(u"pending-loa"_s)), cannotTell);
+    row("the letter has the new signer", "loa.edit", letterJson(u"opened"_s),
+        letterJson(u"opened"_s, { { u"email"_s, u"other@example.com"_s } }), happened, sid("PX"_L1));
+    row("the letter has the old signer", "loa.edit", letterJson(u"opened"_s), letterJson(u"opened"_s), notSeen);
+    row("the letter is canceled", "loa.cancel", {}, letterJson(u"canceled"_s), happened, sid("PX"_L1));
+    row("the letter is gone", "loa.cancel", {}, gone(), happened, sid("PX"_L1));
+    row("the letter is out", "loa.cancel", {}, letterJson(u"signing"_s), notSeen);
+    row("the letter was signed in time", "loa.cancel", {}, letterJson(u"signed"_s), notSeen);
+}
+
+void TestHostedOps::aLookAfterSaysWhatHappened()
+{
+    QFETCH(const QString, kind);
+    QFETCH(const QByteArray, before);
+    QFETCH(const Result<QByteArray>, after);
+    QFETCH(const int, verdict);
+    JournalEntry entry{ .spec = specOf(kind) };
+    const OperationKind *row = operationKind(kind);
+    if (row->prepared) {
+        const Result<QJsonObject> prepared = row->prepared(entry.spec, before);
+        QVERIFY(prepared.ok());
+        entry.spec.before = prepared.value();
+    }
+    const Verdict found = row->judge(entry, after);
+    QCOMPARE(int(found.kind), verdict);
+    QTEST(found.sid, "found");
+}
+
+void TestHostedOps::anOrderForASubaccountIsLookedForThere()
+{
+    HostedOrderForm form = orderForm();
+    form.accountSid = sid("AC"_L1, u'2');
+    OperationSpec spec = createHostedOrderOperation(form, V2);
+    const OperationKind *kind = operationKind(u"hosted.create"_s);
+    QCOMPARE(kind->prepare(spec).product, Product::Api);
+    QVERIFY(kind->prepare(spec).path.contains(form.accountSid));
+    const auto numbers = [](const char *origin) {
+        QJsonArray rows;
+        if (*origin)
+            rows.append(QJsonObject{ { u"sid"_s, sid("PN"_L1) },
+                                     { u"phone_number"_s, number },
+                                     { u"origin"_s, QString::fromLatin1(origin) } });
+        return text({ { u"incoming_phone_numbers"_s, rows } });
+    };
+    QVERIFY2(!kind->prepared(spec, numbers("hosted")).ok(), "it is hosted there");
+    const Result<QJsonObject> before = kind->prepared(spec, numbers(""));
+    QVERIFY(before.ok());
+    spec.before = before.value();
+    QCOMPARE(int(kind->judge({ .spec = spec }, numbers("")).kind), notSeen);
+    QCOMPARE(int(kind->judge({ .spec = spec }, numbers("twilio")).kind), notSeen); // bought, not hosted
+    QCOMPARE(int(kind->judge({ .spec = spec }, numbers("hosted")).kind), happened);
+    const OperationSpec many = [&] {
+        OperationSpec bulk = createHostedOrdersInBulkOperation(u"A customer"_s, { number }, form);
+        bulk.before = before.value();
+        return bulk;
+    }();
+    QVERIFY(operationKind(u"hosted.bulkcreate"_s)->verify({ .spec = many }).path.contains(form.accountSid));
+    QCOMPARE(int(operationKind(u"hosted.bulkcreate"_s)->judge({ .spec = many }, numbers("hosted")).kind), happened);
+}
+
+void TestHostedOps::aCallSaysWhichItIs()
+{
+    const OperationSpec spec = placeCallOperation(orderIn(u"received"_s, 1), u"ww1"_s, 5, Preview);
+    QVERIFY(spec.summary.contains(u"2 of 3"_s));
+    QCOMPARE(spec.request.product, Product::Preview);
+    QVERIFY2(
+        !operationKind(u"hosted.call"_s)
+             ->prepared(placeCallOperation(orderIn(u"received"_s, 3), {}, 0, V2), text(orderJson(u"received"_s, 3)))
+             .ok(),
+        "there are no calls left");
+    const OperationSpec bill = verifyByBillOperation(orderIn(u"received"_s), sid("RI"_L1));
+    const OperationKind *edit = operationKind(u"hosted.edit"_s);
+    QCOMPARE(int(edit->judge({ .spec = bill },
+                             text(orderJson(u"verified"_s, 0,
+                                            { { u"verification_type"_s, u"phone-bill"_s },
+                                              { u"verification_document_sid"_s, sid("RI"_L1) } })))
+                     .kind),
+             happened); // gone further already
+}
+
+void TestHostedOps::ordersOfAListArePlanned()
+{
+    HostedOrderForm form = orderForm();
+    form.friendlyName = u"Line {n}"_s;
+    form.uniqueName = u"line-{n}"_s;
+    const QStringList numbers{ number, u"12"_s, u"+18005550143"_s };
+    const BulkPreview preview = planHostedOrders(numbers, form, Preview);
+    QCOMPARE(preview.plan.rows.size(), 2);
+    QCOMPARE(preview.impossible, 1);
+    QCOMPARE(preview.changes.size(), 3);
+    QCOMPARE(preview.changes[1].verdict, u"impossible"_s);
+    QVERIFY(preview.changes[1].reason.endsWith(u'.'));
+    QCOMPARE(preview.changes[0].name, u"Line 1"_s);
+    QVERIFY(preview.notices.join(u' ').contains(u"RespOrg"_s));
+    QVERIFY(preview.plan.rows[0].request.form.contains({ u"UniqueName"_s, u"line-1"_s }));
+    form.uniqueName = u"line"_s;
+    QCOMPARE(planHostedOrders({ number, u"+18005550143"_s }, form, Preview).impossible, 1);
+    QCOMPARE(planHostedOrders({ number, u"+18005550143"_s }, form, V2).impossible, 0); // it has none
+    form.email.clear();
+    QCOMPARE(planHostedOrders(numbers, form, V2).plan.rows.size(), 0);
+}
+
+void TestHostedOps::cancelingIsPlanned()
+{
+    HostedOrder onLetter = orderIn(u"pending-loa"_s);
+    onLetter.signingDocumentSid = sid("PX"_L1);
+    const QList<HostedOrder> orders{ orderIn(u"received"_s), onLetter, orderIn(u"completed"_s) };
+    QCOMPARE(planHostedCancel(orders, V2).plan.rows.size(), 1);
+    QCOMPARE(planHostedCancel(orders, V2).impossible, 2);
+    const BulkPreview preview = planHostedCancel(orders, Preview);
+    QCOMPARE(preview.plan.rows.size(), 2);
+    QCOMPARE(preview.notices.size(), 1);
+}
+
+void TestHostedOps::aBulkRequestNamesEachNumber()
+{
+    HostedOrderForm form = orderForm();
+    form.friendlyName = u"Line {n}"_s;
+    const OperationSpec spec = createHostedOrdersInBulkOperation(u"A customer"_s, { number, u"+18005550143"_s }, form);
+    QCOMPARE(spec.subject, number);
+    const QJsonArray rows = spec.request.json[u"phone_numbers"_s].toArray();
+    QCOMPARE(rows.at(1)[u"friendly_name"_s].toString(), u"Line 2"_s);
+    QCOMPARE(spec.request.json[u"friendly_name"_s].toString(), u"A customer"_s);
+    QVERIFY(operationKind(spec.kind)->proofSeconds > 120);
+}
+
+QTEST_GUILESS_MAIN(TestHostedOps)
+#include "tst_hostedops.moc"
