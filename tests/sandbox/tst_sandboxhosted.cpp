@@ -453,6 +453,7 @@ void SandboxHosted::aLetterNeedsVerifiedOrders()
     const QString received = desk.received(u"+14155550143"_s);
     QVERIFY(desk.createLetter({ verified, received }).text("message").contains(received));
     QCOMPARE(desk.createLetter({ verified, u"HR"_s + QString(32, u'0') }).status, 400);
+    QVERIFY(desk.createLetter(QStringList(15001, verified)).text("message").contains("15000"_L1));
     QCOMPARE(desk.status(verified), u"verified"_s);
     const HttpAnswer made = desk.createLetter({ verified });
     QCOMPARE(made.status, 201);

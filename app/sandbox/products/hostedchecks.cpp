@@ -51,13 +51,13 @@ Parameters incomingParameters(const Parameters &form)
 std::optional<Failure> readPeople(const World &world, const Parameters &form, HostedOrder *order)
 {
     const QString email = form.text(u"Email");
-    if (const auto reason = checkMail(u"Email", email); reason && !email.isEmpty())
+    if (auto reason = checkMail(u"Email", email); reason && !email.isEmpty())
         return reason;
     order->email = email.toUtf8();
-    if (const auto reason = readMails(form, &order->ccEmails))
+    if (auto reason = readMails(form, &order->ccEmails))
         return reason;
     const QString address = form.text(u"AddressSid");
-    if (const auto reason = checkServiceAddress(world, order->account, address); reason && !address.isEmpty())
+    if (auto reason = checkServiceAddress(world, order->account, address); reason && !address.isEmpty())
         return reason;
     order->addressSid = address.toLatin1();
     return std::nullopt;
@@ -121,7 +121,7 @@ std::optional<Failure> readMails(const Parameters &form, QList<QByteArray> *mail
     for (const QString &value : form.values(u"CcEmails")) {
         if (value.isEmpty())
             continue;
-        if (const auto reason = checkMail(u"CcEmails", value))
+        if (auto reason = checkMail(u"CcEmails", value))
             return reason;
         mails->append(value.toUtf8());
     }

@@ -148,6 +148,7 @@ Response updateV2(Context &context, HostedOrder &order)
     if (form.text(u"Status") != "pending-verification"_L1)
         return failure(Code::InvalidParameter, u"Status can be changed to pending-verification only."_s);
     const HostedOrder before = order;
+    order.verificationType = QByteArrayLiteral("phone-call"); // v2 has no other way
     auto reason = readDelay(form, u"VerificationCallDelay", &order);
     if (!reason)
         reason = readExtension(form, u"VerificationCallExtension", &order);

@@ -30,7 +30,10 @@ std::variant<QList<QByteArray>, Failure> readOrders(const Context &context, cons
 {
     QList<QByteArray> sids;
     QSet<QByteArray> seen;
-    for (const QString &text : context.request.form.values(u"HostedNumberOrderSids")) {
+    const QStringList given = context.request.form.values(u"HostedNumberOrderSids");
+    if (given.size() > maxOrders)
+        return Failure{ Code::InvalidParameter, u"HostedNumberOrderSids can have up to %1 orders."_s.arg(maxOrders) };
+    for (const QString &text : given) {
         const QByteArray sid = text.toLatin1();
         const HostedOrder *order = context.world.hosting.order(context.account, sid, Generation::V2);
         if (order == nullptr)
@@ -46,8 +49,6 @@ std::variant<QList<QByteArray>, Failure> readOrders(const Context &context, cons
         seen.insert(sid);
         sids.append(sid);
     }
-    if (sids.size() > maxOrders)
-        return Failure{ Code::InvalidParameter, u"HostedNumberOrderSids can have up to %1 orders."_s.arg(maxOrders) };
     return sids;
 }
 

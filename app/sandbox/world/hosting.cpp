@@ -35,6 +35,13 @@ Row *at(std::vector<Row> &rows, qint64 index)
     return index >= 0 && index < static_cast<qint64>(rows.size()) ? &rows[static_cast<std::size_t>(index)] : nullptr;
 }
 
+template <typename Row, typename Test>
+Row *newest(std::vector<Row> &rows, const Test &fits)
+{
+    const auto found = std::find_if(rows.rbegin(), rows.rend(), fits);
+    return found == rows.rend() ? nullptr : &*found;
+}
+
 } // namespace
 
 QByteArray wordOf(OrderStatus status)
@@ -103,20 +110,15 @@ Letter *Hosting::letter(int account, const QByteArray &sid)
 
 VerificationCall *Hosting::openCall(const QByteArray &orderSid)
 {
-    for (auto call = calls.rbegin(); call != calls.rend(); ++call) {
-        if (call->result.isEmpty() && call->orderSid == orderSid)
-            return &*call;
-    }
-    return nullptr;
+    return newest(calls, [&orderSid](const VerificationCall &call) {
+        return call.result.isEmpty() && call.orderSid == orderSid;
+    });
 }
 
 HostedOrder *Hosting::orderOfIncoming(const QByteArray &incomingSid)
 {
-    for (auto order = orders.rbegin(); order != orders.rend(); ++order) {
-        if (!order->gone && order->incomingSid == incomingSid)
-            return &*order;
-    }
-    return nullptr;
+    return newest(orders,
+                  [&incomingSid](const HostedOrder &order) { return !order.gone && order.incomingSid == incomingSid; });
 }
 
 const HostedOrder *Hosting::activeOrder(quint64 number, const HostedOrder *before) const
