@@ -12,7 +12,7 @@ struct Advice
     QString field{}; ///< The property to look at, as in the record's field table; empty for none in particular.
 };
 
-/// By the service's error code, pages 23 and 42.
+/// By the service's error code, pages 10, 23 and 42 and DISCREPANCIES.
 Advice adviceFor(int code);
 
 } // namespace nd::rules

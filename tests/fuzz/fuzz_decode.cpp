@@ -7,9 +7,12 @@
 #include "models/records/account.h"
 #include "models/records/address.h"
 #include "models/records/application.h"
+#include "models/records/authorizationdocument.h"
 #include "models/records/availablenumber.h"
 #include "models/records/bundle.h"
 #include "models/records/country.h"
+#include "models/records/eligibilityresult.h"
+#include "models/records/hostedorder.h"
 #include "models/records/incomingnumber.h"
 #include "models/records/numberprice.h"
 #include "models/records/pricecountry.h"
@@ -28,9 +31,19 @@ namespace {
 const Schema &chosenSchema(quint8 letter)
 {
     static const std::array schemas{
-        &schemaOf<Account>(),      &schemaOf<Address>(), &schemaOf<Application>(),    &schemaOf<AvailableNumber>(),
-        &schemaOf<Bundle>(),       &schemaOf<Country>(), &schemaOf<IncomingNumber>(), &schemaOf<NumberPrice>(),
-        &schemaOf<PriceCountry>(), &schemaOf<Trunk>(),
+        &schemaOf<Account>(),
+        &schemaOf<Address>(),
+        &schemaOf<Application>(),
+        &schemaOf<AvailableNumber>(),
+        &schemaOf<Bundle>(),
+        &schemaOf<Country>(),
+        &schemaOf<IncomingNumber>(),
+        &schemaOf<NumberPrice>(),
+        &schemaOf<PriceCountry>(),
+        &schemaOf<Trunk>(),
+        &schemaOf<HostedOrder>(),
+        &schemaOf<AuthorizationDocument>(),
+        &schemaOf<EligibilityResult>(),
     };
     return *schemas[size_t(letter - 'a') % schemas.size()];
 }

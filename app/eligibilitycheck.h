@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/api/eligibility.h"
+#include "app/eligibilityrun.h"
+#include "models/storepage.h"
+
+#include <QHash>
+#include <QObject>
+
+#include <chrono>
+#include <memory>
+
+namespace nd {
+
+class Clock;
+class Transport;
+
+/// Asks whether numbers can be hosted (page 10): one number by the single check, more in bulk by the thousand, looked
+/// at ever less often until they are done. Results show as they come.
+///
+/// A check changes nothing and costs nothing: one whose answer was lost is asked again, a few times. A request that the
+/// service refuses for a bad number is halved until the number is found; the others get their results.
+class EligibilityCheck : public QObject
+{
+    Q_OBJECT
+public:
+    /// States of EligibilityResult::state.
+    static constexpr const char *waiting = "waiting"; ///< Not asked yet.
+    static constexpr const char *checking = "checking"; ///< Asked; the service is at it.
+    static constexpr const char *checked = "checked";
+    static constexpr const char *failed = "failed"; ///< No result; `problem` says why. retry() asks again.
+    static constexpr const char *canceled = "canceled"; ///< cancel() came before the result.
+
+    /// @param account that asks: runs are kept for it
+    EligibilityCheck(QString account, Transport &transport, Clock &clock, EligibilityRuns &runs,
+                     QObject *parent = nullptr);
+    ~EligibilityCheck() override;
+
+    /// Begins anew; what an older check found is forgotten.
+    /// @param numbers E.164, each once
+    /// @param hostingAccount SID of the account or subaccount to host in; empty: the one that asks
+    /// @param name for the service, cut at 128 characters
+    void start(const QStringList &numbers, const QString &hostingAccount, const QString &name);
+    /// Goes on with what an earlier run of the program left; false when there is nothing. Finished requests are read
+    /// again, so that all results are there.
+    bool resume();
+    /// Asks no more; results that came stay, and nothing is left to resume.
+    void cancel();
+    /// Asks again for these, or for all that failed or were canceled.
+    void retry(const QStringList &numbers = {});
+    /// Forgets everything, what is kept too.
+    void clear();
+
+    bool isRunning() const;
+    int total() const;
+    /// Checked or failed.
+    int done() const;
+    int failures() const;
+    /// In the order in which they were asked for.
+    QList<EligibilityResult> results() const;
+    EligibilityResult result(const QString &number) const;
+    /// All of them, for RecordModel.
+    StorePagePtr page() const;
+    /// SIDs of the requests, for support.
+    QStringList requestSids() const;
+
+Q_SIGNALS:
+    /// Rows that are new or changed, for RecordModel::upsert().
+    void changed(const nd::StorePagePtr &rows);
+    /// isRunning(), done() or failures().
+    void progressed();
+    /// Nothing is under way any more; not after cancel().
+    void finished();
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+/// How long to wait before looking at a bulk check for the n-th time (from 0).
+std::chrono::seconds nextLook(int looks);
+
+} // namespace nd
