@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The composition root: makes the parts, hands them to each other, and lets go of them in the right order.
 #include "app/accounts.h"
+#include "app/accountwatch.h"
 #include "app/commandline.h"
 #include "app/hardening.h"
 #include "app/headless.h"
@@ -12,6 +13,7 @@
 #include "app/secrets/memorystore.h"
 #include "app/session.h"
 #include "app/settings.h"
+#include "app/watch/desktopnotifier.h"
 #include "ui/appcontext.h"
 #include "ui/mainwindow.h"
 #include "ui/theme.h"
@@ -83,6 +85,7 @@ public:
     ~Desk()
     {
         m_window.reset();
+        m_watch.reset();
         m_accounts.reset();
         if (m_server)
             m_server->stop();
@@ -111,6 +114,7 @@ public:
     /// Begins a new file beside the damaged one.
     Result<Done> beginLocalAnew();
     Accounts &accounts() { return *m_accounts; }
+    AccountWatch &watch() { return *m_watch; }
 
 private:
     Opened furnish(QString *problem);
@@ -130,6 +134,8 @@ private:
     QString m_localProblem;
     std::unique_ptr<sandbox::ServerThread> m_server;
     std::unique_ptr<Accounts> m_accounts;
+    DesktopNotifier m_notifier;
+    std::unique_ptr<AccountWatch> m_watch;
     WidgetPrompts m_prompts;
     std::unique_ptr<AppContext> m_context;
     std::unique_ptr<MainWindow> m_window;
@@ -176,7 +182,9 @@ Desk::Opened Desk::furnish(QString *problem)
     if (const Result<Done> opened = m_local->open(localFile()); !opened)
         m_localProblem = opened.error().message;
     m_accounts = std::make_unique<Accounts>(*m_settings, *m_secrets, *m_journal);
-    m_context = std::make_unique<AppContext>(AppContext{ *m_settings, *m_accounts, *m_journal, *m_local, m_prompts });
+    m_watch = std::make_unique<AccountWatch>(*m_accounts, m_local->seen(), m_notifier);
+    m_context = std::make_unique<AppContext>(
+        AppContext{ *m_settings, *m_accounts, *m_journal, *m_local, *m_watch, m_prompts });
     m_window = std::make_unique<MainWindow>(*m_context);
     takeInSearches();
     return Opened::Ready;
@@ -288,6 +296,7 @@ void Program::showDesk(bool onSandbox)
         m_desk->resume();
     }
     window.show();
+    m_desk->watch().begin();
     tellOfSettings();
     tellOfLocalData();
     QApplication::setQuitOnLastWindowClosed(true);

@@ -3,6 +3,7 @@
 
 namespace nd {
 
+class AccountWatch;
 class Accounts;
 class Journal;
 class LocalData;
@@ -16,6 +17,7 @@ struct AppContext
     Accounts &accounts; ///< Profiles, sign-in, the current session.
     Journal &journal;
     LocalData &local; ///< What this computer alone knows: drafts, notes, saved searches, statuses seen.
+    AccountWatch &watch; ///< Looks after what moves by itself.
     Prompts &prompts; ///< Confirmations and file choosers; tests script them.
 };
 

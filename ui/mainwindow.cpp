@@ -2,9 +2,11 @@
 #include "ui/mainwindow.h"
 
 #include "app/accounts.h"
+#include "app/accountwatch.h"
 #include "app/localdata/localdata.h"
 #include "app/session.h"
 #include "app/settings.h"
+#include "app/watch/notifier.h"
 #include "ui/appcontext.h"
 #include "ui/delegates/tone.h"
 #include "ui/dialogregistry.h"
@@ -27,6 +29,7 @@
 #include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QListWidget>
+#include <QLocale>
 #include <QMenuBar>
 #include <QPointer>
 #include <QShortcut>
@@ -103,6 +106,7 @@ MainWindow::MainWindow(AppContext &context, std::span<const PaneEntry> panes)
     connect(&context.settings, &Settings::failed, this, &MainWindow::tellOfStorage);
     connect(&context.local, &LocalData::failed, this, &MainWindow::tellOfStorage);
     connect(m_leftWork, &LeftWork::showPane, this, &MainWindow::showPane);
+    connect(&context.watch, &AccountWatch::unreadChanged, this, &MainWindow::showWaiting);
     connect(&context.accounts, &Accounts::sessionChanged, this, &MainWindow::setSession);
     restore();
     setSession(context.accounts.session());
@@ -219,13 +223,47 @@ void MainWindow::makePaneList()
         addAction(action);
     }
     int widest = 60;
+    QFont bold = m_list->font();
+    bold.setBold(true);
     for (const PaneEntry &entry : m_entries)
-        widest = qMax(widest, fontMetrics().horizontalAdvance(titleOf(entry)));
+        widest = qMax(widest,
+                      QFontMetrics(bold).horizontalAdvance(titleOf(entry) + (entry.waiting ? u" (99)"_s : QString())));
     m_list->setFixedWidth(widest + m_list->iconSize().width() + 40);
     connect(m_list, &QListWidget::currentItemChanged, this, [this](QListWidgetItem *item) {
         if (item)
             showPane(item->data(Qt::UserRole).toString());
     });
+}
+
+/// How many things are new on each page stands beside its name.
+void MainWindow::showWaiting()
+{
+    for (int row = 0; row < m_list->count(); ++row) {
+        const PaneEntry &entry = m_entries[size_t(row)];
+        const int count = entry.waiting ? entry.waiting(m_context) : 0;
+        QListWidgetItem *item = m_list->item(row);
+        item->setText(count > 0 ? tr("%1 (%2)").arg(titleOf(entry), QLocale().toString(count)) : titleOf(entry));
+        QFont font = m_list->font();
+        font.setBold(count > 0);
+        item->setFont(font);
+        item->setData(Qt::AccessibleTextRole,
+                      count > 0 ? tr("%1, %n new", nullptr, count).arg(titleOf(entry)) : titleOf(entry));
+    }
+}
+
+void MainWindow::open(const Notification &notification)
+{
+    if (isMinimized())
+        showNormal();
+    raise();
+    activateWindow();
+    showPane(notification.pane, notification.subject);
+}
+
+void MainWindow::tell(const Notification &notification)
+{
+    static_cast<StatusLine *>(statusBar())->tell(notification.title);
+    QApplication::alert(this);
 }
 
 void MainWindow::colourPaneList()

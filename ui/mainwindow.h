@@ -24,6 +24,7 @@ class SandboxBanner;
 class Session;
 class StartPage;
 struct AppContext;
+struct Notification;
 
 /// The shell: panes at the left, the chosen one in the middle, the account above, what goes on below. Knows no pane by
 /// name; see paneregistry.
@@ -45,6 +46,10 @@ public:
     void signIn(const QString &profileId);
     /// Every pane made so far, for the list of shortcuts.
     QList<Pane *> madePanes() const;
+    /// Comes to the front and shows what a notification was about.
+    void open(const Notification &notification);
+    /// Says a notification that no desktop took.
+    void tell(const Notification &notification);
     /// Says, until a person has read it, that something can't be kept on this computer.
     void tellOfStorage(const QString &sentence);
 
@@ -64,6 +69,7 @@ private:
     void addThemes(QMenu *view);
     void makePaneList();
     void colourPaneList();
+    void showWaiting();
     void connectActions();
     std::optional<Confirmation> questionBefore(Leaving way) const;
     /// Asks when something would be lost; `go` runs at once where nothing would, else on a yes, unless another account

@@ -19,6 +19,8 @@ struct PaneEntry
     const char *title; ///< QT_TRANSLATE_NOOP("Pane", "Search")
     const char *icon; ///< Theme icon name.
     Pane *(*create)(AppContext &context, QWidget *parent);
+    int (*waiting)(AppContext &context)
+        = nullptr; ///< How many things on it are new. Null: nothing moves there by itself.
 };
 
 std::span<const PaneEntry> paneRegistry();

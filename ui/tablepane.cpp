@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tablepane.h"
 
+#include "app/accountwatch.h"
 #include "app/localdata/localdata.h"
 #include "app/lookups.h"
 #include "app/net/transport.h"
@@ -29,6 +30,7 @@ using namespace Qt::StringLiterals;
 
 TablePane::TablePane(AppContext &context, const TableParts &parts, QWidget *parent)
     : Pane(context, parent)
+    , m_watched(parts.watched)
     , m_actions(new ActionSet(parts.actions, this))
     , m_table(new TableFrame(context.settings, context.prompts, parts.schema, parts.words, parts.filters))
 {
@@ -53,9 +55,41 @@ TablePane::TablePane(AppContext &context, const TableParts &parts, QWidget *pare
     layout->addWidget(splitter);
     connect(m_table, &TableFrame::changed, this, &TablePane::derive);
     connect(&model(), &RecordModel::stateChanged, this, &TablePane::sayDifferences);
+    if (m_watched)
+        followWatch();
 }
 
 TablePane::~TablePane() = default;
+
+void TablePane::followWatch()
+{
+    AccountWatch &watch = context().watch;
+    connect(&watch, &AccountWatch::rowsRead, this, [this](RecordKind kind, const StorePagePtr &rows) {
+        if (kind != *m_watched || !m_loaded)
+            return;
+        model().upsert(m_notes.noted(rows));
+        showCurrent();
+    });
+    connect(&watch, &AccountWatch::gone, this, [this](RecordKind kind, const QString &sid) {
+        if (kind == *m_watched && m_loaded)
+            model().remove(sid);
+    });
+    connect(&watch, &AccountWatch::unreadChanged, this, &TablePane::markUnread);
+    markUnread();
+}
+
+void TablePane::markUnread()
+{
+    m_table->view()->setMarks(context().watch.unread(*m_watched));
+}
+
+/// Rows that were read here, on their way into the table.
+StorePagePtr TablePane::received(const StorePagePtr &rows, Watcher::By by)
+{
+    if (m_watched)
+        context().watch.saw(*m_watched, rows, by);
+    return m_notes.noted(rows);
+}
 
 void TablePane::makeNotes()
 {
@@ -207,7 +241,8 @@ void TablePane::load(bool keepRows)
 {
     m_loaded = true;
     if (auto rows = source())
-        model().load(dressedPages(std::move(rows), [this](const StorePagePtr &page) { return m_notes.noted(page); }),
+        model().load(dressedPages(std::move(rows),
+                                  [this](const StorePagePtr &page) { return received(page, Watcher::By::Others); }),
                      keepRows);
 }
 
@@ -288,6 +323,8 @@ void TablePane::showCurrent()
         return m_inspector->showNothing();
     m_inspector->showRecord(model(), key);
     describe(key);
+    if (m_watched && isVisible() && m_table->view()->marks().contains(key))
+        context().watch.markRead(*m_watched, key);
 }
 
 QString TablePane::selectedKey() const
@@ -339,7 +376,7 @@ void TablePane::take(const OperationReport &report)
         return fetch(sid);
     if (m_inspector && m_inspector->key() == sid)
         m_inspector->model().dropEdits(); // The edits are the record now.
-    model().upsert(m_notes.noted(row.value()));
+    model().upsert(received(row.value(), Watcher::By::Us));
     showCurrent();
 }
 
@@ -420,7 +457,7 @@ void TablePane::fetch(const QString &subject)
     m_session->transport().send<StorePagePtr>(call, m_lookups.get(), [this, subject](Result<StorePagePtr> row) {
         --m_fetching;
         if (row)
-            model().upsert(m_notes.noted(row.value()));
+            model().upsert(received(row.value(), Watcher::By::Others));
         else if (row.error().kind == ErrorKind::NotFound)
             model().remove(subject);
         showCurrent();

@@ -4,6 +4,7 @@
 #include "app/notedrows.h"
 #include "app/ops/operation.h"
 #include "app/session.h"
+#include "app/watch/watcher.h"
 #include "ui/actions.h"
 #include "ui/pane.h"
 #include "ui/widgets/tableframe.h"
@@ -34,6 +35,9 @@ struct TableParts
     /// A form at the left that the rows answer, as in the search; it goes to the pane. Null: an inspector stands at the
     /// right.
     QWidget *form = nullptr;
+    /// The rows move by what others do: what AccountWatch reads comes into the table, what is read here is told to it,
+    /// and what nobody has looked at stands out.
+    std::optional<RecordKind> watched{};
 };
 
 /// A pane with one table of the account's records: reads them, follows the session, shows the current one beside the
@@ -114,12 +118,16 @@ private:
     QString selectedKey() const;
     void makeNotes();
     void showNotes();
+    void followWatch();
+    void markUnread();
+    StorePagePtr received(const StorePagePtr &rows, Watcher::By by);
     void noteRow(const QString &run, int row);
     void readStale(const QString &run);
     void sayDifferences();
     void sayOutcome(const OperationReport &report);
     void sayRefused(const OperationReport &report, bool edits);
 
+    const std::optional<RecordKind> m_watched;
     QPointer<Session> m_session;
     std::unique_ptr<Lookups> m_lookups;
     ActionSet *m_actions;

@@ -4,6 +4,7 @@
 #include "app/ops/operation.h"
 #include "app/watch/schedule.h"
 #include "models/field.h"
+#include "models/pipeline.h"
 
 #include <functional>
 #include <optional>
@@ -17,6 +18,9 @@ struct WatchedKind
     const char *id = ""; ///< Stable: the statuses seen are kept under it.
     const Schema *schema = nullptr;
     const char *name = ""; ///< Field by which people know one.
+    const Pipeline *pipeline = nullptr; ///< Of its statuses.
+    const char *pane = ""; ///< Where people look at one.
+    QString (*called)(QStringView name) = nullptr; ///< What one is called in a sentence: "+1 415 555 0132".
     const char *status = "status"; ///< Field names.
     const char *changed = "date_updated";
     Request list{};

@@ -2,12 +2,14 @@
 #pragma once
 
 #include "app/accounts.h"
+#include "app/accountwatch.h"
 #include "app/localdata/localdata.h"
 #include "app/ops/journal.h"
 #include "app/secrets/memorystore.h"
 #include "app/session.h"
 #include "app/settings.h"
 #include "tests/support/baseurls.h"
+#include "tests/support/keptnotices.h"
 #include "tests/support/paneprompts.h"
 #include "ui/appcontext.h"
 
@@ -25,7 +27,9 @@ struct Desk
     LocalData local;
     Accounts accounts{ settings, secrets, journal };
     ScriptedPrompts prompts;
-    AppContext context{ settings, accounts, journal, local, prompts };
+    KeptNotices notices;
+    AccountWatch watch{ accounts, local.seen(), notices };
+    AppContext context{ settings, accounts, journal, local, watch, prompts };
 
     Desk()
     {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/accounts.h"
+#include "app/accountwatch.h"
 #include "app/localdata/localdata.h"
 #include "app/ops/journal.h"
 #include "app/settings.h"
@@ -67,7 +68,9 @@ struct House
     LocalData local;
     Accounts accounts{ settings, secrets, journal };
     ScriptedPrompts prompts;
-    AppContext context{ settings, accounts, journal, local, prompts };
+    KeptNotices notices;
+    AccountWatch watch{ accounts, local.seen(), notices };
+    AppContext context{ settings, accounts, journal, local, watch, prompts };
 };
 
 template <class W>

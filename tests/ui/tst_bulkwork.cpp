@@ -563,7 +563,8 @@ private Q_SLOTS:
         Journal journal;
         QVERIFY(journal.open(desk.folder.filePath(u"journal.sqlite"_s)));
         Accounts accounts(desk.settings, desk.secrets, journal);
-        AppContext context{ desk.settings, accounts, journal, desk.local, desk.prompts };
+        AccountWatch watch(accounts, desk.local.seen(), desk.notices);
+        AppContext context{ desk.settings, accounts, journal, desk.local, watch, desk.prompts };
         MainWindow window(context);
         window.show();
         accounts.signInTo(desk.session()->profile(), desk.sandbox.token());

@@ -56,7 +56,9 @@ struct House
         if (!local.open(folder.file(u"local.sqlite"_s)))
             qFatal("no local data");
         accounts = std::make_unique<Accounts>(*settings, secrets, journal);
-        context = std::make_unique<AppContext>(AppContext{ *settings, *accounts, journal, local, prompts });
+        watch = std::make_unique<AccountWatch>(*accounts, local.seen(), notices);
+        watch->begin();
+        context = std::make_unique<AppContext>(AppContext{ *settings, *accounts, journal, local, *watch, prompts });
     }
 
     QTemporaryDir home; ///< Holds the data folder and what is exported.
@@ -67,6 +69,8 @@ struct House
     test::ScriptedPrompts prompts;
     std::unique_ptr<Settings> settings;
     std::unique_ptr<Accounts> accounts;
+    test::KeptNotices notices;
+    std::unique_ptr<AccountWatch> watch;
     std::unique_ptr<AppContext> context;
 };
 

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/accountwatch.h"
+
+#include "app/accounts.h"
+#include "app/api/hostednumbers.h"
+#include "app/localdata/seenstatuses.h"
+#include "app/session.h"
+#include "app/watch/hostedkinds.h"
+#include "app/watch/notifier.h"
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace nd {
+
+namespace {
+
+constexpr int gathering = 400; ///< Milliseconds in which changes are told together.
+constexpr qsizetype mostSingleNotices = 3;
+
+} // namespace
+
+AccountWatch::AccountWatch(Accounts &accounts, SeenStatuses &seen, Notifier &notifier, QObject *parent)
+    : QObject(parent)
+    , m_accounts(accounts)
+    , m_seen(seen)
+    , m_notifier(notifier)
+{
+    m_telling.setSingleShot(true);
+    m_telling.setInterval(gathering);
+    connect(&m_telling, &QTimer::timeout, this, &AccountWatch::tell);
+    connect(&accounts, &Accounts::sessionChanged, this, &AccountWatch::enter);
+    connect(&seen, &SeenStatuses::unreadChanged, this, &AccountWatch::unreadChanged);
+    enter();
+}
+
+AccountWatch::~AccountWatch() = default;
+
+void AccountWatch::begin()
+{
+    m_begun = true;
+    if (m_watcher)
+        m_watcher->start();
+}
+
+void AccountWatch::enter()
+{
+    m_watcher.reset();
+    m_kinds.clear();
+    m_changes.clear();
+    if (m_session)
+        disconnect(m_session, &Session::hostedGenerationChanged, this, nullptr);
+    m_session = m_accounts.session();
+    if (m_session) {
+        const HostedGeneration generation = m_session->hostedGeneration();
+        m_kinds = hostedKinds(generation);
+        const Product product = hostedProduct(generation);
+        if (!m_session->reaches(product)) {
+            for (WatchedKind &kind : m_kinds)
+                kind.barred = ApiError{ .kind = ErrorKind::Forbidden, .message = m_session->whyNot(product) };
+        }
+        m_watcher = std::make_unique<Watcher>(m_session->accountSid(), m_session->transport(), m_session->clock(),
+                                              m_seen, m_kinds);
+        connect(m_session, &Session::hostedGenerationChanged, this, &AccountWatch::enter);
+        connect(m_watcher.get(), &Watcher::rowsRead, this, &AccountWatch::rowsRead);
+        connect(m_watcher.get(), &Watcher::gone, this, &AccountWatch::gone);
+        connect(m_watcher.get(), &Watcher::problemChanged, this, &AccountWatch::problemChanged);
+        connect(m_watcher.get(), &Watcher::statusChanged, this, [this](const StatusChange &change) {
+            m_changes.append(change);
+            m_telling.start();
+        });
+        if (m_begun)
+            m_watcher->start();
+    }
+    Q_EMIT unreadChanged();
+}
+
+void AccountWatch::tell()
+{
+    const QList<StatusChange> changes = std::exchange(m_changes, {});
+    QStringList lines;
+    for (const StatusChange &change : changes) {
+        const WatchedKind *kind = find(change.kind);
+        if (!kind)
+            continue;
+        const Stage *stage = kind->pipeline->find(change.to);
+        const QString line = tr("%1: %2").arg(kind->called(change.name), kind->pipeline->label(change.to));
+        lines.append(line);
+        if (changes.size() <= mostSingleNotices)
+            m_notifier.notify({ .title = line,
+                                .text = stage ? stage->sentence() : QString(),
+                                .pane = QString::fromLatin1(kind->pane),
+                                .subject = change.sid });
+    }
+    if (lines.size() <= mostSingleNotices)
+        return;
+    const int more = int(lines.size() - mostSingleNotices);
+    const QString rest = tr("… and %n more", nullptr, more);
+    m_notifier.notify({ .title = tr("%n order(s) and letter(s) moved on", nullptr, int(lines.size())),
+                        .text = QStringList(lines.first(mostSingleNotices)).join(u'\n') + u'\n' + rest,
+                        .pane = QString::fromLatin1(find(changes.first().kind)->pane) });
+}
+
+const WatchedKind *AccountWatch::find(RecordKind kind) const
+{
+    const auto found = std::ranges::find(m_kinds, kind, &WatchedKind::kind);
+    return found == m_kinds.end() ? nullptr : &*found;
+}
+
+void AccountWatch::saw(RecordKind kind, const StorePagePtr &rows, Watcher::By by)
+{
+    if (m_watcher)
+        m_watcher->saw(kind, rows, by);
+}
+
+void AccountWatch::lookSoon(RecordKind kind, const QString &sid)
+{
+    if (m_watcher)
+        m_watcher->lookSoon(kind, sid);
+}
+
+std::optional<ApiError> AccountWatch::problem(RecordKind kind) const
+{
+    return m_watcher ? m_watcher->problem(kind) : std::nullopt;
+}
+
+// What can't be read from disk is not marked; LocalData tells people of the disk.
+QSet<QString> AccountWatch::unread(RecordKind kind) const
+{
+    const WatchedKind *row = find(kind);
+    if (!row)
+        return {};
+    const Result<QStringList> sids = m_seen.unread(m_session->accountSid(), QLatin1StringView(row->id));
+    return sids ? QSet<QString>(sids.value().cbegin(), sids.value().cend()) : QSet<QString>();
+}
+
+void AccountWatch::markRead(RecordKind kind, const QString &sid)
+{
+    if (const WatchedKind *row = find(kind))
+        static_cast<void>(m_seen.markRead(m_session->accountSid(), QLatin1StringView(row->id), sid));
+}
+
+QList<SeenStatus> AccountWatch::history(RecordKind kind, const QString &sid) const
+{
+    const WatchedKind *row = find(kind);
+    if (!row)
+        return {};
+    const auto statuses = m_seen.history(m_session->accountSid(), QLatin1StringView(row->id), sid);
+    return statuses ? statuses.value() : QList<SeenStatus>();
+}
+
+} // namespace nd

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/watch/watcher.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QSet>
+#include <QTimer>
+
+#include <memory>
+
+namespace nd {
+
+class Accounts;
+class Notifier;
+class SeenStatuses;
+class Session;
+
+/// Watches whatever account is in use, and tells people what moved: a notification, and a mark until they looked.
+class AccountWatch : public QObject
+{
+    Q_OBJECT
+public:
+    AccountWatch(Accounts &accounts, SeenStatuses &seen, Notifier &notifier, QObject *parent = nullptr);
+    ~AccountWatch() override;
+
+    /// From now on the account in use is asked now and then. Before that, nothing is sent; what panes read is noted
+    /// all the same.
+    void begin();
+
+    /// Rows that a pane read, or that an operation answered with.
+    void saw(RecordKind kind, const StorePagePtr &rows, Watcher::By by);
+    /// Reads one record as soon as there is room.
+    void lookSoon(RecordKind kind, const QString &sid);
+    /// Why a kind is not watched; nothing when it is, or when nobody is signed in.
+    std::optional<ApiError> problem(RecordKind kind) const;
+
+    /// SIDs of the account in use whose last change nobody has looked at.
+    QSet<QString> unread(RecordKind kind) const;
+    void markRead(RecordKind kind, const QString &sid);
+    /// What was seen of a record, oldest first.
+    QList<SeenStatus> history(RecordKind kind, const QString &sid) const;
+
+Q_SIGNALS:
+    /// Rows of the account in use as they are now.
+    void rowsRead(nd::RecordKind kind, const nd::StorePagePtr &rows);
+    void gone(nd::RecordKind kind, const QString &sid);
+    void unreadChanged();
+    void problemChanged(nd::RecordKind kind);
+
+private:
+    void enter();
+    void tell();
+    const WatchedKind *find(RecordKind kind) const;
+
+    Accounts &m_accounts;
+    SeenStatuses &m_seen;
+    Notifier &m_notifier;
+    QPointer<Session> m_session;
+    QList<WatchedKind> m_kinds; ///< Of the account in use.
+    std::unique_ptr<Watcher> m_watcher; ///< Null while signed out.
+    QList<StatusChange> m_changes; ///< Not told yet: many may come at once.
+    QTimer m_telling;
+    bool m_begun = false;
+};
+
+} // namespace nd
