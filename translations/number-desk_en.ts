@@ -232,6 +232,23 @@
     </message>
 </context>
 <context>
+    <name>nd::AccountWatch</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) and letter(s) moved on</source>
+        <translation>
+            <numerusform>%n order or letter moved on</numerusform>
+            <numerusform>%n orders and letters moved on</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nd::BasketDialog</name>
     <message numerus="yes">
         <source>%1: %n number(s)</source>
@@ -365,6 +382,16 @@
         <translation>
             <numerusform>%n not started: %1. Nothing goes on by itself. Continue?</numerusform>
             <numerusform>%n not started: %1. Nothing goes on by itself. Continue?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nd::MainWindow</name>
+    <message numerus="yes">
+        <source>%1, %n new</source>
+        <translation>
+            <numerusform>%1, %n new</numerusform>
+            <numerusform>%1, %n new</numerusform>
         </translation>
     </message>
 </context>
