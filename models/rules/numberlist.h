@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/csvreader.h"
+
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -23,6 +25,16 @@ struct ListedNumber
 /// numbers. Empty lines and a heading without digits are passed over. A number that was there before is marked.
 /// @param region country of numbers without a +, ISO 3166-1 alpha-2
 QList<ListedNumber> readNumberList(const QString &text, const QString &region);
+
+/// The column of a table that holds the phone numbers: by its heading, else by what stands in it; -1 when the text is
+/// no table of several columns, or no column stands out.
+int numberColumn(const CsvTable &table, const QString &region);
+
+/// What a column is called: its heading, else "Column 2".
+QString columnTitle(const CsvTable &table, int column);
+
+/// Reads the numbers of one column. Empty cells and the heading are passed over; every other cell is an entry.
+QList<ListedNumber> readNumberColumn(const CsvTable &table, int column, const QString &region);
 
 /// The good ones, once each, in order.
 QStringList goodNumbers(const QList<ListedNumber> &list);

@@ -3,10 +3,12 @@
 
 #include "models/phone.h"
 
+#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDragEnterEvent>
 #include <QFile>
 #include <QFileInfo>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QMimeData>
 #include <QPlainTextEdit>
@@ -24,6 +26,14 @@ namespace {
 constexpr qint64 largestFile = 8 * 1024 * 1024; ///< Bytes; some 400,000 numbers.
 constexpr int mostProblems = 200; ///< Lines shown; the rest is counted.
 
+/// A cell can hold a novel.
+QString shortened(const QString &text)
+{
+    constexpr qsizetype longest = 80;
+    const QString line = text.simplified();
+    return line.size() <= longest ? line : line.first(longest - 1) + u'…';
+}
+
 } // namespace
 
 NumberListDialog::NumberListDialog(Purpose purpose, const QString &region, QWidget *parent)
@@ -31,6 +41,8 @@ NumberListDialog::NumberListDialog(Purpose purpose, const QString &region, QWidg
     , m_purpose(std::move(purpose))
     , m_region(region)
     , m_text(new QPlainTextEdit)
+    , m_columnLine(new QWidget)
+    , m_column(new QComboBox)
     , m_found(new QLabel)
     , m_problems(new QPlainTextEdit)
     , m_typing(new QTimer(this))
@@ -43,6 +55,17 @@ NumberListDialog::NumberListDialog(Purpose purpose, const QString &region, QWidg
     m_text->setAccessibleName(tr("Numbers"));
     m_text->setPlaceholderText(tr("+14155550100\n(415) 555-0101, (415) 555-0102\n…"));
     m_text->setAcceptDrops(false); // The dialog takes files, wherever they fall.
+    m_column->setObjectName(u"numberListColumn"_s);
+    auto *columnLabel = new QLabel(tr("&Column with the numbers"));
+    columnLabel->setBuddy(m_column);
+    auto *columnLine = new QHBoxLayout(m_columnLine);
+    columnLine->setContentsMargins(0, 0, 0, 0);
+    columnLine->addWidget(columnLabel);
+    columnLine->addWidget(m_column, 1);
+    connect(m_column, &QComboBox::activated, this, [this] {
+        m_chosen = m_column->currentData().toInt();
+        read();
+    });
     m_found->setObjectName(u"numberListFound"_s);
     m_found->setWordWrap(true);
     m_problems->setObjectName(u"numberListProblems"_s);
@@ -65,6 +88,7 @@ NumberListDialog::NumberListDialog(Purpose purpose, const QString &region, QWidg
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(about);
     layout->addWidget(m_text, 1);
+    layout->addWidget(m_columnLine);
     layout->addWidget(m_found);
     layout->addWidget(m_problems);
     layout->addWidget(buttons);
@@ -85,11 +109,45 @@ void NumberListDialog::setText(const QString &text)
     read();
 }
 
+/// Of a table the numbers of one column; of any other text whatever looks like a number.
+QList<rules::ListedNumber> NumberListDialog::listed()
+{
+    const QString text = m_text->toPlainText();
+    const CsvTable table = readCsv(text);
+    offerColumns(table);
+    const int column = m_columnLine->isHidden() ? -1 : m_column->currentData().toInt();
+    QList<rules::ListedNumber> list
+        = column < 0 ? rules::readNumberList(text, m_region) : rules::readNumberColumn(table, column, m_region);
+    if (column >= 0 && table.unclosedLine > 0)
+        list.prepend({ .text = u"\""_s,
+                       .problem = tr("These quotes are not closed. What follows is read line by line."),
+                       .line = table.unclosedLine });
+    return list;
+}
+
+void NumberListDialog::offerColumns(const CsvTable &table)
+{
+    constexpr int mostColumns = 100;
+    const int columns = table.columns();
+    const bool isTable = columns > 1 && columns <= mostColumns && table.rows.size() > 1;
+    if (!isTable || columns + 1 != m_column->count())
+        m_chosen.reset(); // It was said of another table.
+    m_columnLine->setVisible(isTable);
+    m_column->clear();
+    if (!isTable)
+        return;
+    m_column->addItem(tr("Every column"), -1);
+    for (int column = 0; column < columns; ++column)
+        m_column->addItem(shortened(rules::columnTitle(table, column)), column);
+    const int column = m_chosen.value_or(rules::numberColumn(table, m_region));
+    m_column->setCurrentIndex(m_column->findData(column));
+}
+
 void NumberListDialog::read()
 {
     m_numbers.clear();
     QStringList problems;
-    const QList<rules::ListedNumber> list = rules::readNumberList(m_text->toPlainText(), m_region);
+    const QList<rules::ListedNumber> list = listed();
     for (const rules::ListedNumber &entry : list) {
         const bool usable = entry.good() && (!m_purpose.known || m_purpose.known(entry.e164));
         if (usable)
@@ -97,7 +155,7 @@ void NumberListDialog::read()
         else
             problems.append(tr("Line %1: %2 – %3")
                                 .arg(entry.line)
-                                .arg(entry.good() ? phone::displayFormat(entry.e164) : entry.text,
+                                .arg(entry.good() ? phone::displayFormat(entry.e164) : shortened(entry.text),
                                      entry.good() ? m_purpose.unknown : entry.problem));
     }
     const int count = int(m_numbers.size());
@@ -125,13 +183,13 @@ void NumberListDialog::readFile(const QString &name)
                              : tr("%1 can't be read: %2").arg(QFileInfo(name).fileName(), file.errorString()));
         return;
     }
-    const QByteArray content = file.readAll();
-    if (content.contains('\0')) {
+    const std::optional<QString> content = decodeText(file.readAll());
+    if (!content) {
         m_found->setText(tr("%1 is not a text file. Save it as CSV first.").arg(QFileInfo(name).fileName()));
         return;
     }
     const QString before = m_text->toPlainText();
-    setText(before.trimmed().isEmpty() ? QString::fromUtf8(content) : before + u'\n' + QString::fromUtf8(content));
+    setText(before.trimmed().isEmpty() ? *content : before + u'\n' + *content);
 }
 
 void NumberListDialog::dragEnterEvent(QDragEnterEvent *event)

@@ -6,7 +6,9 @@
 #include <QDialog>
 
 #include <functional>
+#include <optional>
 
+class QComboBox;
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
@@ -42,11 +44,16 @@ protected:
 
 private:
     void read();
+    QList<rules::ListedNumber> listed();
+    void offerColumns(const CsvTable &table);
     void readFile(const QString &file);
 
     Purpose m_purpose;
     QString m_region;
     QPlainTextEdit *m_text;
+    QWidget *m_columnLine;
+    QComboBox *m_column; ///< Of a table: where its numbers stand.
+    std::optional<int> m_chosen; ///< By a person: -1 is every column.
     QLabel *m_found;
     QPlainTextEdit *m_problems;
     QPushButton *m_accept;
