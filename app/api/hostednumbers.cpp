@@ -65,6 +65,11 @@ Product hostedProduct(HostedGeneration generation)
     return generation == HostedGeneration::V2 ? Product::Numbers : Product::Preview;
 }
 
+HostedGeneration generationOf(const Request &request)
+{
+    return request.product == Product::Preview ? HostedGeneration::Preview : HostedGeneration::V2;
+}
+
 std::span<const Param> hostedOrderCreateParams(HostedGeneration generation)
 {
     static constexpr Param v2[] = {

@@ -17,6 +17,8 @@ namespace nd {
 
 /// Where a generation's orders and letters live.
 Product hostedProduct(HostedGeneration generation);
+/// The generation that a request of theirs is for.
+HostedGeneration generationOf(const Request &request);
 
 /// What the service filters a list of orders by; what is empty is not asked.
 struct HostedOrderFilter

@@ -42,6 +42,11 @@ Result<QJsonObject> recordOf(const QString &sid, const QByteArray &body)
 
 } // namespace
 
+bool isWantedOrPassed(const QString &field, const QString &wanted, const QString &before, const QString &now)
+{
+    return now == wanted || (field == "status"_L1 && now != before);
+}
+
 QString valueText(const QVariant &value)
 {
     if (value.typeId() == QMetaType::QStringList)

@@ -21,6 +21,9 @@ struct FieldChange
     bool (*isWanted)(const QString &field, const QString &wanted, const QString &before, const QString &now) = nullptr;
 };
 
+/// `isWanted` of records with a status: what was sent on its way may have gone further by the time somebody looks.
+bool isWantedOrPassed(const QString &field, const QString &wanted, const QString &before, const QString &now);
+
 /// A value as forms and journals write it: flags "true" and "false", lists one text with commas, null "".
 QString valueText(const QVariant &value);
 /// The value of a parameter in the request's form; one that occurs more than once is one text with commas.

@@ -29,11 +29,6 @@ const QString allKnown = u"complete"_s; ///< Of `before`: whether these were all
 const QString attemptsBefore = u"attempts"_s; ///< Of `before`: calls placed so far.
 const QString callsBefore = u"call_sids"_s; ///< Of `before`: their SIDs.
 
-HostedGeneration generationOf(const OperationSpec &spec)
-{
-    return spec.request.product == Product::Preview ? HostedGeneration::Preview : HostedGeneration::V2;
-}
-
 /// How people know a number.
 QString shown(const QString &e164)
 {
@@ -47,7 +42,7 @@ bool isNumber(const QJsonValue &row, const QString &e164)
 
 Request fetchSubject(const OperationSpec &spec)
 {
-    return fetchHostedOrder(generationOf(spec), spec.subject);
+    return fetchHostedOrder(generationOf(spec.request), spec.subject);
 }
 
 Request fetchSubjectAgain(const JournalEntry &entry)
@@ -74,7 +69,7 @@ QString targetOf(const OperationSpec &spec)
 Request findOrders(const OperationSpec &spec)
 {
     const QString target = targetOf(spec);
-    return target.isEmpty() ? listHostedOrders(generationOf(spec), { .number = spec.subject })
+    return target.isEmpty() ? listHostedOrders(generationOf(spec.request), { .number = spec.subject })
                             : findNumberIn(target, spec.subject);
 }
 
@@ -157,7 +152,7 @@ Result<QJsonObject> refuseCall(const OperationSpec &spec, const QByteArray &body
     if (placed != spec.before[attemptsBefore].toInteger())
         return ApiError{ .kind = ErrorKind::Invalid,
                          .message = Text::tr("A call was placed in the meantime. Look at the order again.") };
-    const QString why = rules::whyNot(StageAct::PlaceCall, order.value(), generationOf(spec));
+    const QString why = rules::whyNot(StageAct::PlaceCall, order.value(), generationOf(spec.request));
     if (!why.isEmpty())
         return ApiError{ .kind = ErrorKind::Invalid, .message = why };
     QJsonObject before = spec.before;
@@ -191,18 +186,12 @@ std::span<const Param> editParams()
     return hostedOrderUpdateParams(HostedGeneration::Preview);
 }
 
-/// An order that is sent on its way may have gone further by the time somebody looks.
-bool isWanted(const QString &field, const QString &wanted, const QString &before, const QString &now)
-{
-    return now == wanted || (field == "status"_L1 && now != before);
-}
-
 constexpr FieldChange orderChange{
     .schema = schemaOf<HostedOrder>,
     .params = editParams,
     .changedMeanwhile
     = QT_TRANSLATE_NOOP("Operation", "This order was changed in the meantime (%1). Reload it and look again."),
-    .isWanted = isWanted,
+    .isWanted = isWantedOrPassed,
 };
 
 Result<QJsonObject> refuseChangedOrder(const OperationSpec &spec, const QByteArray &body)

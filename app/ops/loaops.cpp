@@ -22,11 +22,6 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Operation)
 };
 
-HostedGeneration generationOf(const OperationSpec &spec)
-{
-    return spec.request.product == Product::Preview ? HostedGeneration::Preview : HostedGeneration::V2;
-}
-
 Result<QString> documentSid(const OperationSpec &, const QByteArray &body)
 {
     return sidIn(body, "PX"_L1);
@@ -40,7 +35,7 @@ Result<QString> sameDocumentSid(const OperationSpec &spec, const QByteArray &bod
 
 Request fetchDocument(const OperationSpec &spec)
 {
-    return fetchAuthorizationDocument(generationOf(spec), spec.subject);
+    return fetchAuthorizationDocument(generationOf(spec.request), spec.subject);
 }
 
 Request fetchDocumentAgain(const JournalEntry &entry)
@@ -53,7 +48,7 @@ Request fetchDocumentAgain(const JournalEntry &entry)
 /// The subject is the first order.
 Request fetchFirstOrder(const OperationSpec &spec)
 {
-    return fetchHostedOrder(generationOf(spec), spec.subject);
+    return fetchHostedOrder(generationOf(spec.request), spec.subject);
 }
 
 Request fetchFirstOrderAgain(const JournalEntry &entry)
@@ -66,7 +61,7 @@ Result<QJsonObject> refuseOrderOnLetter(const OperationSpec &spec, const QByteAr
     const Result<HostedOrder> order = orderIn(body);
     if (!order || order.value().sid != spec.subject)
         return unreadableAnswer();
-    const QString why = rules::whyNot(StageAct::Sign, order.value(), generationOf(spec));
+    const QString why = rules::whyNot(StageAct::Sign, order.value(), generationOf(spec.request));
     if (!why.isEmpty())
         return ApiError{ .kind = ErrorKind::Invalid, .message = why };
     return spec.before;
@@ -88,18 +83,12 @@ Verdict judgeCreate(const JournalEntry &entry, const Result<QByteArray> &answer)
 
 // ---- loa.edit
 
-bool isWanted(const QString &field, const QString &wanted, const QString &before, const QString &now)
-{
-    // A letter that was sent may be signed by the time somebody looks.
-    return now == wanted || (field == "status"_L1 && now != before);
-}
-
 constexpr FieldChange documentChange{
     .schema = schemaOf<AuthorizationDocument>,
     .params = documentUpdateParams,
     .changedMeanwhile
     = QT_TRANSLATE_NOOP("Operation", "This letter was changed in the meantime (%1). Reload it and look again."),
-    .isWanted = isWanted,
+    .isWanted = isWantedOrPassed,
 };
 
 Result<QJsonObject> refuseChangedDocument(const OperationSpec &spec, const QByteArray &body)

@@ -85,9 +85,9 @@ QList<rules::Problem> LoaForm::check(HostedGeneration generation) const
 
 QString LoaForm::summary() const
 {
-    const QString letter = Text::tr("A letter of authorization for %n number(s) is e-mailed to %1 for signing.",
-                                    nullptr, int(orders.size()))
-                               .arg(email);
+    QString letter = Text::tr("A letter of authorization for %n number(s) is e-mailed to %1 for signing.", nullptr,
+                              int(orders.size()))
+                         .arg(email);
     if (ccEmails.isEmpty())
         return letter;
     return letter + u' ' + Text::tr("These get a copy: %1.").arg(ccEmails.join(u", "_s));

@@ -86,7 +86,7 @@ QString byStage(std::span<const Reason> reasons, const Pipeline &pipeline, Stage
 
 QString whyNot(StageAct act, const HostedOrder &order, HostedGeneration generation)
 {
-    const QString stage = byStage(orderReasons, hostedOrderPipeline(), act, order.status, generation);
+    QString stage = byStage(orderReasons, hostedOrderPipeline(), act, order.status, generation);
     if (!stage.isEmpty())
         return stage;
     if (act == StageAct::PlaceCall && sameWord(order.verificationType, u"phone-bill"))

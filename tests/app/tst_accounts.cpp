@@ -317,12 +317,21 @@ private Q_SLOTS:
         QCOMPARE(session.accountSid(), sub);
         QVERIFY(session.inSubaccount());
         QVERIFY(session.displayName().startsWith(u"Acme support / "_s));
-        QVERIFY(session.reaches(Product::Pricing));
-        std::optional<bool> ok;
-        session.transport().send({ .product = Product::Pricing, .path = u"/v1/PhoneNumbers/Countries"_s }, &session,
-                                 [&ok](const Result<Reply> &reply) { ok = reply.ok(); });
-        QTRY_VERIFY(ok.has_value());
-        QVERIFY(*ok);
+        const std::pair<Product, QString> hosts[] = {
+            { Product::Pricing, u"/v1/PhoneNumbers/Countries"_s },
+            { Product::Numbers, u"/v2/HostedNumber/Orders"_s },
+            { Product::Preview, u"/HostedNumbers/HostedNumberOrders"_s },
+        };
+        for (const auto &[product, path] : hosts) {
+            QVERIFY(session.reaches(product));
+            sandbox.forgetRequests();
+            std::optional<bool> ok;
+            session.transport().send({ .product = product, .path = path }, &session,
+                                     [&ok](const Result<Reply> &reply) { ok = reply.ok(); });
+            QTRY_VERIFY(ok.has_value());
+            QVERIFY(*ok);
+            QCOMPARE(sandbox.requests("GET", path).first()[u"user"_s].toString(), sub);
+        }
         house.accounts.switchTo({});
         QCOMPARE(house.accounts.session()->accountSid(), sandbox.sid());
     }
