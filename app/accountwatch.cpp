@@ -121,6 +121,12 @@ void AccountWatch::lookSoon(RecordKind kind, const QString &sid)
         m_watcher->lookSoon(kind, sid);
 }
 
+void AccountWatch::lookAtAll()
+{
+    if (m_watcher)
+        m_watcher->lookAtAll();
+}
+
 std::optional<ApiError> AccountWatch::problem(RecordKind kind) const
 {
     return m_watcher ? m_watcher->problem(kind) : std::nullopt;

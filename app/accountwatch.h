@@ -33,6 +33,8 @@ public:
     void saw(RecordKind kind, const StorePagePtr &rows, Watcher::By by);
     /// Reads one record as soon as there is room.
     void lookSoon(RecordKind kind, const QString &sid);
+    /// Reads every list as soon as there is room.
+    void lookAtAll();
     /// Why a kind is not watched; nothing when it is, or when nobody is signed in.
     std::optional<ApiError> problem(RecordKind kind) const;
 

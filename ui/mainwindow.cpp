@@ -13,6 +13,7 @@
 #include "ui/dialogs/signindialog.h"
 #include "ui/pane.h"
 #include "ui/prompts.h"
+#include "ui/sandboxmenu.h"
 #include "ui/theme.h"
 #include "ui/widgets/accountline.h"
 #include "ui/widgets/accountswitcher.h"
@@ -71,6 +72,7 @@ MainWindow::MainWindow(AppContext &context, std::span<const PaneEntry> panes)
     setStatusBar(new StatusLine(this));
     makePaneList();
     makeMenus();
+    addSandboxMenu();
     connectActions();
 
     m_tools = new QToolBar(m_accountLine);
@@ -304,6 +306,16 @@ void MainWindow::makeMenus()
     }
 }
 
+void MainWindow::addSandboxMenu()
+{
+    m_sandboxMenu = new SandboxMenu(
+        m_context.accounts, m_context.watch, [this] { return currentPane() ? currentPane()->subject() : QString(); },
+        this);
+    connect(m_sandboxMenu, &SandboxMenu::message, static_cast<StatusLine *>(statusBar()), &StatusLine::tell);
+    menuBar()->insertMenu(menuBar()->actions().last(), m_sandboxMenu);
+    m_sandboxMenu->menuAction()->setVisible(false);
+}
+
 void MainWindow::addThemes(QMenu *view)
 {
     const struct
@@ -455,6 +467,7 @@ void MainWindow::setSession(Session *session)
         state.sandbox = session && session->profile().sandbox;
     });
     m_banner->setVisible(m_actions->state().sandbox);
+    m_sandboxMenu->menuAction()->setVisible(m_actions->state().sandbox);
     m_accountLine->setVisible(session);
     m_accountLine->setSession(session);
     m_leftWork->setSession(session);

@@ -21,6 +21,7 @@ class LeftWork;
 class Notice;
 class Pane;
 class SandboxBanner;
+class SandboxMenu;
 class Session;
 class StartPage;
 struct AppContext;
@@ -66,6 +67,7 @@ private:
     void makeMenus();
     void openAccountDialog(const char *id);
     void askSecret(const QString &profileId, const QString &reason);
+    void addSandboxMenu();
     void addThemes(QMenu *view);
     void makePaneList();
     void colourPaneList();
@@ -89,6 +91,7 @@ private:
     ActionSet *m_actions;
     QToolBar *m_tools = nullptr; ///< The actions of the pane in view.
     QMenu *m_paneMenu = nullptr;
+    SandboxMenu *m_sandboxMenu = nullptr;
     QList<QAction *> m_paneActions; ///< Of the pane in view: their shortcuts work in the whole window.
     SandboxBanner *m_banner;
     Notice *m_storage; ///< What can't be written.

@@ -35,6 +35,8 @@ public:
     virtual bool knows(const QString &) const { return false; }
     /// Another part of the program asks to look at one thing (a SID, an E.164), see showPane().
     virtual void look(const QString &) { }
+    /// What is in view there: the SID of the current record, or nothing.
+    virtual QString subject() const { return {}; }
     /// The panes that this one is made of, or itself.
     virtual QList<Pane *> pages() { return { this }; }
     /// What would be lost if the account or the window went now: a sentence for each thing.

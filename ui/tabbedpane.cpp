@@ -89,6 +89,11 @@ ActionSet *TabbedPane::actionSet()
     return current()->actionSet();
 }
 
+QString TabbedPane::subject() const
+{
+    return current()->subject();
+}
+
 QList<Pane *> TabbedPane::pages()
 {
     QList<Pane *> all;

@@ -24,6 +24,7 @@ public:
     QWidget *filterField() override;
     void refresh() override;
     ActionSet *actionSet() override;
+    QString subject() const override;
     QList<Pane *> pages() override;
     QStringList unsaved() const override;
     /// Whether one of the pages does.

@@ -281,6 +281,11 @@ QStringList TablePane::unsaved() const
     return lost;
 }
 
+QString TablePane::subject() const
+{
+    return m_table->view()->currentKey();
+}
+
 void TablePane::select(const QStringList &keys)
 {
     m_chosen = keys;

@@ -59,6 +59,7 @@ public:
     bool knows(const QString &subject) const override;
     /// Shows the record with this SID, once it is there.
     void look(const QString &subject) override;
+    QString subject() const override;
     /// The edits of the inspector.
     QStringList unsaved() const override;
 

@@ -335,6 +335,11 @@ void Watcher::lookSoon(RecordKind kind, const QString &sid)
     d->arm();
 }
 
+void Watcher::lookAtAll()
+{
+    d->allDue();
+}
+
 std::optional<ApiError> Watcher::problem(RecordKind kind) const
 {
     const Private::Kind *known = d->find(kind);

@@ -47,6 +47,8 @@ public:
     void saw(RecordKind kind, const StorePagePtr &rows, By by);
     /// Reads one record as soon as there is room: something is expected to happen with it.
     void lookSoon(RecordKind kind, const QString &sid);
+    /// Reads every list as soon as there is room.
+    void lookAtAll();
     /// Why a kind is not watched (no access, no credentials for its host); nothing when it is.
     std::optional<ApiError> problem(RecordKind kind) const;
 

@@ -17,6 +17,7 @@
 #include "ui/widgets/statusline.h"
 
 #include <QAction>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDesktopServices>
 #include <QLabel>
@@ -97,6 +98,32 @@ class TestAccountUi : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void theApiForHostedNumbersIsChosenWithTheAccount()
+    {
+        House house;
+        QVERIFY(house.settings.setProfiles({ [&] {
+            Profile profile = house.profile();
+            profile.id = u"acme"_s;
+            return profile;
+        }() }));
+        Accounts accounts(house.settings, house.secrets, house.journal);
+        SignInDialog dialog(accounts);
+        dialog.edit(accounts.profiles().first());
+        dialog.show();
+        auto *box = part<QCheckBox>(dialog, "previewBox");
+        QVERIFY(box->isVisible()); // Its addresses are its own: what is advanced is open.
+        QVERIFY(!box->isChecked());
+        QTest::keyClick(box, Qt::Key_Space);
+        part<QPushButton>(dialog, "signInButton")->click();
+        QTRY_COMPARE(accounts.profiles().first().hostedGeneration, HostedGeneration::Preview);
+
+        SignInDialog again(accounts);
+        again.edit(accounts.profiles().first());
+        QVERIFY(part<QCheckBox>(again, "previewBox")->isChecked());
+        QCOMPARE(Settings(house.folder.filePath(u"settings.ini"_s)).profiles().first().hostedGeneration,
+                 HostedGeneration::Preview);
+    }
+
     void stoppingWhileTheKeychainWritesSaysWhatHappened()
     {
         House house;

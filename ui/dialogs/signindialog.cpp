@@ -89,7 +89,8 @@ void SignInDialog::fill(const Profile &profile)
     m_ui->keySidEdit->setText(profile.keySid);
     m_ui->regionBox->setCurrentIndex(std::max(0, m_ui->regionBox->findData(profile.region)));
     m_ui->addresses->setOverrides(profile.baseUrls);
-    m_ui->advancedButton->setChecked(!profile.baseUrls.isEmpty());
+    m_ui->previewBox->setChecked(profile.hostedGeneration == HostedGeneration::Preview);
+    m_ui->advancedButton->setChecked(!profile.baseUrls.isEmpty() || m_ui->previewBox->isChecked());
     const int colour = m_ui->colourBox->findData(profile.colour);
     if (colour >= 0)
         m_ui->colourBox->setCurrentIndex(colour);
@@ -130,6 +131,7 @@ Profile SignInDialog::typed() const
     profile.region = m_ui->regionBox->currentData().toString();
     profile.colour = m_ui->colourBox->currentData().toString();
     profile.baseUrls = m_ui->addresses->overrides();
+    profile.hostedGeneration = m_ui->previewBox->isChecked() ? HostedGeneration::Preview : HostedGeneration::V2;
     return profile;
 }
 
@@ -323,6 +325,7 @@ void SignInDialog::showAdvanced(bool shown)
 {
     m_ui->advancedButton->setArrowType(shown ? Qt::DownArrow : Qt::RightArrow);
     m_ui->addresses->setVisible(shown);
+    m_ui->previewBox->setVisible(shown);
     grow();
 }
 
