@@ -60,13 +60,13 @@ public:
     /// An order of a number that can be hosted, in "received".
     QString received(const QString &number)
     {
-        const QString sid = create(number).text("sid");
+        QString sid = create(number).text("sid");
         m_sandbox.step(6);
         return sid;
     }
     QString verified(const QString &number)
     {
-        const QString sid = received(number);
+        QString sid = received(number);
         force(sid, QStringLiteral("verified"));
         return sid;
     }
