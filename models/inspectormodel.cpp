@@ -187,6 +187,24 @@ void InspectorModel::dropEdit(const QModelIndex &index)
     Q_EMIT changesChanged();
 }
 
+bool InspectorModel::hasConflicts() const
+{
+    return std::any_of(m_meanwhile.begin(), m_meanwhile.end(), [this](int column) { return m_edits.contains(column); });
+}
+
+void InspectorModel::dropConflicts()
+{
+    const QSet<int> meanwhile = m_meanwhile;
+    for (const int column : meanwhile) {
+        if (m_edits.remove(column))
+            m_meanwhile.remove(column);
+    }
+    if (m_edits.isEmpty())
+        m_meanwhile.clear();
+    rowsChanged();
+    Q_EMIT changesChanged();
+}
+
 bool InspectorModel::isChanged(const QModelIndex &index) const
 {
     return m_edits.contains(columnOf(index));

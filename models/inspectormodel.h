@@ -59,6 +59,10 @@ public:
     /// Drops all edits and marks. Not named revert(): views call that when Escape leaves one editor.
     void dropEdits();
     void dropEdit(const QModelIndex &index);
+    /// Whether a field was edited here and changed by the service as well.
+    bool hasConflicts() const;
+    /// Drops the edits of such fields alone.
+    void dropConflicts();
     bool isChanged(const QModelIndex &index) const;
     bool changedMeanwhile(const QModelIndex &index) const;
     /// What the validator says of an edit; empty when it is good.

@@ -2,6 +2,7 @@
 #include "app/ops/fieldchange.h"
 
 #include "app/ops/answers.h"
+#include "models/rules/secrets.h"
 
 #include <QCoreApplication>
 
@@ -30,6 +31,23 @@ QString fieldText(const QJsonObject &record, const Schema &schema, const QString
             return memberText(record, path);
     }
     return {};
+}
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Operation)
+};
+
+/// A value as a sentence can hold it; it goes into the journal, so nothing secret.
+QString shownValue(const FieldInfo &field, const QString &value)
+{
+    constexpr qsizetype longest = 60;
+    if (value.isEmpty())
+        return Text::tr("nothing");
+    if (field.format == Format::Secret)
+        return u"•••"_s;
+    const QString shown = field.format == Format::Url ? rules::maskUrl(value) : value;
+    return shown.size() <= longest ? shown : shown.first(longest - 1) + u'…';
 }
 
 Result<QJsonObject> recordOf(const QString &sid, const QByteArray &body)
@@ -99,19 +117,20 @@ Result<QJsonObject> refuseIfChanged(const FieldChange &change, const OperationSp
     const Result<QJsonObject> record = recordOf(spec.subject, body);
     if (!record)
         return record.error();
+    const Schema &schema = change.schema();
     const QMap<QString, QString> seen = valuesSeen(spec);
-    QStringList changed;
+    QStringList changed; // What it was, and what it is: whoever decides needs both.
     for (auto it = seen.begin(); it != seen.end(); ++it) {
-        if (isRead(change.schema(), it.key()) && fieldText(record.value(), change.schema(), it.key()) != *it)
-            changed.append(it.key());
+        const QString now = fieldText(record.value(), schema, it.key());
+        if (!isRead(schema, it.key()) || now == *it)
+            continue;
+        const FieldInfo &field = schema.fields[size_t(schema.column(it.key().toLatin1()))];
+        changed.append(Text::tr("%1: %2 → %3").arg(field.title(), shownValue(field, *it), shownValue(field, now)));
     }
     if (changed.isEmpty())
         return spec.before;
-    return ApiError{
-        .kind = ErrorKind::Invalid,
-        .message
-        = QCoreApplication::translate("Operation", change.changedMeanwhile).arg(titlesOf(change.schema(), changed))
-    };
+    const QString sentence = QCoreApplication::translate("Operation", change.changedMeanwhile);
+    return ApiError{ .kind = ErrorKind::Invalid, .message = sentence.arg(changed.join(u"; "_s)) };
 }
 
 Verdict judgeChange(const FieldChange &change, const JournalEntry &entry, const Result<QByteArray> &answer)

@@ -15,7 +15,7 @@ struct FieldChange
 {
     const Schema &(*schema)() = nullptr; ///< Of the record that the read gives.
     std::span<const Param> (*params)() = nullptr; ///< Of the request's form.
-    /// QT_TRANSLATE_NOOP("Operation", …), %1: the titles of the fields that are no longer as they were seen.
+    /// QT_TRANSLATE_NOOP("Operation", …), %1: the fields that are no longer as they were seen, with both values.
     const char *changedMeanwhile = "";
     /// Whether a value is what was asked for; null: when it is the same.
     bool (*isWanted)(const QString &field, const QString &wanted, const QString &before, const QString &now) = nullptr;

@@ -220,6 +220,28 @@ private Q_SLOTS:
         QVERIFY2(line->text().contains(word), qPrintable(line->text()));
     }
 
+    void aRowThatSomeoneElseChangedStaysAsItIs()
+    {
+        Desk desk;
+        QVERIFY(desk.ready());
+        const QStringList sids = desk.plain(4);
+        BulkPreviewDialog *preview = desk.editUpToPreview(sids, u"voice_url"_s, u"https://example.com/mine"_s);
+        QVERIFY(preview);
+        const QString theirs = u"https://ann:made-up@example.com/theirs"_s;
+        desk.changeElsewhere(sids[2], u"VoiceUrl"_s, theirs);
+        press(preview, u"bulkStart"_s);
+        QVERIFY(desk.through());
+        QCOMPARE(desk.lastRun().succeeded, 3);
+        QCOMPARE(desk.lastRun().failed, 1);
+        QCOMPARE(desk.there(sids[2], "voice_url"), theirs);
+        const QList<BulkRow> rows = desk.session()->bulk().rows(desk.lastRun().run);
+        const auto row = std::ranges::find_if(rows, [](const BulkRow &one) { return one.failed(); });
+        const QString why = row->entry.error.message;
+        QVERIFY2(why.contains(u"→"_s) && why.contains(u"example.com/theirs"_s), qPrintable(why));
+        QVERIFY2(!why.contains(u"made-up"_s), qPrintable(why));
+        QTRY_COMPARE(desk.value(sids[2], "voice_url"), theirs);
+    }
+
     void emptyClearsWhatCanBeCleared()
     {
         Desk desk;

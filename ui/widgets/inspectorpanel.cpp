@@ -39,6 +39,7 @@ InspectorPanel::InspectorPanel(const Schema &schema, QWidget *parent)
     , m_buttons(new QWidget(this))
     , m_save(new BusyButton(tr("&Save changes"), this))
     , m_revert(new QPushButton(tr("&Revert"), this))
+    , m_theirs(new QPushButton(tr("Take &theirs"), this))
 {
     setObjectName(u"inspector"_s);
     setMinimumWidth(240);
@@ -95,9 +96,14 @@ InspectorPanel::InspectorPanel(const Schema &schema, QWidget *parent)
 
     m_save->setObjectName(u"inspectorSave"_s);
     m_revert->setObjectName(u"inspectorRevert"_s);
+    m_theirs->setObjectName(u"inspectorTakeTheirs"_s);
+    m_theirs->setToolTip(tr("Drop your edits of what someone else has changed; the others stay"));
+    m_theirs->hide();
+    connect(m_theirs, &QPushButton::clicked, m_model, &InspectorModel::dropConflicts);
     auto *line = new QHBoxLayout(m_buttons);
     line->setContentsMargins(8, 6, 8, 8);
     line->addStretch();
+    line->addWidget(m_theirs);
     line->addWidget(m_revert);
     line->addWidget(m_save);
     connect(m_save, &QPushButton::clicked, this, [this] { Q_EMIT saveRequested(m_model->changes()); });
@@ -266,6 +272,11 @@ void InspectorPanel::editsTouched()
     const bool any = m_model->hasChanges();
     m_buttons->setVisible(any || m_save->busy());
     m_save->setAllowed(any && !m_model->hasProblems());
+    const bool conflicts = m_model->hasConflicts();
+    if (!conflicts && !m_theirs->isHidden())
+        setNotice({}); // It was decided.
+    m_theirs->setVisible(conflicts);
+    m_theirs->setEnabled(!m_save->busy());
     m_save->setToolTip(m_model->hasProblems() ? tr("One of the values can't be sent as it is.") : QString());
     // Problem sentences change the height of rows.
     m_view->doItemsLayout();
@@ -288,8 +299,12 @@ void InspectorPanel::changedMeanwhile(const QStringList &titles)
             parts.append(now.isEmpty() ? tr("%1 is empty now").arg(field.title())
                                        : tr("%1 is “%2” now").arg(field.title(), now));
     }
-    setNotice(tr("Changed meanwhile, by someone else: %1. Your edits are kept; saving sends only what you changed.")
-                  .arg(parts.join(u", "_s)),
+    const QString list = parts.join(u", "_s);
+    setNotice(m_model->hasConflicts()
+                  ? tr("Changed meanwhile, by someone else: %1. Saving puts your edit in its place.").arg(list)
+                  : tr("Changed meanwhile, by someone else: %1. Your edits are kept; saving sends only what you "
+                       "changed.")
+                        .arg(list),
               Notice::Warning);
 }
 

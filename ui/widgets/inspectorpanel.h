@@ -89,6 +89,7 @@ private:
     QWidget *m_buttons;
     BusyButton *m_save;
     QPushButton *m_revert;
+    QPushButton *m_theirs; ///< While an edit stands against a change made elsewhere.
     QHash<QString, QList<FieldChoice>> m_choices;
     Notice m_noticeKind = Notice::Information;
 };
