@@ -45,6 +45,12 @@ void AccountWatch::begin()
         m_watcher->start();
 }
 
+void AccountWatch::setTimes(const WatchTimes &times)
+{
+    m_times = times;
+    enter();
+}
+
 void AccountWatch::enter()
 {
     m_watcher.reset();
@@ -62,7 +68,7 @@ void AccountWatch::enter()
                 kind.barred = ApiError{ .kind = ErrorKind::Forbidden, .message = m_session->whyNot(product) };
         }
         m_watcher = std::make_unique<Watcher>(m_session->accountSid(), m_session->transport(), m_session->clock(),
-                                              m_seen, m_kinds);
+                                              m_seen, m_kinds, m_times);
         connect(m_session, &Session::hostedGenerationChanged, this, &AccountWatch::enter);
         connect(m_watcher.get(), &Watcher::rowsRead, this, &AccountWatch::rowsRead);
         connect(m_watcher.get(), &Watcher::gone, this, &AccountWatch::gone);

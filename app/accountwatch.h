@@ -29,6 +29,9 @@ public:
     /// all the same.
     void begin();
 
+    /// Other times than those of people; tests have shorter ones. Begins anew.
+    void setTimes(const WatchTimes &times);
+
     /// Rows that a pane read, or that an operation answered with.
     void saw(RecordKind kind, const StorePagePtr &rows, Watcher::By by);
     /// Reads one record as soon as there is room.
@@ -64,6 +67,7 @@ private:
     std::unique_ptr<Watcher> m_watcher; ///< Null while signed out.
     QList<StatusChange> m_changes; ///< Not told yet: many may come at once.
     QTimer m_telling;
+    WatchTimes m_times;
     bool m_begun = false;
 };
 

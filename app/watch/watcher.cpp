@@ -331,7 +331,10 @@ void Watcher::lookSoon(RecordKind kind, const QString &sid)
     Private::Kind *known = d->find(kind);
     if (!known)
         return;
-    known->open[sid] = Steady::now();
+    // Who asks again and again must not lose its place by that.
+    const auto due = known->open.find(sid);
+    if (due == known->open.end() || *due > Steady::now())
+        known->open.insert(sid, Steady::now());
     d->arm();
 }
 
