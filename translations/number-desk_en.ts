@@ -359,6 +359,16 @@
     </message>
 </context>
 <context>
+    <name>nd::CallsPage</name>
+    <message numerus="yes">
+        <source>%n order(s) added to the queue.</source>
+        <translation>
+            <numerusform>%n order added to the queue.</numerusform>
+            <numerusform>%n orders added to the queue.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nd::InventoryPane</name>
     <message numerus="yes">
         <source>Select %n number(s)</source>

@@ -1,0 +1,474 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/verificationcalls.h"
+
+#include "app/accountwatch.h"
+#include "app/api/hostednumbers.h"
+#include "app/api/readpage.h"
+#include "app/ops/hostedops.h"
+#include "app/session.h"
+#include "models/decode.h"
+#include "models/phone.h"
+#include "models/rules/hostedacts.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace nd {
+
+namespace {
+
+/// With more orders than these to read, a list takes fewer requests.
+constexpr qsizetype mostSingleReads = 5;
+
+const QString callKind = u"hosted.call"_s;
+const QString billKind = u"hosted.edit"_s;
+
+/// Numbers that can be hosted are of North America: a number without a country code is one of these.
+const QString homeRegion = u"US"_s;
+
+/// As a row, which the watch takes, too.
+Call<StorePagePtr> orderCall(HostedGeneration generation, const QString &sid)
+{
+    return { fetchHostedOrder(generation, sid),
+             [](const QByteArray &body) { return decodeRow(schemaOf<HostedOrder>(), body); } };
+}
+
+Result<HostedOrder> firstOf(const Result<StorePagePtr> &rows)
+{
+    return rows ? Result<HostedOrder>(recordAt<HostedOrder>(*rows.value(), 0)) : Result<HostedOrder>(rows.error());
+}
+
+bool isOrderSid(const QString &text)
+{
+    static const QRegularExpression shape(u"^HR[0-9a-fA-F]{32}$"_s);
+    return shape.match(text).hasMatch();
+}
+
+ApiError notFound(const QString &sentence)
+{
+    return { .kind = ErrorKind::Invalid, .message = sentence };
+}
+
+/// Since when a code can be valid that this run of the program did not ask for: the order changed last when it was
+/// made, or later.
+QDateTime firstSeen(const CallLine &line, const HostedOrder &order, const QDateTime &now)
+{
+    const bool ours = line.placed.isValid() || line.work != CallLine::Work::None;
+    return !ours && order.dateUpdated.isValid() && order.dateUpdated < now ? order.dateUpdated : now;
+}
+
+} // namespace
+
+VerificationCalls::VerificationCalls(AccountWatch &watch, QObject *parent)
+    : QObject(parent)
+    , m_watch(watch)
+{
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &VerificationCalls::lookAgain);
+    connect(&watch, &AccountWatch::rowsRead, this, [this](RecordKind kind, const StorePagePtr &rows) {
+        if (kind == RecordKind::HostedOrder)
+            watched(rows);
+    });
+    connect(&watch, &AccountWatch::gone, this, [this](RecordKind kind, const QString &sid) {
+        if (kind == RecordKind::HostedOrder)
+            took(sid, ApiError{ .kind = ErrorKind::NotFound });
+    });
+}
+
+VerificationCalls::~VerificationCalls() = default;
+
+void VerificationCalls::setSession(Session *session)
+{
+    if (m_session) {
+        disconnect(&m_session->operations(), nullptr, this, nullptr);
+        disconnect(&m_session->clock(), nullptr, this, nullptr);
+    }
+    m_timer.stop();
+    m_sources.clear();
+    m_context = std::make_unique<QObject>();
+    m_lines.clear();
+    m_heard.clear();
+    m_reads = 0;
+    m_session = session;
+    if (session) {
+        connect(&session->operations(), &OperationRunner::settled, this, &VerificationCalls::settled);
+        connect(&session->operations(), &OperationRunner::unknown, this, &VerificationCalls::settled);
+        connect(&session->clock(), &Clock::jumped, this, &VerificationCalls::arm);
+    }
+    Q_EMIT queueChanged();
+    Q_EMIT readingChanged();
+}
+
+HostedGeneration VerificationCalls::generation() const
+{
+    return m_session ? m_session->hostedGeneration() : HostedGeneration::V2;
+}
+
+QDateTime VerificationCalls::now() const
+{
+    return m_session ? m_session->clock().now() : QDateTime();
+}
+
+QString VerificationCalls::barred() const
+{
+    const Product product = hostedProduct(generation());
+    return !m_session || m_session->reaches(product) ? QString() : m_session->whyNot(product);
+}
+
+QStringList VerificationCalls::queue() const
+{
+    QStringList sids;
+    for (const CallLine &line : m_lines)
+        sids.append(line.sid);
+    return sids;
+}
+
+const CallLine *VerificationCalls::line(const QString &sid) const
+{
+    const auto found = std::ranges::find(m_lines, sid, &CallLine::sid);
+    return found == m_lines.end() ? nullptr : &*found;
+}
+
+CallLine *VerificationCalls::find(const QString &sid)
+{
+    const auto found = std::ranges::find(m_lines, sid, &CallLine::sid);
+    return found == m_lines.end() ? nullptr : &*found;
+}
+
+void VerificationCalls::insert(const QString &sid)
+{
+    CallLine line{ .sid = sid };
+    // The journal knows it: of this session, of another, or of an earlier run of the program.
+    line.work = isOpen(sid) ? CallLine::Work::Unknown : CallLine::Work::None;
+    m_lines.push_back(std::move(line));
+}
+
+void VerificationCalls::add(const QStringList &sids)
+{
+    QStringList added;
+    for (const QString &sid : sids) {
+        if (!m_session || sid.isEmpty() || find(sid))
+            continue;
+        insert(sid);
+        added.append(sid);
+    }
+    if (added.isEmpty())
+        return;
+    Q_EMIT queueChanged();
+    read(added);
+}
+
+void VerificationCalls::add(const HostedOrder &order)
+{
+    if (!m_session)
+        return;
+    if (!find(order.sid)) {
+        insert(order.sid);
+        Q_EMIT queueChanged();
+    }
+    took(order.sid, order);
+}
+
+void VerificationCalls::remove(const QString &sid)
+{
+    if (std::erase_if(m_lines, [&sid](const CallLine &line) { return line.sid == sid; }) > 0)
+        Q_EMIT queueChanged();
+    arm();
+}
+
+void VerificationCalls::move(const QString &sid, int by)
+{
+    const auto from = std::ranges::find(m_lines, sid, &CallLine::sid);
+    if (from == m_lines.end())
+        return;
+    const qsizetype place = from - m_lines.begin();
+    const qsizetype to = std::clamp<qsizetype>(place + by, 0, qsizetype(m_lines.size()) - 1);
+    if (to == place)
+        return;
+    CallLine line = std::move(*from);
+    m_lines.erase(from);
+    m_lines.insert(m_lines.begin() + to, std::move(line));
+    Q_EMIT queueChanged();
+}
+
+void VerificationCalls::read(const QStringList &sids)
+{
+    if (!m_session || !barred().isEmpty())
+        return;
+    if (sids.size() <= mostSingleReads) {
+        for (const QString &sid : sids)
+            readOne(sid);
+        return;
+    }
+    readAll(listHostedOrders(generation()), [this, sids](const Result<QList<HostedOrder>> &orders) {
+        if (!orders) {
+            for (const QString &sid : sids)
+                took(sid, orders.error());
+            return;
+        }
+        QStringList missing = sids;
+        for (const HostedOrder &order : orders.value()) {
+            if (missing.removeOne(order.sid))
+                took(order.sid, order);
+        }
+        // Made after its page was read, or gone: the record itself tells.
+        for (const QString &sid : std::as_const(missing))
+            readOne(sid);
+    });
+}
+
+void VerificationCalls::readOne(const QString &sid)
+{
+    ++m_reads;
+    Q_EMIT readingChanged();
+    m_session->transport().send<StorePagePtr>(
+        orderCall(generation(), sid), m_context.get(), [this, sid](const Result<StorePagePtr> &row) {
+            --m_reads;
+            if (row)
+                m_watch.saw(RecordKind::HostedOrder, row.value(), Watcher::By::Others);
+            took(sid, firstOf(row));
+            Q_EMIT readingChanged();
+        });
+}
+
+/// What the watch read, here for this page or for others.
+void VerificationCalls::watched(const StorePagePtr &rows)
+{
+    for (int row = 0; m_session && row < rows->rows(); ++row) {
+        const QString sid = QString::fromUtf8(rows->key(row));
+        if (find(sid))
+            took(sid, recordAt<HostedOrder>(*rows, row));
+    }
+}
+
+void VerificationCalls::took(const QString &sid, const Result<HostedOrder> &answer)
+{
+    CallLine *line = find(sid);
+    if (!line || !m_session)
+        return;
+    m_heard[sid].start();
+    if (answer)
+        takeAnswer(*line, answer.value(), firstSeen(*line, answer.value(), now()));
+    else if (answer.error().kind == ErrorKind::NotFound)
+        line->gone = true;
+    else
+        line->unreadable = answer.error();
+    // What was unknown may have been found out by another session of this account.
+    if (line->work == CallLine::Work::Unknown && !isOpen(sid))
+        line->work = CallLine::Work::None;
+    Q_EMIT lineChanged(sid);
+    arm();
+}
+
+void VerificationCalls::readAll(const Request &list, Orders done)
+{
+    ++m_reads;
+    Q_EMIT readingChanged();
+    auto source = std::shared_ptr<PageSource>(readPages(m_session->transport(), schemaOf<HostedOrder>(), list));
+    m_sources.push_back(source);
+    readPage(source, {}, [this, done = std::move(done)](const Result<QList<HostedOrder>> &orders) {
+        --m_reads;
+        done(orders);
+        Q_EMIT readingChanged();
+    });
+}
+
+void VerificationCalls::readPage(const std::shared_ptr<PageSource> &source, QList<HostedOrder> rows, Orders done)
+{
+    source->next([this, weak = std::weak_ptr(source), rows = std::move(rows),
+                  done = std::move(done)](const Result<StorePagePtr> &page) mutable {
+        const std::shared_ptr<PageSource> current = weak.lock();
+        if (page)
+            m_watch.saw(RecordKind::HostedOrder, page.value(), Watcher::By::Others);
+        for (int row = 0; page && row < page.value()->rows(); ++row)
+            rows.append(recordAt<HostedOrder>(*page.value(), row));
+        if (page && !current->atEnd())
+            return readPage(current, std::move(rows), std::move(done));
+        std::erase(m_sources, current);
+        done(page ? Result<QList<HostedOrder>>(std::move(rows)) : Result<QList<HostedOrder>>(page.error()));
+    });
+}
+
+void VerificationCalls::find(const QString &text, QObject *context, Found found)
+{
+    const QString wanted = text.trimmed();
+    const auto answer = [context = QPointer(context), found = std::move(found)](const Result<HostedOrder> &order) {
+        if (context)
+            found(order);
+    };
+    if (!m_session || !barred().isEmpty())
+        return answer(notFound(barred()));
+    if (isOrderSid(wanted)) {
+        m_session->transport().send<StorePagePtr>(
+            orderCall(generation(), wanted), m_context.get(), [answer](const Result<StorePagePtr> &row) {
+                if (!row && row.error().kind == ErrorKind::NotFound)
+                    return answer(notFound(tr("This account has no order with this SID.")));
+                answer(firstOf(row));
+            });
+        return;
+    }
+    const phone::Parsed number = phone::parse(wanted, homeRegion);
+    if (!number)
+        return answer(notFound(tr("This is neither a phone number nor the SID of an order (HR…).")));
+    readAll(listHostedOrders(generation(), { .number = number.e164 }),
+            [this, answer, number](const Result<QList<HostedOrder>> &orders) {
+                if (!orders)
+                    return answer(orders.error());
+                if (orders.value().isEmpty())
+                    return answer(
+                        notFound(tr("This account has no order to host %1.").arg(phone::displayFormat(number.e164))));
+                for (const HostedOrder &order : orders.value()) {
+                    if (rules::whyNot(StageAct::PlaceCall, order, generation()).isEmpty())
+                        return answer(order);
+                }
+                answer(orders.value().first()); // the newest
+            });
+}
+
+void VerificationCalls::addWaiting(QObject *context, std::function<void(const Result<int> &)> added)
+{
+    const auto answer = [context = QPointer(context), added = std::move(added)](const Result<int> &count) {
+        if (context)
+            added(count);
+    };
+    if (!m_session || !barred().isEmpty())
+        return answer(notFound(barred()));
+    const auto take = [this](const QList<HostedOrder> &orders) {
+        int count = 0;
+        for (const HostedOrder &order : orders) {
+            if (!rules::whyNot(StageAct::PlaceCall, order, generation()).isEmpty())
+                continue;
+            count += find(order.sid) ? 0 : 1;
+            add(order);
+        }
+        return count;
+    };
+    readAll(listHostedOrders(generation(), { .status = u"received"_s }),
+            [this, answer, take](const Result<QList<HostedOrder>> &received) {
+                if (!received)
+                    return answer(received.error());
+                const int count = take(received.value());
+                readAll(listHostedOrders(generation(), { .status = u"pending-verification"_s }),
+                        [answer, take, count](const Result<QList<HostedOrder>> &pending) {
+                            answer(pending ? Result<int>(count + take(pending.value())) : Result<int>(pending.error()));
+                        });
+            });
+}
+
+void VerificationCalls::call(const QString &sid, const QString &extension, int delay)
+{
+    CallLine *line = find(sid);
+    if (!line || !m_session || !whyNoCall(*line, generation(), now()).isEmpty())
+        return;
+    line->delay = delay;
+    change(*line, placeCallOperation(*line->order, extension, delay, generation()));
+}
+
+void VerificationCalls::verifyByBill(const QString &sid, const QString &documentSid)
+{
+    CallLine *line = find(sid);
+    if (!line || !m_session || !line->order || line->work != CallLine::Work::None
+        || generation() != HostedGeneration::Preview)
+        return;
+    change(*line, verifyByBillOperation(*line->order, documentSid));
+}
+
+void VerificationCalls::change(CallLine &line, const OperationSpec &spec)
+{
+    line.work = CallLine::Work::Sending;
+    line.refusal.reset();
+    m_session->operations().run(spec, m_context.get(), [this](const OperationReport &report) { answered(report); });
+    Q_EMIT lineChanged(spec.subject);
+}
+
+/// The first word about a change. An unknown one is settled afterwards: settled().
+void VerificationCalls::answered(const OperationReport &report)
+{
+    const JournalEntry &entry = report.entry;
+    m_lastAnswered = entry.id;
+    if (entry.outcome == Outcome::Succeeded)
+        Q_EMIT message(tr("Done: %1").arg(entry.spec.summary));
+    if (CallLine *line = find(entry.spec.subject))
+        takeOutcome(*line, report);
+}
+
+/// What was looked up, here or for an earlier session or run of the program; and what other parts of the program did
+/// with the order.
+void VerificationCalls::settled(const OperationReport &report)
+{
+    const JournalEntry &entry = report.entry;
+    CallLine *line = find(entry.spec.subject);
+    const bool ofOrder = entry.spec.kind == callKind || entry.spec.kind == billKind;
+    if (!line || !ofOrder || (entry.id == m_lastAnswered && !entry.settled()) || line->work == CallLine::Work::Sending)
+        return;
+    const bool told = entry.id == m_lastAnswered && line->work == CallLine::Work::None;
+    if (!told)
+        takeOutcome(*line, report);
+}
+
+void VerificationCalls::takeOutcome(CallLine &line, const OperationReport &report)
+{
+    const JournalEntry &entry = report.entry;
+    const QString sid = line.sid;
+    const bool wasUnknown = line.work == CallLine::Work::Unknown;
+    line.work = isOpen(sid) ? CallLine::Work::Unknown : CallLine::Work::None;
+    if (entry.settled() && entry.outcome != Outcome::Succeeded)
+        line.refusal = entry.error;
+    if (entry.spec.kind == callKind && entry.outcome == Outcome::Succeeded)
+        line.placed = wasUnknown ? entry.begun : now();
+    if (entry.spec.kind == callKind && !entry.settled())
+        line.placed = {};
+    const bool told = entry.outcome == Outcome::Succeeded && !report.body.isEmpty();
+    const Result<StorePagePtr> row = told ? decodeRow(schemaOf<HostedOrder>(), report.body) : entry.error;
+    if (row) {
+        m_watch.saw(RecordKind::HostedOrder, row.value(), Watcher::By::Us);
+        return took(sid, firstOf(row));
+    }
+    Q_EMIT lineChanged(sid);
+    if (entry.settled())
+        readOne(sid); // What is there now, so that the next try starts from it.
+    arm();
+}
+
+bool VerificationCalls::isOpen(const QString &sid) const
+{
+    return m_session->operations().isOpen(callKind, sid) || m_session->operations().isOpen(billKind, sid);
+}
+
+QStringList VerificationCalls::live() const
+{
+    QStringList sids;
+    const QDateTime time = now();
+    for (const CallLine &line : m_lines) {
+        if (nd::isLive(line, time))
+            sids.append(line.sid);
+    }
+    return sids;
+}
+
+void VerificationCalls::arm()
+{
+    if (!m_session || live().isEmpty())
+        return m_timer.stop();
+    if (!m_timer.isActive())
+        m_timer.start(m_patience);
+}
+
+/// The watch looks at a call by itself once it knows of it. What it does not know of is a call whose answer was lost.
+void VerificationCalls::lookAgain()
+{
+    const QStringList sids = live();
+    for (const QString &sid : sids) {
+        const auto heard = m_heard.constFind(sid);
+        if (heard == m_heard.cend() || heard->hasExpired(m_patience.count()))
+            m_watch.lookSoon(RecordKind::HostedOrder, sid);
+    }
+    arm();
+}
+
+} // namespace nd
