@@ -114,7 +114,7 @@ public:
             entry.problem = Text::tr("A spreadsheet has shortened this number. Format its column as text there.");
         else if (!parsed.valid)
             entry.problem = parsed.reason.isEmpty() ? Text::tr("This is not a phone number.") : parsed.reason;
-        else if (m_seen.contains(parsed.e164))
+        else if (entry.repeated = m_seen.contains(parsed.e164); entry.repeated)
             entry.problem = Text::tr("This number is in the list already.");
         else
             m_seen.insert(parsed.e164);

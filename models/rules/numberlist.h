@@ -16,6 +16,7 @@ struct ListedNumber
     QString e164{}; ///< Empty when it is not a number.
     QString problem{}; ///< Why it is not one, or that it was there before; empty when it is good.
     int line = 0; ///< From 1.
+    bool repeated = false; ///< The problem is that it was there before.
 
     bool good() const { return problem.isEmpty(); }
 };

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The dialog that takes a list of numbers: files that fall on it, and the column in which their numbers stand.
 #include "ui/dialogs/numberlistdialog.h"
+#include "ui/widgets/numberlistbox.h"
 
 #include <QComboBox>
 #include <QDragEnterEvent>
 #include <QDropEvent>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QLabel>
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QStringEncoder>
 #include <QTemporaryDir>
 #include <QTest>
@@ -127,6 +130,86 @@ private Q_SLOTS:
         drop(dialog, "Phone number,x\n" + QByteArray(100'000, '7') + ",y\n=cmd|' /C calc'!A0,z\n");
         QVERIFY(dialog.numbers().isEmpty());
         QVERIFY(part<QPlainTextEdit>(dialog, "numberListProblems")->toPlainText().size() < 1'000);
+    }
+
+    void anEntryIsReplacedWhereItStands_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<int>("entry");
+        QTest::addColumn<QString>("then");
+        QTest::newRow("a line of its own")
+            << u"+14155550101\n415-555\n+14155550102"_s << 1 << u"+14155550101\n+14155550109\n+14155550102"_s;
+        QTest::newRow("a cell of a table") << u"Name,Phone\nA,+14155550101\nB,\"415 555\"\nC,+14155550102"_s << 1
+                                           << u"Name,Phone\nA,+14155550101\nB,\"+14155550109\"\nC,+14155550102"_s;
+        QTest::newRow("the second of two that are the same")
+            << u"+14155550101\n+14155550101\n+14155550102"_s << 1 << u"+14155550101\n+14155550109\n+14155550102"_s;
+    }
+    void anEntryIsReplacedWhereItStands()
+    {
+        QFETCH(const QString, text);
+        QFETCH(const int, entry);
+        QFETCH(const QString, then);
+        NumberListBox box(u"US"_s);
+        box.setText(text);
+        QVERIFY(!box.entries().at(entry).good());
+        const rules::ListedNumber wrong = box.entries().at(entry);
+        QVERIFY(box.replace(wrong, u"+14155550109"_s));
+        QCOMPARE(box.text(), then);
+        QVERIFY(box.entries().at(entry).good());
+        QVERIFY2(!box.replace({ .text = u"never there"_s, .line = 2 }, u"+14155550109"_s), "it is not there");
+        QVERIFY(!box.replace({ .text = u"415"_s, .line = 99 }, u"+14155550109"_s));
+        auto *editor = box.findChild<QPlainTextEdit *>(u"numberList"_s);
+        editor->undo();
+        QCOMPARE(editor->toPlainText(), text);
+    }
+
+    void whatIsTypedCanBeReadAtOnce()
+    {
+        NumberListBox box(u"US"_s);
+        QSignalSpy changed(&box, &NumberListBox::changed);
+        box.findChild<QPlainTextEdit *>(u"numberList"_s)->appendPlainText(u"+14155550101"_s);
+        QVERIFY(box.numbers().isEmpty());
+        box.readNow();
+        QCOMPARE(box.numbers(), QStringList{ u"+14155550101"_s });
+        QCOMPARE(changed.size(), 1);
+        box.readNow();
+        QCOMPARE(changed.size(), 1);
+    }
+
+    void whatIsNotWantedHereIsLeftOutWithItsReason()
+    {
+        NumberListBox box(u"US"_s);
+        box.setText(u"+14155550101\n+14155550102\n+14155550101\n12"_s);
+        box.setKnown([](const QString &e164) { return e164.endsWith(u'2'); }, u"not ours"_s);
+        QCOMPARE(box.numbers(), QStringList{ u"+14155550102"_s });
+        QVERIFY(box.entries().at(2).repeated && !box.entries().at(0).repeated);
+        const QString problems = box.findChild<QPlainTextEdit *>(u"numberListProblems"_s)->toPlainText();
+        QVERIFY2(problems.contains(u"Line 1: (415) 555-0101 – not ours"_s), qPrintable(problems));
+        QVERIFY(problems.contains(u"Line 3"_s) && problems.contains(u"already"_s));
+    }
+
+    void theChosenColumnCanBeSetAgain()
+    {
+        NumberListBox box(u"US"_s);
+        box.setText(u"Name,Phone,Fallback\nA,+14155550101,+14155550103\nB,+14155550102,+14155550104"_s);
+        box.setChosenColumn(2);
+        QCOMPARE(box.numbers(), (QStringList{ u"+14155550103"_s, u"+14155550104"_s }));
+        QCOMPARE(box.chosenColumn(), 2);
+        box.setText(u"+14155550105"_s);
+        QVERIFY2(!box.chosenColumn(), "it was said of another table");
+    }
+
+    void thousandsAreReadAtOnce()
+    {
+        QStringList lines;
+        for (int n = 0; n < 5000; ++n)
+            lines.append(u"+1312557%1"_s.arg(n, 4, 10, QChar(u'0')));
+        NumberListBox box(u"US"_s);
+        QElapsedTimer watch;
+        watch.start();
+        box.setText(lines.join(u'\n'));
+        qInfo("5,000 numbers: %lld ms", watch.elapsed());
+        QCOMPARE(box.numbers().size(), 5000);
     }
 };
 

@@ -1,23 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/rules/numberlist.h"
-
 #include <QDialog>
+#include <QStringList>
 
 #include <functional>
-#include <optional>
 
-class QComboBox;
-class QLabel;
-class QPlainTextEdit;
 class QPushButton;
-class QTimer;
 
 namespace nd {
 
-/// Takes a list of phone numbers that people paste, type or drop as a file, and says of each line whether it is a
-/// number, and whether it is known here. What is wrong stays in the text, to be put right.
+class NumberListBox;
+
+/// Takes a list of phone numbers that people paste, type or drop as a file, to do something with those that are known
+/// here.
 class NumberListDialog : public QDialog
 {
     Q_OBJECT
@@ -35,7 +31,7 @@ public:
     NumberListDialog(Purpose purpose, const QString &region, QWidget *parent = nullptr);
 
     /// The good and known numbers, once each, in order.
-    QStringList numbers() const { return m_numbers; }
+    QStringList numbers() const;
     void setText(const QString &text);
 
 protected:
@@ -43,22 +39,11 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
-    void read();
-    QList<rules::ListedNumber> listed();
-    void offerColumns(const CsvTable &table);
-    void readFile(const QString &file);
+    void follow();
 
     Purpose m_purpose;
-    QString m_region;
-    QPlainTextEdit *m_text;
-    QWidget *m_columnLine;
-    QComboBox *m_column; ///< Of a table: where its numbers stand.
-    std::optional<int> m_chosen; ///< By a person: -1 is every column.
-    QLabel *m_found;
-    QPlainTextEdit *m_problems;
+    NumberListBox *m_list;
     QPushButton *m_accept;
-    QTimer *m_typing;
-    QStringList m_numbers;
 };
 
 } // namespace nd
