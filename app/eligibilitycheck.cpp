@@ -93,6 +93,8 @@ public:
     void looked(qsizetype index, const Result<BulkEligibility> &bulk);
     void take(qsizetype index, const QList<EligibilityResult> &found);
     void end(qsizetype index, const QString &problem);
+    void endFailed(qsizetype index, const ApiError &error);
+    void askAnew(const QStringList &numbers);
     void setAll(const QStringList &numbers, const char *state, const QString &problem = {});
     void set(const EligibilityResult &row);
     void tell();
@@ -112,6 +114,7 @@ public:
     QHash<QString, EligibilityResult> byNumber;
     QSet<QString> untold; ///< Numbers that changed since tell().
     bool endUntold = false; ///< The last part ended since.
+    std::optional<ApiError> lastError;
     std::unique_ptr<QObject> context; ///< Lives as long as answers are wanted.
 };
 
@@ -128,6 +131,7 @@ void EligibilityCheck::Private::begin(const EligibilityRun &run)
     parts.clear();
     order = run.numbers();
     byNumber.clear();
+    lastError.reset();
     for (const QString &number : std::as_const(order)) {
         EligibilityResult row;
         row.number = number;
@@ -203,7 +207,7 @@ void EligibilityCheck::Private::askFailed(qsizetype index, const ApiError &error
         return goIn(index, nextLook(part.asks));
     if (error.code == badNumber && part.numbers.size() > 1)
         return halve(index);
-    end(index, error.message);
+    endFailed(index, error);
 }
 
 /// One of them is bad, and the service does not say which.
@@ -242,9 +246,10 @@ void EligibilityCheck::Private::looked(qsizetype index, const Result<BulkEligibi
         // The service does not keep a check forever: it is asked anew when somebody wants it.
         if (bulk.error().kind == ErrorKind::NotFound) {
             part.requestSid.clear();
+            lastError = bulk.error();
             return end(index, Text::tr("The service does not know this check any more. Check again."));
         }
-        return end(index, bulk.error().message);
+        return endFailed(index, bulk.error());
     }
     part.failedLooks = 0;
     take(index, bulk.value().results);
@@ -273,6 +278,39 @@ void EligibilityCheck::Private::end(qsizetype index, const QString &problem)
     setAll(parts.at(index).numbers, failed, problem);
     keep();
     endUntold = !running();
+}
+
+void EligibilityCheck::Private::endFailed(qsizetype index, const ApiError &error)
+{
+    lastError = error;
+    end(index, error.message);
+}
+
+/// What is asked anew leaves its old request, so that a restart does not bring the old result back.
+void EligibilityCheck::Private::askAnew(const QStringList &numbers)
+{
+    lastError.reset();
+    if (!context)
+        context = std::make_unique<QObject>();
+    const QSet<QString> moved(numbers.begin(), numbers.end());
+    for (Part &part : parts) {
+        part.numbers.removeIf([&moved](const QString &number) { return moved.contains(number); });
+        part.ended = part.ended || part.numbers.isEmpty();
+    }
+    for (const QString &number : numbers) {
+        EligibilityResult fresh;
+        fresh.number = number;
+        fresh.state = stateText(waiting);
+        byNumber.insert(number, fresh);
+    }
+    const qsizetype first = parts.size();
+    for (qsizetype from = 0; from < numbers.size(); from += mostNumbersPerCheck)
+        add(numbers.mid(from, mostNumbersPerCheck), {});
+    keep();
+    for (qsizetype i = first; i < parts.size(); ++i)
+        goIn(i, seconds(0));
+    Q_EMIT q->changed(q->page());
+    Q_EMIT q->progressed();
 }
 
 /// Numbers that have a result keep it.
@@ -385,31 +423,23 @@ void EligibilityCheck::retry(const QStringList &numbers)
         if (numbers.isEmpty() ? open : numbers.contains(number) && state != stateText(checking))
             again.append(number);
     }
-    if (again.isEmpty())
-        return;
-    if (!d->context)
-        d->context = std::make_unique<QObject>();
-    // What is asked anew leaves its old request, so that a restart does not bring the old result back.
-    QList<Part> &parts = d->parts;
-    const QSet<QString> moved(again.begin(), again.end());
-    for (Part &part : parts) {
-        part.numbers.removeIf([&moved](const QString &number) { return moved.contains(number); });
-        part.ended = part.ended || part.numbers.isEmpty();
+    if (!again.isEmpty())
+        d->askAnew(again);
+}
+
+void EligibilityCheck::add(const QStringList &numbers)
+{
+    QStringList wanted;
+    for (const QString &number : numbers) {
+        const auto known = d->byNumber.constFind(number);
+        if (known != d->byNumber.cend() && known->state == stateText(checking))
+            continue; // its answer is on the way
+        if (known == d->byNumber.cend())
+            d->order.append(number);
+        wanted.append(number);
     }
-    for (const QString &number : std::as_const(again)) {
-        EligibilityResult fresh;
-        fresh.number = number;
-        fresh.state = stateText(waiting);
-        d->byNumber.insert(number, fresh);
-    }
-    const qsizetype first = parts.size();
-    for (qsizetype from = 0; from < again.size(); from += mostNumbersPerCheck)
-        d->add(again.mid(from, mostNumbersPerCheck), {});
-    d->keep();
-    for (qsizetype i = first; i < parts.size(); ++i)
-        d->goIn(i, seconds(0));
-    Q_EMIT changed(page());
-    Q_EMIT progressed();
+    if (!wanted.isEmpty())
+        d->askAnew(wanted);
 }
 
 void EligibilityCheck::clear()
@@ -418,6 +448,7 @@ void EligibilityCheck::clear()
     d->parts.clear();
     d->order.clear();
     d->byNumber.clear();
+    d->lastError.reset();
     d->runs.forget(d->account);
     Q_EMIT progressed();
 }
@@ -471,6 +502,22 @@ QStringList EligibilityCheck::requestSids() const
             sids.append(part.requestSid);
     }
     return sids;
+}
+
+QString EligibilityCheck::requestSidOf(const QString &number) const
+{
+    const auto part = std::ranges::find_if(d->parts, [&](const Part &each) { return each.numbers.contains(number); });
+    return part == d->parts.cend() ? QString() : part->requestSid;
+}
+
+QString EligibilityCheck::hostingAccount() const
+{
+    return d->hostingAccount;
+}
+
+std::optional<ApiError> EligibilityCheck::lastError() const
+{
+    return d->lastError;
 }
 
 } // namespace nd

@@ -10,6 +10,7 @@
 
 #include <chrono>
 #include <memory>
+#include <optional>
 
 namespace nd {
 
@@ -49,6 +50,8 @@ public:
     void cancel();
     /// Asks again for these, or for all that failed or were canceled.
     void retry(const QStringList &numbers = {});
+    /// Asks for these too, in the same hosting account: those that are new join the others.
+    void add(const QStringList &numbers);
     /// Forgets everything, what is kept too.
     void clear();
 
@@ -64,6 +67,12 @@ public:
     StorePagePtr page() const;
     /// SIDs of the requests, for support.
     QStringList requestSids() const;
+    /// Of the request that a number is in; empty for a single check, which has none.
+    QString requestSidOf(const QString &number) const;
+    /// As it was started with.
+    QString hostingAccount() const;
+    /// Why the last request that failed did; nothing when none has since numbers were asked for.
+    std::optional<ApiError> lastError() const;
 
 Q_SIGNALS:
     /// Rows that are new or changed, for RecordModel::upsert().

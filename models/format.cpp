@@ -78,6 +78,9 @@ QString flagText(bool value)
     QT_TRANSLATE_NOOP("Word", "Waiting"),
     QT_TRANSLATE_NOOP("Word", "Checking"),
     QT_TRANSLATE_NOOP("Word", "Checked"),
+    QT_TRANSLATE_NOOP("Word", "Yes"),
+    QT_TRANSLATE_NOOP("Word", "No"),
+    QT_TRANSLATE_NOOP("Word", "No answer"),
 };
 
 /// "in-use" -> "In use". Words of the service are written with - or _, in any case.

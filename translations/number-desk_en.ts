@@ -369,6 +369,78 @@
     </message>
 </context>
 <context>
+    <name>nd::CheckPage</name>
+    <message numerus="yes">
+        <source>&amp;Check %n number(s)</source>
+        <translation>
+            <numerusform>&amp;Check %n number</numerusform>
+            <numerusform>&amp;Check %n numbers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Check %n number(s) again</source>
+        <translation>
+            <numerusform>&amp;Check %n number again</numerusform>
+            <numerusform>&amp;Check %n numbers again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) in the list to check can't be kept on this computer.</source>
+        <translation>
+            <numerusform>%n number in the list to check can't be kept on this computer.</numerusform>
+            <numerusform>%n numbers in the list to check can't be kept on this computer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) got no answer.</source>
+        <translation>
+            <numerusform>%n number got no answer.</numerusform>
+            <numerusform>%n numbers got no answer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied: %n number(s) with what the service said. Paste it into a request to Twilio support.</source>
+        <translation>
+            <numerusform>Copied: %n number with what the service said. Paste it into a request to Twilio support.</numerusform>
+            <numerusform>Copied: %n numbers with what the service said. Paste it into a request to Twilio support.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nd::CheckProgress</name>
+    <message numerus="yes">
+        <source>%n request(s) to the service.</source>
+        <translation>
+            <numerusform>%n request to the service.</numerusform>
+            <numerusform>%n requests to the service.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n got none.</source>
+        <translation>
+            <numerusform>%n got none.</numerusform>
+            <numerusform>%n got none.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n was (were) canceled.</source>
+        <translation>
+            <numerusform>%n was canceled.</numerusform>
+            <numerusform>%n were canceled.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nd::CheckStep</name>
+    <message numerus="yes">
+        <source>%n number(s) selected</source>
+        <translation>
+            <numerusform>%n number selected</numerusform>
+            <numerusform>%n numbers selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nd::InventoryPane</name>
     <message numerus="yes">
         <source>Select %n number(s)</source>
@@ -406,7 +478,7 @@
     </message>
 </context>
 <context>
-    <name>nd::NumberListDialog</name>
+    <name>nd::NumberListBox</name>
     <message numerus="yes">
         <source>%n number(s).</source>
         <translation>

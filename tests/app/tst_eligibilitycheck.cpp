@@ -89,6 +89,7 @@ private Q_SLOTS:
     void aRefusalIsSaidBesideEachNumber();
     void cancelingStopsAsking();
     void whatFailedIsAskedAgainAlone();
+    void moreNumbersJoin();
     void aCheckThatTheServiceForgotIsSaid();
     void whoeverHearsOfItMayBeginAnew();
     void runsAreKeptAmongTheDrafts();
@@ -245,6 +246,7 @@ void TestEligibilityCheck::aRefusalIsSaidBesideEachNumber()
     QVERIFY(toTheEnd(start));
     QCOMPARE(start.check.failures(), 3);
     QVERIFY(!start.check.result(hostable(2)).problem.isEmpty());
+    QCOMPARE(start.check.lastError()->code, 21471);
     QCOMPARE(asks(), 1);
 }
 
@@ -289,6 +291,28 @@ void TestEligibilityCheck::whatFailedIsAskedAgainAlone()
     QCOMPARE(start.check.total(), 1001);
     QCOMPARE(asks(), 1);
     QCOMPARE(m_runs.kept.value(m_sandbox->sid()).numbers().size(), 1001);
+}
+
+void TestEligibilityCheck::moreNumbersJoin()
+{
+    Start start(*m_sandbox, m_runs);
+    start.check.start(hostables(3), m_sandbox->subaccounts().constFirst(), u"A customer"_s);
+    QVERIFY(toTheEnd(start));
+    const QString sid = start.check.requestSids().constFirst();
+    start.finished.clear();
+    m_sandbox->forgetRequests();
+    start.check.add({ hostable(1), hostable(7) }); // one of them once more
+    QVERIFY(toTheEnd(start));
+    QCOMPARE(start.check.total(), 4);
+    QCOMPARE(start.check.done(), 4);
+    QCOMPARE(asks(), 1);
+    QCOMPARE(start.check.hostingAccount(), m_sandbox->subaccounts().constFirst());
+    QCOMPARE(start.check.result(hostable(7)).accountSid, m_sandbox->subaccounts().constFirst());
+    QCOMPARE(start.check.requestSidOf(hostable(0)), sid);
+    QVERIFY(start.check.requestSidOf(hostable(1)) != sid);
+    QVERIFY(start.check.requestSidOf(hostable(99)).isEmpty());
+    QVERIFY(!start.check.lastError());
+    QCOMPARE(m_runs.kept.value(m_sandbox->sid()).numbers().size(), 4);
 }
 
 void TestEligibilityCheck::aCheckThatTheServiceForgotIsSaid()

@@ -12,6 +12,7 @@
 #include "models/records/bundle.h"
 #include "models/records/country.h"
 #include "models/records/eligibilityresult.h"
+#include "models/records/eligibilityrow.h"
 #include "models/records/hostedorder.h"
 #include "models/records/incomingnumber.h"
 #include "models/records/pricecountry.h"
@@ -62,6 +63,7 @@ const Schema *const schemas[] = {
     &schemaOf<HostedOrder>(),
     &schemaOf<AuthorizationDocument>(),
     &schemaOf<EligibilityResult>(),
+    &schemaOf<EligibilityRow>(),
 };
 
 const FieldInfo &fieldNamed(const Schema &schema, QByteArrayView name)

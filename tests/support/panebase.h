@@ -17,11 +17,13 @@
 
 namespace nd::test {
 
-/// All that stands behind a window, in a folder that goes with the test.
+/// All that stands behind a window, in a folder that goes with the test; or in one that stays, for a test of what the
+/// next start of the program finds.
 struct Desk
 {
     QTemporaryDir folder;
-    Settings settings{ folder.filePath(QStringLiteral("settings.ini")) };
+    QString place; ///< Where the files are.
+    Settings settings{ place + QStringLiteral("/settings.ini") };
     MemoryStore secrets;
     Journal journal;
     LocalData local;
@@ -31,11 +33,12 @@ struct Desk
     AccountWatch watch{ accounts, local.seen(), notices };
     AppContext context{ settings, accounts, journal, local, watch, prompts };
 
-    Desk()
+    explicit Desk(const QString &stays = {})
+        : place(stays.isEmpty() ? folder.path() : stays)
     {
-        if (!journal.open(folder.filePath(QStringLiteral("journal.sqlite"))))
+        if (!journal.open(place + QStringLiteral("/journal.sqlite")))
             qFatal("no journal");
-        if (!local.open(folder.filePath(QStringLiteral("local.sqlite"))))
+        if (!local.open(place + QStringLiteral("/local.sqlite")))
             qFatal("no local data");
     }
 
