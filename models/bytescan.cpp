@@ -20,18 +20,6 @@ bool isLetter(char c)
     return c >= 'a' && c <= 'z';
 }
 
-/// The value that a place of the block belongs to, at or behind `value`.
-int valueAt(const StorePage::Texts &texts, int value, quint32 place)
-{
-    constexpr int steps = 8; // hits are either close together or rare
-    for (int i = 0; i < steps; ++i, ++value) {
-        if (texts.offsets[value + 1] > place)
-            return value;
-    }
-    return int(std::upper_bound(texts.offsets + value + 1, texts.offsets + texts.values + 1, place) - texts.offsets)
-        - 1;
-}
-
 } // namespace
 
 ByteScan::ByteScan(QByteArray needle)
@@ -52,23 +40,83 @@ bool ByteScan::isAt(const char *text) const
     return true;
 }
 
-/// The first place at or behind `from` where the needle stands, or `size`.
-qsizetype ByteScan::nextPlain(const char *text, qsizetype from, qsizetype size) const
+/// From places of the block to values: places come in order.
+class ByteScan::Marking
+{
+public:
+    Marking(const StorePage::Texts &texts, quint8 *marks, const Verify &verify, qsizetype length)
+        : m_texts(texts)
+        , m_marks(marks)
+        , m_verify(verify)
+        , m_length(quint32(length))
+        , m_next(texts.offsets[0])
+        , m_perByte(float(texts.values) / float(qMax(1u, texts.offsets[texts.values] - texts.offsets[0])))
+    {
+    }
+
+    /// True to go on, always.
+    bool take(qsizetype at)
+    {
+        const auto place = quint32(at);
+        if (place < m_next)
+            return true; // one find in a text is enough
+        moveTo(place);
+        m_next = m_texts.offsets[m_value + 1];
+        // What reaches into the next text is no find.
+        if (place + m_length <= m_next && (!m_verify || m_verify(m_value)))
+            m_marks[m_value] = 1;
+        return true;
+    }
+
+private:
+    /// The texts of a column are mostly about as long as each other, so that a guess is near.
+    void moveTo(quint32 place)
+    {
+        const quint32 *const offsets = m_texts.offsets;
+        int value = m_value + int(float(place - offsets[m_value]) * m_perByte);
+        value = qMin(value, m_texts.values - 1);
+        constexpr int steps = 16;
+        for (int i = 0; i < steps; ++i) {
+            if (offsets[value] > place)
+                --value;
+            else if (offsets[value + 1] <= place)
+                ++value;
+            else {
+                m_value = value;
+                return;
+            }
+        }
+        m_value = int(std::upper_bound(offsets + m_value + 1, offsets + m_texts.values + 1, place) - offsets) - 1;
+    }
+
+    const StorePage::Texts &m_texts;
+    quint8 *m_marks;
+    const Verify &m_verify;
+    quint32 m_length;
+    quint32 m_next; ///< Where the next find can begin.
+    int m_value = 0;
+    float m_perByte;
+};
+
+/// Calls with each place at or behind `from` where the needle stands, in order, until that returns false.
+template <class Hit>
+void ByteScan::forEachPlain(const char *text, qsizetype from, qsizetype size, Hit hit) const
 {
     const char first = m_needle.front();
     const char bit = m_case.front();
     for (qsizetype at = from; at + m_needle.size() <= size; ++at) {
-        if ((text[at] | bit) == first && isAt(text + at))
-            return at;
+        if ((text[at] | bit) == first && isAt(text + at) && !hit(at))
+            return;
     }
-    return size;
 }
 
 #ifdef __x86_64__
 
 /// The same, 64 places at a time: where the first and the last byte of the needle stand as far apart as they should,
 /// the rest is looked at. Reads beyond the end, into the padding.
-__attribute__((target("avx2,bmi"))) qsizetype ByteScan::nextWide(const char *text, qsizetype from, qsizetype size) const
+template <class Hit>
+__attribute__((target("avx2,bmi"))) void ByteScan::forEachWide(const char *text, qsizetype from, qsizetype size,
+                                                               Hit hit) const
 {
     const qsizetype length = m_needle.size();
     const __m256i first = _mm256_set1_epi8(m_needle.front());
@@ -90,46 +138,52 @@ __attribute__((target("avx2,bmi"))) qsizetype ByteScan::nextWide(const char *tex
         for (; hits; hits &= hits - 1) {
             const qsizetype place = at + qsizetype(__builtin_ctzll(hits));
             if (place + length > size)
-                return size;
-            if (length <= 2 || isAt(text + place))
-                return place;
+                return;
+            if ((length <= 2 || isAt(text + place)) && !hit(place))
+                return;
         }
     }
-    return size;
 }
 
-qsizetype ByteScan::next(const char *text, qsizetype from, qsizetype size) const
+template <class Hit>
+void ByteScan::forEach(const char *text, qsizetype from, qsizetype size, Hit hit) const
 {
     static const bool wide = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi");
-    return wide ? nextWide(text, from, size) : nextPlain(text, from, size);
+    if (wide)
+        forEachWide(text, from, size, hit);
+    else
+        forEachPlain(text, from, size, hit);
 }
 
 #else
 
-qsizetype ByteScan::next(const char *text, qsizetype from, qsizetype size) const
+template <class Hit>
+void ByteScan::forEach(const char *text, qsizetype from, qsizetype size, Hit hit) const
 {
-    return nextPlain(text, from, size);
+    forEachPlain(text, from, size, hit);
 }
 
 #endif
 
-void ByteScan::mark(const StorePage::Texts &texts, quint8 *marks, const std::function<bool(int)> &verify) const
+void ByteScan::mark(const StorePage::Texts &texts, quint8 *marks, const Verify &verify) const
 {
-    if (texts.values == 0 || (!m_ascii && !texts.folded))
+    if (!canBeIn(texts))
         return;
-    const qsizetype size = texts.offsets[texts.values];
-    int value = 0;
-    for (qsizetype at = texts.offsets[0];;) {
-        at = next(texts.text, at, size);
-        if (at >= size)
-            return;
-        value = valueAt(texts, value, quint32(at));
-        const qsizetype end = texts.offsets[value + 1];
-        // What reaches into the next text is no find; and one find in a text is enough.
-        if (at + m_needle.size() <= end && (!verify || verify(value)))
-            marks[value] = 1;
-        at = end;
+    Marking marking(texts, marks, verify, m_needle.size());
+    forEach(texts.text, texts.offsets[0], texts.offsets[texts.values],
+            [&marking](qsizetype place) { return marking.take(place); });
+}
+
+bool ByteScan::isIn(const StorePage::Texts &texts, int value) const
+{
+    bool found = false;
+    if (canBeIn(texts)) {
+        forEach(texts.text, texts.offsets[value], texts.offsets[value + 1], [&found](qsizetype) {
+            found = true;
+            return false;
+        });
     }
+    return found;
 }
 
 } // namespace nd

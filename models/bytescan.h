@@ -19,15 +19,21 @@ public:
 
     /// Marks the values that hold the needle; with `verify`, of those only the ones that it accepts.
     /// @param marks one for each value
-    void mark(const StorePage::Texts &texts, quint8 *marks, const std::function<bool(int value)> &verify = {}) const;
+    using Verify = std::function<bool(int value)>;
+    void mark(const StorePage::Texts &texts, quint8 *marks, const Verify &verify = {}) const;
 
-    /// Whether one text (ASCII, or folded) holds it.
-    bool isIn(QByteArrayView text) const { return next(text.data(), 0, text.size()) < text.size(); }
+    /// Whether one of the texts holds it.
+    bool isIn(const StorePage::Texts &texts, int value) const;
 
 private:
-    qsizetype next(const char *text, qsizetype from, qsizetype size) const;
-    qsizetype nextPlain(const char *text, qsizetype from, qsizetype size) const;
-    qsizetype nextWide(const char *text, qsizetype from, qsizetype size) const;
+    class Marking;
+    template <class Hit>
+    void forEachPlain(const char *text, qsizetype from, qsizetype size, Hit hit) const;
+    template <class Hit>
+    void forEachWide(const char *text, qsizetype from, qsizetype size, Hit hit) const;
+    template <class Hit>
+    void forEach(const char *text, qsizetype from, qsizetype size, Hit hit) const;
+    bool canBeIn(const StorePage::Texts &texts) const { return texts.values > 0 && (m_ascii || texts.folded); }
     bool isAt(const char *text) const;
 
     QByteArray m_needle;

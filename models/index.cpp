@@ -2,6 +2,7 @@
 #include "models/index.h"
 
 #include "models/columntest.h"
+#include "models/filtermemory.h"
 #include "models/fold.h"
 #include "models/indexsearch.h"
 #include "models/indexsort.h"
@@ -111,9 +112,23 @@ public:
         int column = -1;
         std::shared_ptr<const SortedRows> rows;
     };
+    /// False for what a worker brings that was overtaken. Forgets what is older than that.
+    bool turnTo(quint64 newer)
+    {
+        if (newer == 0 || newer < version)
+            return false;
+        if (newer != version) {
+            orders.clear();
+            filters.clear();
+        }
+        version = newer;
+        return true;
+    }
+
     mutable QMutex mutex;
     quint64 version = 0;
     std::vector<Order> orders; ///< The one used last stands last.
+    FilterMemory filters;
 };
 
 IndexCache::IndexCache()
@@ -121,6 +136,13 @@ IndexCache::IndexCache()
 {
 }
 IndexCache::~IndexCache() = default;
+
+void IndexCache::clear()
+{
+    const QMutexLocker lock(&d->mutex);
+    d->orders.clear();
+    d->filters.clear();
+}
 
 std::shared_ptr<const SortedRows> IndexCache::find(quint64 version, int column) const
 {
@@ -137,48 +159,85 @@ std::shared_ptr<const SortedRows> IndexCache::find(quint64 version, int column) 
 void IndexCache::keep(quint64 version, int column, std::shared_ptr<const SortedRows> rows)
 {
     const QMutexLocker lock(&d->mutex);
-    if (version == 0 || version < d->version)
-        return; // of a worker that was overtaken
-    if (version != d->version)
-        d->orders.clear();
-    d->version = version;
+    if (!d->turnTo(version))
+        return;
     std::erase_if(d->orders, [column](const Private::Order &order) { return order.column == column; });
     if (d->orders.size() == mostOrdersKept)
         d->orders.erase(d->orders.begin());
     d->orders.push_back({ column, std::move(rows) });
 }
 
+IndexCache::Narrowed IndexCache::narrow(quint64 version, const RowFilter &filter) const
+{
+    const QMutexLocker lock(&d->mutex);
+    return version == 0 || version != d->version ? Narrowed() : d->filters.narrow(filter);
+}
+
+void IndexCache::keep(quint64 version, const RowFilter &filter, std::shared_ptr<const RowBits> rows)
+{
+    const QMutexLocker lock(&d->mutex);
+    if (d->turnTo(version))
+        d->filters.keep(filter, std::move(rows));
+}
+
+namespace {
+
+/// The rows that pass; null once `stale`.
+std::shared_ptr<const RowBits> passingRows(const StoreSnapshot &snapshot, const PageSearch &search,
+                                           const RowFilter &filter, const std::atomic_bool &stale, IndexCache *cache)
+{
+    const IndexCache::Narrowed known = cache ? cache->narrow(snapshot.version, filter) : IndexCache::Narrowed();
+    if (known.exact)
+        return known.rows;
+    auto rows = std::make_shared<const RowBits>(searchRows(snapshot, search, stale, known.rows.get()));
+    if (stale)
+        return nullptr;
+    if (cache)
+        cache->keep(snapshot.version, filter, rows);
+    return rows;
+}
+
+/// All rows in the order of a column, kept for the next time.
+std::shared_ptr<const SortedRows> sortedRows(const StoreSnapshot &snapshot, int column, const std::atomic_bool &stale,
+                                             IndexCache *cache)
+{
+    if (cache) {
+        if (auto known = cache->find(snapshot.version, column))
+            return known;
+    }
+    auto sorted = std::make_shared<const SortedRows>(snapshot, snapshot.live, column, stale);
+    if (cache && !stale)
+        cache->keep(snapshot.version, column, sorted);
+    return sorted;
+}
+
+} // namespace
+
 std::vector<RowId> computeIndex(const StoreSnapshot &snapshot, const RowFilter &filter, const RowOrder &order,
                                 const std::atomic_bool &stale, IndexCache *cache)
 {
     const bool sorts = order.column >= 0 && size_t(order.column) < snapshot.schema->fields.size();
     const PageSearch search(*snapshot.schema, filter);
-    std::shared_ptr<const SortedRows> known = sorts && cache ? cache->find(snapshot.version, order.column) : nullptr;
     if (search.passesAll()) {
         if (!sorts)
             return snapshot.live;
-        if (!known && snapshot.live.size() < fewRows)
-            return sortedFew(snapshot, snapshot.live, order);
-        if (!known) {
-            known = std::make_shared<SortedRows>(snapshot, snapshot.live, order.column, stale);
-            if (cache && !stale)
-                cache->keep(snapshot.version, order.column, known);
-        }
-        return known->ordered(order.order);
+        return snapshot.live.size() < fewRows ? sortedFew(snapshot, snapshot.live, order)
+                                              : sortedRows(snapshot, order.column, stale, cache)->ordered(order.order);
     }
-    const RowBits bits = searchRows(snapshot, search, stale);
-    if (stale)
+    const std::shared_ptr<const RowBits> bits = passingRows(snapshot, search, filter, stale, cache);
+    if (!bits)
         return {};
-    if (known)
-        return known->ordered(order.order, [&bits](RowId id) { return bits.contains(id); });
-    std::vector<RowId> found;
-    std::copy_if(snapshot.live.begin(), snapshot.live.end(), std::back_inserter(found),
-                 [&bits](RowId id) { return bits.contains(id); });
+    const bool many = sorts && bits->count() >= fewRows;
+    // Through a filter that goes on changing, the order of all rows is worth more than that of the ones found.
+    if (many && cache)
+        return sortedRows(snapshot, order.column, stale, cache)->ordered(order.order, [&bits](RowId id) {
+            return bits->contains(id);
+        });
+    std::vector<RowId> found = bits->rows(snapshot);
     if (!sorts)
         return found;
-    if (found.size() < fewRows)
-        return sortedFew(snapshot, std::move(found), order);
-    return SortedRows(snapshot, found, order.column, stale).ordered(order.order);
+    return many ? SortedRows(snapshot, found, order.column, stale).ordered(order.order)
+                : sortedFew(snapshot, std::move(found), order);
 }
 
 int compareRows(const StorePage &a, int rowA, const StorePage &b, int rowB, const RowOrder &order)

@@ -58,18 +58,29 @@ struct StoreSnapshot
     std::vector<StorePagePtr> pages;
     std::vector<RowId> live; ///< Rows that are there, in the order they came.
     quint64 version = 0; ///< Two snapshots of one version hold the same; 0: never told apart.
+    bool plain = false; ///< `live` is surely each row of each page, one after the other.
 };
 
-/// Orders computed before, by column: sorting again, the other way or through another filter then takes a walk. Of one
-/// version of a store at a time. Thread safe.
+/// What was computed before, of one version of a store at a time. Orders by column: sorting again, the other way or
+/// through another filter then takes a walk. Rows by filter: a filter that goes on where another one ended looks at its
+/// rows only, and one that was there before at none. Thread safe.
 class IndexCache
 {
 public:
     IndexCache();
     ~IndexCache();
     Q_DISABLE_COPY_MOVE(IndexCache)
+    void clear();
     std::shared_ptr<const class SortedRows> find(quint64 version, int column) const;
     void keep(quint64 version, int column, std::shared_ptr<const SortedRows> rows);
+    /// The fewest rows among which all are that the filter finds; null when all rows have to be looked at.
+    struct Narrowed
+    {
+        std::shared_ptr<const class RowBits> rows;
+        bool exact = false; ///< They are the ones.
+    };
+    Narrowed narrow(quint64 version, const RowFilter &filter) const;
+    void keep(quint64 version, const RowFilter &filter, std::shared_ptr<const RowBits> rows);
 
 private:
     class Private;

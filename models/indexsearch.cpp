@@ -19,6 +19,8 @@ namespace {
 
 constexpr size_t pagesAtATime = 16;
 constexpr size_t rowsWorthAThread = 50'000;
+/// Looking at one text costs as much as looking at this many bytes in one go.
+constexpr size_t bytesWorthALook = 160;
 
 size_t wordsOf(const StorePagePtr &page)
 {
@@ -63,7 +65,35 @@ RowBits::RowBits(const StoreSnapshot &snapshot)
         m_first.push_back(words);
         words += wordsOf(page);
     }
+    m_first.push_back(words);
     m_words.resize(words);
+}
+
+size_t RowBits::count() const
+{
+    size_t count = 0;
+    for (const quint64 word : m_words)
+        count += size_t(std::popcount(word));
+    return count;
+}
+
+std::vector<RowId> RowBits::rows(const StoreSnapshot &snapshot) const
+{
+    std::vector<RowId> rows;
+    rows.reserve(count());
+    if (!snapshot.plain) {
+        std::copy_if(snapshot.live.begin(), snapshot.live.end(), std::back_inserter(rows),
+                     [this](RowId id) { return contains(id); });
+        return rows;
+    }
+    for (size_t page = 0; page + 1 < m_first.size(); ++page) {
+        for (size_t word = m_first[page]; word < m_first[page + 1]; ++word) {
+            const auto first = quint32(word - m_first[page]) * 64;
+            for (quint64 bits = m_words[word]; bits; bits &= bits - 1)
+                rows.push_back({ quint32(page), first + quint32(std::countr_zero(bits)) });
+        }
+    }
+    return rows;
 }
 
 PageSearch::PageSearch(const Schema &schema, const RowFilter &filter)
@@ -96,11 +126,14 @@ public:
     {
     }
 
-    void into(quint64 *bits)
+    void into(quint64 *bits, const quint64 *within)
     {
         if (m_page.rows() == 0)
             return;
-        setAll(bits, m_page.rows());
+        if (within)
+            std::copy_n(within, m_words, bits);
+        else
+            setAll(bits, m_page.rows());
         for (const ReadyTest &test : m_search.m_tests) {
             if (!keep(bits, [&] { applyTest(test); }))
                 return;
@@ -117,6 +150,12 @@ private:
     bool keep(quint64 *bits, Work work)
     {
         m_found.assign(m_words, 0);
+        m_wanted = bits;
+        m_wantedRows = 0;
+        for (size_t i = 0; i < m_words; ++i)
+            m_wantedRows += size_t(std::popcount(bits[i]));
+        if (m_wantedRows == 0)
+            return false;
         work();
         quint64 any = 0;
         for (size_t i = 0; i < m_words; ++i) {
@@ -140,6 +179,12 @@ private:
         for (const Column &column : m_search.m_columns) {
             if (m_page.values(column.column) == 0 || isKnownFromKey(pattern, column))
                 continue;
+            if (isWorthLookingSingly(column.column)) {
+                lookSingly(pattern, scan, column);
+                if (foundAll())
+                    return;
+                continue;
+            }
             m_marks.assign(size_t(m_page.values(column.column)) + 1, 0);
             findWord(pattern, scan, column.column);
             if (column.phone) {
@@ -150,6 +195,40 @@ private:
             if (foundAll())
                 return;
         }
+    }
+
+    /// Whether fewer rows are still in question than a look at the whole column would cost.
+    bool isWorthLookingSingly(int column) const
+    {
+        const StorePage::Texts texts = m_page.texts(column);
+        return m_wantedRows * bytesWorthALook < texts.offsets[texts.values] - texts.offsets[0];
+    }
+
+    void lookSingly(const TextPattern &pattern, const ByteScan &scan, const Column &column)
+    {
+        const StorePage::Texts texts = m_page.texts(column.column);
+        for (size_t word = 0; word < m_words; ++word) {
+            for (quint64 open = m_wanted[word] & ~m_found[word]; open; open &= open - 1) {
+                const int value = m_page.valueOf(int(word) * 64 + std::countr_zero(open), column.column);
+                if (value >= 0 && isInValue(pattern, scan, column, texts, value))
+                    m_found[word] |= open & (~open + 1); // its lowest bit
+            }
+        }
+    }
+
+    bool isInValue(const TextPattern &pattern, const ByteScan &scan, const Column &column,
+                   const StorePage::Texts &texts, int value)
+    {
+        if (scan.isIn(texts, value) && (pattern.pieces().size() == 1 || isInText(pattern, texts, value)))
+            return true;
+        return column.phone && !pattern.numbers().empty()
+            && pattern.isInNumber(digitsInto(m_digits, m_page.valueText(column.column, value)));
+    }
+
+    bool isInText(const TextPattern &pattern, const StorePage::Texts &texts, int value)
+    {
+        const QByteArrayView text(texts.text + texts.offsets[value], texts.text + texts.offsets[value + 1]);
+        return pattern.isIn(texts.folded ? text : foldInto(m_folded, text));
     }
 
     /// A text around the key needs no search of its own: the parts around are looked at once, and the key's own column
@@ -175,10 +254,7 @@ private:
         const StorePage::Texts texts = m_page.texts(column);
         if (pattern.pieces().size() == 1)
             return scan.mark(texts, marks());
-        scan.mark(texts, marks(), [&](int value) {
-            const QByteArrayView text(texts.text + texts.offsets[value], texts.text + texts.offsets[value + 1]);
-            return pattern.isIn(texts.folded ? text : foldInto(m_folded, text));
-        });
+        scan.mark(texts, marks(), [&](int value) { return isInText(pattern, texts, value); });
     }
 
     void findNumber(const TextPattern &pattern, const TextPattern::Digits &number, int column)
@@ -250,32 +326,40 @@ private:
             m_found[size_t(row) / 64] |= quint64(marks()[row]) << (row % 64);
     }
 
+    /// Whether every row in question is found.
     bool foundAll() const
     {
-        return std::all_of(m_found.begin(), m_found.end() - 1, [](quint64 word) { return word == ~quint64(0); })
-            && std::popcount(m_found.back()) == (m_page.rows() - 1) % 64 + 1;
+        for (size_t i = 0; i < m_words; ++i) {
+            if (m_wanted[i] & ~m_found[i])
+                return false;
+        }
+        return true;
     }
 
     const PageSearch &m_search;
     const StorePage &m_page;
     size_t m_words;
+    const quint64 *m_wanted = nullptr; ///< Rows that passed so far.
+    size_t m_wantedRows = 0;
     std::vector<quint64> m_found; ///< Rows that one word or test finds.
     std::vector<quint8> m_marks; ///< Values of one column.
     QByteArray m_folded;
     QByteArray m_digits;
 };
 
-void PageSearch::search(const StorePage &page, quint64 *bits) const
+void PageSearch::search(const StorePage &page, quint64 *bits, const quint64 *within) const
 {
-    Run(*this, page).into(bits);
+    Run(*this, page).into(bits, within);
 }
 
-RowBits searchRows(const StoreSnapshot &snapshot, const PageSearch &search, const std::atomic_bool &stale)
+RowBits searchRows(const StoreSnapshot &snapshot, const PageSearch &search, const std::atomic_bool &stale,
+                   const RowBits *within)
 {
     RowBits bits(snapshot);
-    std::vector<quint8> wanted(snapshot.pages.size(), 0); // a few new rows stand in a few pages
-    for (const RowId id : snapshot.live)
-        wanted[id.page] = 1;
+    // A few new rows stand in a few pages.
+    std::vector<quint8> wanted(snapshot.pages.size(), snapshot.plain ? 1 : 0);
+    for (size_t i = 0; !snapshot.plain && i < snapshot.live.size(); ++i)
+        wanted[snapshot.live[i].page] = 1;
     std::atomic<size_t> next = 0;
     const size_t pages = snapshot.pages.size();
     const auto work = [&] {
@@ -283,7 +367,7 @@ RowBits searchRows(const StoreSnapshot &snapshot, const PageSearch &search, cons
              first = next.fetch_add(pagesAtATime)) {
             for (size_t i = first; i < std::min(first + pagesAtATime, pages); ++i) {
                 if (wanted[i])
-                    search.search(*snapshot.pages[i], bits.page(i));
+                    search.search(*snapshot.pages[i], bits.page(i), within ? within->page(i) : nullptr);
             }
         }
     };

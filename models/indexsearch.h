@@ -17,9 +17,14 @@ public:
     bool contains(RowId id) const { return m_words[m_first[id.page] + id.row / 64] >> (id.row % 64) & 1; }
     /// The bits of one page.
     quint64 *page(size_t number) { return m_words.data() + m_first[number]; }
+    const quint64 *page(size_t number) const { return m_words.data() + m_first[number]; }
+    /// How many are marked.
+    size_t count() const;
+    /// The marked rows that are there, in the order they came.
+    std::vector<RowId> rows(const StoreSnapshot &snapshot) const;
 
 private:
-    std::vector<size_t> m_first;
+    std::vector<size_t> m_first; ///< By page, and the end.
     std::vector<quint64> m_words;
 };
 
@@ -31,7 +36,8 @@ public:
     PageSearch(const Schema &schema, const RowFilter &filter);
     bool passesAll() const { return m_patterns.empty() && m_tests.empty(); }
     /// Marks the rows of a page that pass. `bits` are zero before. Thread safe.
-    void search(const StorePage &page, quint64 *bits) const;
+    /// @param within rows to look at, where it is known that no others pass; null: all
+    void search(const StorePage &page, quint64 *bits, const quint64 *within = nullptr) const;
 
 private:
     class Run;
@@ -47,7 +53,9 @@ private:
 };
 
 /// Which rows pass; on as many threads as are free. Returns early, with anything, once `stale`.
-RowBits searchRows(const StoreSnapshot &snapshot, const PageSearch &search, const std::atomic_bool &stale);
+/// @param within rows of this snapshot, where it is known that no others pass; null: all
+RowBits searchRows(const StoreSnapshot &snapshot, const PageSearch &search, const std::atomic_bool &stale,
+                   const RowBits *within = nullptr);
 
 /// Whether the filter text looks into a column.
 bool isSearched(const FieldInfo &field);

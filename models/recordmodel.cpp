@@ -33,7 +33,11 @@ public:
         : q(model)
         , store(schema)
         , shown(store, rowSignals())
-        , job([this](std::vector<RowId> rows) { perform([this, rows] { takeIndex(rows); }); })
+        , job([this](std::vector<RowId> rows) {
+            // std::function wants to be copied
+            auto shared = std::make_shared<std::vector<RowId>>(std::move(rows));
+            perform([this, shared] { takeIndex(std::move(*shared)); });
+        })
         , loader([this](PageLoader::Batch batch) { perform([this, batch] { takeBatch(batch); }); })
     {
     }
@@ -71,11 +75,13 @@ public:
 private:
     RowSignals rowSignals();
     void reorderRows(const std::function<void()> &change);
+    std::vector<int> placesOf(const std::vector<RowId> &ids) const;
     Merged addToStore(const std::vector<StorePagePtr> &pages);
     void markSeen(const StorePage &page);
 
     bool refreshing = false;
     std::vector<bool> seen; ///< By position, while refreshing: rows that the service still has.
+    quint64 indexedVersion = 0; ///< Of the store, that the running job looks at.
     std::vector<RowId> changedSince; ///< Rows that came or changed since the running job got its snapshot.
     bool performing = false;
     bool stateChanged = false;
@@ -113,21 +119,47 @@ void RecordModel::Private::reorderRows(const std::function<void()> &change)
 {
     Q_EMIT q->layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
     const QModelIndexList before = q->persistentIndexList();
-    // Rows by position in the store, which nothing that happens in here changes.
-    std::vector<int> places(before.isEmpty() ? 0 : store.positions(), -1);
-    std::vector<quint32> positions;
-    positions.reserve(size_t(before.size()));
+    std::vector<RowId> ids;
+    ids.reserve(size_t(before.size()));
     for (const QModelIndex &index : before)
-        positions.push_back(store.position(shown.rows()[size_t(index.row())]));
+        ids.push_back(shown.rows()[size_t(index.row())]);
     change();
-    for (int row = 0; !places.empty() && row < shown.size(); ++row)
-        places[store.position(shown.rows()[size_t(row)])] = row;
+    const std::vector<int> places = placesOf(ids);
     QModelIndexList after;
     after.reserve(before.size());
     for (qsizetype i = 0; i < before.size(); ++i)
-        after.append(q->index(places[positions[size_t(i)]], before[i].column()));
+        after.append(q->index(places[size_t(i)], before[i].column()));
     q->changePersistentIndexList(before, after);
     Q_EMIT q->layoutChanged({}, QAbstractItemModel::VerticalSortHint);
+}
+
+/// Where rows that are shown stand now.
+std::vector<int> RecordModel::Private::placesOf(const std::vector<RowId> &ids) const
+{
+    // Mostly it is one row, with a few of its cells, or a long selection.
+    constexpr size_t few = 4;
+    const std::vector<RowId> &rows = shown.rows();
+    std::vector<int> places;
+    places.reserve(ids.size());
+    std::vector<RowId> different;
+    for (const RowId id : ids) {
+        if (different.size() <= few && std::ranges::find(different, id) == different.end())
+            different.push_back(id);
+    }
+    if (different.size() <= few) {
+        std::vector<int> found;
+        for (const RowId id : different)
+            found.push_back(int(std::ranges::find(rows, id) - rows.begin()));
+        for (const RowId id : ids)
+            places.push_back(found[size_t(std::ranges::find(different, id) - different.begin())]);
+        return places;
+    }
+    std::vector<int> byPosition(store.positions(), -1);
+    for (int row = 0; row < shown.size(); ++row)
+        byPosition[store.position(rows[size_t(row)])] = row;
+    for (const RowId id : ids)
+        places.push_back(byPosition[store.position(id)]);
+    return places;
 }
 
 void RecordModel::Private::perform(std::function<void()> work)
@@ -296,7 +328,9 @@ void RecordModel::Private::reindex()
     job.cancel();
     changedSince.clear();
     if (store.rows() > rowsComputedAtOnce) {
-        job.start(store.snapshot(), filter, order);
+        StoreSnapshot snapshot = store.snapshot();
+        indexedVersion = snapshot.version;
+        job.start(std::move(snapshot), filter, order);
         return;
     }
     shown.show(computeIndex(store.snapshot(), filter, order, never), filter, order);
@@ -306,7 +340,8 @@ void RecordModel::Private::takeIndex(std::vector<RowId> rows)
 {
     if (job.isRunning())
         return; // asked anew while this answer waited for its turn
-    std::erase_if(rows, [this](RowId id) { return !store.isLive(id); });
+    if (store.version() != indexedVersion)
+        std::erase_if(rows, [this](RowId id) { return !store.isLive(id); });
     std::vector<RowId> newer = std::exchange(changedSince, {});
     std::erase_if(newer, [this](RowId id) { return !store.isLive(id); });
     shown.show(std::move(rows), filter, order, newer);

@@ -2,41 +2,50 @@
 #include "models/shownrows.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace nd {
 
 namespace {
 
-/// With more stretches of rows to insert or remove, one reordering is cheaper than telling of each.
-constexpr int mostStretches = 32;
+/// With more stretches of rows to insert or remove, one reordering is cheaper than telling of each. In a long list each
+/// moves all that stands behind it.
+size_t mostStretches(size_t rows)
+{
+    constexpr size_t longList = 50'000;
+    return rows < longList ? 32 : 4;
+}
 
 const std::atomic_bool never{ false };
 
-/// A set of rows: a bit for each.
+/// A set of rows: a bit for each, in one block.
 class RowSet
 {
 public:
     explicit RowSet(const std::vector<RowId> &rows)
     {
+        for (const RowId id : rows) {
+            if (m_first.size() < size_t(id.page) + 2)
+                m_first.resize(size_t(id.page) + 2);
+            m_first[id.page + 1] = std::max(m_first[id.page + 1], id.row / 64 + 1);
+        }
+        for (size_t page = 1; page < m_first.size(); ++page)
+            m_first[page] += m_first[page - 1];
+        m_words.resize(m_first.empty() ? 0 : m_first.back());
         for (const RowId id : rows)
-            insert(id);
-    }
-    void insert(RowId id)
-    {
-        if (m_bits.size() <= id.page)
-            m_bits.resize(id.page + 1);
-        std::vector<bool> &bits = m_bits[id.page];
-        if (bits.size() <= id.row)
-            bits.resize(std::max<size_t>(id.row + 1, bits.size() * 2));
-        bits[id.row] = true;
+            m_words[m_first[id.page] + id.row / 64] |= quint64(1) << (id.row % 64);
     }
     bool contains(RowId id) const
     {
-        return id.page < m_bits.size() && id.row < m_bits[id.page].size() && m_bits[id.page][id.row];
+        if (size_t(id.page) + 1 >= m_first.size())
+            return false;
+        const size_t word = size_t(m_first[id.page]) + id.row / 64;
+        return word < m_first[id.page + 1] && m_words[word] >> (id.row % 64) & 1;
     }
 
 private:
-    std::vector<std::vector<bool>> m_bits;
+    std::vector<quint32> m_first; ///< By page: its first word; and the end.
+    std::vector<quint64> m_words;
 };
 
 struct Stretch
@@ -45,19 +54,42 @@ struct Stretch
     int last = 0;
 };
 
-/// The stretches of rows that a set doesn't hold.
-std::vector<Stretch> stretchesOutside(const std::vector<RowId> &rows, const RowSet &set)
+/// What a list has beside the rows of another one, which all are in it, in the same order.
+struct Rest
 {
-    std::vector<Stretch> stretches;
-    for (int i = 0; i < int(rows.size()); ++i) {
-        if (set.contains(rows[size_t(i)]))
+    std::vector<Stretch> stretches; ///< No more than one above the most that are told singly.
+    std::vector<RowId> rows;
+};
+
+/// Nothing when a row of `part` is not in `all`, or stands elsewhere.
+std::optional<Rest> restOf(const std::vector<RowId> &all, const std::vector<RowId> &part)
+{
+    if (part.size() > all.size())
+        return std::nullopt;
+    const size_t most = mostStretches(all.size());
+    Rest rest;
+    rest.rows.reserve(all.size() - part.size());
+    auto next = part.begin();
+    for (size_t i = 0; i < all.size(); ++i) {
+        if (next != part.end() && *next == all[i]) {
+            ++next;
             continue;
-        if (!stretches.empty() && stretches.back().last == i - 1)
-            stretches.back().last = i;
-        else
-            stretches.push_back({ i, i });
+        }
+        if (rest.rows.size() == all.size() - part.size())
+            return std::nullopt;
+        rest.rows.push_back(all[i]);
+        if (!rest.stretches.empty() && rest.stretches.back().last == int(i) - 1)
+            rest.stretches.back().last = int(i);
+        else if (rest.stretches.size() <= most)
+            rest.stretches.push_back({ int(i), int(i) });
     }
-    return stretches;
+    return next == part.end() ? std::optional(std::move(rest)) : std::nullopt;
+}
+
+std::vector<RowId> joined(std::vector<RowId> rows, const std::vector<RowId> &more)
+{
+    rows.insert(rows.end(), more.begin(), more.end());
+    return rows;
 }
 
 std::vector<RowId> chosen(const std::vector<RowId> &rows, const RowSet &set, bool inside)
@@ -144,7 +176,7 @@ void ShownRows::add(const std::vector<RowId> &rows)
     const std::vector<RowId> more = passing(rows, m_filter, m_order);
     if (more.empty())
         return;
-    if (m_inOrder && m_order.column >= 0 && more.size() <= mostStretches) {
+    if (m_inOrder && m_order.column >= 0 && more.size() <= mostStretches(m_rows.size())) {
         for (const RowId id : more)
             insertAt(placeFor(id), id);
         return;
@@ -228,7 +260,7 @@ void ShownRows::remove(RowId id)
 void ShownRows::removeAll(const std::vector<RowId> &rows)
 {
     if (!rows.empty())
-        removeMissing(chosen(m_rows, RowSet(rows), false));
+        static_cast<void>(removeMissing(chosen(m_rows, RowSet(rows), false))); // which are shown, in order
 }
 
 void ShownRows::show(std::vector<RowId> rows, const RowFilter &filter, const RowOrder &order,
@@ -242,62 +274,70 @@ void ShownRows::show(std::vector<RowId> rows, const RowFilter &filter, const Row
     become(more.empty() ? rows : merged(rows, more, order));
 }
 
-/// Comes to hold just these rows: first the ones that stay are put in order, the others go, and new ones come.
+/// Comes to hold just these rows: first the ones that stay are put in order, the others go, and new ones come. A filter
+/// that grows or is taken back leaves the order as it is: then one walk tells what goes or comes.
 void ShownRows::become(const std::vector<RowId> &rows)
 {
     m_inOrder = false; // while it is told, slots may look for rows
-    const RowSet wanted(rows);
-    const std::vector<RowId> kept = chosen(rows, RowSet(m_rows), true);
-    if (kept != chosen(m_rows, wanted, true)) {
-        std::vector<RowId> reordered = kept;
-        const std::vector<RowId> going = chosen(m_rows, wanted, false);
-        reordered.insert(reordered.end(), going.begin(), going.end());
-        reorder(std::move(reordered));
+    if (!removeMissing(rows) && !insertMissing(rows)) {
+        const std::vector<RowId> kept = chosen(rows, RowSet(m_rows), true);
+        if (!removeMissing(kept)) {
+            std::vector<RowId> going;
+            if (kept.size() < m_rows.size())
+                going = chosen(m_rows, RowSet(rows), false);
+            const int first = int(kept.size());
+            reorder(joined(kept, going));
+            removeStretch(first, size() - 1);
+        }
+        insertMissing(rows);
     }
-    removeMissing(kept);
-    insertMissing(rows);
     m_inOrder = true;
 }
 
-/// Removes the rows that are not among these, which are in the order shown.
-void ShownRows::removeMissing(const std::vector<RowId> &rows)
+void ShownRows::removeStretch(int first, int last)
 {
-    const RowSet kept(rows);
-    std::vector<Stretch> stretches = stretchesOutside(m_rows, kept);
-    if (int(stretches.size()) > mostStretches) {
-        std::vector<RowId> reordered = rows;
-        const std::vector<RowId> going = chosen(m_rows, kept, false);
-        reordered.insert(reordered.end(), going.begin(), going.end());
-        const bool inOrder = std::exchange(m_inOrder, false);
-        reorder(std::move(reordered));
-        m_inOrder = inOrder;
-        stretches = { { int(rows.size()), size() - 1 } };
-    }
-    // From the last to the first, so that the places of the others stay true.
-    for (size_t i = stretches.size(); i-- > 0;) {
-        const int first = stretches[i].first;
-        const int last = stretches[i].last;
+    if (first <= last)
         m_signals.remove(first, last, [&] { m_rows.erase(m_rows.begin() + first, m_rows.begin() + last + 1); });
-    }
 }
 
-/// Inserts the rows that are not there yet.
-void ShownRows::insertMissing(const std::vector<RowId> &rows)
+/// Removes the rows that are not among these. False, and nothing is done, when these are not all shown, in this order.
+bool ShownRows::removeMissing(const std::vector<RowId> &rows)
 {
-    const RowSet present(m_rows);
-    const std::vector<Stretch> stretches = stretchesOutside(rows, present);
-    if (int(stretches.size()) <= mostStretches) {
-        for (const Stretch &stretch : stretches)
-            m_signals.insert(stretch.first, stretch.last, [&] {
-                m_rows.insert(m_rows.begin() + stretch.first, rows.begin() + stretch.first,
-                              rows.begin() + stretch.last + 1);
-            });
-        return;
+    const std::optional<Rest> rest = restOf(m_rows, rows);
+    if (!rest)
+        return false;
+    if (rest->stretches.size() > mostStretches(m_rows.size())) {
+        const bool inOrder = std::exchange(m_inOrder, false);
+        reorder(joined(rows, rest->rows));
+        m_inOrder = inOrder;
+        removeStretch(int(rows.size()), size() - 1);
+        return true;
     }
-    const std::vector<RowId> coming = chosen(rows, present, false);
-    m_signals.insert(size(), size() + int(coming.size()) - 1,
-                     [&] { m_rows.insert(m_rows.end(), coming.begin(), coming.end()); });
-    reorder(rows);
+    // From the last to the first, so that the places of the others stay true.
+    for (size_t i = rest->stretches.size(); i-- > 0;)
+        removeStretch(rest->stretches[i].first, rest->stretches[i].last);
+    return true;
+}
+
+/// Inserts the rows that are not there yet. False, and nothing is done, when these don't hold all that are shown, in
+/// this order.
+bool ShownRows::insertMissing(const std::vector<RowId> &rows)
+{
+    const std::optional<Rest> rest = restOf(rows, m_rows);
+    if (!rest)
+        return false;
+    if (rest->stretches.size() > mostStretches(rows.size())) {
+        m_signals.insert(size(), size() + int(rest->rows.size()) - 1,
+                         [&] { m_rows.insert(m_rows.end(), rest->rows.begin(), rest->rows.end()); });
+        reorder(rows);
+        return true;
+    }
+    for (const Stretch &stretch : rest->stretches)
+        m_signals.insert(stretch.first, stretch.last, [&] {
+            m_rows.insert(m_rows.begin() + stretch.first, rows.begin() + stretch.first,
+                          rows.begin() + stretch.last + 1);
+        });
+    return true;
 }
 
 void ShownRows::reorder(std::vector<RowId> rows)

@@ -57,8 +57,9 @@ private:
     void insertAt(int place, RowId id);
     void moveRow(int from, RowId now);
     void become(const std::vector<RowId> &rows);
-    void removeMissing(const std::vector<RowId> &rows);
-    void insertMissing(const std::vector<RowId> &rows);
+    void removeStretch(int first, int last);
+    bool removeMissing(const std::vector<RowId> &rows);
+    bool insertMissing(const std::vector<RowId> &rows);
     void reorder(std::vector<RowId> rows);
 
     const RecordStore &m_store;

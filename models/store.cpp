@@ -36,6 +36,7 @@ void RecordStore::clear()
 {
     changed();
     m_rows = 0;
+    m_plain = true;
     m_pages.clear();
     m_liveInPage.clear();
     m_trimmed.clear();
@@ -163,6 +164,7 @@ RecordStore::Change RecordStore::add(StorePagePtr page)
             added.push_back(position);
             enter(key, hash, position);
         } else {
+            m_plain = false;
             position = m_entries[entry].position;
             const RowId old = m_live[position];
             m_positions[number][size_t(row)] = position;
@@ -199,6 +201,7 @@ void RecordStore::remove(RowId id)
     if (!key.isEmpty())
         m_entries[entryOf(key, hashOf(key))].position = deletedEntry;
     m_live[position(id)] = gone;
+    m_plain = false;
     --m_liveInPage[id.page];
     --m_rows;
 }
@@ -238,7 +241,11 @@ void RecordStore::recycle()
 
 StoreSnapshot RecordStore::snapshot() const
 {
-    StoreSnapshot result{ m_schema, m_pages, {}, m_version };
+    StoreSnapshot result{ m_schema, m_pages, {}, m_version, m_plain };
+    if (size_t(m_rows) == m_live.size()) {
+        result.live = m_live;
+        return result;
+    }
     result.live.reserve(size_t(m_rows));
     std::copy_if(m_live.begin(), m_live.end(), std::back_inserter(result.live), [](RowId id) { return id != gone; });
     return result;
@@ -247,7 +254,7 @@ StoreSnapshot RecordStore::snapshot() const
 StoreSnapshot RecordStore::snapshotOf(std::vector<RowId> rows) const
 {
     std::sort(rows.begin(), rows.end(), [this](RowId a, RowId b) { return position(a) < position(b); });
-    return { m_schema, m_pages, std::move(rows), 0 };
+    return { m_schema, m_pages, std::move(rows), 0, false };
 }
 
 qsizetype RecordStore::memory() const

@@ -52,6 +52,8 @@ public:
     /// Gives the numbers of the pages that trim() let go to new pages. Only while nobody holds a RowId of a row that
     /// is no longer live: it would name another row.
     void recycle();
+    /// Another one after every change.
+    quint64 version() const { return m_version; }
     StoreSnapshot snapshot() const;
     /// Of these rows alone, in the order they came.
     StoreSnapshot snapshotOf(std::vector<RowId> rows) const;
@@ -78,6 +80,7 @@ private:
     const Schema *m_schema;
     quint64 m_version = 0;
     int m_rows = 0;
+    bool m_plain = true; ///< Rows came and none went or changed: see StoreSnapshot::plain.
     std::vector<StorePagePtr> m_pages;
     std::vector<int> m_liveInPage;
     std::vector<quint32> m_trimmed; ///< Numbers of pages that are gone,

@@ -3,6 +3,7 @@
 
 #include "models/fold.h"
 
+#include <QByteArrayList>
 #include <QList>
 
 #include <algorithm>
@@ -112,6 +113,21 @@ bool TextPattern::isInNumber(QByteArrayView digits) const
 {
     return std::any_of(m_numbers.begin(), m_numbers.end(),
                        [digits](const Digits &number) { return holds(digits, number.pieces, number.anchored); });
+}
+
+bool TextPattern::implies(const TextPattern &other) const
+{
+    // Pieces hold no star, so that none is found across the border of two.
+    const auto joined
+        = [](const std::vector<QByteArray> &pieces) { return QByteArrayList(pieces.begin(), pieces.end()).join('*'); };
+    const auto numberImplied = [&](const Digits &mine) {
+        const QByteArray digits = joined(mine.pieces);
+        return std::any_of(other.m_numbers.begin(), other.m_numbers.end(), [&](const Digits &its) {
+            return (mine.anchored || !its.anchored) && holds(digits, its.pieces, its.anchored);
+        });
+    };
+    return holds(joined(m_pieces), other.m_pieces, false)
+        && std::all_of(m_numbers.begin(), m_numbers.end(), numberImplied);
 }
 
 std::vector<TextPattern> patternsOf(const QString &text)

@@ -23,6 +23,9 @@ public:
     /// Whether the digits of a phone number, country code first, hold the word's digits.
     bool isInNumber(QByteArrayView digits) const;
 
+    /// Whether whatever holds this word surely holds the other one, too.
+    bool implies(const TextPattern &other) const;
+
     /// Whether a text is made of digits and the punctuation of phone numbers alone.
     static bool isPhoneLike(QByteArrayView foldedText);
 

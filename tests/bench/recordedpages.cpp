@@ -16,21 +16,25 @@ constexpr auto account = "AC5ca1ab1e00000000000000000000f00d";
 class Random
 {
 public:
+    /// Neighbours among seeds begin far from each other, or one would give what the next one gives a step later.
     explicit Random(quint64 seed)
-        : m_state(seed * 0x9e3779b97f4a7c15 + 0x1234567)
+        : m_state(mixed(seed + 0x1234567))
     {
     }
     quint64 next()
     {
         m_state += 0x9e3779b97f4a7c15;
-        quint64 z = m_state;
-        z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9;
-        z = (z ^ (z >> 27)) * 0x94d049bb133111eb;
-        return z ^ (z >> 31);
+        return mixed(m_state);
     }
     int below(int bound) { return int(next() % quint64(bound)); }
 
 private:
+    static quint64 mixed(quint64 z)
+    {
+        z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9;
+        z = (z ^ (z >> 27)) * 0x94d049bb133111eb;
+        return z ^ (z >> 31);
+    }
     quint64 m_state;
 };
 

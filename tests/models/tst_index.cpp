@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The index looks at whole columns at once. What it finds must be exactly what looking at row after row finds.
+#include "models/counts.h"
 #include "models/index.h"
 #include "models/records/incomingnumber.h"
 #include "models/store.h"
 
+#include <QMap>
 #include <QRandomGenerator>
 #include <QTest>
 
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 using namespace nd;
@@ -63,12 +66,27 @@ RecordStore randomStore(QRandomGenerator &random)
     return store;
 }
 
+/// Rows that all came and stayed, as after a load.
+RecordStore loadedStore(QRandomGenerator &random)
+{
+    RecordStore store(schemaOf<IncomingNumber>());
+    int key = 0;
+    for (const int size : { 64, 1000, 3, 128, 777 }) {
+        std::vector<IncomingNumber> numbers;
+        for (int i = 0; i < size; ++i)
+            numbers.push_back(randomNumber(random, ++key));
+        store.add(pageOf<IncomingNumber>(numbers));
+    }
+    return store;
+}
+
 /// The plain way.
 std::vector<RowId> rowByRow(const StoreSnapshot &snapshot, const RowFilter &filter, const RowOrder &order)
 {
     std::vector<RowId> rows;
+    RowMatcher matcher(*snapshot.schema, filter);
     for (const RowId id : snapshot.live) {
-        if (passes(*snapshot.pages[id.page], int(id.row), filter))
+        if (matcher.passes(*snapshot.pages[id.page], int(id.row)))
             rows.push_back(id);
     }
     std::stable_sort(rows.begin(), rows.end(), [&](RowId a, RowId b) {
@@ -86,6 +104,12 @@ private Q_SLOTS:
     void findsWhatLookingAtEachRowFinds_data();
     void findsWhatLookingAtEachRowFinds();
     void findsPiecesOfWhatIsThere();
+    void findsTheSameWhileTyping_data();
+    void findsTheSameWhileTyping();
+    void findsTheSameAfterAnyOtherFilter();
+    void remembersFiltersOfOneVersionOnly();
+    void countsValuesAsCountingRowsDoes_data();
+    void countsValuesAsCountingRowsDoes();
     void sortsAsComparingDoes_data();
     void sortsAsComparingDoes();
     void remembersOrdersOfOneVersionOnly();
@@ -145,10 +169,13 @@ void IndexTest::findsWhatLookingAtEachRowFinds()
         { { schema.column("friendly_name"), ColumnTest::StartsWith, u"zu"_s } },
         { { schema.column("date_created"), ColumnTest::IsPresent, {} } },
     };
+    const RecordStore loaded = loadedStore(random);
+    const StoreSnapshot whole = loaded.snapshot();
+    QVERIFY(whole.plain && !snapshot.plain);
     for (const std::vector<ColumnTest> &columnTests : tests) {
         const RowFilter filter{ text, columnTests };
-        const std::vector<RowId> expected = rowByRow(snapshot, filter, {});
-        QVERIFY(computeIndex(snapshot, filter, {}, never) == expected);
+        QVERIFY(computeIndex(snapshot, filter, {}, never) == rowByRow(snapshot, filter, {}));
+        QVERIFY(computeIndex(whole, filter, {}, never) == rowByRow(whole, filter, {}));
     }
 }
 
@@ -175,6 +202,132 @@ void IndexTest::findsPiecesOfWhatIsThere()
         found += !expected.empty();
     }
     QVERIFY(found > 200);
+}
+
+void IndexTest::findsTheSameWhileTyping_data()
+{
+    QTest::addColumn<QString>("text");
+    const auto row = [](const char *name, const QString &text) { QTest::newRow(name) << text; };
+    row("a word", u"front"_s);
+    row("two words", u"hosted desk 4"_s);
+    row("a word that grows into another alphabet", u"büro zür"_s);
+    row("a number in its formatting, which a letter makes two words", u"+1 (24) 5x"_s);
+    row("a number with a trunk prefix, which a letter makes a word", u"0204a"_s);
+    row("a number with two zeros in front", u"0044 20 7"_s);
+    row("a number with a bracket that nobody dials", u"+44 (0)20"_s);
+    row("a star between pieces", u"fr*4*0"_s);
+    row("a star in a number", u"+*12*3"_s);
+    row("quotes that open and close", u"\"front desk\" 4"_s);
+    row("the key and what stands around it", u"/pn00.json"_s);
+    row("a letter with a combining mark", u"e\u0301toile"_s);
+    row("spaces", u" fr  de "_s);
+}
+
+/// Letter after letter, and back again, once with each sort and each test: always as if nothing had been typed before.
+void IndexTest::findsTheSameWhileTyping()
+{
+    QFETCH(const QString, text);
+    QRandomGenerator random(20261125);
+    const RecordStore store = randomStore(random);
+    const StoreSnapshot snapshot = store.snapshot();
+    const Schema &schema = *snapshot.schema;
+    IndexCache cache;
+    QStringList typed;
+    for (qsizetype length = 1; length <= text.size(); ++length)
+        typed.append(text.left(length));
+    for (qsizetype length = text.size(); length-- > 0;)
+        typed.append(text.left(length));
+    const std::vector<std::vector<ColumnTest>> tests{
+        { { schema.column("capabilities.sms"), ColumnTest::Equals, true } },
+        {},
+        { { schema.column("origin"), ColumnTest::Equals, u"hosted"_s },
+          { schema.column("capabilities.sms"), ColumnTest::Equals, true } }
+    };
+    for (const std::vector<ColumnTest> &columnTests : tests) {
+        for (const QString &now : std::as_const(typed)) {
+            const RowFilter filter{ now, columnTests };
+            const RowOrder order{ now.size() % 3 ? -1 : schema.column("friendly_name"), Qt::DescendingOrder };
+            const std::vector<RowId> expected = rowByRow(snapshot, filter, order);
+            QVERIFY2(computeIndex(snapshot, filter, order, never, &cache) == expected, qPrintable(now));
+        }
+    }
+}
+
+/// Pieces of what is there, one after the other through the same memory: some go on where others ended, most do not.
+void IndexTest::findsTheSameAfterAnyOtherFilter()
+{
+    QRandomGenerator random(8);
+    const RecordStore store = randomStore(random);
+    const StoreSnapshot snapshot = store.snapshot();
+    const QStringList pieces{ u"e"_s,      u"de"_s,    u"desk"_s,  u"front desk"_s, u"f*k"_s,      u"f*sk 1"_s,
+                              u"1"_s,      u"12"_s,    u"012"_s,   u"+1"_s,         u"+12"_s,      u"0012"_s,
+                              u"(12) 3"_s, u"12 3"_s,  u"1 2 3"_s, u"2 3 x"_s,      u"+"_s,        u"*"_s,
+                              u"1*2"_s,    u"*1*2*"_s, u"\"1 2"_s, u"\"1\" 2"_s,    u"0"_s,        u"00"_s,
+                              u"000"_s,    u"+(0)"_s,  u"+(0)1"_s, u"+4 (0)"_s,     u"+44 (0)2"_s, u"0(0)44"_s };
+    IndexCache cache;
+    int narrowed = 0;
+    for (int i = 0; i < 400; ++i) {
+        const RowFilter filter{ oneOf(random, pieces) + oneOf(random, { u""_s, u""_s, u" "_s + oneOf(random, pieces) }),
+                                {} };
+        narrowed += cache.narrow(snapshot.version, filter).rows != nullptr;
+        const std::vector<RowId> expected = rowByRow(snapshot, filter, {});
+        QVERIFY2(computeIndex(snapshot, filter, {}, never, &cache) == expected, qPrintable(filter.text));
+    }
+    QVERIFY(narrowed > 100);
+}
+
+void IndexTest::remembersFiltersOfOneVersionOnly()
+{
+    QRandomGenerator random(6);
+    RecordStore store = randomStore(random);
+    IndexCache cache;
+    const RowFilter filter{ u"front"_s, {} };
+    const StoreSnapshot before = store.snapshot();
+    (void)computeIndex(before, filter, {}, never, &cache);
+    QVERIFY(cache.narrow(before.version, filter).exact);
+    QVERIFY(cache.narrow(before.version, { u"front d"_s, {} }).rows);
+    QVERIFY(!cache.narrow(before.version, { u"fron"_s, {} }).rows);
+    IncomingNumber more = randomNumber(random, 10'002);
+    more.friendlyName = u"Front desk 1"_s;
+    store.add(pageOf<IncomingNumber>(std::vector{ more }));
+    const StoreSnapshot after = store.snapshot();
+    QVERIFY(!cache.narrow(after.version, filter).rows);
+    QVERIFY(computeIndex(after, filter, {}, never, &cache) == rowByRow(after, filter, {}));
+    // A search that was given up is not remembered.
+    const std::atomic_bool stale{ true };
+    (void)computeIndex(after, { u"desk"_s, {} }, {}, stale, &cache);
+    QVERIFY(!cache.narrow(after.version, { u"desk"_s, {} }).exact);
+}
+
+void IndexTest::countsValuesAsCountingRowsDoes_data()
+{
+    QTest::addColumn<QByteArray>("column");
+    for (const char *column : { "origin", "trunk_sid", "friendly_name", "sid", "bundle_sid" })
+        QTest::newRow(column) << QByteArray(column);
+}
+
+void IndexTest::countsValuesAsCountingRowsDoes()
+{
+    QFETCH(const QByteArray, column);
+    QRandomGenerator random(31);
+    const RecordStore store = randomStore(random);
+    const StoreSnapshot snapshot = store.snapshot();
+    const int number = snapshot.schema->column(column);
+    const ColumnTest hosted{ snapshot.schema->column("origin"), ColumnTest::Equals, u"hosted"_s };
+    for (const RowFilter &filter : { RowFilter(), RowFilter{ {}, { hosted } }, RowFilter{ u"zebra"_s, {} } }) {
+        QMap<QString, int> expected;
+        for (const RowId id : rowByRow(snapshot, filter, {}))
+            ++expected[QString::fromUtf8(snapshot.pages[id.page]->text(int(id.row), number))];
+        int before = std::numeric_limits<int>::max();
+        QMap<QString, int> counted;
+        for (const ValueCount &count : countValues(snapshot, number, filter)) {
+            QVERIFY(count.rows <= before);
+            QVERIFY(!counted.contains(count.value));
+            before = count.rows;
+            counted.insert(count.value, count.rows);
+        }
+        QCOMPARE(counted, expected);
+    }
 }
 
 void IndexTest::sortsAsComparingDoes_data()
