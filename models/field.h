@@ -30,6 +30,9 @@ enum class Edit { No, Yes, Clearable };
 /// Name of the field that holds what people noted of a record on this computer, for records that have one.
 inline constexpr const char *localNote = "local_note";
 
+/// Name of the field that holds since when a record is in its stage, as far as this computer saw.
+inline constexpr const char *localStageSince = "local_stage_since";
+
 /// What is known of a property without knowing its record's type. One line of a record's field table.
 struct FieldInfo
 {

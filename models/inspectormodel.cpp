@@ -3,6 +3,8 @@
 
 #include "models/format.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -16,7 +18,8 @@ constexpr quintptr groupId = 0;
 
 bool isUnset(const QVariant &value)
 {
-    return !value.isValid() || (value.typeId() == QMetaType::QString && value.toString().isEmpty());
+    return !value.isValid() || (value.typeId() == QMetaType::QString && value.toString().isEmpty())
+        || (value.typeId() == QMetaType::QStringList && value.toStringList().isEmpty());
 }
 
 /// null and "" are the same to people.
@@ -46,8 +49,13 @@ QVariant read(const FieldInfo &field, const QVariant &typed)
     }
     case Kind::Instant:
         return typed.toDateTime();
-    case Kind::List:
-        return typed.toStringList();
+    case Kind::List: {
+        if (typed.typeId() != QMetaType::QString)
+            return typed.toStringList();
+        // Typed in one line, as an editor shows it.
+        static const QRegularExpression separators(QStringLiteral("[,;\\s]+"));
+        return typed.toString().split(separators, Qt::SkipEmptyParts);
+    }
     }
     return {};
 }
@@ -311,7 +319,10 @@ QVariant InspectorModel::fieldData(int column, int shownColumn, int role) const
         return isLabel ? field.title() : displayText(field, value);
     case Qt::EditRole:
         // An editor needs the whole URL; what must never be seen has no editor.
-        return isLabel ? QVariant(field.title()) : field.format == Format::Secret ? QVariant() : value;
+        return isLabel                                 ? QVariant(field.title())
+            : field.format == Format::Secret           ? QVariant()
+            : value.typeId() == QMetaType::QStringList ? QVariant(value.toStringList().join(QStringLiteral(", ")))
+                                                       : value;
     case Qt::ToolTipRole: {
         const QString why = verdict(column).sentence;
         return !why.isEmpty() ? why : hoverText(field, value);

@@ -27,6 +27,7 @@ constexpr Stage hostedOrderStages[] = {
     { .id = "twilio-processing",
       .label = QT_TRANSLATE_NOOP("Pipeline", "Twilio processing"),
       .explanation = QT_TRANSLATE_NOOP("Pipeline", "Twilio checks whether the number can be hosted."),
+      .next = QT_TRANSLATE_NOOP("Pipeline", "Wait for Twilio's check"),
       .step = 0,
       .tone = Tone::Active,
       .waitsFor = WaitsFor::Service,
@@ -35,6 +36,7 @@ constexpr Stage hostedOrderStages[] = {
       .label = QT_TRANSLATE_NOOP("Pipeline", "Received"),
       .explanation
       = QT_TRANSLATE_NOOP("Pipeline", "The number can be hosted. Next, a call has to prove that the customer owns it."),
+      .next = QT_TRANSLATE_NOOP("Pipeline", "Call the customer"),
       .step = 1,
       .tone = Tone::Caution,
       .waitsFor = WaitsFor::Us,
@@ -43,6 +45,7 @@ constexpr Stage hostedOrderStages[] = {
     { .id = "pending-verification",
       .label = QT_TRANSLATE_NOOP("Pipeline", "Pending verification"),
       .explanation = QT_TRANSLATE_NOOP("Pipeline", "The verification call was placed; the customer types in the code."),
+      .next = QT_TRANSLATE_NOOP("Pipeline", "Customer types the code"),
       .step = 2,
       .tone = Tone::Caution,
       .waitsFor = WaitsFor::Customer,
@@ -52,6 +55,7 @@ constexpr Stage hostedOrderStages[] = {
       .label = QT_TRANSLATE_NOOP("Pipeline", "Verified"),
       .explanation
       = QT_TRANSLATE_NOOP("Pipeline", "The customer owns the number. Next, put it on a letter of authorization."),
+      .next = QT_TRANSLATE_NOOP("Pipeline", "Put on a letter"),
       .step = 3,
       .tone = Tone::Caution,
       .waitsFor = WaitsFor::Us,
@@ -61,6 +65,7 @@ constexpr Stage hostedOrderStages[] = {
       .label = QT_TRANSLATE_NOOP("Pipeline", "Pending LOA"),
       .explanation
       = QT_TRANSLATE_NOOP("Pipeline", "The letter of authorization was e-mailed; the customer has not signed it yet."),
+      .next = QT_TRANSLATE_NOOP("Pipeline", "Customer signs the letter"),
       .step = 4,
       .tone = Tone::Caution,
       .waitsFor = WaitsFor::Customer,
@@ -71,6 +76,7 @@ constexpr Stage hostedOrderStages[] = {
       .explanation = QT_TRANSLATE_NOOP("Pipeline",
                                        "The letter is signed and the carrier registers the number: up to one business "
                                        "day, two to three for a toll-free number."),
+      .next = QT_TRANSLATE_NOOP("Pipeline", "Wait for the carrier"),
       .step = 5,
       .tone = Tone::Active,
       .waitsFor = WaitsFor::Carrier,
@@ -78,6 +84,7 @@ constexpr Stage hostedOrderStages[] = {
     { .id = "testing",
       .label = QT_TRANSLATE_NOOP("Pipeline", "Testing"),
       .explanation = QT_TRANSLATE_NOOP("Pipeline", "Twilio tests whether messages reach the number."),
+      .next = QT_TRANSLATE_NOOP("Pipeline", "Wait for Twilio's test"),
       .step = 6,
       .tone = Tone::Active,
       .waitsFor = WaitsFor::Service,
@@ -85,6 +92,7 @@ constexpr Stage hostedOrderStages[] = {
     { .id = "completed",
       .label = QT_TRANSLATE_NOOP("Pipeline", "Completed"),
       .explanation = QT_TRANSLATE_NOOP("Pipeline", "The number sends and receives messages."),
+      .next = QT_TRANSLATE_NOOP("Pipeline", "Nothing: it is done"),
       .step = 7,
       .tone = Tone::Positive,
       .terminal = true,
@@ -93,6 +101,7 @@ constexpr Stage hostedOrderStages[] = {
       .label = QT_TRANSLATE_NOOP("Pipeline", "Action required"),
       .explanation = QT_TRANSLATE_NOOP(
           "Pipeline", "Something went wrong. Send the order SID to hostedsms@twilio.com; Twilio has to look into it."),
+      .next = QT_TRANSLATE_NOOP("Pipeline", "Write to Twilio"),
       .tone = Tone::Negative,
       .waitsFor = WaitsFor::Us,
       .acts = { Configure, Edit | Configure },
@@ -102,6 +111,7 @@ constexpr Stage hostedOrderStages[] = {
       .explanation = QT_TRANSLATE_NOOP("Pipeline",
                                        "It can't go on: the number has messages elsewhere, or the order was idle too "
                                        "long. A new order can be made."),
+      .next = QT_TRANSLATE_NOOP("Pipeline", "Order it anew"),
       .tone = Tone::Negative,
       .terminal = true,
       .acts = { nothing, nothing } },
@@ -112,6 +122,7 @@ constexpr Stage authorizationDocumentStages[] = {
     { .id = "opened",
       .label = QT_TRANSLATE_NOOP("Pipeline", "Opened"),
       .explanation = QT_TRANSLATE_NOOP("Pipeline", "The letter is open and can be changed; it was not sent."),
+      .next = QT_TRANSLATE_NOOP("Pipeline", "Send it for signature"),
       .step = 0,
       .tone = Tone::Caution,
       .waitsFor = WaitsFor::Us,
@@ -119,6 +130,7 @@ constexpr Stage authorizationDocumentStages[] = {
     { .id = "signing",
       .label = QT_TRANSLATE_NOOP("Pipeline", "Signing"),
       .explanation = QT_TRANSLATE_NOOP("Pipeline", "The letter was e-mailed to the signer."),
+      .next = QT_TRANSLATE_NOOP("Pipeline", "Customer signs it"),
       .step = 1,
       .tone = Tone::Caution,
       .waitsFor = WaitsFor::Customer,
@@ -126,6 +138,7 @@ constexpr Stage authorizationDocumentStages[] = {
     { .id = "signed",
       .label = QT_TRANSLATE_NOOP("Pipeline", "Signed"),
       .explanation = QT_TRANSLATE_NOOP("Pipeline", "The letter is signed; its orders go to the carrier."),
+      .next = QT_TRANSLATE_NOOP("Pipeline", "Nothing: it is done"),
       .step = 2,
       .tone = Tone::Positive,
       .terminal = true,
@@ -134,12 +147,14 @@ constexpr Stage authorizationDocumentStages[] = {
       .label = QT_TRANSLATE_NOOP("Pipeline", "Canceled"),
       .explanation = QT_TRANSLATE_NOOP(
           "Pipeline", "The letter was canceled. Its orders are verified again and can go on a new letter."),
+      .next = QT_TRANSLATE_NOOP("Pipeline", "Nothing: it has ended"),
       .tone = Tone::Neutral,
       .terminal = true,
       .acts = { nothing, nothing } },
     { .id = "failed",
       .label = QT_TRANSLATE_NOOP("Pipeline", "Failed"),
       .explanation = QT_TRANSLATE_NOOP("Pipeline", "The letter failed with an error. Make a new one."),
+      .next = QT_TRANSLATE_NOOP("Pipeline", "Make a new letter"),
       .tone = Tone::Negative,
       .terminal = true,
       .acts = { nothing, nothing } },
@@ -160,6 +175,28 @@ QString Stage::title() const
 QString Stage::sentence() const
 {
     return translated(explanation);
+}
+
+QString Stage::nextStep() const
+{
+    return translated(next);
+}
+
+QString Stage::turn() const
+{
+    switch (waitsFor) {
+    case WaitsFor::Service:
+        return Text::tr("with Twilio");
+    case WaitsFor::Us:
+        return Text::tr("your turn");
+    case WaitsFor::Customer:
+        return Text::tr("with the customer");
+    case WaitsFor::Carrier:
+        return Text::tr("with the carrier");
+    case WaitsFor::Nobody:
+        break;
+    }
+    return Text::tr("ended");
 }
 
 bool Stage::allows(StageAct act, HostedGeneration generation) const

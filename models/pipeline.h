@@ -49,6 +49,7 @@ struct Stage
     const char *id = ""; ///< As the service writes it.
     const char *label = ""; ///< QT_TRANSLATE_NOOP("Pipeline", …)
     const char *explanation = ""; ///< One sentence for people, marked likewise.
+    const char *next = ""; ///< What has to be done now, in a few words for a table, marked likewise.
     int step = -1; ///< Place on the strip, from 0; -1: beside it.
     Tone tone = Tone::Neutral;
     WaitsFor waitsFor = WaitsFor::Nobody;
@@ -58,6 +59,9 @@ struct Stage
 
     QString title() const;
     QString sentence() const;
+    QString nextStep() const;
+    /// Who has to do something, in two or three words: "with the customer"; "ended" where nobody has to.
+    QString turn() const;
     bool allows(StageAct act, HostedGeneration generation) const;
 };
 

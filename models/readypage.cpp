@@ -10,21 +10,21 @@ namespace {
 class ReadyPage : public PageSource
 {
 public:
-    explicit ReadyPage(StorePagePtr page)
+    explicit ReadyPage(Result<StorePagePtr> page)
         : m_page(std::move(page))
     {
     }
     void next(Handler handler) override
     {
         QTimer::singleShot(0, &m_alive, [this, handler = std::move(handler)] {
-            m_atEnd = true;
+            m_atEnd = m_page.ok();
             handler(m_page);
         });
     }
     bool atEnd() const override { return m_atEnd; }
 
 private:
-    StorePagePtr m_page;
+    Result<StorePagePtr> m_page;
     QObject m_alive;
     bool m_atEnd = false;
 };
@@ -34,6 +34,11 @@ private:
 std::unique_ptr<PageSource> readyPage(StorePagePtr page)
 {
     return std::make_unique<ReadyPage>(std::move(page));
+}
+
+std::unique_ptr<PageSource> readyFailure(const ApiError &error)
+{
+    return std::make_unique<ReadyPage>(error);
 }
 
 } // namespace nd

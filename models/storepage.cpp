@@ -497,20 +497,27 @@ StorePagePtr pickRows(const StorePage &page, std::span<const int> rows)
     return builder.finish();
 }
 
-StorePagePtr withTexts(const StorePage &page, int column, const QHash<QByteArray, QByteArray> &byKey)
+StorePagePtr withValues(const StorePage &page, int column, const std::function<QVariant(QByteArrayView key)> &value)
 {
     StorePageBuilder builder(page.schema(), page.rows());
     builder.m_computed.clear();
     for (int row = 0; row < page.rows(); ++row) {
         builder.copyRow(page, row);
-        const QByteArrayView key = page.key(row);
-        const auto text = byKey.constFind(QByteArray::fromRawData(key.data(), key.size()));
-        if (text == byKey.cend())
-            builder.setNull(column);
+        const QVariant other = value(page.key(row));
+        if (other.isValid())
+            builder.setValue(column, other);
         else
-            builder.setText(column, *text);
+            builder.setNull(column);
     }
     return builder.finish();
+}
+
+StorePagePtr withTexts(const StorePage &page, int column, const QHash<QByteArray, QByteArray> &byKey)
+{
+    return withValues(page, column, [&byKey](QByteArrayView key) {
+        const auto text = byKey.constFind(QByteArray::fromRawData(key.data(), key.size()));
+        return text == byKey.cend() ? QVariant() : QVariant(QString::fromUtf8(*text));
+    });
 }
 
 bool sameRow(const StorePage &a, int rowA, const StorePage &b, int rowB)

@@ -8,6 +8,7 @@
 #include <QHash>
 
 #include <cstring>
+#include <functional>
 #include <limits>
 #include <memory>
 #include <optional>
@@ -25,7 +26,8 @@ using StorePagePtr = std::shared_ptr<const StorePage>;
 class StorePage
 {
     friend StorePagePtr pickRows(const StorePage &page, std::span<const int> rows);
-    friend StorePagePtr withTexts(const StorePage &page, int column, const QHash<QByteArray, QByteArray> &byKey);
+    friend StorePagePtr withValues(const StorePage &page, int column,
+                                   const std::function<QVariant(QByteArrayView key)> &value);
 
 public:
     const Schema &schema() const { return *m_schema; }
@@ -174,7 +176,8 @@ public:
 
 private:
     friend StorePagePtr pickRows(const StorePage &page, std::span<const int> rows);
-    friend StorePagePtr withTexts(const StorePage &page, int column, const QHash<QByteArray, QByteArray> &byKey);
+    friend StorePagePtr withValues(const StorePage &page, int column,
+                                   const std::function<QVariant(QByteArrayView key)> &value);
     friend class PagePacker;
     void copyRow(const StorePage &page, int row);
     /// Eight bytes: the number itself, or offset and length of a text, or the mark of null.
@@ -217,6 +220,9 @@ private:
 
 /// The rows of a page that are wanted, as a page of its own.
 StorePagePtr pickRows(const StorePage &page, std::span<const int> rows);
+
+/// The page with another value for each row in a column, by the rows' keys; an invalid one is null.
+StorePagePtr withValues(const StorePage &page, int column, const std::function<QVariant(QByteArrayView key)> &value);
 
 /// The page with these texts in a column, by the keys of its rows, and null where there is none: what is known of the
 /// rows beside the service.

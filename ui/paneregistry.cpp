@@ -3,6 +3,7 @@
 
 #include "ui/panes/activitypane.h"
 #include "ui/panes/bulk/bulkpane.h"
+#include "ui/panes/hosted/hostedpane.h"
 #include "ui/panes/inventory/inventorypane.h"
 #include "ui/panes/search/searchpane.h"
 
@@ -22,6 +23,7 @@ Pane *make(AppContext &context, QWidget *parent)
 constexpr PaneEntry registry[] = {
     { "search", QT_TRANSLATE_NOOP("Pane", "Search"), "edit-find", make<SearchPane> },
     { "inventory", QT_TRANSLATE_NOOP("Pane", "Numbers"), "call-start", make<InventoryPane> },
+    { "hosted", QT_TRANSLATE_NOOP("Pane", "Hosted numbers"), "mail-message", make<HostedPane> },
     { "bulk", QT_TRANSLATE_NOOP("Pane", "Bulk work"), "view-list-details", make<BulkPane> },
     { "activity", QT_TRANSLATE_NOOP("Pane", "Activity"), "chronometer", make<ActivityPane> },
 };

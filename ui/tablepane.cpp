@@ -67,7 +67,7 @@ void TablePane::followWatch()
     connect(&watch, &AccountWatch::rowsRead, this, [this](RecordKind kind, const StorePagePtr &rows) {
         if (kind != *m_watched || !m_loaded)
             return;
-        model().upsert(m_notes.noted(rows));
+        model().upsert(dressed(rows));
         showCurrent();
     });
     connect(&watch, &AccountWatch::gone, this, [this](RecordKind kind, const QString &sid) {
@@ -88,7 +88,7 @@ StorePagePtr TablePane::received(const StorePagePtr &rows, Watcher::By by)
 {
     if (m_watched)
         context().watch.saw(*m_watched, rows, by);
-    return m_notes.noted(rows);
+    return dressed(rows);
 }
 
 void TablePane::makeNotes()
@@ -123,8 +123,25 @@ void TablePane::showNotes()
     const QSet<QString> subjects = std::exchange(m_renoted, {});
     for (const QString &subject : subjects) {
         if (const StorePagePtr row = model().row(subject))
-            model().upsert(m_notes.noted(row));
+            model().upsert(dressed(row));
     }
+}
+
+StorePagePtr TablePane::dressed(const StorePagePtr &rows)
+{
+    return m_notes.noted(rows);
+}
+
+void TablePane::startAnew()
+{
+    setSession(m_session);
+}
+
+void TablePane::addAbove(QWidget *widget)
+{
+    auto *lines = static_cast<QVBoxLayout *>(layout());
+    lines->insertWidget(0, widget);
+    lines->setStretch(lines->count() - 1, 1); // what is left over is the table's
 }
 
 void TablePane::setSession(Session *session)

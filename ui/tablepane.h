@@ -80,6 +80,8 @@ protected:
     virtual void enter();
     /// Adds what only this pane knows to what actions are derived from.
     virtual void deriveMore(ActionState &state);
+    /// Rows on their way into the table: puts in what this computer alone knows.
+    virtual StorePagePtr dressed(const StorePagePtr &rows);
     /// The inspector shows this record now: its heading.
     virtual void describe(const QString &key);
     /// An operation settled, here or elsewhere. Takes its row.
@@ -102,6 +104,10 @@ protected:
     /// Shows all rows and selects these, as soon as the filter is gone.
     void select(const QStringList &keys);
     void load(bool keepRows);
+    /// Begins again with the session in use: what was read of it no longer holds.
+    void startAnew();
+    /// A widget across the pane, above table and inspector.
+    void addAbove(QWidget *widget);
     void derive();
     void showCurrent();
     /// Asks; `then` runs on a yes, unless another account is in use by then.

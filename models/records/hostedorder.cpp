@@ -2,6 +2,7 @@
 #include "models/records/hostedorder.h"
 
 #include "models/phone.h"
+#include "models/pipeline.h"
 
 namespace nd {
 
@@ -15,11 +16,19 @@ constexpr const char *inAuthorization = QT_TRANSLATE_NOOP("FieldGroup", "Authori
 constexpr const char *inCapabilities = QT_TRANSLATE_NOOP("FieldGroup", "Capabilities");
 constexpr const char *inRecord = QT_TRANSLATE_NOOP("FieldGroup", "Record");
 
+QString toDoIn(QStringView status)
+{
+    const Stage *stage = hostedOrderPipeline().find(status);
+    return stage ? stage->nextStep() : QString();
+}
+
 constexpr Field<N> table[] = {
     field<&N::number>("phone_number", QT_TRANSLATE_NOOP("Field", "Number"), Format::Phone).in(inOrder),
     field<&N::friendlyName>("friendly_name", QT_TRANSLATE_NOOP("Field", "Name")).in(inOrder).editable().wide(24),
     field<&N::uniqueName>("unique_name", QT_TRANSLATE_NOOP("Field", "Unique name")).in(inOrder).editable().hidden(),
     field<&N::status>("status", QT_TRANSLATE_NOOP("Field", "Status"), Format::Word).in(inOrder).wide(20),
+    field<&N::toDo>("to_do", QT_TRANSLATE_NOOP("Field", "To do")).in(inOrder).computed("status", toDoIn).wide(22),
+    field<&N::stageSince>(localStageSince, QT_TRANSLATE_NOOP("Field", "In this stage since")).in(inOrder).local(),
     field<&N::failureReason>("failure_reason", QT_TRANSLATE_NOOP("Field", "Failure")).in(inOrder).wide(28),
     field<&N::nextStep>("next_step", QT_TRANSLATE_NOOP("Field", "Next step")).in(inOrder).hidden(),
     field<&N::numberType>("number_type", QT_TRANSLATE_NOOP("Field", "Type"), Format::Word)

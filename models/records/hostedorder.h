@@ -18,6 +18,8 @@ struct HostedOrder
     QString friendlyName; ///< Up to 128 characters, 64 in preview.
     QString uniqueName; ///< Preview only.
     QString status; ///< One of hostedOrderPipeline().
+    QString toDo; ///< What the status asks for, in a few words; computed.
+    QDateTime stageSince; ///< Since when it is in its status, as far as this computer knows; local.
     QString failureReason; ///< In the service's words; "" and null are both none.
     QString nextStep; ///< v2 only.
     QString numberType; ///< landline, toll-free, …: what the number plan says.

@@ -9,6 +9,7 @@
 #include "ui/widgets/notice.h"
 
 #include <QDialogButtonBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -41,6 +42,7 @@ constexpr Line lines[] = {
 AddressDialog::AddressDialog(Session &session, const QString &country, QWidget *parent)
     : QDialog(parent)
     , m_session(session)
+    , m_about(new QLabel(this))
     , m_form(new FieldForm)
     , m_country(new CountryBox)
     , m_notice(new Notice(this))
@@ -71,7 +73,10 @@ AddressDialog::AddressDialog(Session &session, const QString &country, QWidget *
             show(report);
     });
 
+    m_about->setWordWrap(true);
+    m_about->hide();
     auto *layout = new QVBoxLayout(this);
+    layout->addWidget(m_about);
     layout->addWidget(m_notice);
     layout->addWidget(m_form);
     layout->addStretch();
@@ -97,9 +102,20 @@ AddressForm AddressDialog::form() const
     return form;
 }
 
+void AddressDialog::setPurpose(const QString &about, Check more)
+{
+    m_about->setText(about);
+    m_about->setVisible(!about.isEmpty());
+    m_more = std::move(more);
+    check(m_tried);
+    resize(width(), sizeHint().height());
+}
+
 void AddressDialog::check(bool all)
 {
     QList<rules::Problem> problems = form().check();
+    if (m_more)
+        problems += m_more(form());
     problems.removeIf([this, all](const rules::Problem &problem) {
         const QLineEdit *line = m_lines.value(problem.field);
         return !all && line && line->text().isEmpty();

@@ -7,6 +7,9 @@
 #include <QDialog>
 #include <QHash>
 
+#include <functional>
+
+class QLabel;
 class QLineEdit;
 class QPushButton;
 
@@ -28,6 +31,9 @@ public:
     AddressDialog(Session &session, const QString &country, QWidget *parent = nullptr);
 
     AddressForm form() const;
+    /// What is worth knowing before one is typed, and what an address must be beyond what every address must.
+    using Check = std::function<QList<rules::Problem>(const AddressForm &form)>;
+    void setPurpose(const QString &about, Check more);
 
 Q_SIGNALS:
     /// The address is there, under this SID.
@@ -41,6 +47,8 @@ private:
     void setBusy(bool busy);
 
     Session &m_session;
+    Check m_more;
+    QLabel *m_about;
     FieldForm *m_form;
     QHash<QString, QLineEdit *> m_lines;
     QHash<QString, FieldRow *> m_rows;

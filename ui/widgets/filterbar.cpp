@@ -176,6 +176,7 @@ void FilterBar::clear()
         else
             chip.button->setChecked(false);
     }
+    Q_EMIT cleared();
     m_typing->start();
 }
 

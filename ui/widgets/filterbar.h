@@ -59,6 +59,8 @@ public:
 Q_SIGNALS:
     /// Text or chips changed; typing is waited for about 60 ms.
     void changed();
+    /// clear() was called: what filters beside this bar goes, too.
+    void cleared();
     /// Enter or the down key in the field: the table should take the keyboard.
     void leaveToTable();
 

@@ -139,6 +139,14 @@ InspectorPanel::InspectorPanel(const Schema &schema, QWidget *parent)
     showNothing();
 }
 
+void InspectorPanel::addAbove(QWidget *widget)
+{
+    auto *lines = static_cast<QVBoxLayout *>(layout());
+    lines->insertWidget(lines->indexOf(m_view), widget);
+    m_above = widget;
+    m_above->setVisible(!m_view->isHidden());
+}
+
 void InspectorPanel::addBeneath(QWidget *widget)
 {
     auto *lines = static_cast<QVBoxLayout *>(layout());
@@ -165,6 +173,8 @@ void InspectorPanel::showRecord(const RecordModel &records, const QString &key)
         m_view->scrollToTop();
     }
     m_nothing->hide();
+    if (m_above)
+        m_above->show();
     m_view->show();
     m_title->show();
     m_subtitle->setVisible(!m_subtitle->text().isEmpty());
@@ -176,6 +186,8 @@ void InspectorPanel::showNothing(const QString &text)
     setNotice({});
     m_nothing->setText(text.isEmpty() ? tr("Choose a row to see all of it.") : text);
     m_nothing->show();
+    if (m_above)
+        m_above->hide();
     m_view->hide();
     m_title->hide();
     m_subtitle->hide();

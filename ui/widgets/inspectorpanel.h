@@ -38,6 +38,8 @@ public:
     InspectorModel &model() { return *m_model; }
     QTreeView *view() const { return m_view; }
 
+    /// What is said of the record above its properties; hidden while there is none.
+    void addAbove(QWidget *widget);
     /// What stands beneath the properties and is edited there.
     void addBeneath(QWidget *widget);
     /// Shows the record with this key, or nothing. With edits pending, another record is shown only once they were
@@ -86,6 +88,7 @@ private:
     QLabel *m_notice;
     HelpLink *m_help;
     QLabel *m_nothing;
+    QWidget *m_above = nullptr;
     QWidget *m_buttons;
     BusyButton *m_save;
     QPushButton *m_revert;

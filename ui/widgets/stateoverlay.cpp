@@ -90,6 +90,7 @@ StateOverlay::StateOverlay(QWidget *target)
     , m_requestLine(new QWidget(this))
     , m_progress(new QProgressBar(this))
     , m_button(new QPushButton(this))
+    , m_offer(new QPushButton(this))
 {
     setObjectName(u"stateOverlay"_s);
     m_title->setObjectName(u"stateTitle"_s);
@@ -97,6 +98,9 @@ StateOverlay::StateOverlay(QWidget *target)
     m_request->setObjectName(u"stateRequestId"_s);
     m_button->setObjectName(u"stateButton"_s);
     m_button->setText(tr("Try again"));
+    m_offer->setObjectName(u"stateOffer"_s);
+    m_offer->setText(tr("Do something else")); // until there is an offer; never seen
+    m_offer->hide();
     m_progress->setObjectName(u"stateProgress"_s);
     m_copyRequest->setObjectName(u"stateCopyRequestId"_s);
 
@@ -122,6 +126,10 @@ StateOverlay::StateOverlay(QWidget *target)
     line->addWidget(m_help);
     line->addStretch();
     connect(m_button, &QPushButton::clicked, this, &StateOverlay::pressed);
+    connect(m_offer, &QPushButton::clicked, this, [this] {
+        if (const auto act = m_offered) // a copy: it may take this overlay's state away
+            act();
+    });
     target->installEventFilter(this);
     hide();
 }
@@ -139,6 +147,7 @@ void StateOverlay::setTexts(const QString &title, const QString &detail)
     m_detail->setVisible(!detail.isEmpty());
     m_requestLine->hide();
     m_progress->hide();
+    m_offer->hide();
     setAccessibleName(detail.isEmpty() ? title : title + u". "_s + detail);
 }
 
@@ -189,7 +198,24 @@ void StateOverlay::showError(const ApiError &error, Cover cover)
     m_help->setTarget(error.helpLink);
     m_requestLine->setVisible(!error.requestId.isEmpty() || !error.helpLink.isEmpty());
     setButton(Button::Resume, tr("Try again"));
+    makeOffer(error);
     present(cover);
+}
+
+void StateOverlay::makeOffer(const ApiError &error)
+{
+    const std::optional<Offer> offer = m_offers ? m_offers(error) : std::nullopt;
+    if (!offer)
+        return;
+    m_title->setText(offer->title);
+    QStringList lines{ offer->detail, error.message };
+    lines.removeAll(QString());
+    m_detail->setText(lines.join(u'\n'));
+    m_detail->show();
+    setAccessibleName(offer->title + u". "_s + m_detail->text());
+    m_offered = offer->act;
+    m_offer->setText(offer->button);
+    m_offer->setVisible(!offer->button.isEmpty());
 }
 
 void StateOverlay::showStopped(const QString &text, Cover cover)
@@ -233,6 +259,7 @@ void StateOverlay::arrange(Cover cover)
             box->addWidget(widget, 0, Qt::AlignHCenter);
         box->addWidget(m_detail);
         box->addWidget(m_requestLine, 0, Qt::AlignHCenter);
+        box->addWidget(m_offer, 0, Qt::AlignHCenter);
         box->addWidget(m_button, 0, Qt::AlignHCenter);
         box->addStretch(3);
     } else {
@@ -242,6 +269,7 @@ void StateOverlay::arrange(Cover cover)
         box->addWidget(m_detail, 4);
         box->addStretch(1);
         box->addWidget(m_requestLine);
+        box->addWidget(m_offer);
         box->addWidget(m_button);
     }
 }

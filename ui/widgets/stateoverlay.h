@@ -5,6 +5,9 @@
 
 #include <QWidget>
 
+#include <functional>
+#include <optional>
+
 class QLabel;
 class QProgressBar;
 class QPushButton;
@@ -35,6 +38,16 @@ public:
         QString icon; ///< Theme icon of the empty states.
     };
 
+    /// Another way out of a failure than trying again.
+    struct Offer
+    {
+        QString title; ///< In place of the error's own.
+        QString detail; ///< Stands above what the service said.
+        QString button; ///< With its mnemonic.
+        std::function<void()> act;
+    };
+    using Offers = std::function<std::optional<Offer>(const ApiError &)>;
+
     /// @param target the view; the overlay is its child and keeps to its size
     explicit StateOverlay(QWidget *target);
 
@@ -50,6 +63,8 @@ public:
     /// Shows by itself what a model is doing. The buttons work on the model; `clearFilter()` is emitted by the button
     /// of "nothing matches".
     void follow(RecordModel *model, const Words &words);
+    /// Asked at each failure of a followed model what else people could do.
+    void setOffers(Offers offers) { m_offers = std::move(offers); }
 
 Q_SIGNALS:
     void clearFilter();
@@ -69,6 +84,7 @@ private:
     void setButton(Button button, const QString &text);
     void pressed();
     void followed();
+    void makeOffer(const ApiError &error);
 
     QWidget *m_target;
     QLabel *m_icon;
@@ -80,6 +96,9 @@ private:
     QWidget *m_requestLine;
     QProgressBar *m_progress;
     QPushButton *m_button;
+    QPushButton *m_offer;
+    std::function<void()> m_offered;
+    Offers m_offers;
     Button m_does = Button::None;
     Cover m_cover = Cover::Whole;
     QString m_iconName;

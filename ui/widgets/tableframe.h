@@ -49,6 +49,8 @@ public:
     RecordView *view() const { return m_view; }
     TableExport *exporter() const { return m_export; }
 
+    /// Asked when the rows could not be read what else people could do.
+    void offerInstead(StateOverlay::Offers offers) { m_overlay->setOffers(std::move(offers)); }
     /// The action opens the export's menu.
     void exportBy(QAction *action);
     /// Conditions that no chip of the tables stands for.

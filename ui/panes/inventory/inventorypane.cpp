@@ -12,13 +12,13 @@
 #include "models/inspectormodel.h"
 #include "models/phone.h"
 #include "models/records/incomingnumber.h"
-#include "models/rules/emergency.h"
 #include "ui/appcontext.h"
-#include "ui/dialogs/numberlistdialog.h"
+#include "ui/dialogs/selectfromlist.h"
 #include "ui/dialogs/transferdialog.h"
 #include "ui/panes/inventory/inventoryfilters.h"
 #include "ui/panes/inventory/numberstogether.h"
 #include "ui/prompts.h"
+#include "ui/releasequestion.h"
 #include "ui/widgets/filterbar.h"
 #include "ui/widgets/inspectorpanel.h"
 #include "ui/widgets/notice.h"
@@ -65,32 +65,6 @@ constexpr ActionRow rows[] = {
       QT_TRANSLATE_NOOP("Action", "Write rows to a CSV file: all, those shown or those selected") },
 };
 
-/// The numbers of the account by what people call them.
-struct OwnNumbers
-{
-    explicit OwnNumbers(const RecordModel &model)
-    {
-        const int numberColumn = model.schema().column("phone_number");
-        const int countryColumn = model.schema().column("country");
-        const StoreSnapshot all = model.snapshot();
-        QHash<QString, int> countries;
-        for (const RowId &id : all.live) {
-            const StorePage &page = *all.pages[id.page];
-            sids.insert(page.value(int(id.row), numberColumn).toString(), QString::fromUtf8(page.key(int(id.row))));
-            ++countries[page.value(int(id.row), countryColumn).toString()];
-        }
-        for (auto it = countries.cbegin(); it != countries.cend(); ++it) {
-            if (!it.key().isEmpty() && it.value() > countries.value(country))
-                country = it.key();
-        }
-        if (country.isEmpty())
-            country = u"US"_s;
-    }
-
-    QMultiHash<QString, QString> sids; ///< By E.164; a number that is hosted and ported has two.
-    QString country{}; ///< Where most of them are.
-};
-
 TableWords words()
 {
     TableWords words;
@@ -129,7 +103,7 @@ InventoryPane::InventoryPane(AppContext &context, QWidget *parent)
     actionSet()->on("inventory.transfer", this, [this] { transfer(); });
     actionSet()->on("inventory.release", this, [this] { release(); });
     actionSet()->on("inventory.edit", this, [this] { editTogether(); });
-    actionSet()->on("inventory.selectList", this, [this] { selectFromList(); });
+    actionSet()->on("inventory.selectList", this, [this] { chooseFromList(); });
     actionSet()->on("inventory.copyWebhooks", this, [this] {
         if (const std::optional<IncomingNumber> number = selected<IncomingNumber>())
             m_together->copyWebhooks(*number);
@@ -256,27 +230,20 @@ void InventoryPane::editTogether()
     m_together->edit([this, sids = table().view()->selectedKeys()] { return numbersOf(sids); });
 }
 
-void InventoryPane::selectFromList()
+void InventoryPane::chooseFromList()
 {
-    const OwnNumbers own(model());
-    NumberListDialog::Purpose purpose;
-    purpose.title = tr("Select numbers from a list");
-    purpose.acceptText = [](int count) { return tr("Select %n number(s)", nullptr, count); };
-    purpose.known = [numbers = own.sids](const QString &e164) { return numbers.contains(e164); };
-    purpose.unknown = tr("not in this account");
-    auto *dialog = new NumberListDialog(purpose, own.country, window());
-    connect(dialog, &QDialog::accepted, this, [this, dialog, asked = QPointer(session()), own] {
-        if (!asked || session() != asked)
+    SelectFromList how;
+    how.numberField = "phone_number";
+    how.countryField = "country";
+    how.unknown = tr("not in this account");
+    how.chosen = [this, guard = QPointer(this), asked = QPointer(session())](const QStringList &sids) {
+        if (!guard || !asked || session() != asked)
             return;
-        QStringList sids;
-        const QStringList numbers = dialog->numbers();
-        for (const QString &number : numbers)
-            sids += own.sids.values(number);
         select(sids);
         table().view()->setFocus();
         Q_EMIT message(tr("%n number(s) selected.", nullptr, int(sids.size())));
-    });
-    dialog->open();
+    };
+    selectFromList(model(), how, window());
 }
 
 void InventoryPane::transfer()
@@ -330,26 +297,10 @@ void InventoryPane::release()
     const std::optional<IncomingNumber> number = selected<IncomingNumber>();
     if (!session() || !number)
         return;
-    const QString shown = phone::displayFormat(number->number);
-    const rules::Verdict emergency
-        = rules::releaseByEmergency(number->emergencyAddressStatus, !number->emergencyAddressSid.isEmpty(), shown);
-    if (!emergency.ok())
-        return notice().say(Notice::Kind::Warning, emergency.sentence);
-    Confirmation question;
-    question.title = tr("Release %1?").arg(shown);
-    question.text = tr("%1 stops working at once: no calls, no messages. The monthly fee ends.").arg(shown);
-    if (!emergency.sentence.isEmpty())
-        question.details.append(emergency.sentence);
-    if (number->origin == "hosted"_L1)
-        question.details.append(tr("This is a hosted number. It takes three days until it has left entirely."));
-    question.details.append(
-        tr("For ten days it may be restored in the web console; after that someone else can get it."));
-    if (!number->friendlyName.isEmpty())
-        question.details.append(tr("Name: %1").arg(number->friendlyName));
-    question.details.append(tr("Its settings are lost: URLs, applications, address and bundle."));
-    question.accept = tr("Release");
-    question.destructive = true;
-    confirm(question, [this, number = *number] { run(releaseOperation(number)); });
+    const QString why = whyNoRelease(*number);
+    if (!why.isEmpty())
+        return notice().say(Notice::Kind::Warning, why);
+    confirm(releaseQuestion(*number), [this, number = *number] { run(releaseOperation(number)); });
 }
 
 QStringList InventoryPane::tourStates() const
@@ -383,7 +334,7 @@ void InventoryPane::showTourState(const QString &state)
         m_together->pasteWebhooks(numbersOf(sids));
     }
     if (state == "selectlist"_L1)
-        selectFromList();
+        chooseFromList();
     if (state == "release"_L1 || state == "releasemany"_L1)
         release();
     if (state == "transfer"_L1)

@@ -38,7 +38,7 @@ private:
     QList<IncomingNumber> numbersOf(const QStringList &sids) const;
     QList<IncomingNumber> selection() const;
     void editTogether();
-    void selectFromList();
+    void chooseFromList();
     void saveEdits(const QVariantMap &edits);
     void transfer();
     void askTransfer(const IncomingNumber &number);
