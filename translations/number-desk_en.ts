@@ -232,6 +232,16 @@
     </message>
 </context>
 <context>
+    <name>SelectFromList</name>
+    <message numerus="yes">
+        <source>Select %n number(s)</source>
+        <translation>
+            <numerusform>Select %n number</numerusform>
+            <numerusform>Select %n numbers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nd::AccountWatch</name>
     <message numerus="yes">
         <source>… and %n more</source>
@@ -385,10 +395,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n number(s) in the list to check can't be kept on this computer.</source>
+        <source>%n number(s) in the list to check can&apos;t be kept on this computer.</source>
         <translation>
-            <numerusform>%n number in the list to check can't be kept on this computer.</numerusform>
-            <numerusform>%n numbers in the list to check can't be kept on this computer.</numerusform>
+            <numerusform>%n number in the list to check can&apos;t be kept on this computer.</numerusform>
+            <numerusform>%n numbers in the list to check can&apos;t be kept on this computer.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -441,14 +451,31 @@
     </message>
 </context>
 <context>
-    <name>nd::InventoryPane</name>
+    <name>nd::HostedBulkDialog</name>
     <message numerus="yes">
-        <source>Select %n number(s)</source>
+        <source>All %n number(s) are ordered.</source>
         <translation>
-            <numerusform>Select %n number</numerusform>
-            <numerusform>Select %n numbers</numerusform>
+            <numerusform>%n number is ordered.</numerusform>
+            <numerusform>All %n numbers are ordered.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n ordered.</source>
+        <translation>
+            <numerusform>%n ordered.</numerusform>
+            <numerusform>%n ordered.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be ordered:</source>
+        <translation>
+            <numerusform>%n could not be ordered:</numerusform>
+            <numerusform>%n could not be ordered:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nd::InventoryPane</name>
     <message numerus="yes">
         <source>%n number(s) selected.</source>
         <translation>
@@ -536,6 +563,30 @@
     </message>
 </context>
 <context>
+    <name>nd::OrdersPage</name>
+    <message numerus="yes">
+        <source>Cancel %n order(s)</source>
+        <translation>
+            <numerusform>Cancel %n order</numerusform>
+            <numerusform>Cancel %n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) copied. Write to hostedsms@twilio.com.</source>
+        <translation>
+            <numerusform>%n order copied. Write to hostedsms@twilio.com.</numerusform>
+            <numerusform>%n orders copied. Write to hostedsms@twilio.com.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) selected.</source>
+        <translation>
+            <numerusform>%n order selected.</numerusform>
+            <numerusform>%n orders selected.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nd::SearchPane</name>
     <message numerus="yes">
         <source>%n number(s) added to the basket.</source>
@@ -587,6 +638,27 @@
         <translation>
             <numerusform>No answer came, and the change was not found in three checks over %n minute: it did not happen.</numerusform>
             <numerusform>No answer came, and the change was not found in three checks over %n minutes: it did not happen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nd::StageButton</name>
+    <message numerus="yes">
+        <source>%1: %n</source>
+        <comment>stage: how many are in it</comment>
+        <translation>
+            <numerusform>%1: %n</numerusform>
+            <numerusform>%1: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nd::StagePanel</name>
+    <message numerus="yes">
+        <source>Seen so far (%n)</source>
+        <translation>
+            <numerusform>Seen so far (%n)</numerusform>
+            <numerusform>Seen so far (%n)</numerusform>
         </translation>
     </message>
 </context>
