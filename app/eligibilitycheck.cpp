@@ -99,6 +99,7 @@ public:
     void set(const EligibilityResult &row);
     void tell();
     void keep() const;
+    void keepEnded() const;
     void stop();
     bool running() const;
 
@@ -112,6 +113,7 @@ public:
     QList<Part> parts;
     QStringList order; ///< Of the numbers.
     QHash<QString, EligibilityResult> byNumber;
+    QHash<QString, qsizetype> partOf; ///< Of each number.
     QSet<QString> untold; ///< Numbers that changed since tell().
     bool endUntold = false; ///< The last part ended since.
     std::optional<ApiError> lastError;
@@ -131,6 +133,7 @@ void EligibilityCheck::Private::begin(const EligibilityRun &run)
     parts.clear();
     order = run.numbers();
     byNumber.clear();
+    partOf.clear();
     lastError.reset();
     for (const QString &number : std::as_const(order)) {
         EligibilityResult row;
@@ -148,6 +151,8 @@ void EligibilityCheck::Private::begin(const EligibilityRun &run)
 
 void EligibilityCheck::Private::add(const QStringList &numbers, const QString &requestSid)
 {
+    for (const QString &number : numbers)
+        partOf.insert(number, parts.size());
     parts.append({ .numbers = numbers, .requestSid = requestSid });
 }
 
@@ -363,6 +368,20 @@ void EligibilityCheck::Private::keep() const
     runs.save(account, run);
 }
 
+/// What the service has whole: it can be read again.
+void EligibilityCheck::Private::keepEnded() const
+{
+    EligibilityRun run{ .name = name, .hostingAccount = hostingAccount };
+    for (const Part &part : parts) {
+        if (part.ended && !part.numbers.isEmpty() && !part.requestSid.isEmpty())
+            run.parts.append({ part.numbers, part.requestSid });
+    }
+    if (run.parts.isEmpty())
+        runs.forget(account);
+    else
+        runs.save(account, run);
+}
+
 void EligibilityCheck::Private::stop()
 {
     context.reset(); // no answer is heard any more
@@ -406,7 +425,7 @@ void EligibilityCheck::cancel()
     if (!isRunning())
         return;
     d->stop();
-    d->runs.forget(d->account);
+    d->keepEnded();
     for (Part &part : d->parts) {
         if (!std::exchange(part.ended, true))
             d->setAll(part.numbers, canceled);
@@ -448,6 +467,7 @@ void EligibilityCheck::clear()
     d->parts.clear();
     d->order.clear();
     d->byNumber.clear();
+    d->partOf.clear();
     d->lastError.reset();
     d->runs.forget(d->account);
     Q_EMIT progressed();
@@ -506,8 +526,8 @@ QStringList EligibilityCheck::requestSids() const
 
 QString EligibilityCheck::requestSidOf(const QString &number) const
 {
-    const auto part = std::ranges::find_if(d->parts, [&](const Part &each) { return each.numbers.contains(number); });
-    return part == d->parts.cend() ? QString() : part->requestSid;
+    const auto part = d->partOf.constFind(number);
+    return part == d->partOf.cend() ? QString() : d->parts.at(*part).requestSid;
 }
 
 QString EligibilityCheck::hostingAccount() const

@@ -46,7 +46,7 @@ public:
     /// Goes on with what an earlier run of the program left; false when there is nothing. Finished requests are read
     /// again, so that all results are there.
     bool resume();
-    /// Asks no more; results that came stay, and nothing is left to resume.
+    /// Asks no more; results that came stay. A request that was cut short is not resumed at the next start.
     void cancel();
     /// Asks again for these, or for all that failed or were canceled.
     void retry(const QStringList &numbers = {});

@@ -88,6 +88,7 @@ private Q_SLOTS:
     void aBadNumberDoesNotTakeTheOthersWithIt();
     void aRefusalIsSaidBesideEachNumber();
     void cancelingStopsAsking();
+    void whatWasWholeBeforeACancelIsThereAgain();
     void whatFailedIsAskedAgainAlone();
     void moreNumbersJoin();
     void aCheckThatTheServiceForgotIsSaid();
@@ -97,10 +98,10 @@ private Q_SLOTS:
 
 private:
     /// Lets time go by on the sandbox's clock until the check is through.
-    bool toTheEnd(Start &start, int steps = 40)
+    bool toTheEnd(Start &start, int steps = 40, int seconds = 3)
     {
         for (int step = 0; step < steps && start.finished.isEmpty(); ++step) {
-            m_sandbox->step(3);
+            m_sandbox->step(seconds);
             // A reply brings the time.
             bool heard = false;
             start.transport.send({ .path = u"/2010-04-01/Accounts.json"_s }, &start.check,
@@ -265,6 +266,26 @@ void TestEligibilityCheck::cancelingStopsAsking()
     start.check.retry();
     QVERIFY(toTheEnd(start));
     QCOMPARE(start.check.done(), 200);
+}
+
+void TestEligibilityCheck::whatWasWholeBeforeACancelIsThereAgain()
+{
+    m_sandbox->freeze();
+    {
+        Start start(*m_sandbox, m_runs);
+        start.check.start(hostables(1400), {}, u"A customer"_s); // the part of 400 is through before that of 1,000
+        QTRY_COMPARE(start.check.requestSids().size(), 2);
+        for (int step = 0; step < 20 && start.check.result(hostable(1399)).state != u"checked"_s; ++step)
+            QVERIFY(!toTheEnd(start, 1, 2));
+        QVERIFY(start.check.isRunning());
+        start.check.cancel();
+    }
+    Start after(*m_sandbox, m_runs);
+    QVERIFY(after.check.resume());
+    QVERIFY(toTheEnd(after));
+    QCOMPARE(after.check.total(), 400);
+    QCOMPARE(after.check.result(hostable(1399)).state, u"checked"_s);
+    QCOMPARE(asks(), 2);
 }
 
 void TestEligibilityCheck::whatFailedIsAskedAgainAlone()
