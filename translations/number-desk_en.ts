@@ -381,17 +381,17 @@
 <context>
     <name>nd::CheckPage</name>
     <message numerus="yes">
-        <source>&amp;Check %n number(s)</source>
+        <source>Chec&amp;k %n number(s)</source>
         <translation>
-            <numerusform>&amp;Check %n number</numerusform>
-            <numerusform>&amp;Check %n numbers</numerusform>
+            <numerusform>Chec&amp;k %n number</numerusform>
+            <numerusform>Chec&amp;k %n numbers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>&amp;Check %n number(s) again</source>
+        <source>Chec&amp;k %n number(s) again</source>
         <translation>
-            <numerusform>&amp;Check %n number again</numerusform>
-            <numerusform>&amp;Check %n numbers again</numerusform>
+            <numerusform>Chec&amp;k %n number again</numerusform>
+            <numerusform>Chec&amp;k %n numbers again</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -73,7 +73,7 @@ void NumberListBox::build()
     m_column->setObjectName(u"numberListColumn"_s);
     m_column->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_column->setMinimumContentsLength(8);
-    auto *columnLabel = new QLabel(tr("&Column with the numbers"));
+    auto *columnLabel = new QLabel(tr("Column with the n&umbers"));
     columnLabel->setBuddy(m_column);
     auto *columnLine = new QHBoxLayout(m_columnLine);
     columnLine->setContentsMargins(0, 0, 0, 0);

@@ -268,6 +268,7 @@ void CheckPage::takeAnswers(const StorePagePtr &results)
 void CheckPage::count()
 {
     m_orderable.clear();
+    m_open.clear();
     CheckProgress::State state;
     const QStringList &numbers = m_form->list()->numbers();
     for (const QString &number : numbers) {
@@ -278,6 +279,8 @@ void CheckPage::count()
         state.canceled += result.state == QLatin1StringView(EligibilityCheck::canceled) ? 1 : 0;
         if (canBeOrdered(result))
             m_orderable.append(number);
+        if (isOpen(result))
+            m_open.append(number);
     }
     state.running = m_check && m_check->isRunning();
     state.orderable = int(m_orderable.size());
@@ -306,12 +309,12 @@ void CheckPage::deriveMore(ActionState &state)
 void CheckPage::showButton()
 {
     const int all = int(m_form->list()->numbers().size());
-    const int open = int(openNumbers().size());
+    const int open = int(m_open.size());
     const bool running = m_check && m_check->isRunning();
-    QString label = tr("&Check");
+    QString label = tr("Chec&k");
     if (all > 0)
-        label = open == 0 ? (running ? tr("Checking…") : tr("&Check %n number(s) again", nullptr, all))
-                          : tr("&Check %n number(s)", nullptr, open);
+        label = open == 0 ? (running ? tr("Checking…") : tr("Chec&k %n number(s) again", nullptr, all))
+                          : tr("Chec&k %n number(s)", nullptr, open);
     QString why = session() ? session()->whyNot(Product::Numbers) : tr("Sign in first.");
     if (why.isEmpty())
         why = all == 0 ? tr("There is no number in the list.") : tr("The account to host in is not known.");

@@ -55,7 +55,7 @@ private:
 
     // Asking.
     bool sameAccount() const;
-    QStringList openNumbers() const;
+    bool isOpen(const EligibilityResult &result) const;
     bool canCheck() const;
     bool canAskForSelected() const;
     void check();
@@ -87,6 +87,7 @@ private:
     std::unique_ptr<EligibilityCheck> m_check;
     QHash<QString, rules::ListedNumber> m_listed; ///< The good entries, by number.
     QStringList m_orderable; ///< In the order of the list.
+    QStringList m_open; ///< Those that nobody asked of, or that got no answer, for the account that is chosen.
     bool m_takenUp = false; ///< Of this session: what was left on disk is here.
     bool m_whole = true; ///< What is in the list is on disk.
     bool m_touring = false; ///< A check under way is what is to be seen.

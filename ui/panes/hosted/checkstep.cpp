@@ -23,7 +23,7 @@ namespace {
 QString titleOf(const EligibilityRow &row)
 {
     const Schema &schema = schemaOf<EligibilityRow>();
-    const QString number = phone::displayFormat(row.number);
+    QString number = phone::displayFormat(row.number);
     if (row.verdict.isEmpty())
         return number;
     const FieldInfo &verdict = schema.fields[size_t(schema.column("verdict"))];

@@ -73,24 +73,17 @@ bool CheckPage::sameAccount() const
     return m_check && m_check->hostingAccount() == m_form->account();
 }
 
-/// The numbers of the list that nobody has asked of, or that got no answer, for the account that is chosen.
-QStringList CheckPage::openNumbers() const
+/// Whether the chosen account is to be asked: nobody did, or there was no answer.
+bool CheckPage::isOpen(const EligibilityResult &result) const
 {
-    QStringList numbers = m_form->list()->numbers();
-    if (!sameAccount())
-        return numbers;
-    numbers.removeIf([this](const QString &number) {
-        const QString state = m_check->result(number).state;
-        return !state.isEmpty() && state != QLatin1StringView(EligibilityCheck::failed)
-            && state != QLatin1StringView(EligibilityCheck::canceled);
-    });
-    return numbers;
+    return !sameAccount() || result.state.isEmpty() || result.state == QLatin1StringView(EligibilityCheck::failed)
+        || result.state == QLatin1StringView(EligibilityCheck::canceled);
 }
 
 bool CheckPage::canCheck() const
 {
     return m_check && session()->reaches(Product::Numbers) && m_form->isGood() && !m_form->list()->numbers().isEmpty()
-        && !(m_check->isRunning() && openNumbers().isEmpty());
+        && !(m_check->isRunning() && m_open.isEmpty());
 }
 
 void CheckPage::check()
@@ -100,7 +93,7 @@ void CheckPage::check()
         return;
     notice().clear();
     const QStringList all = m_form->list()->numbers();
-    const QStringList open = openNumbers();
+    const QStringList open = m_open;
     if (!open.isEmpty() && open.size() < all.size())
         return m_check->add(open); // The answers that are there stay.
     m_check->start(
@@ -238,8 +231,9 @@ void CheckPage::findOrder(const QString &number)
                                     orders.error().requestId, orders.error().helpLink);
             QList<HostedOrder> found = orders.value();
             found.removeIf([&](const HostedOrder &order) { return order.number != number; });
-            std::ranges::stable_partition(
-                found, [](const HostedOrder &order) { return !hostedOrderPipeline().isTerminal(order.status); });
+            std::stable_partition(found.begin(), found.end(), [](const HostedOrder &order) {
+                return !hostedOrderPipeline().isTerminal(order.status);
+            });
             if (found.isEmpty())
                 return notice().say(Notice::Kind::Warning,
                                     tr("This account has no order for %1. Another account may have it.")

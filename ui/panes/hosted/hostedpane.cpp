@@ -2,6 +2,7 @@
 #include "ui/panes/hosted/hostedpane.h"
 
 #include "ui/panes/hosted/callspage.h"
+#include "ui/panes/hosted/checkpage.h"
 #include "ui/panes/hosted/orderspage.h"
 
 using namespace Qt::StringLiterals;
@@ -14,6 +15,7 @@ HostedPane::HostedPane(AppContext &context, QWidget *parent)
     , m_orders(new OrdersPage(context))
 {
     auto *calls = new CallsPage(context);
+    addTab(u"check"_s, tr("&Eligibility"), new CheckPage(context));
     addTab(u"orders"_s, tr("&Orders"), m_orders);
     addTab(u"calls"_s, tr("&Calls"), calls);
     connect(m_orders, &OrdersPage::callWanted, this, [this, calls](const QStringList &sids) {
