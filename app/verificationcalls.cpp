@@ -2,15 +2,10 @@
 #include "app/verificationcalls.h"
 
 #include "app/accountwatch.h"
-#include "app/api/hostednumbers.h"
-#include "app/api/readpage.h"
 #include "app/ops/hostedops.h"
+#include "app/orderreads.h"
 #include "app/session.h"
 #include "models/decode.h"
-#include "models/phone.h"
-#include "models/rules/hostedacts.h"
-
-#include <QRegularExpression>
 
 #include <algorithm>
 #include <iterator>
@@ -22,37 +17,8 @@ namespace nd {
 
 namespace {
 
-/// With more orders than these to read, a list takes fewer requests.
-constexpr qsizetype mostSingleReads = 5;
-
 const QString callKind = u"hosted.call"_s;
 const QString billKind = u"hosted.edit"_s;
-
-/// Numbers that can be hosted are of North America: a number without a country code is one of these.
-const QString homeRegion = u"US"_s;
-
-/// As a row, which the watch takes, too.
-Call<StorePagePtr> orderCall(HostedGeneration generation, const QString &sid)
-{
-    return { fetchHostedOrder(generation, sid),
-             [](const QByteArray &body) { return decodeRow(schemaOf<HostedOrder>(), body); } };
-}
-
-Result<HostedOrder> firstOf(const Result<StorePagePtr> &rows)
-{
-    return rows ? Result<HostedOrder>(recordAt<HostedOrder>(*rows.value(), 0)) : Result<HostedOrder>(rows.error());
-}
-
-bool isOrderSid(const QString &text)
-{
-    static const QRegularExpression shape(u"^HR[0-9a-fA-F]{32}$"_s);
-    return shape.match(text).hasMatch();
-}
-
-ApiError notFound(const QString &sentence)
-{
-    return { .kind = ErrorKind::Invalid, .message = sentence };
-}
 
 /// Since when a code can be valid that this run of the program did not ask for: the order changed last when it was
 /// made, or later.
@@ -89,13 +55,13 @@ void VerificationCalls::setSession(Session *session)
         disconnect(&m_session->clock(), nullptr, this, nullptr);
     }
     m_timer.stop();
-    m_sources.clear();
-    m_context = std::make_unique<QObject>();
+    m_reads.reset();
     m_lines.clear();
     m_heard.clear();
-    m_reads = 0;
     m_session = session;
     if (session) {
+        m_reads = std::make_unique<OrderReads>(*session, m_watch);
+        connect(m_reads.get(), &OrderReads::readingChanged, this, &VerificationCalls::readingChanged);
         connect(&session->operations(), &OperationRunner::settled, this, &VerificationCalls::settled);
         connect(&session->operations(), &OperationRunner::unknown, this, &VerificationCalls::settled);
         connect(&session->clock(), &Clock::jumped, this, &VerificationCalls::arm);
@@ -116,8 +82,12 @@ QDateTime VerificationCalls::now() const
 
 QString VerificationCalls::barred() const
 {
-    const Product product = hostedProduct(generation());
-    return !m_session || m_session->reaches(product) ? QString() : m_session->whyNot(product);
+    return m_reads ? m_reads->barred() : QString();
+}
+
+bool VerificationCalls::isReading() const
+{
+    return m_reads && m_reads->isReading();
 }
 
 QStringList VerificationCalls::queue() const
@@ -198,42 +168,8 @@ void VerificationCalls::move(const QString &sid, int by)
 
 void VerificationCalls::read(const QStringList &sids)
 {
-    if (!m_session || !barred().isEmpty())
-        return;
-    if (sids.size() <= mostSingleReads) {
-        for (const QString &sid : sids)
-            readOne(sid);
-        return;
-    }
-    readAll(listHostedOrders(generation()), [this, sids](const Result<QList<HostedOrder>> &orders) {
-        if (!orders) {
-            for (const QString &sid : sids)
-                took(sid, orders.error());
-            return;
-        }
-        QStringList missing = sids;
-        for (const HostedOrder &order : orders.value()) {
-            if (missing.removeOne(order.sid))
-                took(order.sid, order);
-        }
-        // Made after its page was read, or gone: the record itself tells.
-        for (const QString &sid : std::as_const(missing))
-            readOne(sid);
-    });
-}
-
-void VerificationCalls::readOne(const QString &sid)
-{
-    ++m_reads;
-    Q_EMIT readingChanged();
-    m_session->transport().send<StorePagePtr>(
-        orderCall(generation(), sid), m_context.get(), [this, sid](const Result<StorePagePtr> &row) {
-            --m_reads;
-            if (row)
-                m_watch.saw(RecordKind::HostedOrder, row.value(), Watcher::By::Others);
-            took(sid, firstOf(row));
-            Q_EMIT readingChanged();
-        });
+    if (m_reads && barred().isEmpty())
+        m_reads->these(sids, [this](const QString &sid, const Result<HostedOrder> &order) { took(sid, order); });
 }
 
 /// What the watch read, here for this page or for others.
@@ -265,101 +201,6 @@ void VerificationCalls::took(const QString &sid, const Result<HostedOrder> &answ
     arm();
 }
 
-void VerificationCalls::readAll(const Request &list, Orders done)
-{
-    ++m_reads;
-    Q_EMIT readingChanged();
-    auto source = std::shared_ptr<PageSource>(readPages(m_session->transport(), schemaOf<HostedOrder>(), list));
-    m_sources.push_back(source);
-    readPage(source, {}, [this, done = std::move(done)](const Result<QList<HostedOrder>> &orders) {
-        --m_reads;
-        done(orders);
-        Q_EMIT readingChanged();
-    });
-}
-
-void VerificationCalls::readPage(const std::shared_ptr<PageSource> &source, QList<HostedOrder> rows, Orders done)
-{
-    source->next([this, weak = std::weak_ptr(source), rows = std::move(rows),
-                  done = std::move(done)](const Result<StorePagePtr> &page) mutable {
-        const std::shared_ptr<PageSource> current = weak.lock();
-        if (page)
-            m_watch.saw(RecordKind::HostedOrder, page.value(), Watcher::By::Others);
-        for (int row = 0; page && row < page.value()->rows(); ++row)
-            rows.append(recordAt<HostedOrder>(*page.value(), row));
-        if (page && !current->atEnd())
-            return readPage(current, std::move(rows), std::move(done));
-        std::erase(m_sources, current);
-        done(page ? Result<QList<HostedOrder>>(std::move(rows)) : Result<QList<HostedOrder>>(page.error()));
-    });
-}
-
-void VerificationCalls::find(const QString &text, QObject *context, Found found)
-{
-    const QString wanted = text.trimmed();
-    const auto answer = [context = QPointer(context), found = std::move(found)](const Result<HostedOrder> &order) {
-        if (context)
-            found(order);
-    };
-    if (!m_session || !barred().isEmpty())
-        return answer(notFound(barred()));
-    if (isOrderSid(wanted)) {
-        m_session->transport().send<StorePagePtr>(
-            orderCall(generation(), wanted), m_context.get(), [answer](const Result<StorePagePtr> &row) {
-                if (!row && row.error().kind == ErrorKind::NotFound)
-                    return answer(notFound(tr("This account has no order with this SID.")));
-                answer(firstOf(row));
-            });
-        return;
-    }
-    const phone::Parsed number = phone::parse(wanted, homeRegion);
-    if (!number)
-        return answer(notFound(tr("This is neither a phone number nor the SID of an order (HR…).")));
-    readAll(listHostedOrders(generation(), { .number = number.e164 }),
-            [this, answer, number](const Result<QList<HostedOrder>> &orders) {
-                if (!orders)
-                    return answer(orders.error());
-                if (orders.value().isEmpty())
-                    return answer(
-                        notFound(tr("This account has no order to host %1.").arg(phone::displayFormat(number.e164))));
-                for (const HostedOrder &order : orders.value()) {
-                    if (rules::whyNot(StageAct::PlaceCall, order, generation()).isEmpty())
-                        return answer(order);
-                }
-                answer(orders.value().first()); // the newest
-            });
-}
-
-void VerificationCalls::addWaiting(QObject *context, std::function<void(const Result<int> &)> added)
-{
-    const auto answer = [context = QPointer(context), added = std::move(added)](const Result<int> &count) {
-        if (context)
-            added(count);
-    };
-    if (!m_session || !barred().isEmpty())
-        return answer(notFound(barred()));
-    const auto take = [this](const QList<HostedOrder> &orders) {
-        int count = 0;
-        for (const HostedOrder &order : orders) {
-            if (!rules::whyNot(StageAct::PlaceCall, order, generation()).isEmpty())
-                continue;
-            count += find(order.sid) ? 0 : 1;
-            add(order);
-        }
-        return count;
-    };
-    readAll(listHostedOrders(generation(), { .status = u"received"_s }),
-            [this, answer, take](const Result<QList<HostedOrder>> &received) {
-                if (!received)
-                    return answer(received.error());
-                const int count = take(received.value());
-                readAll(listHostedOrders(generation(), { .status = u"pending-verification"_s }),
-                        [answer, take, count](const Result<QList<HostedOrder>> &pending) {
-                            answer(pending ? Result<int>(count + take(pending.value())) : Result<int>(pending.error()));
-                        });
-            });
-}
-
 void VerificationCalls::call(const QString &sid, const QString &extension, int delay)
 {
     CallLine *line = find(sid);
@@ -382,7 +223,7 @@ void VerificationCalls::change(CallLine &line, const OperationSpec &spec)
 {
     line.work = CallLine::Work::Sending;
     line.refusal.reset();
-    m_session->operations().run(spec, m_context.get(), [this](const OperationReport &report) { answered(report); });
+    m_session->operations().run(spec, m_reads.get(), [this](const OperationReport &report) { answered(report); });
     Q_EMIT lineChanged(spec.subject);
 }
 
@@ -427,11 +268,11 @@ void VerificationCalls::takeOutcome(CallLine &line, const OperationReport &repor
     const Result<StorePagePtr> row = told ? decodeRow(schemaOf<HostedOrder>(), report.body) : entry.error;
     if (row) {
         m_watch.saw(RecordKind::HostedOrder, row.value(), Watcher::By::Us);
-        return took(sid, firstOf(row));
+        return took(sid, firstOrder(row));
     }
     Q_EMIT lineChanged(sid);
     if (entry.settled())
-        readOne(sid); // What is there now, so that the next try starts from it.
+        read({ sid }); // What is there now, so that the next try starts from it.
     arm();
 }
 
@@ -459,14 +300,26 @@ void VerificationCalls::arm()
         m_timer.start(m_patience);
 }
 
-/// The watch looks at a call by itself once it knows of it. What it does not know of is a call whose answer was lost.
+/// The watch looks at a call by itself once it knows of it. What it does not know of is a call whose answer was lost;
+/// and after failures it keeps away for longer than somebody on the line can wait.
 void VerificationCalls::lookAgain()
 {
+    constexpr int silences = 4;
     const QStringList sids = live();
+    bool silent = true; // nobody hears anything: the watch does not ask
     for (const QString &sid : sids) {
-        const auto heard = m_heard.constFind(sid);
-        if (heard == m_heard.cend() || heard->hasExpired(m_patience.count()))
+        QElapsedTimer &heard = m_heard[sid];
+        if (!heard.isValid())
+            heard.start();
+        silent = silent && heard.hasExpired(silences * m_patience.count());
+        if (heard.hasExpired(m_patience.count()))
             m_watch.lookSoon(RecordKind::HostedOrder, sid);
+    }
+    if (silent && !sids.isEmpty() && !isReading()) {
+        const auto longest
+            = std::ranges::max_element(sids, {}, [this](const QString &sid) { return m_heard.value(sid).elapsed(); });
+        m_heard[*longest].start();
+        read({ *longest });
     }
     arm();
 }

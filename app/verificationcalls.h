@@ -4,7 +4,7 @@
 #include "app/callline.h"
 #include "app/ops/operation.h"
 #include "models/hostedgeneration.h"
-#include "models/page.h"
+#include "models/storepage.h"
 
 #include <QElapsedTimer>
 #include <QHash>
@@ -14,13 +14,13 @@
 #include <QTimer>
 
 #include <chrono>
-#include <functional>
 #include <memory>
 #include <vector>
 
 namespace nd {
 
 class AccountWatch;
+class OrderReads;
 class Session;
 struct OperationReport;
 
@@ -34,7 +34,8 @@ public:
     /// @param watch of the account that setSession() is about
     explicit VerificationCalls(AccountWatch &watch, QObject *parent = nullptr);
     ~VerificationCalls() override;
-    /// How old an answer about a live order gets before another one is asked for; tests have less.
+    /// How old an answer about a live order gets before the watch is asked for another one. When for four times as long
+    /// nothing was heard of any, one is read past the watch. Tests have less.
     void setPatience(std::chrono::milliseconds patience) { m_patience = patience; }
 
     /// Another account, another generation, or none: everything of the old one is dropped, reads are given up. A call
@@ -57,14 +58,9 @@ public:
     void move(const QString &sid, int by);
     /// Reads all, or this one.
     void read(const QStringList &sids);
-    bool isReading() const { return m_reads > 0; }
-
-    using Found = std::function<void(const Result<HostedOrder> &)>;
-    /// Looks for the order that a person means by its SID or by its number; of several for one number the one that can
-    /// be called, else the newest. ErrorKind::Invalid with a sentence when the text is neither, or finds none.
-    void find(const QString &text, QObject *context, Found found);
-    /// Adds every order of the account that waits for a call and has calls left. Answers with how many were new.
-    void addWaiting(QObject *context, std::function<void(const Result<int> &)> added);
+    bool isReading() const;
+    /// Reads beyond the queue; null without a session.
+    OrderReads *reads() const { return m_reads.get(); }
 
     /// Places the call, once. Does nothing where whyNoCall() says why.
     void call(const QString &sid, const QString &extension, int delay);
@@ -83,15 +79,10 @@ Q_SIGNALS:
     void message(const QString &text);
 
 private:
-    using Orders = std::function<void(const Result<QList<HostedOrder>> &)>;
-
     CallLine *find(const QString &sid);
     void insert(const QString &sid);
-    void readOne(const QString &sid);
     void took(const QString &sid, const Result<HostedOrder> &answer);
     void watched(const StorePagePtr &rows);
-    void readAll(const Request &list, Orders done);
-    void readPage(const std::shared_ptr<PageSource> &source, QList<HostedOrder> rows, Orders done);
     void change(CallLine &line, const OperationSpec &spec);
     void answered(const OperationReport &report);
     void settled(const OperationReport &report);
@@ -102,15 +93,13 @@ private:
     void lookAgain();
 
     QPointer<Session> m_session;
-    std::unique_ptr<QObject> m_context; ///< Of everything that is asked in this session.
+    std::unique_ptr<OrderReads> m_reads; ///< And whatever else is asked in this session has it as context.
     std::vector<CallLine> m_lines;
     AccountWatch &m_watch;
     std::chrono::milliseconds m_patience{ 2500 };
     QTimer m_timer;
     QHash<QString, QElapsedTimer> m_heard; ///< Since the last answer about a line, on the wall clock.
-    int m_reads = 0;
     qint64 m_lastAnswered = 0; ///< Journal entry of the last change that was told to answered().
-    std::vector<std::shared_ptr<PageSource>> m_sources; ///< Lists that are being read.
 };
 
 } // namespace nd

@@ -369,7 +369,7 @@
     </message>
 </context>
 <context>
-    <name>nd::CallsPage</name>
+    <name>nd::CallQueue</name>
     <message numerus="yes">
         <source>%n order(s) added to the queue.</source>
         <translation>

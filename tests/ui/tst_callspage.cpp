@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/api/hostednumbers.h"
 #include "models/decode.h"
+#include "models/phone.h"
 #include "models/rules/verificationcode.h"
 #include "tests/support/hosteddesk.h"
 #include "tests/support/panedesk.h"
@@ -14,6 +15,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTableView>
@@ -315,6 +317,10 @@ private Q_SLOTS:
         another.setSession(bench.session());
         QTRY_VERIFY(another.findChild<QLineEdit *>(u"callExtension"_s));
         QTRY_COMPARE(another.findChild<QLineEdit *>(u"callExtension"_s)->text(), u"ww2ww5"_s);
+        // What was typed since is not replaced by what is read again.
+        bench.part<QLineEdit>("callExtension")->clear();
+        QVERIFY(bench.later(1));
+        QCOMPARE(bench.part<QLineEdit>("callExtension")->text(), QString());
     }
 
     void aLostReplyNeverPlacesASecondCall_data()
@@ -419,6 +425,22 @@ private Q_SLOTS:
         QCOMPARE(bench.phase(sid), CallPhase::Ready);
     }
 
+    void withoutTheNetworkTheCodeStaysAndItIsSaid()
+    {
+        CallsBench bench;
+        const QString sid = bench.queued();
+        QVERIFY(bench.call(sid));
+        const QString code = bench.text("callCodeDigits");
+        const int id = bench.sandbox.fault(
+            { { "action", "drop_before"_L1 }, { "method", "GET"_L1 }, { "path", "Orders"_L1 }, { "count", -1 } });
+        QTRY_VERIFY_WITH_TIMEOUT(bench.said("callProblem").contains(u"can't be read right now"_s), 30'000);
+        QCOMPARE(bench.text("callCodeDigits"), code);
+        bench.sandbox.control("DELETE", u"faults/%1"_s.arg(id));
+        bench.hosted.answer(sid, u"right"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.phase(sid), CallPhase::Verified, 30'000);
+        QTRY_COMPARE(bench.said("callProblem"), QString());
+    }
+
     void anotherAccountInTheMiddleEndsTheReading()
     {
         CallsBench bench;
@@ -505,6 +527,7 @@ private Q_SLOTS:
         }
         constexpr std::chrono::milliseconds slow(150);
         bench.watch.setTimes({ .gap = slow, .lookAgain = lookSooner });
+        bench.pane.calls().setPatience(2 * slow);
         QTRY_VERIFY(bench.sandbox.count("GET", u"Documents.PageSize"_s) >= 2); // its lists are read anew
         bench.sandbox.forgetRequests();
         QElapsedTimer waited;
@@ -629,6 +652,46 @@ private Q_SLOTS:
         bench.queued();
         QVERIFY(!bench.part<QLineEdit>("callBill"));
         QVERIFY(bench.text("callBillReason").contains(u"Only the Developer Preview"_s));
+    }
+
+    void theTourShowsWhatItSays_data()
+    {
+        QTest::addColumn<QString>("state");
+        QTest::addColumn<CallPhase>("phase");
+        QTest::newRow("the queue") << u"queue"_s << CallPhase::Ready;
+        QTest::newRow("a call under way") << u"ringing"_s << CallPhase::Calling;
+        QTest::newRow("a verified number") << u"verified"_s << CallPhase::Verified;
+        QTest::newRow("the third failure") << u"thirdfailure"_s << CallPhase::Exhausted;
+    }
+    void theTourShowsWhatItSays()
+    {
+        QFETCH(QString, state);
+        CallsBench bench;
+        QVERIFY(bench.pane.tourStates().contains(state));
+        bench.pane.showTourState(state);
+        QVERIFY(!bench.pane.settledOnScreen());
+        QVERIFY(bench.ready());
+        const QString shown = bench.text("callNumber");
+        for (const QString &sid : bench.pane.calls().queue()) {
+            if (phone::displayFormat(bench.pane.calls().line(sid)->order->number) == shown)
+                QTEST(bench.phase(sid), "phase");
+        }
+        QVERIFY(!shown.isEmpty());
+    }
+
+    void nothingIsCutOffInASmallWindow()
+    {
+        CallsBench bench;
+        const QString sid = bench.queued();
+        bench.pane.resize(700, 430); // what a window of 900 x 600 leaves
+        bench.part<QLineEdit>("callExtension")->setText(u"wwww2wwwwww5wwwwww9"_s);
+        QVERIFY(bench.call(sid));
+        const auto *area = bench.pane.findChild<QScrollArea *>();
+        QVERIFY(area->widget()->minimumSizeHint().width() <= area->viewport()->width());
+        QCOMPARE(area->widget()->width(), area->viewport()->width());
+        for (const char *name : { "callNow", "callOrder" })
+            QVERIFY(bench.pane.rect().contains(QRect(bench.part<QPushButton>(name)->mapTo(&bench.pane, QPoint()),
+                                                     bench.part<QPushButton>(name)->size())));
     }
 
     void anOrderThatIsGoneIsSaidToBe()

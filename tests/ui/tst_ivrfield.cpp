@@ -5,7 +5,7 @@
 #include <QImage>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPushButton>
+#include <QToolButton>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -100,9 +100,9 @@ private Q_SLOTS:
         field.show();
         QTest::keyClicks(field.field(), u"12"_s);
         field.field()->setCursorPosition(1);
-        QTest::mouseClick(field.findChild<QPushButton *>(u"callWaitHalf"_s), Qt::LeftButton);
+        QTest::mouseClick(field.findChild<QToolButton *>(u"callWaitHalf"_s), Qt::LeftButton);
         QCOMPARE(field.text(), u"1w2"_s);
-        QTest::mouseClick(field.findChild<QPushButton *>(u"callWaitOne"_s), Qt::LeftButton);
+        QTest::mouseClick(field.findChild<QToolButton *>(u"callWaitOne"_s), Qt::LeftButton);
         QCOMPARE(field.text(), u"1www2"_s);
         QTest::keyClicks(field.field(), u"3"_s); // and typing goes on behind it
         QCOMPARE(field.text(), u"1www32"_s);

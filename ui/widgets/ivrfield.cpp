@@ -10,7 +10,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
-#include <QPushButton>
+#include <QToolButton>
 #include <QVBoxLayout>
 #include <QValidator>
 
@@ -75,12 +75,12 @@ IvrField::IvrField(QWidget *parent)
 void IvrField::addWait(QHBoxLayout *line, const QString &name, int halfSeconds)
 {
     const QString seconds = tr("%1 s").arg(QLocale().toString(halfSeconds * rules::halfSecond / 1000.0));
-    auto *button = new QPushButton(u'+' + seconds, this);
+    auto *button = new QToolButton(this);
+    button->setText(u'+' + seconds);
     button->setObjectName(name);
     button->setAccessibleName(tr("Wait %1 longer").arg(seconds));
     button->setToolTip(tr("Adds %1 of waiting at the cursor").arg(seconds));
-    button->setAutoDefault(false);
-    connect(button, &QPushButton::clicked, this, [this, halfSeconds] {
+    connect(button, &QToolButton::clicked, this, [this, halfSeconds] {
         m_field->insert(QString(halfSeconds, u'w'));
         m_field->setFocus();
         m_field->deselect();

@@ -22,7 +22,9 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QSignalBlocker>
 #include <QSpinBox>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -93,7 +95,10 @@ CallPanel::CallPanel(VerificationCalls &calls, const QString &sid, QWidget *pare
     layout->setSpacing(0);
     layout->addWidget(area, 1);
     buildFoot(layout);
-    connect(m_extension, &IvrField::edited, this, &CallPanel::showButtons);
+    connect(m_extension, &IvrField::edited, this, [this] {
+        m_typed = true;
+        showButtons();
+    });
     connect(m_bill, &BillField::wanted, this, &CallPanel::billWanted);
     connect(m_code, &CallCode::copied, this, [this] { Q_EMIT copied(tr("The code is on the clipboard.")); });
     showLine();
@@ -119,13 +124,19 @@ QWidget *CallPanel::buildBody()
     buildForm(column);
     auto *sids = new QHBoxLayout;
     m_callSids = label(u"callSids"_s, body);
-    m_copyCallSids = button(u"callCopySids"_s, u"edit-copy"_s, tr("Copy call SIDs"), body);
-    connect(m_copyCallSids, &QPushButton::clicked, this, [this] {
+    m_callSids->setWordWrap(false);
+    m_copyCallSids = new QToolButton(body);
+    m_copyCallSids->setObjectName(u"callCopySids"_s);
+    m_copyCallSids->setIcon(QIcon::fromTheme(u"edit-copy"_s));
+    m_copyCallSids->setToolTip(tr("Copy call SIDs"));
+    m_copyCallSids->setAccessibleName(m_copyCallSids->toolTip());
+    connect(m_copyCallSids, &QToolButton::clicked, this, [this] {
         QApplication::clipboard()->setText(m_calls.line(m_sid)->order->verificationCallSids.join(u'\n'));
         Q_EMIT copied(tr("The call SIDs are on the clipboard."));
     });
-    sids->addWidget(m_callSids, 1);
+    sids->addWidget(m_callSids);
     sids->addWidget(m_copyCallSids, 0, Qt::AlignTop);
+    sids->addStretch();
     column->addLayout(sids);
     m_bill = new BillField(body);
     column->addWidget(m_bill);
@@ -177,9 +188,9 @@ void CallPanel::buildForm(QVBoxLayout *column)
 void CallPanel::buildFoot(QVBoxLayout *layout)
 {
     m_call = button(u"callNow"_s, u"call-start"_s, {}, this);
-    m_letter = button(u"callLetter"_s, u"document-sign"_s, tr("Put on a &letter"), this);
+    m_letter = button(u"callLetter"_s, u"document-sign"_s, tr("P&ut on a letter"), this);
     m_support = button(u"callSupport"_s, u"edit-copy"_s, tr("Copy &text for Twilio"), this);
-    m_order = button(u"callOrder"_s, u"go-jump"_s, tr("Show &order"), this);
+    m_order = button(u"callOrder"_s, u"go-jump"_s, tr("Show order"), this);
     m_why = label(u"callWhy"_s, this);
     m_why->setTextInteractionFlags(Qt::NoTextInteraction);
     m_why->setForegroundRole(QPalette::PlaceholderText);
@@ -259,10 +270,9 @@ void CallPanel::showLine()
     m_number->setToolTip(line->order ? line->order->number : QString());
     setTextOrHide(m_facts, line->order ? callFacts(*line->order) : QString());
     showPeople();
-    if (line->order && !m_filled) {
-        m_filled = true;
-        if (m_extension->text().isEmpty())
-            m_extension->setText(line->order->callExtension);
+    if (line->order && !m_typed) {
+        const QSignalBlocker nobodyTyped(m_extension);
+        m_extension->setText(line->order->callExtension);
     }
     const QStringList sids = line->order ? line->order->verificationCallSids : QStringList();
     setTextOrHide(m_callSids, sids.join(u'\n'));

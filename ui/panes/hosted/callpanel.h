@@ -7,7 +7,6 @@
 
 #include <optional>
 
-class QFrame;
 class QLabel;
 class QPushButton;
 class QSpinBox;
@@ -17,7 +16,6 @@ class QVBoxLayout;
 namespace nd {
 
 class BillField;
-class BusyButton;
 class CallCode;
 class FieldForm;
 class FieldRow;
@@ -76,7 +74,7 @@ private:
     VerificationCalls &m_calls;
     const QString m_sid;
     QString m_address;
-    bool m_filled = false; ///< The extension of the last call stands in the form.
+    bool m_typed = false; ///< Somebody changed the extension: that of the last call no longer replaces it.
     QLabel *m_number = nullptr;
     QLabel *m_facts = nullptr;
     QLabel *m_people = nullptr;
@@ -90,7 +88,7 @@ private:
     IvrField *m_extension = nullptr;
     QSpinBox *m_delay = nullptr;
     QLabel *m_callSids = nullptr;
-    QPushButton *m_copyCallSids = nullptr;
+    QToolButton *m_copyCallSids = nullptr;
     BillField *m_bill = nullptr;
     QPushButton *m_call = nullptr;
     QPushButton *m_letter = nullptr;

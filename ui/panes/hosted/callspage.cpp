@@ -1,30 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/hosted/callspage.h"
 
+#include "app/api/hostednumbers.h"
 #include "app/localdata/localdata.h"
 #include "app/lookups.h"
 #include "app/ops/journal.h"
+#include "app/orderreads.h"
 #include "app/session.h"
 #include "models/phone.h"
 #include "models/rules/hostedacts.h"
 #include "ui/actions.h"
 #include "ui/appcontext.h"
+#include "ui/panes/hosted/callactions.h"
 #include "ui/panes/hosted/callpanel.h"
-#include "ui/panes/hosted/callqueuemodel.h"
+#include "ui/panes/hosted/callqueue.h"
 #include "ui/prompts.h"
-#include "ui/widgets/busybutton.h"
 #include "ui/widgets/panesplitter.h"
-#include "ui/widgets/stateoverlay.h"
 
 #include <QAction>
-#include <QHBoxLayout>
-#include <QHeaderView>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QStackedWidget>
-#include <QTableView>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -37,50 +33,6 @@ namespace {
 
 const QString draftKind = u"call-queue"_s;
 const QString draftOrders = u"orders"_s;
-
-/// What only this page knows, for ActionState::facts.
-enum Fact : unsigned {
-    CanCall = 1u << 0,
-    HasCode = 1u << 1,
-    CanSign = 1u << 2,
-    NeedsSupport = 1u << 3,
-    HasDone = 1u << 4,
-};
-
-bool hasCurrent(const ActionState &state)
-{
-    return state.signedIn && state.hasCurrent;
-}
-
-template <unsigned fact>
-bool has(const ActionState &state)
-{
-    return state.signedIn && state.has(fact);
-}
-
-constexpr ActionRow rows[] = {
-    { "calls.now", "pane", QT_TRANSLATE_NOOP("Action", "&Call now"), "call-start", "Ctrl+Return", has<CanCall>,
-      QT_TRANSLATE_NOOP("Action", "Have Twilio call the customer of the panel in view") },
-    { "calls.copyCode", "pane", QT_TRANSLATE_NOOP("Action", "Copy c&ode"), "edit-copy", "Ctrl+K", has<HasCode>,
-      QT_TRANSLATE_NOOP("Action", "The digits of the code, for a chat with the customer") },
-    { "calls.letter", "pane", QT_TRANSLATE_NOOP("Action", "Put on a &letter"), "document-sign", "Ctrl+L", has<CanSign>,
-      QT_TRANSLATE_NOOP("Action", "Make a letter of authorization for this order") },
-    { "calls.support", "pane", QT_TRANSLATE_NOOP("Action", "Copy &text for Twilio"), "edit-copy", "Ctrl+T",
-      has<NeedsSupport>, QT_TRANSLATE_NOOP("Action", "The order's SID and what happened, for Twilio's support") },
-    { "calls.order", "pane", QT_TRANSLATE_NOOP("Action", "Sho&w order"), "go-jump", "Ctrl+O", hasCurrent,
-      QT_TRANSLATE_NOOP("Action", "Go to the order in the list of orders") },
-    { "calls.waiting", "pane", QT_TRANSLATE_NOOP("Action", "Add &all that wait for a call"), "list-add", "Ctrl+Shift+A",
-      [](const ActionState &s) { return s.signedIn && !s.loading; },
-      QT_TRANSLATE_NOOP("Action", "Every order that can be called now joins the queue") },
-    { "calls.up", "pane", QT_TRANSLATE_NOOP("Action", "Call &earlier"), "go-up", "Alt+Up", hasCurrent,
-      QT_TRANSLATE_NOOP("Action", "One place up in the queue") },
-    { "calls.down", "pane", QT_TRANSLATE_NOOP("Action", "Call la&ter"), "go-down", "Alt+Down", hasCurrent,
-      QT_TRANSLATE_NOOP("Action", "One place down in the queue") },
-    { "calls.remove", "pane", QT_TRANSLATE_NOOP("Action", "&Remove from the queue"), "list-remove", "Del", hasCurrent,
-      QT_TRANSLATE_NOOP("Action", "The order itself stays as it is") },
-    { "calls.removeDone", "pane", QT_TRANSLATE_NOOP("Action", "Remove those that are &done"), "edit-clear-history", "",
-      has<HasDone>, QT_TRANSLATE_NOOP("Action", "Verified, failed and gone ones leave the queue") },
-};
 
 bool isDone(CallPhase phase)
 {
@@ -98,8 +50,8 @@ QString shownNumber(const CallLine &line)
 CallsPage::CallsPage(AppContext &context, QWidget *parent)
     : Pane(context, parent)
     , m_calls(new VerificationCalls(context.watch, this))
-    , m_actions(new ActionSet(rows, this))
-    , m_model(new CallQueueModel(*m_calls, this))
+    , m_actions(new ActionSet(callActions(), this))
+    , m_queue(new CallQueue(*m_calls))
     , m_stack(new QStackedWidget)
     , m_nobody(new QLabel)
 {
@@ -112,10 +64,11 @@ CallsPage::CallsPage(AppContext &context, QWidget *parent)
         tr("With the customer on the line: choose whom to call at the left. The code to type in, and what "
            "to say, stand here."));
     m_stack->addWidget(m_nobody);
+    m_stack->setMinimumWidth(350); // the code, whatever it takes
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(new PaneSplitter(context.settings, u"calls"_s,
-                                       { { buildQueue(), 440 }, { m_stack, 640, PaneSplitter::Part::Grows } }, this));
+                                       { { m_queue, 420 }, { m_stack, 640, PaneSplitter::Part::Grows } }, this));
     buildActions();
 
     m_tick.setInterval(1000);
@@ -127,68 +80,14 @@ CallsPage::CallsPage(AppContext &context, QWidget *parent)
         derive();
         Q_EMIT settledOnScreenChanged();
     });
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &CallsPage::showCurrent);
-    showEmpty();
+    connect(m_queue, &CallQueue::currentChanged, this, &CallsPage::showCurrent);
+    connect(m_queue, &CallQueue::entered, this, [this] { panel()->takeKeyboard(); });
+    connect(m_queue, &CallQueue::aboutToAdd, this, &CallsPage::open);
+    connect(m_queue, &CallQueue::message, this, &Pane::message);
     derive();
 }
 
 CallsPage::~CallsPage() = default;
-
-QWidget *CallsPage::buildQueue()
-{
-    auto *side = new QWidget;
-    auto *layout = new QVBoxLayout(side);
-    layout->setContentsMargins(8, 8, 4, 6);
-    m_add = new QLineEdit;
-    m_add->setObjectName(u"callAdd"_s);
-    m_add->setPlaceholderText(tr("Number, or SID of its order"));
-    m_add->setAccessibleName(tr("Call next"));
-    m_add->setClearButtonEnabled(true);
-    m_addButton = new BusyButton(tr("A&dd"));
-    m_addButton->setObjectName(u"callAddButton"_s);
-    m_addProblem = new QLabel;
-    m_addProblem->setObjectName(u"callAddProblem"_s);
-    m_addProblem->setWordWrap(true);
-    m_addProblem->hide();
-    auto *title = new QLabel(tr("Call &next"));
-    title->setBuddy(m_add);
-    auto *line = new QHBoxLayout;
-    line->addWidget(title);
-    line->addWidget(m_add, 1);
-    line->addWidget(m_addButton);
-    layout->addLayout(line);
-    layout->addWidget(m_addProblem);
-    connect(m_add, &QLineEdit::returnPressed, this, &CallsPage::addTyped);
-    connect(m_add, &QLineEdit::textEdited, this, [this] { sayAdd({}); });
-    connect(m_addButton, &QPushButton::clicked, this, &CallsPage::addTyped);
-
-    m_view = new QTableView;
-    m_view->setObjectName(u"callQueue"_s);
-    m_view->setAccessibleName(tr("Call these next"));
-    m_view->setModel(m_model);
-    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_view->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_view->setTabKeyNavigation(false);
-    m_view->setShowGrid(false);
-    m_view->setWordWrap(false);
-    m_view->setAlternatingRowColors(true);
-    m_view->verticalHeader()->hide();
-    m_view->verticalHeader()->setDefaultSectionSize(m_view->fontMetrics().height() + 10);
-    m_view->horizontalHeader()->setHighlightSections(false);
-    m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    m_view->horizontalHeader()->setSectionResizeMode(CallQueueModel::Name, QHeaderView::Stretch);
-    const QFontMetrics metrics = m_view->fontMetrics();
-    const std::pair<CallQueueModel::Column, QString> widths[] = { { CallQueueModel::Number, u"(000) 000-0000"_s },
-                                                                  { CallQueueModel::State, u"Rings in 60 s"_s },
-                                                                  { CallQueueModel::Calls, u"0 of 00"_s },
-                                                                  { CallQueueModel::Code, u"00:00"_s } };
-    for (const auto &[column, sample] : widths)
-        m_view->setColumnWidth(column, metrics.horizontalAdvance(sample) + 16);
-    m_view->installEventFilter(this);
-    m_overlay = new StateOverlay(m_view);
-    layout->addWidget(m_view, 1);
-    return side;
-}
 
 void CallsPage::buildActions()
 {
@@ -198,27 +97,15 @@ void CallsPage::buildActions()
     m_actions->on("calls.letter", this, [this] { Q_EMIT letterWanted({ current() }); });
     m_actions->on("calls.support", this, [this] { panel()->copySupport(); });
     m_actions->on("calls.order", this, [this] { Q_EMIT showPane(u"hosted"_s, current()); });
-    m_actions->on("calls.waiting", this, [this] { addWaiting(); });
+    m_actions->on("calls.waiting", this, [this] { m_queue->addWaiting(); });
     m_actions->on("calls.up", this, [this] { m_calls->move(current(), -1); });
     m_actions->on("calls.down", this, [this] { m_calls->move(current(), 1); });
     m_actions->on("calls.remove", this, [this] { remove(); });
     m_actions->on("calls.removeDone", this, [this] { removeDone(); });
-    auto *line = new QHBoxLayout;
-    line->setSpacing(2);
-    for (const char *id : { "calls.waiting", "calls.up", "calls.down", "calls.remove", "calls.removeDone" }) {
-        auto *button = new QToolButton;
-        button->setDefaultAction(m_actions->action(id));
-        button->setAutoRaise(true);
-        const bool worded = QByteArrayView(id) == "calls.waiting";
-        button->setToolButtonStyle(worded ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
-        button->setAccessibleName(m_actions->action(id)->text().remove(u'&'));
-        line->addWidget(button);
-        if (worded)
-            line->addStretch();
-    }
-    static_cast<QVBoxLayout *>(m_view->parentWidget()->layout())->addLayout(line);
-    m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
-    m_view->addActions(m_actions->all());
+    QList<QAction *> ofQueue;
+    for (const char *id : { "calls.waiting", "calls.up", "calls.down", "calls.remove", "calls.removeDone" })
+        ofQueue.append(m_actions->action(id));
+    m_queue->addActionBar(ofQueue);
 }
 
 void CallsPage::setSession(Session *session)
@@ -228,16 +115,15 @@ void CallsPage::setSession(Session *session)
     m_opened = false;
     m_lookups.reset();
     m_session = session;
-    m_addButton->setReady();
-    sayAdd({});
+    m_touring = 0;
     m_calls->setSession(session);
+    m_queue->startAnew();
     if (session) {
         m_lookups = std::make_unique<Lookups>(*session);
         connect(session, &Session::hostedGenerationChanged, this, [this] { setSession(m_session); });
         if (isVisible())
             activated();
     }
-    showEmpty();
     derive();
 }
 
@@ -276,13 +162,12 @@ void CallsPage::keep()
 void CallsPage::activated()
 {
     open();
-    if (current().isEmpty() && m_model->rowCount() > 0)
-        select(m_model->sidAt(0));
+    m_queue->selectSome();
 }
 
 QWidget *CallsPage::filterField()
 {
-    return m_add;
+    return m_queue->field();
 }
 
 void CallsPage::refresh()
@@ -293,7 +178,10 @@ void CallsPage::refresh()
 
 bool CallsPage::settledOnScreen() const
 {
-    return !m_calls->isReading();
+    const QStringList queue = m_calls->queue();
+    const bool sending = std::ranges::any_of(
+        queue, [this](const QString &sid) { return m_calls->line(sid)->work == CallLine::Work::Sending; });
+    return !m_calls->isReading() && m_touring == 0 && !sending;
 }
 
 QStringList CallsPage::unsaved() const
@@ -313,7 +201,7 @@ void CallsPage::enqueue(const QStringList &orderSids)
     open();
     m_calls->add(orderSids);
     if (!orderSids.isEmpty())
-        select(orderSids.first());
+        m_queue->select(orderSids.first());
 }
 
 void CallsPage::showEvent(QShowEvent *event)
@@ -326,19 +214,6 @@ void CallsPage::hideEvent(QHideEvent *event)
 {
     Pane::hideEvent(event);
     m_tick.stop();
-}
-
-bool CallsPage::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_view && event->type() == QEvent::KeyPress && panel()) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
-        if (enter && key->modifiers().testFlag(Qt::ControlModifier) == false) {
-            panel()->takeKeyboard();
-            return true;
-        }
-    }
-    return Pane::eventFilter(watched, event);
 }
 
 void CallsPage::followQueue()
@@ -355,11 +230,9 @@ void CallsPage::followQueue()
         it = m_panels.erase(it);
     }
     keep();
-    showEmpty();
-    if (m_opened && current().isEmpty() && m_model->rowCount() > 0)
-        select(m_model->sidAt(0));
-    else
-        showCurrent();
+    if (m_opened)
+        m_queue->selectSome();
+    showCurrent();
 }
 
 void CallsPage::follow(const QString &sid)
@@ -381,7 +254,7 @@ void CallsPage::follow(const QString &sid)
 
 void CallsPage::tick()
 {
-    m_model->tick();
+    m_queue->tick();
     if (CallPanel *shown = panel())
         shown->tick();
     derive();
@@ -389,12 +262,10 @@ void CallsPage::tick()
 
 void CallsPage::derive()
 {
-    if (m_deriving)
-        return;
     ActionState state;
     state.signedIn = !m_session.isNull();
     state.loading = m_calls->isReading();
-    state.rows = m_model->rowCount();
+    state.rows = int(m_calls->queue().size());
     state.hasCurrent = !current().isEmpty();
     state.selected = state.hasCurrent ? 1 : 0;
     const CallPanel *shown = panel();
@@ -403,15 +274,17 @@ void CallsPage::derive()
     const QStringList queue = m_calls->queue();
     const bool done
         = std::ranges::any_of(queue, [&](const QString &sid) { return isDone(phaseOf(*m_calls->line(sid), now)); });
-    state.facts = (shown && shown->canCall() ? CanCall : 0u) | (shown && shown->canSign() ? CanSign : 0u)
+    state.facts = (shown && shown->canCall() ? CanCall : 0u)
+        | (shown && shown->canSign() ? unsigned(CallFact::CanSign) : 0u)
         | (shown && shown->canCopySupport() ? NeedsSupport : 0u)
-        | (line && rules::codeSecondsLeft(line->code, now) > 0 ? HasCode : 0u) | (done ? HasDone : 0u);
+        | (line && rules::codeSecondsLeft(line->code, now) > 0 ? HasCode : 0u)
+        | (done ? unsigned(CallFact::HasDone) : 0u);
     m_actions->setState(state);
 }
 
 QString CallsPage::current() const
 {
-    return m_view->currentIndex().isValid() ? m_model->sidAt(m_view->currentIndex().row()) : QString();
+    return m_queue->current();
 }
 
 CallPanel *CallsPage::panel() const
@@ -436,13 +309,6 @@ CallPanel *CallsPage::panelOf(const QString &sid)
     return panel;
 }
 
-void CallsPage::select(const QString &sid)
-{
-    const int row = m_model->rowOf(sid);
-    if (row >= 0)
-        m_view->setCurrentIndex(m_model->index(row, 0));
-}
-
 void CallsPage::showCurrent()
 {
     const QString sid = current();
@@ -451,63 +317,6 @@ void CallsPage::showCurrent()
     if (CallPanel *live = panel())
         live->showLine();
     derive();
-}
-
-void CallsPage::showEmpty()
-{
-    const QString barred = m_calls->barred();
-    if (!barred.isEmpty())
-        m_overlay->showEmpty(tr("Not in this account"), barred, u"dialog-information"_s);
-    else if (m_model->rowCount() == 0)
-        m_overlay->showEmpty(tr("Nobody to call"), tr("Type a number above, or take all orders that wait for a call."),
-                             u"call-start"_s);
-    else
-        m_overlay->clear();
-}
-
-void CallsPage::sayAdd(const QString &sentence)
-{
-    m_addProblem->setText(sentence);
-    m_addProblem->setVisible(!sentence.isEmpty());
-    m_add->setAccessibleDescription(sentence);
-}
-
-void CallsPage::addTyped()
-{
-    const QString text = m_add->text().trimmed();
-    if (!m_session || text.isEmpty() || m_addButton->busy())
-        return;
-    open();
-    sayAdd({});
-    m_addButton->setBusy(tr("Looking…"));
-    m_calls->find(text, m_lookups.get(), [this, text](const Result<HostedOrder> &order) {
-        m_addButton->setReady();
-        if (!order)
-            return sayAdd(order.error().message);
-        const QString &sid = order.value().sid;
-        const QString why = rules::whyNot(StageAct::PlaceCall, order.value(), m_calls->generation());
-        const bool waits = why.isEmpty() || rules::callsLeft(order.value()) == 0 || m_calls->line(sid)
-            || phaseOf({ .sid = sid, .order = order.value() }, m_calls->now()) == CallPhase::Billed;
-        if (!waits)
-            return sayAdd(tr("%1: %2").arg(phone::displayFormat(order.value().number), why));
-        m_calls->add(order.value());
-        select(sid);
-        if (m_add->text().trimmed() == text)
-            m_add->clear();
-    });
-}
-
-void CallsPage::addWaiting()
-{
-    open();
-    sayAdd({});
-    m_calls->addWaiting(m_lookups.get(), [this](const Result<int> &added) {
-        if (!added)
-            return sayAdd(wordsFor(added.error()).title);
-        if (added.value() == 0)
-            return sayAdd(tr("No other order waits for a call."));
-        Q_EMIT message(tr("%n order(s) added to the queue.", nullptr, added.value()));
-    });
 }
 
 void CallsPage::ask(const Confirmation &question, std::function<void()> then)
@@ -578,13 +387,41 @@ void CallsPage::removeDone()
 
 QStringList CallsPage::tourStates() const
 {
-    return { u"queue"_s };
+    return { u"queue"_s, u"ringing"_s, u"verified"_s, u"thirdfailure"_s };
 }
 
-void CallsPage::showTourState(const QString &)
+void CallsPage::showTourState(const QString &state)
 {
+    // Real orders of the sandbox, one of which is called.
+    if (!m_session || !m_session->profile().sandbox || m_touring > 0)
+        return;
     open();
-    addWaiting();
+    m_queue->addWaiting();
+    m_touring = 1;
+    m_calls->reads()->all(listHostedOrders(m_calls->generation()),
+                          [this, state](const Result<QList<HostedOrder>> &orders) {
+                              m_touring = 0;
+                              if (orders)
+                                  showOnTour(state, orders.value());
+                              Q_EMIT settledOnScreenChanged();
+                          });
+}
+
+void CallsPage::showOnTour(const QString &state, const QList<HostedOrder> &orders)
+{
+    const QHash<QString, CallPhase> phases{ { u"queue"_s, CallPhase::Ready },
+                                            { u"ringing"_s, CallPhase::Ready },
+                                            { u"verified"_s, CallPhase::Verified },
+                                            { u"thirdfailure"_s, CallPhase::Exhausted } };
+    for (const HostedOrder &order : orders) {
+        if (phaseOf({ .sid = order.sid, .order = order }, m_calls->now()) != phases.value(state))
+            continue;
+        m_calls->add(order);
+        m_queue->select(order.sid);
+        if (state == "ringing"_L1)
+            m_calls->call(order.sid, u"wwww2wwwwww5wwwwww9"_s, 0);
+        return;
+    }
 }
 
 } // namespace nd

@@ -11,19 +11,14 @@
 #include <memory>
 
 class QLabel;
-class QLineEdit;
-class QPushButton;
-class QSplitter;
 class QStackedWidget;
-class QTableView;
 
 namespace nd {
 
-class BusyButton;
 class CallPanel;
-class CallQueueModel;
+class CallQueue;
 class Lookups;
-class StateOverlay;
+struct Confirmation;
 
 /// Verification calls with the customer on the line: whom to call next at the left, one panel for each at the right.
 /// Several calls can be live at once. The queue is kept on this computer (the SIDs alone), and what was typed into the
@@ -58,10 +53,8 @@ Q_SIGNALS:
 protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    QWidget *buildQueue();
     void buildActions();
     void open();
     void keep();
@@ -72,26 +65,17 @@ private:
     QString current() const;
     CallPanel *panel() const;
     CallPanel *panelOf(const QString &sid);
-    void select(const QString &sid);
     void showCurrent();
-    void showEmpty();
-    void addTyped();
-    void addWaiting();
-    void sayAdd(const QString &sentence);
     void callNow();
     void verifyByBill(const QString &documentSid);
     void remove();
     void removeDone();
-    void ask(const struct Confirmation &question, std::function<void()> then);
+    void showOnTour(const QString &state, const QList<HostedOrder> &orders);
+    void ask(const Confirmation &question, std::function<void()> then);
 
     VerificationCalls *m_calls;
     ActionSet *m_actions;
-    CallQueueModel *m_model;
-    QTableView *m_view = nullptr;
-    QLineEdit *m_add = nullptr;
-    BusyButton *m_addButton = nullptr;
-    QLabel *m_addProblem = nullptr;
-    StateOverlay *m_overlay = nullptr;
+    CallQueue *m_queue;
     QStackedWidget *m_stack;
     QLabel *m_nobody;
     QHash<QString, CallPanel *> m_panels;
@@ -99,7 +83,7 @@ private:
     std::unique_ptr<Lookups> m_lookups;
     QTimer m_tick;
     bool m_opened = false; ///< The kept queue was taken up.
-    bool m_deriving = false;
+    int m_touring = 0; ///< Reads of the tour under way.
 };
 
 } // namespace nd
