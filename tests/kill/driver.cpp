@@ -59,12 +59,14 @@ QJsonObject rows(const QJsonObject &order)
     return { { u"done"_s, true }, { u"rows"_s, lines } };
 }
 
-/// Puts a row of a table into use: where nothing is typed, the first.
+/// Puts a row of a table into use, or "all" of them: where nothing is typed, the first.
 QJsonObject select(const QJsonObject &order)
 {
     auto *view = find<QTableView>(order["name"_L1].toString());
     const bool can = view && view->isVisible() && view->model()->rowCount() > 0;
-    if (can)
+    if (can && order["text"_L1].toString() == "all"_L1)
+        view->selectAll();
+    else if (can)
         view->selectRow(order["text"_L1].toString().toInt());
     return { { u"done"_s, can } };
 }
@@ -78,6 +80,14 @@ QJsonObject type(const QJsonObject &order)
     line->clear();
     QTest::keyClicks(line, order["text"_L1].toString());
     return { { u"done"_s, true } };
+}
+
+/// What stands in a field.
+QJsonObject text(const QJsonObject &order)
+{
+    const auto *line = find<QLineEdit>(order["name"_L1].toString());
+    const bool can = line && line->isVisible();
+    return { { u"done"_s, can }, { u"text"_s, can ? line->text() : QString() } };
 }
 
 /// The message boxes in view: object name to text.
@@ -100,7 +110,7 @@ QJsonObject press(const QJsonObject &order)
             continue;
         for (auto *button : window->findChildren<QAbstractButton *>()) {
             const QString wanted = order["text"_L1].toString();
-            if (!button->isEnabled()
+            if (!button->isEnabled() || !button->isVisible()
                 || (QString(button->text()).remove(u'&') != wanted && button->objectName() != wanted))
                 continue;
             // After the answer: the click may end the program.
@@ -127,7 +137,7 @@ struct Verb
 };
 constexpr Verb verbs[] = {
     { "trigger", trigger }, { "rows", rows },     { "boxes", boxes }, { "press", press },
-    { "shown", isShown },   { "select", select }, { "type", type },
+    { "shown", isShown },   { "select", select }, { "type", type },   { "text", text },
 };
 
 class Hand : public QObject
