@@ -18,6 +18,7 @@ Offer::Offer(QWidget *parent)
     , m_line(new QHBoxLayout(this))
 {
     setAutoFillBackground(true);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum); // The room belongs to what is beneath.
     m_text->setObjectName(u"offerText"_s);
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);

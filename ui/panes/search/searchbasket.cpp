@@ -147,8 +147,13 @@ void SearchPane::offerLeftBasket()
     const std::optional<BasketDraft::Left> left = m_draft.left();
     if (!left)
         return m_offer->clear();
-    m_offer->say(tr("A basket of %1 is still there: %n number(s), not bought.", nullptr, left->basket.size())
-                     .arg(QLocale().toString(left->when.toLocalTime(), QLocale::ShortFormat)));
+    sayLeft(left->basket.size(), left->when);
+}
+
+void SearchPane::sayLeft(int numbers, const QDateTime &when)
+{
+    m_offer->say(tr("A basket of %1 is still there: %n number(s), not bought.", nullptr, numbers)
+                     .arg(QLocale().toString(when.toLocalTime(), QLocale::ShortFormat)));
 }
 
 void SearchPane::takeUpLeftBasket()

@@ -56,6 +56,7 @@ private:
     void basketEdited();
     void keepBasket();
     void offerLeftBasket();
+    void sayLeft(int numbers, const QDateTime &when);
     void takeUpLeftBasket();
     void forgetLeftBasket();
     void priceBasketAnew();

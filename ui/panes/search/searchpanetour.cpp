@@ -7,6 +7,7 @@
 #include "ui/panes/search/searchpane.h"
 #include "ui/widgets/numberpapers.h"
 #include "ui/widgets/numbersettings.h"
+#include "ui/widgets/offer.h"
 #include "ui/widgets/recordview.h"
 
 #include <QComboBox>
@@ -57,6 +58,7 @@ constexpr Look looks[] = {
       [](BuyDialog &dialog) { Q_EMIT dialog.papers()->newAddressWanted(u"IE"_s); } },
     { "basket"_L1, [](NumberQuery &query) { query.areaCode = u"415"_s; } },
     { "basketpapers"_L1, [](NumberQuery &query) { query.country = u"IE"_s; } },
+    { "leftbasket"_L1, [](NumberQuery &query) { query.areaCode = u"415"_s; } },
     { "save"_L1, [](NumberQuery &query) { query.areaCode = u"415"_s; } },
 };
 
@@ -88,6 +90,9 @@ void SearchPane::showTourState(const QString &state)
             };
         }
     }
+    m_offer->clear();
+    if (state == "leftbasket"_L1)
+        sayLeft(12, session()->clock().now());
     if (state == "save"_L1)
         saveSearch();
     if (state.startsWith("basket"_L1))
