@@ -495,6 +495,84 @@
     </message>
 </context>
 <context>
+    <name>nd::LetterChooser</name>
+    <message numerus="yes">
+        <source>%1 of %n order(s) on the letter</source>
+        <translation>
+            <numerusform>%1 of %n order on the letter</numerusform>
+            <numerusform>%1 of %n orders on the letter</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nd::LetterDialog</name>
+    <message numerus="yes">
+        <source>%n order(s) can&apos;t go on the letter.</source>
+        <translation>
+            <numerusform>%n order can&apos;t go on the letter.</numerusform>
+            <numerusform>%n orders can&apos;t go on the letter.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) can&apos;t go on the letter any more and was (were) taken off. Nothing was sent. Look at the rest, and review again.</source>
+        <translation>
+            <numerusform>%n order can&apos;t go on the letter any more and was taken off. Nothing was sent. Look at the rest, and review again.</numerusform>
+            <numerusform>%n orders can&apos;t go on the letter any more and were taken off. Nothing was sent. Look at the rest, and review again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nd::LetterOrders</name>
+    <message numerus="yes">
+        <source>%n order(s) on it</source>
+        <translation>
+            <numerusform>%n order on it</numerusform>
+            <numerusform>%n orders on it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nd::LetterSummary</name>
+    <message numerus="yes">
+        <source>%n n&amp;umber(s)</source>
+        <translation>
+            <numerusform>%n n&amp;umber</numerusform>
+            <numerusform>%n n&amp;umbers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nd::LettersPage</name>
+    <message numerus="yes">
+        <source>%n order(s) is (are) on it.</source>
+        <translation>
+            <numerusform>%n order is on it.</numerusform>
+            <numerusform>%n orders are on it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The new letter has %n order(s).</source>
+        <translation>
+            <numerusform>The new letter has %n order.</numerusform>
+            <numerusform>The new letter has %n orders.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A letter for %n order(s), begun on %1, was not sent.</source>
+        <translation>
+            <numerusform>A letter for %n order, begun on %1, was not sent.</numerusform>
+            <numerusform>A letter for %n orders, begun on %1, was not sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A letter for %n order(s) to %2, begun on %1, was not sent.</source>
+        <translation>
+            <numerusform>A letter for %n order to %2, begun on %1, was not sent.</numerusform>
+            <numerusform>A letter for %n orders to %2, begun on %1, was not sent.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nd::MainWindow</name>
     <message numerus="yes">
         <source>%1, %n new</source>

@@ -19,6 +19,7 @@ struct Confirmation
     QStringList details; ///< What will be lost or paid, a line each.
     QString accept; ///< The verb on the button: "Buy", "Release".
     bool destructive = false;
+    QString refuse{}; ///< On the other button, where "Cancel" could be misread; empty: "Cancel".
     QString typed; ///< When set, must be typed before the button works.
 };
 

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/api/param.h"
 
+#include <QRegularExpression>
 #include <QUrl>
+
+using namespace Qt::StringLiterals;
 
 namespace nd {
 
@@ -49,6 +52,16 @@ QString fieldOf(std::span<const Param> table, const QString &parameter)
 {
     for (const Param &param : table) {
         if (parameter == QLatin1StringView(param.parameter))
+            return QString::fromLatin1(param.field);
+    }
+    return {};
+}
+
+QString fieldNamedIn(const QString &message, std::span<const Param> table)
+{
+    for (const Param &param : table) {
+        const QRegularExpression name(u"\\b%1\\b"_s.arg(QLatin1StringView(param.parameter)));
+        if (name.match(message).hasMatch())
             return QString::fromLatin1(param.field);
     }
     return {};

@@ -27,6 +27,8 @@ Parameters toParameters(std::span<const Param> table, const QVariantMap &values)
 QString parameterOf(std::span<const Param> table, const QString &field);
 /// The field of a parameter, or an empty name.
 QString fieldOf(std::span<const Param> table, const QString &parameter);
+/// The field whose parameter a refusal of the service names, as in "AddressSid: …"; empty where it names none.
+QString fieldNamedIn(const QString &message, std::span<const Param> table);
 
 /// A part of a path: a SID, a country code. Whatever could lead elsewhere ("/", "?") is encoded.
 QString pathSegment(const QString &text);

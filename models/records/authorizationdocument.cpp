@@ -12,6 +12,7 @@ constexpr const char *inRecord = QT_TRANSLATE_NOOP("FieldGroup", "Record");
 constexpr Field<N> table[] = {
     field<&N::email>("email", QT_TRANSLATE_NOOP("Field", "Signer")).in(inDocument).editable().wide(28),
     field<&N::status>("status", QT_TRANSLATE_NOOP("Field", "Status"), Format::Word).in(inDocument),
+    field<&N::stageSince>(localStageSince, QT_TRANSLATE_NOOP("Field", "In this stage since")).in(inDocument).local(),
     field<&N::ccEmails>("cc_emails", QT_TRANSLATE_NOOP("Field", "Copies to"))
         .in(inDocument)
         .editable(Edit::Clearable)

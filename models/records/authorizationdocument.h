@@ -16,6 +16,7 @@ struct AuthorizationDocument
     static std::span<const Field<AuthorizationDocument>> fields();
 
     QString status; ///< One of authorizationDocumentPipeline().
+    QDateTime stageSince; ///< Since when it is in its status, as far as this computer knows; local.
     QString email; ///< Of the signer.
     QStringList ccEmails;
     QString addressSid;

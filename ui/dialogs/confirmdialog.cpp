@@ -101,7 +101,8 @@ ConfirmDialog::ConfirmDialog(const Confirmation &confirmation, QWidget *parent)
     }
 
     auto *buttons = new QDialogButtonBox(this);
-    QPushButton *cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
+    QPushButton *cancel = buttons->addButton(confirmation.refuse.isEmpty() ? tr("Cancel") : confirmation.refuse,
+                                             QDialogButtonBox::RejectRole);
     cancel->setObjectName(u"cancel"_s);
     m_accept = buttons->addButton(confirmation.accept, QDialogButtonBox::AcceptRole);
     m_accept->setObjectName(u"accept"_s);

@@ -3,6 +3,7 @@
 
 #include "ui/panes/hosted/callspage.h"
 #include "ui/panes/hosted/checkpage.h"
+#include "ui/panes/hosted/letterspage.h"
 #include "ui/panes/hosted/orderspage.h"
 
 using namespace Qt::StringLiterals;
@@ -15,12 +16,18 @@ HostedPane::HostedPane(AppContext &context, QWidget *parent)
     , m_orders(new OrdersPage(context))
 {
     auto *calls = new CallsPage(context);
+    auto *letters = new LettersPage(context);
     addTab(u"check"_s, tr("&Eligibility"), new CheckPage(context));
     addTab(u"orders"_s, tr("&Orders"), m_orders);
     addTab(u"calls"_s, tr("&Calls"), calls);
+    addTab(u"letters"_s, tr("&Letters"), letters);
     connect(m_orders, &OrdersPage::callWanted, this, [this, calls](const QStringList &sids) {
         showTab(u"calls"_s);
         calls->enqueue(sids);
+    });
+    connect(m_orders, &OrdersPage::letterWanted, this, [this, letters](const QStringList &sids) {
+        showTab(u"letters"_s);
+        letters->create(sids);
     });
 }
 

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/letterdrafts.h"
+
+#include "app/localdata/localdata.h"
+#include "app/ops/fieldchange.h"
+#include "app/ops/journal.h"
+#include "app/session.h"
+
+#include <QUuid>
+
+using namespace Qt::StringLiterals;
+
+namespace nd {
+
+namespace {
+
+const QString creation = u"loa.create"_s;
+const QString change = u"loa.edit"_s;
+
+/// The texts of a letter by the names that its fields have everywhere.
+struct ContentField
+{
+    const char *name;
+    const char *parameter; ///< Of the request.
+    QString LetterContent::*member;
+};
+constexpr ContentField contentFields[] = {
+    { "address_sid", "AddressSid", &LetterContent::addressSid },
+    { "email", "Email", &LetterContent::email },
+    { "contact_title", "ContactTitle", &LetterContent::contactTitle },
+    { "contact_phone_number", "ContactPhoneNumber", &LetterContent::contactPhone },
+    { "cc_emails", "CcEmails", &LetterContent::copies },
+};
+const QString ordersName = u"hosted_number_order_sids"_s;
+
+QString kindOf(const QString &key)
+{
+    return key.startsWith("PX"_L1) ? u"letter-edit"_s : u"letter"_s;
+}
+
+} // namespace
+
+QVariantMap LetterContent::toMap() const
+{
+    QVariantMap map{ { ordersName, orderSids } };
+    for (const ContentField &field : contentFields)
+        map.insert(QLatin1StringView(field.name), this->*field.member);
+    return map;
+}
+
+LetterContent LetterContent::fromMap(const QVariantMap &map)
+{
+    LetterContent content;
+    content.orderSids = map.value(ordersName).toStringList();
+    for (const ContentField &field : contentFields)
+        content.*field.member = map.value(QLatin1StringView(field.name)).toString();
+    return content;
+}
+
+bool LetterContent::isBlank() const
+{
+    for (const ContentField &field : contentFields) {
+        if (!(this->*field.member).trimmed().isEmpty())
+            return false;
+    }
+    return true;
+}
+
+LetterDrafts::LetterDrafts(LocalData &local, Journal &journal)
+    : m_local(local)
+    , m_journal(journal)
+{
+}
+
+void LetterDrafts::enter(Session &session)
+{
+    m_session = &session;
+}
+
+void LetterDrafts::leave()
+{
+    m_session.clear();
+}
+
+QString LetterDrafts::newKey()
+{
+    return QUuid::createUuid().toString(QUuid::WithoutBraces);
+}
+
+void LetterDrafts::keep(const QString &key, const LetterContent &content)
+{
+    // What can't be written is told by LocalData::failed.
+    if (m_session && !key.isEmpty())
+        static_cast<void>(m_local.drafts().save(m_session->accountSid(), kindOf(key), key, content.toMap(),
+                                                m_session->clock().now()));
+}
+
+void LetterDrafts::forget(const QString &key)
+{
+    if (m_session && !key.isEmpty())
+        static_cast<void>(m_local.drafts().remove(m_session->accountSid(), kindOf(key), key));
+}
+
+std::optional<LetterContent> LetterDrafts::kept(const QString &key) const
+{
+    if (!m_session)
+        return {};
+    const Result<Draft> draft = m_local.drafts().load(m_session->accountSid(), kindOf(key), key);
+    if (!draft || !draft.value().changed.isValid())
+        return {};
+    return LetterContent::fromMap(draft.value().content);
+}
+
+/// The program may have ended between the sending and the draft's end.
+LetterDrafts::Fate LetterDrafts::fateOf(const Left &left) const
+{
+    const QList<JournalEntry> entries = m_journal.entries();
+    for (const JournalEntry &entry : entries) {
+        if (entry.spec.kind != creation || entry.account != m_session->accountSid() || entry.begun < left.when
+            || !left.content.orderSids.contains(entry.spec.subject))
+            continue;
+        if (!entry.settled())
+            return Fate::LookedUp;
+        if (entry.outcome == Outcome::Succeeded)
+            return Fate::Sent;
+    }
+    return Fate::Open;
+}
+
+std::optional<LetterDrafts::Left> LetterDrafts::left(const QString &butFor) const
+{
+    if (!m_session)
+        return {};
+    const Result<QList<Draft>> drafts = m_local.drafts().list(m_session->accountSid(), kindOf({}));
+    if (!drafts)
+        return {}; // LocalData::failed told.
+    for (const Draft &draft : drafts.value()) {
+        const Left left{ draft.key, draft.changed, LetterContent::fromMap(draft.content) };
+        if (left.key == butFor)
+            continue;
+        switch (fateOf(left)) {
+        case Fate::Open:
+            return left;
+        case Fate::Sent:
+            static_cast<void>(m_local.drafts().remove(m_session->accountSid(), kindOf(left.key), left.key));
+            break;
+        case Fate::LookedUp:
+            break;
+        }
+    }
+    return {};
+}
+
+LetterContent LetterDrafts::sentWith(const QString &documentSid) const
+{
+    LetterContent content;
+    if (!m_session)
+        return content;
+    // Newest first: what a later change says goes before what the letter was made with.
+    const QList<JournalEntry> entries = m_journal.entries();
+    for (const JournalEntry &entry : entries) {
+        const bool made = entry.spec.kind == creation && entry.resultSid == documentSid;
+        const bool changed = entry.spec.kind == change && entry.spec.subject == documentSid;
+        if (entry.account != m_session->accountSid() || entry.outcome != Outcome::Succeeded || !(made || changed))
+            continue;
+        for (const ContentField &field : contentFields) {
+            QString &member = content.*field.member;
+            if (member.isEmpty())
+                member = formText(entry.spec, QLatin1StringView(field.parameter));
+        }
+        if (made)
+            break;
+    }
+    return content;
+}
+
+} // namespace nd

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/stagefilter.h"
+
+#include "models/counts.h"
+#include "ui/widgets/filterbar.h"
+#include "ui/widgets/stagestrip.h"
+#include "ui/widgets/tableframe.h"
+
+#include <QTimer>
+
+namespace nd {
+
+StageFilter::StageFilter(const Pipeline &pipeline, TableFrame &table, QObject *parent)
+    : QObject(parent)
+    , m_table(table)
+    , m_strip(new StageStrip(pipeline))
+    , m_counting(new QTimer(this))
+{
+    table.filterAlso([this](RowFilter &filter) {
+        if (!m_strip->chosen().isEmpty())
+            filter.tests.push_back(
+                { m_table.model().schema().column("status"), ColumnTest::Equals, m_strip->chosen() });
+    });
+    connect(m_strip, &StageStrip::chosenChanged, this, [this] { m_table.applyFilter(); });
+    connect(table.bar(), &FilterBar::cleared, this, [this] { m_strip->choose({}); });
+    // A load changes the rows many times a second.
+    constexpr int pause = 60;
+    m_counting->setSingleShot(true);
+    m_counting->setInterval(pause);
+    connect(m_counting, &QTimer::timeout, this, &StageFilter::count);
+    connect(&table, &TableFrame::changed, m_counting, qOverload<>(&QTimer::start));
+    connect(&table.model(), &QAbstractItemModel::dataChanged, m_counting, qOverload<>(&QTimer::start));
+}
+
+void StageFilter::count()
+{
+    QHash<QString, int> counts;
+    const RecordModel &model = m_table.model();
+    for (const ValueCount &count : countValues(model.snapshot(), model.schema().column("status")))
+        counts.insert(count.value, count.rows);
+    m_strip->setCounts(counts);
+}
+
+} // namespace nd

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+
+class QTimer;
+
+namespace nd {
+
+class StageStrip;
+class TableFrame;
+struct Pipeline;
+
+/// A strip of stages that counts the rows of a table by their status, and filters them.
+class StageFilter : public QObject
+{
+    Q_OBJECT
+public:
+    /// @param table outlives this; its records have a field "status". The strip is to be put into a layout.
+    StageFilter(const Pipeline &pipeline, TableFrame &table, QObject *parent);
+
+    StageStrip *strip() const { return m_strip; }
+
+private:
+    void count();
+
+    TableFrame &m_table;
+    StageStrip *m_strip;
+    QTimer *m_counting;
+};
+
+} // namespace nd
