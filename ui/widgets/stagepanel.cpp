@@ -93,6 +93,7 @@ StagePanel::StagePanel(const Pipeline &pipeline, QWidget *parent)
     m_why = addFold("stageWhy", m_reasons);
     m_why->setText(tr("Why are some off?"));
     m_history = addFold("stageHistory", m_seen);
+    m_history->setAccessibleName(tr("Seen so far")); // Its text comes with the first record.
     setWidget(m_content);
     colour();
 }
