@@ -451,6 +451,51 @@
     </message>
 </context>
 <context>
+    <name>nd::HostOrderDialog</name>
+    <message numerus="yes">
+        <source>%n number(s) will be ordered, in one request.</source>
+        <translation>
+            <numerusform>%n number will be ordered, in one request.</numerusform>
+            <numerusform>%n numbers will be ordered, in one request.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) will be ordered, one after another.</source>
+        <translation>
+            <numerusform>%n number will be ordered, one after another.</numerusform>
+            <numerusform>%n numbers will be ordered, one after another.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A form of %1 was not sent; it has %n number(s).</source>
+        <translation>
+            <numerusform>A form of %1 was not sent; it has %n number.</numerusform>
+            <numerusform>A form of %1 was not sent; it has %n numbers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Order %n number(s)</source>
+        <translation>
+            <numerusform>Order %n number</numerusform>
+            <numerusform>Order %n numbers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Order hosting of %n number(s)?</source>
+        <translation>
+            <numerusform>Order hosting of %n number?</numerusform>
+            <numerusform>Order hosting of %n numbers?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s), %1</source>
+        <translation>
+            <numerusform>%n number, %1</numerusform>
+            <numerusform>%n numbers, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nd::HostedBulkDialog</name>
     <message numerus="yes">
         <source>All %n number(s) are ordered.</source>

@@ -116,6 +116,32 @@ private Q_SLOTS:
             QCOMPARE(desk.value(desk.model()->keyAt(row), "origin").toString(), u"hosted"_s);
     }
 
+    void aHostedNumberLeadsToItsOrder()
+    {
+        Desk desk;
+        QVERIFY(desk.ready());
+        const QString hosted = desk.find([](const IncomingNumber &n) { return n.origin == u"hosted"_s; });
+        QVERIFY(desk.PaneBench::select(hosted, "inventory.order"));
+        const QSignalSpy shown(&desk.pane, &Pane::showPane);
+        desk.action("inventory.order")->trigger();
+        QCOMPARE(shown.value(0), (QVariantList{ u"hosted"_s, hosted }));
+        QVERIFY(desk.select(desk.plain()));
+        QTRY_VERIFY(!desk.action("inventory.order")->isEnabled());
+    }
+
+    void aHostedNumberLosesItsMessagesAlone()
+    {
+        Desk desk;
+        QVERIFY(desk.ready());
+        desk.prompts.accept = false;
+        QVERIFY(desk.select(desk.find([](const IncomingNumber &n) { return n.origin == u"hosted"_s; })));
+        desk.action("inventory.release")->trigger();
+        const Confirmation asked = desk.prompts.asked.value(0);
+        QVERIFY(asked.text.contains(u"Its calls stay where they are"_s));
+        QVERIFY(asked.details.join(u' ').contains(u"three days"_s));
+        QVERIFY(!asked.details.join(u' ').contains(u"ten days"_s));
+    }
+
     void sendsOnlyWhatWasChanged()
     {
         Desk desk;

@@ -5,6 +5,7 @@
 #include "tests/support/hosteddesk.h"
 #include "tests/support/panedesk.h"
 #include "ui/dialogs/bulkpreviewdialog.h"
+#include "ui/dialogs/messagesettingsdialog.h"
 #include "ui/dialogs/numberlistdialog.h"
 #include "ui/panes/hosted/hostedpane.h"
 #include "ui/panes/hosted/orderspage.h"
@@ -18,6 +19,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 using namespace nd;
@@ -103,8 +105,8 @@ private Q_SLOTS:
         QTRY_VERIFY(desk.stage(u"received"_s)->count() > 0);
         if (byKeyboard) {
             desk.stage(u"all"_s)->setFocus();
-            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Right);
-            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Right);
+            QTest::keyClick(desk.pane.focusWidget(), Qt::Key_Right);
+            QTest::keyClick(desk.pane.focusWidget(), Qt::Key_Right);
         } else {
             QTest::mouseClick(desk.stage(u"received"_s), Qt::LeftButton);
         }
@@ -178,6 +180,8 @@ private Q_SLOTS:
         const QString sid = desk.in(u"received"_s);
         const QString number = desk.value(sid, "incoming_phone_number_sid").toString();
         QVERIFY(desk.select(sid, "orders.cancel"));
+        desk.pane.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&desk.pane));
         desk.view()->setFocus();
         QTest::keyClick(desk.view(), Qt::Key_Delete);
         QCOMPARE(desk.prompts.asked.size(), 1);
@@ -295,6 +299,147 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.view()->selectedCount(), 2);
         const QStringList selected = desk.view()->selectedKeys();
         QCOMPARE(QSet<QString>(selected.begin(), selected.end()), QSet<QString>(sids.begin(), sids.end()));
+    }
+
+    void theInspectorSaysWhereAnOrderStands_data()
+    {
+        QTest::addColumn<QString>("status");
+        QTest::addColumn<QString>("now");
+        QTest::addColumn<QString>("off");
+        QTest::addColumn<bool>("deadline");
+        QTest::newRow("received") << u"received"_s << u"Received, 2 of 8"_s << u"orders.letter"_s << true;
+        QTest::newRow("stuck") << u"action-required"_s << u"Action required"_s << u"orders.call"_s << true;
+        QTest::newRow("completed") << u"completed"_s << u"Completed, 8 of 8"_s << u"orders.cancel"_s << false;
+    }
+    void theInspectorSaysWhereAnOrderStands()
+    {
+        QFETCH(QString, status);
+        QFETCH(QString, now);
+        QFETCH(QString, off);
+        QFETCH(bool, deadline);
+        Desk desk;
+        QVERIFY(desk.ready());
+        const QString sid = desk.in(status);
+        QVERIFY(desk.select(sid, "orders.support"));
+        const auto text = [&](const char *name) {
+            const auto *label = desk.pane.findChild<QLabel *>(QLatin1StringView(name));
+            return label->isVisible() ? label->text() : QString();
+        };
+        QTRY_COMPARE(text("stageNow"), now);
+        QCOMPARE(!text("stageDeadline").isEmpty(), deadline);
+        QVERIFY(!text("stageSince").isEmpty());
+        const QString failure = desk.value(sid, "failure_reason").toString();
+        QVERIFY(text("stageFailure").contains(failure));
+        const auto *button = desk.pane.findChild<QPushButton *>("act."_L1 + off);
+        QVERIFY(!button->isEnabled());
+        QVERIFY(!button->toolTip().isEmpty());
+    }
+
+    void aButtonInTheInspectorConcernsTheOrderThere()
+    {
+        Desk desk(true);
+        QVERIFY(desk.ready());
+        const QString sid = desk.in(u"verified"_s);
+        QVERIFY(desk.select(sid, "orders.cancel"));
+        const QSignalSpy letters(&desk.pane, &OrdersPage::letterWanted);
+        QTest::mouseClick(desk.pane.findChild<QPushButton *>(u"act.orders.letter"_s), Qt::LeftButton);
+        QCOMPARE(letters.value(0).value(0).toStringList(), QStringList{ sid });
+    }
+
+    void whatWasSeenIsKept()
+    {
+        Desk desk;
+        QVERIFY(desk.ready());
+        const QString sid = desk.in(u"received"_s);
+        QVERIFY(desk.select(sid, "orders.support"));
+        desk.hosted.force(sid, u"verified"_s);
+        desk.sandbox.step(60);
+        desk.pane.refresh();
+        QTRY_COMPARE(desk.value(sid, "status").toString(), u"verified"_s);
+        QTRY_COMPARE(desk.pane.findChild<QToolButton *>(u"stageHistory"_s)->text(), u"Seen so far (2)"_s);
+    }
+
+    void anOrderIsEditedWhereItsVersionCan()
+    {
+        Desk desk(true);
+        QVERIFY(desk.ready());
+        const QString sid = desk.in(u"received"_s);
+        QVERIFY(desk.select(sid, "orders.support"));
+        desk.edit("friendly_name", u"Front desk"_s);
+        desk.edit("cc_emails", u"one@example.com, two@example.com"_s);
+        desk.saveEdits();
+        QTRY_COMPARE(desk.hosted.fetch(sid).text("friendly_name"), u"Front desk"_s);
+        QTRY_COMPARE(desk.value(sid, "cc_emails").toStringList(),
+                     QStringList({ u"one@example.com"_s, u"two@example.com"_s }));
+        QTRY_VERIFY(!desk.inspector()->hasEdits());
+
+        // What can't be sent is said at once; what the service refuses stays.
+        desk.edit("email", u"owner"_s);
+        QVERIFY(desk.inspector()->model().hasProblems());
+        desk.edit("email", u"owner2@example.com"_s);
+        desk.sandbox.fault({ { "action", u"status"_s },
+                             { "method", u"POST"_s },
+                             { "status", 400 },
+                             { "message", u"Email is not welcome."_s } });
+        desk.saveEdits();
+        const auto *notice = desk.pane.findChild<QLabel *>(u"inspectorNotice"_s);
+        QTRY_VERIFY(notice->text().contains(u"Email is not welcome."_s));
+        QCOMPARE(desk.inspector()->model().changes().value(u"email"_s).toString(), u"owner2@example.com"_s);
+    }
+
+    void version2ShowsAnOrderToReadAndSaysWhy()
+    {
+        Desk desk;
+        QVERIFY(desk.ready());
+        QVERIFY(desk.select(desk.in(u"received"_s), "orders.support"));
+        InspectorModel &model = desk.inspector()->model();
+        QTRY_VERIFY(!(model.flags(model.indexOf("friendly_name")) & Qt::ItemIsEditable));
+        const auto *edit = desk.pane.findChild<QPushButton *>(u"act.orders.edit"_s);
+        QVERIFY(!edit->isEnabled());
+        QVERIFY(edit->toolTip().contains(u"can't change an order"_s));
+    }
+
+    void messagesAreSetUpBeforeTheOrderIsCompleted()
+    {
+        Desk desk;
+        QVERIFY(desk.ready());
+        const QString sid = desk.in(u"verified"_s);
+        QVERIFY(desk.select(sid, "orders.messages"));
+        desk.action("orders.messages")->trigger();
+        MessageSettingsDialog *dialog = nullptr;
+        QTRY_VERIFY((dialog = desk.pane.window()->findChild<MessageSettingsDialog *>()));
+        const QPointer<MessageSettingsDialog> open(dialog);
+        auto *url = dialog->findChild<QLineEdit *>(u"messages_sms_url"_s);
+        auto *save = dialog->findChild<QPushButton *>(u"messagesSave"_s);
+        QVERIFY(!save->isEnabled()); // nothing was changed
+        url->setText(u"no url"_s);
+        QVERIFY(!save->isEnabled());
+        url->setText(u"https://example.com/hosted"_s);
+        desk.sandbox.fault(
+            { { "action", u"status"_s }, { "method", u"POST"_s }, { "status", 400 }, { "message", u"Not today."_s } });
+        QTest::mouseClick(save, Qt::LeftButton);
+        QTRY_COMPARE(test::noticeOf(*dialog), u"Not today."_s);
+        QCOMPARE(url->text(), u"https://example.com/hosted"_s);
+        QTest::mouseClick(save, Qt::LeftButton);
+        QTRY_VERIFY(!open);
+        const QString number = desk.value(sid, "incoming_phone_number_sid").toString();
+        QCOMPARE(desk.sandbox.get(desk.sandbox.path(u"/IncomingPhoneNumbers/%1.json"_s.arg(number))).text("sms_url"),
+                 u"https://example.com/hosted"_s);
+    }
+
+    void theNumberOfACompletedOrderIsReleasedInThreeDays()
+    {
+        Desk desk;
+        QVERIFY(desk.ready());
+        const QString sid = desk.in(u"completed"_s);
+        const QString number = desk.value(sid, "incoming_phone_number_sid").toString();
+        QVERIFY(desk.select(sid, "orders.release"));
+        desk.action("orders.release")->trigger();
+        QTRY_COMPARE(desk.prompts.asked.size(), 1);
+        const Confirmation &asked = desk.prompts.asked.first();
+        QVERIFY(asked.details.join(u' ').contains(u"three days"_s));
+        QVERIFY(!asked.text.contains(u"no calls"_s)); // its calls never came here
+        QTRY_COMPARE(desk.sandbox.count("DELETE", u"IncomingPhoneNumbers/"_s + number), 1);
     }
 
     void anIncomingNumberLeadsToItsOrder()

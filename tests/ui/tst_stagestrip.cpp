@@ -178,6 +178,9 @@ private Q_SLOTS:
         QCOMPARE(track.accessibleName(), u"Failed"_s);
         QCOMPARE(track.accessibleDescription(),
                  u"Done: Twilio processing, Received, Pending verification, Verified."_s);
+        // Or by what it has.
+        track.show(u"action-required"_s, {}, u"received"_s);
+        QVERIFY(track.accessibleDescription().startsWith(u"Done: Twilio processing, Received."_s));
     }
 
     void whatWasSeenIsListedWithItsTimes()

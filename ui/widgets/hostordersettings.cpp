@@ -263,6 +263,12 @@ void HostOrderSettings::takeDraft(const QVariantMap &draft)
     }
 }
 
+QString HostOrderSettings::accountName() const
+{
+    const FieldRow *row = m_rows.value(u"account_sid"_s);
+    return row ? qobject_cast<const QComboBox *>(row->editor())->currentText() : QString();
+}
+
 QStringList HostOrderSettings::summary() const
 {
     QStringList lines;

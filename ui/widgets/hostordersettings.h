@@ -27,6 +27,8 @@ public:
     QVariantMap draft() const;
     void takeDraft(const QVariantMap &draft);
     bool isEmpty() const { return draft().isEmpty(); }
+    /// How people call the account that the orders go to, when it is another one.
+    QString accountName() const;
     /// What was filled in, for the question before ordering: "Owner's e-mail: …".
     QStringList summary() const;
 

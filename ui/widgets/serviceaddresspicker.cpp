@@ -75,6 +75,7 @@ void ServiceAddressPicker::setAccount(Session &session, const QString &account)
     m_new->setToolTip(account.isEmpty() ? m_new->text() : tr("A new address would not be of the account chosen here."));
     m_addresses.clear();
     m_picker->setSid({}); // an address of one account is none of another
+    m_picker->setAnswer(QList<SidPicker::Choice>());
     m_picker->read(SidPicker::Freshness::Again);
 }
 

@@ -135,7 +135,7 @@ void StagePanel::say(QLabel *line, const QString &text, const QString &hover)
 void StagePanel::show(const StageFacts &facts)
 {
     m_status = facts.status;
-    m_track->show(facts.status, facts.history);
+    m_track->show(facts.status, facts.history, facts.reached);
     showTexts(facts);
     showHistory(facts.history);
     colour();
@@ -197,7 +197,9 @@ void StagePanel::setChoices(const QList<StageChoice> &choices)
     empty(m_reasons);
     bool anyOff = false;
     for (const StageChoice &choice : choices) {
-        auto *button = new QPushButton(choice.text);
+        // Without mnemonics: those of the window's menus and tabs are in use.
+        const QString plain = QString(choice.text).remove(u'&');
+        auto *button = new QPushButton(plain);
         button->setObjectName("act."_L1 + choice.id);
         button->setAutoDefault(false);
         button->setEnabled(choice.whyNot.isEmpty());
@@ -210,9 +212,7 @@ void StagePanel::setChoices(const QList<StageChoice> &choices)
             continue;
         anyOff = true;
         QLabel *reason = plainLabel();
-        say(reason,
-            tr("%1: %2", "an action: why it is off")
-                .arg(QString(choice.text).remove(u'&').remove(u'…'), choice.whyNot));
+        say(reason, tr("%1: %2", "an action: why it is off").arg(QString(plain).remove(u'…'), choice.whyNot));
         m_reasons->layout()->addWidget(reason);
     }
     m_acts->setVisible(!choices.isEmpty());

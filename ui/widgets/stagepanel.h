@@ -18,6 +18,7 @@ class StageTrack;
 struct StageFacts
 {
     QString status{};
+    QString reached{}; ///< A status that it certainly came to, for one that left the strip; may be empty.
     QString failure{}; ///< The service's reason; empty: none.
     QList<SeenStatus> history{}; ///< Oldest first.
     QDateTime updated{}; ///< When the service last changed it.

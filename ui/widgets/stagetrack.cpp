@@ -29,7 +29,7 @@ StageTrack::StageTrack(const Pipeline &pipeline, QWidget *parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-void StageTrack::show(const QString &status, const QList<SeenStatus> &history)
+void StageTrack::show(const QString &status, const QList<SeenStatus> &history, const QString &reached)
 {
     m_status = status;
     m_stage = m_pipeline.find(status);
@@ -37,6 +37,10 @@ void StageTrack::show(const QString &status, const QList<SeenStatus> &history)
     for (auto seen = history.crbegin(); seen != history.crend() && m_reached < 0; ++seen) {
         if (const Stage *stage = m_pipeline.find(seen->status))
             m_reached = stage->step;
+    }
+    if (!m_stage || m_stage->step < 0) {
+        const Stage *certain = m_pipeline.find(reached);
+        m_reached = std::max(m_reached, certain ? certain->step : -1);
     }
     describe();
     update();

@@ -16,7 +16,8 @@ public:
     explicit StageTrack(const Pipeline &pipeline, QWidget *parent = nullptr);
 
     /// @param history tells how far a thing came that left the strip
-    void show(const QString &status, const QList<SeenStatus> &history);
+    /// @param reached a status that it certainly came to; may be empty
+    void show(const QString &status, const QList<SeenStatus> &history, const QString &reached = {});
     using QWidget::show;
 
     QSize sizeHint() const override;

@@ -15,20 +15,27 @@ HostedPane::HostedPane(AppContext &context, QWidget *parent)
     : TabbedPane(context, parent)
     , m_orders(new OrdersPage(context))
 {
+    auto *check = new CheckPage(context);
     auto *calls = new CallsPage(context);
     auto *letters = new LettersPage(context);
-    addTab(u"check"_s, tr("&Eligibility"), new CheckPage(context));
+    addTab(u"check"_s, tr("&Eligibility"), check);
     addTab(u"orders"_s, tr("&Orders"), m_orders);
     addTab(u"calls"_s, tr("&Calls"), calls);
     addTab(u"letters"_s, tr("&Letters"), letters);
+    connect(check, &CheckPage::orderWanted, this, [this](const QStringList &e164s) {
+        showTab(u"orders"_s);
+        m_orders->create(e164s);
+    });
     connect(m_orders, &OrdersPage::callWanted, this, [this, calls](const QStringList &sids) {
         showTab(u"calls"_s);
         calls->enqueue(sids);
     });
-    connect(m_orders, &OrdersPage::letterWanted, this, [this, letters](const QStringList &sids) {
+    const auto sign = [this, letters](const QStringList &sids) {
         showTab(u"letters"_s);
         letters->create(sids);
-    });
+    };
+    connect(m_orders, &OrdersPage::letterWanted, this, sign);
+    connect(calls, &CallsPage::letterWanted, this, sign);
 }
 
 bool HostedPane::knows(const QString &subject) const

@@ -19,6 +19,7 @@ enum OrderFact : unsigned {
     CanConfigure = 16u,
     HasNumber = 32u,
     HasLetter = 64u,
+    HasBulk = 128u,
 };
 
 /// An action of the page that a stage allows or does not.

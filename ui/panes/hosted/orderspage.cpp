@@ -1,30 +1,46 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/hosted/orderspage.h"
 
+#include "app/accountwatch.h"
 #include "app/api/hostednumbers.h"
+#include "app/api/numbers.h"
 #include "app/localdata/localdata.h"
 #include "app/lookups.h"
 #include "app/ops/hostedops.h"
 #include "app/ops/hostedplans.h"
+#include "app/ops/numberops.h"
 #include "app/seenrows.h"
 #include "models/counts.h"
 #include "models/decode.h"
+#include "models/inspectormodel.h"
 #include "models/phone.h"
+#include "models/records/incomingnumber.h"
 #include "models/rules/hostedacts.h"
+#include "models/rules/hostedchecks.h"
+#include "models/rules/values.h"
 #include "ui/appcontext.h"
 #include "ui/dialogs/bulkpreviewdialog.h"
+#include "ui/dialogs/hostedbulkdialog.h"
+#include "ui/dialogs/hostorderdialog.h"
+#include "ui/dialogs/messagesettingsdialog.h"
 #include "ui/dialogs/selectfromlist.h"
 #include "ui/panes/hosted/generationoffer.h"
 #include "ui/prompts.h"
+#include "ui/releasequestion.h"
 #include "ui/widgets/filterbar.h"
 #include "ui/widgets/inspectorpanel.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/recordview.h"
+#include "ui/widgets/stagepanel.h"
 #include "ui/widgets/stagestrip.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QTreeView>
+
+#include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -54,6 +70,7 @@ OrdersPage::OrdersPage(AppContext &context, QWidget *parent)
                   .watched = RecordKind::HostedOrder },
                 parent)
     , m_stages(new StageStrip(hostedOrderPipeline()))
+    , m_panel(new StagePanel(hostedOrderPipeline()))
     , m_counting(new QTimer(this))
 {
     addAbove(m_stages);
@@ -73,9 +90,29 @@ OrdersPage::OrdersPage(AppContext &context, QWidget *parent)
         [this](const ApiError &error) { return hostedOffer(error, session(), this->context().accounts); });
     table().exportBy(action("orders.export"));
     connectActions();
+    connectInspector();
 }
 
 OrdersPage::~OrdersPage() = default;
+
+/// What an action does, with the selected orders or with the one in the inspector.
+struct OrdersPage::Doing
+{
+    const char *id;
+    void (OrdersPage::*act)(const Orders &orders);
+};
+
+std::span<const OrdersPage::Doing> OrdersPage::doings()
+{
+    static constexpr Doing table[] = {
+        { "orders.call", &OrdersPage::callOrders },        { "orders.letter", &OrdersPage::putOnLetter },
+        { "orders.cancel", &OrdersPage::cancel },          { "orders.messages", &OrdersPage::editMessages },
+        { "orders.release", &OrdersPage::releaseNumber },  { "orders.showNumber", &OrdersPage::showNumber },
+        { "orders.showLetter", &OrdersPage::showLetter },  { "orders.bulk", &OrdersPage::showBulk },
+        { "orders.support", &OrdersPage::copyForSupport },
+    };
+    return table;
+}
 
 void OrdersPage::connectActions()
 {
@@ -83,23 +120,61 @@ void OrdersPage::connectActions()
     // In a form, Del empties a field: only in the table it stands for the order.
     action("orders.cancel")->setShortcutContext(Qt::WidgetShortcut);
     view->addAction(action("orders.cancel"));
-    view->setContextActions({ action("orders.call"), action("orders.letter"), action("orders.cancel"), nullptr,
-                              action("orders.showNumber"), action("orders.showLetter"), nullptr,
-                              action("orders.support"), action("orders.export") });
-    const auto on = [this](const char *id, auto act) { actionSet()->on(id, this, std::move(act)); };
-    on("orders.call", [this] { Q_EMIT callWanted(allowed(StageAct::PlaceCall, selection())); });
-    on("orders.letter", [this] { Q_EMIT letterWanted(allowed(StageAct::Sign, selection())); });
-    on("orders.cancel", [this] { cancel(selection()); });
-    on("orders.support", [this] { copyForSupport(selection()); });
-    on("orders.selectList", [this] { chooseFromList(); });
-    on("orders.showNumber", [this] {
-        if (const std::optional<HostedOrder> order = selected<HostedOrder>())
-            Q_EMIT showPane(u"inventory"_s, order->incomingNumberSid);
+    view->setContextActions({ action("orders.call"), action("orders.letter"), action("orders.messages"), nullptr,
+                              action("orders.showNumber"), action("orders.showLetter"), action("orders.bulk"), nullptr,
+                              action("orders.cancel"), action("orders.release"), nullptr, action("orders.support"),
+                              action("orders.export") });
+    for (const Doing &doing : doings())
+        actionSet()->on(doing.id, this, [this, act = doing.act] { (this->*act)(selection()); });
+    actionSet()->on("orders.new", this, [this] { create({}); });
+    actionSet()->on("orders.selectList", this, [this] { chooseFromList(); });
+}
+
+void OrdersPage::connectInspector()
+{
+    inspector()->addAbove(m_panel);
+    connect(m_panel, &StagePanel::acted, this, &OrdersPage::act);
+    inspector()->model().setValidator([](const FieldInfo &field, const QVariant &value) -> rules::Verdict {
+        const QByteArrayView name = field.name();
+        if (name == "friendly_name")
+            return rules::hostedName(value.toString(), HostedGeneration::Preview);
+        if (name == "unique_name")
+            return rules::uniqueName(value.toString());
+        if (name == "email")
+            return rules::email(value.toString());
+        if (name == "cc_emails")
+            return rules::copyEmails(value.toStringList());
+        if (name == "verification_document_sid")
+            return rules::sid(u"RI", value.toString());
+        return {};
     });
-    on("orders.showLetter", [this] {
-        if (const std::optional<HostedOrder> order = selected<HostedOrder>())
-            Q_EMIT showPane(u"hosted"_s, order->signingDocumentSid);
+    inspector()->setChoices(u"verification_type"_s,
+                            { { u"phone-call"_s, tr("A phone call") }, { u"phone-bill"_s, tr("A phone bill") } });
+    connect(inspector(), &InspectorPanel::saveRequested, this, &OrdersPage::saveEdits);
+    // Ages and deadlines go on while nothing else does.
+    constexpr int often = 30'000;
+    auto *passing = new QTimer(this);
+    passing->setInterval(often);
+    connect(passing, &QTimer::timeout, this, [this] {
+        if (isVisible())
+            describe(inspector()->key());
     });
+    passing->start();
+}
+
+/// A button in the inspector: what it does concerns the order there, whatever is selected.
+void OrdersPage::act(const QString &id)
+{
+    if (id == "orders.edit"_L1) {
+        inspector()->view()->setFocus();
+        const QModelIndex name = inspector()->model().indexOf("friendly_name");
+        inspector()->view()->setCurrentIndex(name);
+        return inspector()->view()->edit(name);
+    }
+    const std::span<const Doing> all = doings();
+    const auto doing = std::ranges::find_if(all, [&id](const Doing &one) { return id == QLatin1StringView(one.id); });
+    if (doing != all.end())
+        (this->*doing->act)(ordersOf({ inspector()->key() }));
 }
 
 HostedGeneration OrdersPage::generation() const
@@ -129,6 +204,7 @@ bool OrdersPage::takesAway(const QString &kind) const
 
 StorePagePtr OrdersPage::dressed(const StorePagePtr &rows)
 {
+    m_counting->start(); // rows that the filter hides tell of no change
     return seenRows(context().local.seen(), session()->accountSid(), seenAs(), TablePane::dressed(rows));
 }
 
@@ -151,23 +227,76 @@ void OrdersPage::take(const OperationReport &report)
 
 void OrdersPage::leave()
 {
-    if (m_preview)
-        m_preview->reject();
+    for (const QPointer<QDialog> &dialog : std::exchange(m_dialogs, {})) {
+        if (dialog)
+            dialog->reject();
+    }
+    m_whyNoEdit.reset();
 }
 
 void OrdersPage::enter()
 {
     connect(session(), &Session::hostedGenerationChanged, &lookups(), [this] { startAnew(); });
-    const bool v2 = generation() == HostedGeneration::V2;
-    inspector()->setEditable(
-        !v2, v2 ? tr("Version 2 of the API can't change an order. Cancel it and make a new one.") : QString());
 }
 
 void OrdersPage::describe(const QString &key)
 {
     const std::optional<HostedOrder> order = model().record<HostedOrder>(key);
-    if (order)
-        inspector()->setHeading(phone::displayFormat(order->number), order->friendlyName);
+    if (!order || !session())
+        return;
+    inspector()->setHeading(phone::displayFormat(order->number), order->friendlyName);
+    setEditable(rules::whyNot(StageAct::Edit, *order, generation()));
+    describeStage(*order);
+}
+
+/// Only when it changes: it ends an edit under way.
+void OrdersPage::setEditable(const QString &whyNot)
+{
+    if (m_whyNoEdit == whyNot)
+        return;
+    m_whyNoEdit = whyNot;
+    inspector()->setEditable(whyNot.isEmpty(), whyNot);
+}
+
+void OrdersPage::describeStage(const HostedOrder &order)
+{
+    StageFacts facts;
+    facts.status = order.status;
+    facts.failure = order.failureReason;
+    facts.history = context().watch.history(RecordKind::HostedOrder, order.sid);
+    facts.updated = order.dateUpdated;
+    facts.now = session()->clock().now();
+    // What is only possible from a stage on tells how far it came.
+    facts.reached = !order.signingDocumentSid.isEmpty() ? u"pending-loa"_s
+        : order.verificationAttempts.value_or(0) > 0    ? u"pending-verification"_s
+                                                        : u"twilio-processing"_s;
+    const int calls = int(order.verificationAttempts.value_or(0));
+    if (calls > 0)
+        facts.more.append(tr("%1 of %2 calls were placed.").arg(calls).arg(rules::mostVerificationCalls));
+    m_panel->show(facts);
+
+    QList<StageChoice> choices;
+    for (const StageActRow &row : orderStageActs()) {
+        const QAction *button = action(row.action);
+        choices.append({ QLatin1StringView(row.action), button->text(), rules::whyNot(row.act, order, generation()),
+                         button->toolTip() });
+    }
+    choices.append({ u"orders.edit"_s, tr("&Edit"), rules::whyNot(StageAct::Edit, order, generation()),
+                     tr("Change name, e-mail addresses and more") });
+    const auto link = [&](const char *id, const QString &sid) {
+        if (!sid.isEmpty())
+            choices.append({ QLatin1StringView(id), action(id)->text(), {}, action(id)->toolTip() });
+    };
+    link("orders.showNumber", order.incomingNumberSid);
+    link("orders.showLetter", order.signingDocumentSid);
+    m_panel->setChoices(choices);
+}
+
+void OrdersPage::saveEdits(const QVariantMap &edits)
+{
+    const std::optional<HostedOrder> seen = model().record<HostedOrder>(inspector()->key());
+    if (session() && seen)
+        save(editHostedOrderOperation(*seen, edits));
 }
 
 void OrdersPage::deriveMore(ActionState &state)
@@ -187,6 +316,8 @@ void OrdersPage::deriveMore(ActionState &state)
             state.facts |= HasNumber;
         if (!order.signingDocumentSid.isEmpty())
             state.facts |= HasLetter;
+        if (!order.bulkSid.isEmpty())
+            state.facts |= HasBulk;
     }
 }
 
@@ -198,9 +329,9 @@ void OrdersPage::countStages()
     m_stages->setCounts(counts);
 }
 
-QList<HostedOrder> OrdersPage::ordersOf(const QStringList &sids) const
+OrdersPage::Orders OrdersPage::ordersOf(const QStringList &sids) const
 {
-    QList<HostedOrder> orders;
+    Orders orders;
     for (const QString &sid : sids) {
         if (std::optional<HostedOrder> order = model().record<HostedOrder>(sid))
             orders.append(*std::move(order));
@@ -208,12 +339,12 @@ QList<HostedOrder> OrdersPage::ordersOf(const QStringList &sids) const
     return orders;
 }
 
-QList<HostedOrder> OrdersPage::selection() const
+OrdersPage::Orders OrdersPage::selection() const
 {
     return ordersOf(table().view()->selectedKeys());
 }
 
-QStringList OrdersPage::allowed(StageAct act, const QList<HostedOrder> &orders) const
+QStringList OrdersPage::allowed(StageAct act, const Orders &orders) const
 {
     QStringList sids;
     for (const HostedOrder &order : orders) {
@@ -223,22 +354,60 @@ QStringList OrdersPage::allowed(StageAct act, const QList<HostedOrder> &orders) 
     return sids;
 }
 
-void OrdersPage::cancel(const QList<HostedOrder> &orders)
+void OrdersPage::open(QDialog *dialog)
 {
-    if (!session() || orders.isEmpty() || m_preview)
+    m_dialogs.removeIf([](const QPointer<QDialog> &one) { return !one; });
+    m_dialogs.append(dialog);
+    dialog->open();
+}
+
+void OrdersPage::create(const QStringList &e164s)
+{
+    if (!session())
         return;
-    if (orders.size() > 1) {
-        const BulkPreview plan = planHostedCancel(orders, generation());
-        BulkQuestion question;
-        question.title = tr("Cancel orders");
-        question.text = tr("The orders end, and their incoming numbers are deleted with their settings.");
-        question.accept = tr("Cancel %n order(s)", nullptr, int(plan.plan.rows.size()));
-        question.destructive = true;
-        m_preview = new BulkPreviewDialog(context(), *session(), plan, question, window());
-        connect(m_preview, &BulkPreviewDialog::started, this,
+    if (!m_create || !m_create->isVisible()) { // one that was closed goes a moment later
+        m_create = new HostOrderDialog(context(), *session(), lookups(), window());
+        connect(m_create, &HostOrderDialog::ordered, this, &OrdersPage::look);
+        connect(m_create, &HostOrderDialog::orderedElsewhere, this,
+                [this](const QString &account) { Q_EMIT message(tr("Ordered for %1.").arg(account)); });
+        connect(m_create, &HostOrderDialog::started, this,
                 [this](const QString &run) { Q_EMIT showPane(u"bulk"_s, run); });
-        return m_preview->open();
+        connect(m_create, &HostOrderDialog::bulkOrdered, this, &OrdersPage::showBulkRequest);
+        open(m_create);
     }
+    if (!e164s.isEmpty())
+        m_create->setNumbers(e164s);
+}
+
+void OrdersPage::callOrders(const Orders &orders)
+{
+    Q_EMIT callWanted(allowed(StageAct::PlaceCall, orders));
+}
+
+void OrdersPage::putOnLetter(const Orders &orders)
+{
+    Q_EMIT letterWanted(allowed(StageAct::Sign, orders));
+}
+
+void OrdersPage::cancelMany(const Orders &orders)
+{
+    const BulkPreview plan = planHostedCancel(orders, generation());
+    BulkQuestion question;
+    question.title = tr("Cancel orders");
+    question.text = tr("The orders end, and their incoming numbers are deleted with their settings.");
+    question.accept = tr("Cancel %n order(s)", nullptr, int(plan.plan.rows.size()));
+    question.destructive = true;
+    auto *dialog = new BulkPreviewDialog(context(), *session(), plan, question, window());
+    connect(dialog, &BulkPreviewDialog::started, this, [this](const QString &run) { Q_EMIT showPane(u"bulk"_s, run); });
+    open(dialog);
+}
+
+void OrdersPage::cancel(const Orders &orders)
+{
+    if (!session() || orders.isEmpty())
+        return;
+    if (orders.size() > 1)
+        return cancelMany(orders);
     const HostedOrder &order = orders.first();
     const QString why = rules::whyNot(StageAct::Cancel, order, generation());
     if (!why.isEmpty())
@@ -255,7 +424,74 @@ void OrdersPage::cancel(const QList<HostedOrder> &orders)
     confirm(question, [this, order] { run(cancelHostedOrderOperation(order, generation())); });
 }
 
-void OrdersPage::copyForSupport(const QList<HostedOrder> &orders)
+void OrdersPage::withNumber(const HostedOrder &order, std::function<void(const IncomingNumber &)> then)
+{
+    const Call<IncomingNumber> call{ fetchNumber(order.incomingNumberSid), decodeRecord<IncomingNumber> };
+    session()->transport().send<IncomingNumber>(
+        call, &lookups(), [this, order, then = std::move(then)](const Result<IncomingNumber> &number) {
+            if (number)
+                return then(number.value());
+            notice().say(Notice::Kind::Bad,
+                         tr("The incoming number of %1 could not be read: %2")
+                             .arg(phone::displayFormat(order.number), number.error().message),
+                         number.error().requestId, number.error().helpLink);
+        });
+}
+
+void OrdersPage::editMessages(const Orders &orders)
+{
+    if (!session() || orders.size() != 1)
+        return;
+    withNumber(orders.first(), [this](const IncomingNumber &number) {
+        open(new MessageSettingsDialog(number, *session(), lookups(), window()));
+    });
+}
+
+void OrdersPage::releaseNumber(const Orders &orders)
+{
+    if (!session() || orders.size() != 1)
+        return;
+    withNumber(orders.first(), [this, sid = orders.first().sid](const IncomingNumber &number) {
+        const QString why = whyNoRelease(number);
+        if (!why.isEmpty())
+            return notice().say(Notice::Kind::Warning, why);
+        confirm(releaseQuestion(number), [this, number, sid] {
+            run(releaseOperation(number), [this, sid](const OperationReport &) {
+                fetch(sid); // it may no longer have a number
+                return false;
+            });
+        });
+    });
+}
+
+void OrdersPage::showNumber(const Orders &orders)
+{
+    if (orders.size() == 1)
+        Q_EMIT showPane(u"inventory"_s, orders.first().incomingNumberSid);
+}
+
+void OrdersPage::showLetter(const Orders &orders)
+{
+    if (orders.size() == 1)
+        Q_EMIT showPane(u"hosted"_s, orders.first().signingDocumentSid);
+}
+
+void OrdersPage::showBulk(const Orders &orders)
+{
+    if (orders.size() == 1)
+        showBulkRequest(orders.first().bulkSid);
+}
+
+void OrdersPage::showBulkRequest(const QString &bulkSid)
+{
+    if (!session())
+        return;
+    auto *dialog = new HostedBulkDialog(bulkSid, *session(), window());
+    connect(dialog, &HostedBulkDialog::processed, this, &OrdersPage::refresh);
+    open(dialog);
+}
+
+void OrdersPage::copyForSupport(const Orders &orders)
 {
     QStringList lines;
     for (const HostedOrder &order : orders) {
@@ -314,7 +550,7 @@ void OrdersPage::lookByNumber(const QString &incomingNumberSid)
 
 QStringList OrdersPage::tourStates() const
 {
-    return { u"filtered"_s, u"cancel"_s };
+    return { u"filtered"_s, u"stuck"_s, u"verified"_s, u"cancel"_s, u"cancelmany"_s, u"new"_s, u"newmany"_s };
 }
 
 void OrdersPage::showTourState(const QString &state)
@@ -322,8 +558,25 @@ void OrdersPage::showTourState(const QString &state)
     table().bar()->clear();
     if (state == "filtered"_L1)
         m_stages->choose(u"received"_s);
-    if (state == "cancel"_L1)
-        cancel(selection());
+    const int status = model().schema().column("status");
+    QStringList all;
+    for (int row = 0; row < model().visibleRows(); ++row) {
+        const QString key = model().keyAt(row);
+        const QString now = model().value(key, status).toString();
+        const bool wanted = (state == "stuck"_L1 && now == "action-required"_L1)
+            || (state == "verified"_L1 && now == "verified"_L1) || (state == "cancel"_L1 && now == "received"_L1);
+        if (wanted)
+            table().view()->goTo(key);
+        all.append(key);
+    }
+    if (state == "cancelmany"_L1)
+        table().view()->selectKeys(all);
+    if (state == "cancel"_L1 || state == "cancelmany"_L1)
+        cancel(state == "cancel"_L1 ? selection() : ordersOf(all));
+    if (state == "new"_L1)
+        create({});
+    if (state == "newmany"_L1)
+        create({ u"+14155550110"_s, u"+14155550111"_s, u"+18005550112"_s });
 }
 
 } // namespace nd

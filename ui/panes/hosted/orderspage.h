@@ -7,8 +7,10 @@
 
 namespace nd {
 
-class BulkPreviewDialog;
+class HostOrderDialog;
+class StagePanel;
 class StageStrip;
+struct IncomingNumber;
 
 /// The orders to host numbers (page 08, and v2), of the account's generation of the API: all of them in one table with
 /// how many are in each stage, and for each what its stage allows.
@@ -23,6 +25,10 @@ public:
     void lookByNumber(const QString &incomingNumberSid);
     QStringList tourStates() const override;
     void showTourState(const QString &state) override;
+
+public Q_SLOTS:
+    /// Opens the form for new orders. @param e164s numbers to begin with; may be empty
+    void create(const QStringList &e164s);
 
 Q_SIGNALS:
     /// These orders shall be called, to verify them.
@@ -43,20 +49,45 @@ protected:
     void deriveMore(ActionState &state) override;
 
 private:
+    using Orders = QList<HostedOrder>;
+    struct Doing;
+    static std::span<const Doing> doings();
+
     HostedGeneration generation() const;
-    QList<HostedOrder> ordersOf(const QStringList &sids) const;
-    QList<HostedOrder> selection() const;
+    Orders ordersOf(const QStringList &sids) const;
+    Orders selection() const;
     /// Those of them for which the act is possible.
-    QStringList allowed(StageAct act, const QList<HostedOrder> &orders) const;
+    QStringList allowed(StageAct act, const Orders &orders) const;
     void connectActions();
+    void connectInspector();
     void countStages();
-    void cancel(const QList<HostedOrder> &orders);
-    void copyForSupport(const QList<HostedOrder> &orders);
+    void describeStage(const HostedOrder &order);
+    void setEditable(const QString &whyNot);
+    void saveEdits(const QVariantMap &edits);
+    void act(const QString &id);
+    /// Reads the incoming number of an order, and goes on with it.
+    void withNumber(const HostedOrder &order, std::function<void(const IncomingNumber &)> then);
+    void open(QDialog *dialog);
+
+    void callOrders(const Orders &orders);
+    void putOnLetter(const Orders &orders);
+    void cancel(const Orders &orders);
+    void cancelMany(const Orders &orders);
+    void editMessages(const Orders &orders);
+    void releaseNumber(const Orders &orders);
+    void showNumber(const Orders &orders);
+    void showLetter(const Orders &orders);
+    void showBulk(const Orders &orders);
+    void copyForSupport(const Orders &orders);
+    void showBulkRequest(const QString &bulkSid);
     void chooseFromList();
 
     StageStrip *m_stages;
+    StagePanel *m_panel;
     QTimer *m_counting;
-    QPointer<BulkPreviewDialog> m_preview;
+    QList<QPointer<QDialog>> m_dialogs; ///< That may still be open.
+    QPointer<HostOrderDialog> m_create;
+    std::optional<QString> m_whyNoEdit; ///< As the inspector was told; nothing while it was not.
 };
 
 } // namespace nd

@@ -37,6 +37,7 @@ namespace {
 /// What only this pane knows, for ActionState::facts.
 enum Fact : unsigned {
     WebhooksCopied = 1u,
+    IsHosted = 2u,
 };
 
 bool anySelected(const ActionState &state)
@@ -51,6 +52,9 @@ constexpr ActionRow rows[] = {
       QT_TRANSLATE_NOOP("Action", "Hand the selected numbers to another account of yours") },
     { "inventory.release", "pane", QT_TRANSLATE_NOOP("Action", "&Release…"), "edit-delete", "Del", anySelected,
       QT_TRANSLATE_NOOP("Action", "Give the selected numbers back") },
+    { "inventory.order", "pane", QT_TRANSLATE_NOOP("Action", "Show hosting &order"), "go-jump", "Ctrl+G",
+      [](const ActionState &s) { return s.signedIn && s.selected == 1 && s.has(IsHosted); },
+      QT_TRANSLATE_NOOP("Action", "The order by which the selected number is hosted") },
     { "inventory.selectList", "pane", QT_TRANSLATE_NOOP("Action", "Select from &list…"), "edit-select", "Ctrl+L",
       [](const ActionState &s) { return s.signedIn && s.rows > 0; },
       QT_TRANSLATE_NOOP("Action", "Paste or drop a list of numbers, and select those") },
@@ -97,12 +101,17 @@ InventoryPane::InventoryPane(AppContext &context, QWidget *parent)
     action("inventory.release")->setShortcutContext(Qt::WidgetShortcut);
     view->addAction(action("inventory.release"));
     view->setContextActions({ action("inventory.edit"), action("inventory.copyWebhooks"),
-                              action("inventory.pasteWebhooks"), nullptr, action("inventory.transfer"),
-                              action("inventory.release"), nullptr, action("inventory.export") });
+                              action("inventory.pasteWebhooks"), nullptr, action("inventory.order"),
+                              action("inventory.transfer"), action("inventory.release"), nullptr,
+                              action("inventory.export") });
     table().exportBy(action("inventory.export"));
     actionSet()->on("inventory.transfer", this, [this] { transfer(); });
     actionSet()->on("inventory.release", this, [this] { release(); });
     actionSet()->on("inventory.edit", this, [this] { editTogether(); });
+    actionSet()->on("inventory.order", this, [this] {
+        if (const std::optional<IncomingNumber> number = selected<IncomingNumber>())
+            Q_EMIT showPane(u"hosted"_s, number->sid);
+    });
     actionSet()->on("inventory.selectList", this, [this] { chooseFromList(); });
     actionSet()->on("inventory.copyWebhooks", this, [this] {
         if (const std::optional<IncomingNumber> number = selected<IncomingNumber>())
@@ -208,6 +217,9 @@ void InventoryPane::deriveMore(ActionState &state)
 {
     if (m_together->hasWebhooks())
         state.facts |= WebhooksCopied;
+    const std::optional<IncomingNumber> number = selected<IncomingNumber>();
+    if (number && number->origin == "hosted"_L1)
+        state.facts |= IsHosted;
 }
 
 QList<IncomingNumber> InventoryPane::numbersOf(const QStringList &sids) const

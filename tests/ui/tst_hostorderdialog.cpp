@@ -1,0 +1,414 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/api/hostednumbers.h"
+#include "models/records/hostedorder.h"
+#include "tests/support/hosteddesk.h"
+#include "tests/support/panedesk.h"
+#include "ui/dialogs/addressdialog.h"
+#include "ui/dialogs/bulkpreviewdialog.h"
+#include "ui/dialogs/hostedbulkdialog.h"
+#include "ui/dialogs/hostorderdialog.h"
+#include "ui/panes/hosted/orderspage.h"
+#include "ui/widgets/fieldform.h"
+#include "ui/widgets/hostordersettings.h"
+#include "ui/widgets/numberlistbox.h"
+#include "ui/widgets/offer.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QStandardItemModel>
+#include <QTest>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+using namespace nd;
+using nd::test::HostedDesk;
+using nd::test::PaneBench;
+
+namespace {
+
+const QString first = u"+14155550180"_s;
+
+struct Desk : PaneBench<OrdersPage>
+{
+    explicit Desk(bool preview = false)
+        : hosted(sandbox, preview)
+    {
+        if (preview)
+            accounts.setHostedGeneration(HostedGeneration::Preview);
+        if (!ready())
+            qFatal("no orders");
+        open();
+    }
+    void open()
+    {
+        action("orders.new")->trigger();
+        dialog = pane.window()->findChild<HostOrderDialog *>();
+        if (!dialog)
+            qFatal("no dialog");
+    }
+    QLineEdit *line(const QString &field) const { return dialog->findChild<QLineEdit *>("order_"_L1 + field); }
+    QString beneath(const QString &field) const
+    {
+        const auto *label = dialog->findChild<QLabel *>("order_"_L1 + field + "Line"_L1);
+        return label && label->isVisible() ? label->text() : QString();
+    }
+    QPushButton *button() const { return dialog->findChild<QPushButton *>(u"hostOrderButton"_s); }
+    QString dialogNotice() const { return test::noticeOf(*dialog); }
+    bool chooseAddress()
+    {
+        auto *box = dialog->findChild<QComboBox *>(u"order_address_sid"_s);
+        return QTest::qWaitFor([&] { return box->findData(hosted.address()) > 0; })
+            && (box->setCurrentIndex(box->findData(hosted.address())), true);
+    }
+    /// Everything that either generation requires.
+    bool fill(const QStringList &numbers = { first })
+    {
+        dialog->setNumbers(numbers);
+        if (!hosted.preview())
+            line(u"contact_phone_number"_s)->setText(u"(415) 555-0100"_s);
+        line(u"email"_s)->setText(u"owner@example.com"_s);
+        return chooseAddress();
+    }
+    void press() { QTest::mouseClick(button(), Qt::LeftButton); }
+    int posts() { return sandbox.count("POST", u"/(Orders|HostedNumberOrders)"_s); }
+    QString sidOf(const QString &number)
+    {
+        const QString query = u"?PhoneNumber="_s + QString::fromLatin1(QUrl::toPercentEncoding(number));
+        return sandbox.get(hosted.orders(query)).rows("items").first()["sid"_L1].toString();
+    }
+
+    HostedDesk hosted;
+    QPointer<HostOrderDialog> dialog;
+};
+
+void bothGenerations()
+{
+    QTest::addColumn<bool>("preview");
+    QTest::newRow("in version 2") << false;
+    QTest::newRow("in the Developer Preview") << true;
+}
+
+QStringList manyNumbers(int count)
+{
+    QStringList numbers;
+    for (int n = 0; n < count; ++n)
+        numbers.append(u"+1415556%1"_s.arg(n + 1000));
+    return numbers;
+}
+
+} // namespace
+
+class TestHostOrderDialog : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void oneNumberIsOrderedAndShown_data() { bothGenerations(); }
+    void oneNumberIsOrderedAndShown()
+    {
+        QFETCH(bool, preview);
+        Desk desk(preview);
+        QVERIFY(desk.fill());
+        desk.line(u"friendly_name"_s)->setText(u"Desk {number}"_s);
+        desk.line(u"cc_emails"_s)->setText(u"one@example.com; two@example.com"_s);
+        desk.line(u"sms_url"_s)->setText(u"https://example.com/sms"_s);
+        desk.press();
+        QCOMPARE(desk.prompts.asked.size(), 1);
+        QVERIFY(desk.prompts.asked.first().details.join(u'\n').contains(u"verified caller ID"_s));
+        QTRY_VERIFY(!desk.dialog);
+        QCOMPARE(desk.posts(), 1);
+        QTRY_COMPARE(desk.value(desk.view()->currentKey(), "phone_number").toString(), first);
+        const QString sid = desk.view()->currentKey();
+        QCOMPARE(desk.value(sid, "friendly_name").toString(), u"Desk (415) 555-0180"_s);
+        QCOMPARE(desk.value(sid, "cc_emails").toStringList(),
+                 QStringList({ u"one@example.com"_s, u"two@example.com"_s }));
+        if (!preview)
+            QCOMPARE(desk.value(sid, "contact_phone_number").toString(), u"+14155550100"_s);
+        const QString number = desk.value(sid, "incoming_phone_number_sid").toString();
+        const auto incoming = desk.sandbox.get(desk.sandbox.path(u"/IncomingPhoneNumbers/%1.json"_s.arg(number)));
+        QCOMPARE(incoming.text("sms_url"), u"https://example.com/sms"_s);
+    }
+
+    void worksByKeyboardAlone()
+    {
+        Desk desk(true);
+        auto *text = desk.dialog->findChild<QPlainTextEdit *>(u"numberList"_s);
+        text->setFocus();
+        QTest::keyClicks(text, u"415 555 0180"_s);
+        QTRY_COMPARE(desk.dialog->numbers(), QStringList{ first });
+        QTest::keyClick(text, Qt::Key_O, Qt::AltModifier);
+        QTRY_COMPARE(desk.prompts.asked.size(), 1);
+        QTRY_VERIFY(!desk.dialog);
+        QCOMPARE(desk.hosted.fetch(desk.sidOf(first)).text("phone_number"), first);
+    }
+
+    void whatIsMissingIsSaidBesideItsField()
+    {
+        Desk desk;
+        desk.dialog->setNumbers({ first });
+        QCOMPARE(desk.beneath(u"email"_s), u"The letter of authorization is sent there."_s); // not yet
+        desk.press();
+        QCOMPARE(desk.beneath(u"email"_s), u"Enter the e-mail address of the owner of the number."_s);
+        QCOMPARE(desk.beneath(u"contact_phone_number"_s), u"Enter the phone number of the person who may sign."_s);
+        QVERIFY(desk.beneath(u"address_sid_address"_s).contains(u"Choose the address"_s));
+        QCOMPARE(desk.dialog->focusWidget(), desk.line(u"contact_phone_number"_s));
+        QCOMPARE(desk.posts(), 0);
+        QVERIFY(desk.prompts.asked.isEmpty());
+    }
+
+    void aWrongValueIsSaidAtOnce_data()
+    {
+        QTest::addColumn<bool>("preview");
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("an e-mail address") << false << u"email"_s << u"owner"_s << u"not an e-mail"_s;
+        QTest::newRow("one copy of several") << false << u"cc_emails"_s << u"a@example.com, b"_s << u"“b” is not"_s;
+        QTest::newRow("a phone number") << false << u"contact_phone_number"_s << u"12"_s << u"."_s;
+        QTest::newRow("a URL") << false << u"sms_url"_s << u"example"_s << u"."_s;
+        QTest::newRow("a name template") << false << u"friendly_name"_s << u"Desk {nummer}"_s << u"{nummer}"_s;
+        QTest::newRow("a unique name") << true << u"unique_name"_s << u"a b"_s << u"no spaces"_s;
+        QTest::newRow("a bill's SID") << true << u"verification_document_sid"_s << u"RD12"_s << u"."_s;
+    }
+    void aWrongValueIsSaidAtOnce()
+    {
+        QFETCH(bool, preview);
+        QFETCH(QString, field);
+        QFETCH(QString, typed);
+        QFETCH(QString, said);
+        Desk desk(preview);
+        desk.dialog->setNumbers({ first });
+        QTest::keyClicks(desk.line(field), typed);
+        QString beneath = desk.beneath(field);
+        if (beneath.isEmpty()) // a URL's line has its field's name
+            beneath = desk.beneath(field + u"_field"_s);
+        QVERIFY2(beneath.contains(said), qPrintable(beneath));
+        desk.press();
+        QCOMPARE(desk.posts(), 0);
+    }
+
+    void aRefusalLandsBesideItsField_data()
+    {
+        QTest::addColumn<bool>("preview");
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QString>("message");
+        QTest::newRow("the e-mail address") << false << u"email"_s << u"Email is not a valid e-mail address."_s;
+        QTest::newRow("the contact phone")
+            << false << u"contact_phone_number"_s << u"ContactPhoneNumber is not a valid phone number."_s;
+        QTest::newRow("the unique name") << true << u"unique_name"_s << u"UniqueName is in use already."_s;
+    }
+    void aRefusalLandsBesideItsField()
+    {
+        QFETCH(bool, preview);
+        QFETCH(QString, field);
+        QFETCH(QString, message);
+        Desk desk(preview);
+        QVERIFY(desk.fill());
+        desk.sandbox.fault({ { "action", u"status"_s },
+                             { "method", u"POST"_s },
+                             { "status", 400 },
+                             { "code", 20001 },
+                             { "message", message } });
+        desk.press();
+        QTRY_COMPARE(desk.beneath(field), message);
+        QCOMPARE(desk.dialog->focusWidget(), desk.line(field));
+        QVERIFY(desk.dialogNotice().contains(message));
+        QCOMPARE(desk.line(u"email"_s)->text(), u"owner@example.com"_s);
+        // An edit takes the words away, and the next try goes through.
+        desk.line(field)->setText(field == "unique_name"_L1 ? u"another"_s
+                                      : field == "email"_L1 ? u"owner2@example.com"_s
+                                                            : u"+14155550101"_s);
+        QVERIFY(desk.beneath(field) != message);
+        desk.press();
+        QTRY_VERIFY(!desk.dialog);
+    }
+
+    void aLostAnswerIsLookedUpAndNothingIsOrderedTwice_data() { bothGenerations(); }
+    void aLostAnswerIsLookedUpAndNothingIsOrderedTwice()
+    {
+        QFETCH(bool, preview);
+        Desk desk(preview);
+        QVERIFY(desk.fill());
+        desk.sandbox.fault({ { "action", u"drop_after"_s }, { "method", u"POST"_s } });
+        // The look-up, too, fails at first: the form tells of it meanwhile.
+        desk.sandbox.fault({ { "action", u"status"_s }, { "method", u"GET"_s }, { "status", 503 }, { "skip", 1 } });
+        desk.press();
+        QTRY_VERIFY(!desk.dialog || desk.dialogNotice().contains(u"may be ordered already"_s));
+        if (desk.dialog)
+            QVERIFY(!desk.button()->isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.dialog, 20'000);
+        QCOMPARE(desk.posts(), 1);
+        QTRY_COMPARE(desk.value(desk.view()->currentKey(), "phone_number").toString(), first);
+    }
+
+    void aNumberWithAnOrderIsNotOrderedAgain()
+    {
+        Desk desk;
+        desk.hosted.received(first);
+        QVERIFY(desk.fill());
+        const int before = desk.posts();
+        desk.press();
+        QTRY_VERIFY(desk.dialogNotice().contains(u"There is an order to host this number already"_s));
+        QCOMPARE(desk.posts(), before);
+        QCOMPARE(desk.dialog->numbers(), QStringList{ first });
+    }
+
+    void manyAreOrderedAsBulkWork()
+    {
+        Desk desk;
+        QVERIFY(desk.fill({ first, u"+14155550181"_s, u"+14155550182"_s }));
+        desk.line(u"friendly_name"_s)->setText(u"Desk {n}"_s);
+        const QSignalSpy shown(&desk.pane, &Pane::showPane);
+        desk.press();
+        auto *preview = desk.pane.window()->findChild<BulkPreviewDialog *>();
+        QVERIFY(preview);
+        QTest::mouseClick(preview->findChild<QPushButton *>(u"bulkStart"_s), Qt::LeftButton);
+        QTRY_VERIFY(!desk.dialog);
+        QCOMPARE(shown.value(0).value(0).toString(), u"bulk"_s);
+        QTRY_COMPARE(desk.posts(), 3);
+        QTRY_VERIFY(!desk.sidOf(u"+14155550182"_s).isEmpty());
+        QCOMPARE(desk.hosted.fetch(desk.sidOf(u"+14155550182"_s)).text("friendly_name"), u"Desk 3"_s);
+    }
+
+    void aLongListCanGoInOneRequest()
+    {
+        Desk desk;
+        QStringList numbers = manyNumbers(51);
+        auto *inOne = desk.dialog->findChild<QCheckBox *>(u"hostOrderInOne"_s);
+        desk.dialog->setNumbers(numbers.first(50));
+        QVERIFY(!inOne->isVisible());
+        numbers[50] = u"+14155550196"_s; // a mobile: it can't be hosted
+        QVERIFY(desk.fill(numbers));
+        QVERIFY(inOne->isVisible());
+        inOne->setChecked(true);
+        desk.press();
+        QTRY_VERIFY(!desk.dialog);
+        QCOMPARE(desk.sandbox.count("POST", u"/Orders/Bulk"_s), 1);
+        QCOMPARE(desk.posts(), 1);
+        auto *result = desk.pane.window()->findChild<HostedBulkDialog *>();
+        QVERIFY(result);
+        desk.sandbox.step(120);
+        auto *again = result->findChild<QPushButton *>(u"hostedBulkAgain"_s);
+        QTRY_VERIFY(again->isEnabled());
+        QTest::mouseClick(again, Qt::LeftButton);
+        auto *rows = result->findChild<QPlainTextEdit *>(u"hostedBulkRows"_s);
+        QTRY_COMPARE(rows->toPlainText().split(u'\n').size(), 51);
+        QTRY_VERIFY(desk.model()->totalRows() >= 50);
+    }
+
+    void onlyVersion2TakesAListInOneRequest()
+    {
+        Desk desk(true);
+        desk.dialog->setNumbers(manyNumbers(60));
+        QVERIFY(!desk.dialog->findChild<QCheckBox *>(u"hostOrderInOne"_s)->isVisible());
+    }
+
+    void whatWasFilledInComesBack_data() { bothGenerations(); }
+    void whatWasFilledInComesBack()
+    {
+        QFETCH(bool, preview);
+        Desk desk(preview);
+        QVERIFY(desk.fill({ first, u"+14155550181"_s }));
+        desk.line(u"friendly_name"_s)->setText(u"Desk {n}"_s);
+        desk.line(u"sms_url"_s)->setText(u"https://example.com/sms"_s);
+        const QVariantMap typed = desk.dialog->settings()->draft();
+        delete desk.dialog; // as a crash would
+        desk.open();
+        auto *offer = desk.dialog->findChild<Offer *>();
+        QVERIFY2(offer->text().contains(u"was not sent"_s), qPrintable(offer->text()));
+        QVERIFY(desk.dialog->numbers().isEmpty());
+        QTest::mouseClick(desk.dialog->findChild<QPushButton *>(u"hostOrderTakeLeft"_s), Qt::LeftButton);
+        QCOMPARE(desk.dialog->settings()->draft(), typed);
+        QCOMPARE(desk.dialog->numbers().size(), 2);
+        QVERIFY(offer->text().isEmpty());
+        QCOMPARE(desk.posts(), 0);
+    }
+
+    void aDroppedFormIsNotOfferedAgain()
+    {
+        Desk desk;
+        desk.dialog->setNumbers({ first });
+        delete desk.dialog;
+        desk.open();
+        QTest::mouseClick(desk.dialog->findChild<QPushButton *>(u"hostOrderDropLeft"_s), Qt::LeftButton);
+        QVERIFY(desk.dialog->findChild<Offer *>()->text().isEmpty());
+        delete desk.dialog;
+        desk.open();
+        QVERIFY(desk.dialog->findChild<Offer *>()->text().isEmpty());
+    }
+
+    void whatAnOrderBringsIsSaidBefore()
+    {
+        Desk desk;
+        const auto *brings = desk.dialog->findChild<QLabel *>(u"hostOrderBrings"_s);
+        QVERIFY(!brings->isVisible());
+        desk.dialog->setNumbers({ first });
+        QVERIFY(brings->text().contains(u"verified caller ID"_s));
+        QVERIFY(!brings->text().contains(u"RespOrg"_s));
+        desk.dialog->setNumbers({ first, u"+18005550112"_s });
+        QVERIFY(brings->text().contains(u"RespOrg"_s));
+    }
+
+    void whatTheVersionLacksIsExplained_data() { bothGenerations(); }
+    void whatTheVersionLacksIsExplained()
+    {
+        QFETCH(bool, preview);
+        const Desk desk(preview);
+        QCOMPARE(desk.line(u"unique_name"_s) != nullptr, preview);
+        QCOMPARE(desk.line(u"contact_phone_number"_s) != nullptr, !preview);
+        const QString absent = desk.dialog->findChild<QLabel *>(u"hostOrderAbsent"_s)->text();
+        QVERIFY2(absent.contains(preview ? u"Contact phone"_s : u"Unique name"_s), qPrintable(absent));
+        QVERIFY(absent.contains(preview ? u"Only version 2"_s : u"Only the Developer Preview"_s));
+    }
+
+    void aPostBoxIsNoAddress()
+    {
+        Desk desk;
+        QTest::mouseClick(desk.dialog->findChild<QToolButton *>(u"order_address_sid_new"_s), Qt::LeftButton);
+        auto *address = desk.pane.window()->findChild<AddressDialog *>();
+        QVERIFY(address);
+        address->findChild<QLineEdit *>(u"address_street"_s)->setText(u"P.O. Box 12"_s);
+        const auto *beneath = address->findChild<QLabel *>(u"address_streetLine"_s);
+        QVERIFY2(beneath->text().contains(u"P.O. box is not accepted"_s), qPrintable(beneath->text()));
+
+        const std::pair<const char *, QString> lines[] = { { "customer_name", u"Jane Doe"_s },
+                                                           { "street", u"1 Market Street"_s },
+                                                           { "city", u"San Francisco"_s },
+                                                           { "region", u"CA"_s },
+                                                           { "postal_code", u"94105"_s } };
+        for (const auto &[field, text] : lines)
+            address->findChild<QLineEdit *>("address_"_L1 + QLatin1StringView(field))->setText(text);
+        QTest::mouseClick(address->findChild<QPushButton *>(u"createAddressButton"_s), Qt::LeftButton);
+        auto *box = desk.dialog->findChild<QComboBox *>(u"order_address_sid"_s);
+        QTRY_VERIFY(box->currentText().contains(u"Jane Doe"_s));
+    }
+
+    void anOrderCanGoToASubaccount()
+    {
+        Desk desk;
+        QTRY_VERIFY(!desk.accounts.subaccounts().isEmpty());
+        delete desk.dialog;
+        desk.open();
+        const QString target = desk.accounts.subaccounts().first().sid;
+        QVERIFY(desk.fill());
+        auto *box = desk.dialog->findChild<QComboBox *>(u"order_account_sid"_s);
+        box->setCurrentIndex(box->findData(target));
+        auto *addresses = desk.dialog->findChild<QComboBox *>(u"order_address_sid"_s);
+        QTRY_VERIFY(addresses->count() > 1); // of that account
+        QCOMPARE(addresses->currentIndex(), 0);
+        addresses->setCurrentIndex(1);
+        const int before = desk.model()->totalRows();
+        desk.press();
+        QTRY_VERIFY(!desk.dialog);
+        QVERIFY(desk.sidOf(first).isEmpty()); // none of this account
+        QCOMPARE(desk.model()->totalRows(), before);
+    }
+};
+
+QTEST_MAIN(TestHostOrderDialog)
+#include "tst_hostorderdialog.moc"
