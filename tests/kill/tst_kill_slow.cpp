@@ -194,8 +194,8 @@ void TestKill::cut(const KillPoint &point)
     m_victim->tell(state["waiting"_L1].toInt() < 30 ? u"retry"_s : u"resume"_s);
     QElapsedTimer waited;
     waited.start();
-    while (!trap.isSprung() && waited.elapsed() < 5000) { }
-    QVERIFY(waited.elapsed() < 5000);
+    while (!trap.isSprung() && waited.elapsed() < 30'000) { }
+    QVERIFY(trap.isSprung());
     bool killed = false;
     const auto kill = [&] {
         m_victim->kill();
