@@ -16,8 +16,9 @@ StorePagePtr seenRows(const SeenStatuses &seen, const QString &account, const QS
     for (int row = 0; row < rows->rows(); ++row) {
         // LocalData::failed tells of what can't be read.
         const auto history = seen.history(account, kind, QString::fromUtf8(rows->key(row)));
-        const StageStart start = stageStart(history ? history.value() : QList<SeenStatus>(),
-                                            rows->value(row, status).toString(), rows->value(row, updated).toDateTime());
+        const StageStart start
+            = stageStart(history ? history.value() : QList<SeenStatus>(), rows->value(row, status).toString(),
+                         rows->value(row, updated).toDateTime());
         starts.insert(rows->key(row).toByteArray(), start.since);
     }
     return withValues(*rows, since, [&starts](QByteArrayView key) {

@@ -9,7 +9,6 @@ namespace nd {
 /// Puts into rows since when each is in its stage, as far as its history tells (the field `localStageSince`). Of what
 /// was never seen, the time of the service's last change has to do.
 /// @param kind under which the statuses are kept
-StorePagePtr seenRows(const SeenStatuses &seen, const QString &account, const QString &kind,
-                      const StorePagePtr &rows);
+StorePagePtr seenRows(const SeenStatuses &seen, const QString &account, const QString &kind, const StorePagePtr &rows);
 
 } // namespace nd

@@ -5,8 +5,8 @@
 #include <QImage>
 #include <QLabel>
 #include <QLineEdit>
-#include <QToolButton>
 #include <QTest>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 using namespace nd;

@@ -152,7 +152,8 @@ std::optional<Failure> releaseHosted(World &world, const OwnedNumber &number)
         return std::nullopt;
     }
     if (order->status != OrderStatus::Completed)
-        return Failure{ Code::InvalidParameter, u"The number is not hosted yet: it goes with its hosted number order."_s };
+        return Failure{ Code::InvalidParameter,
+                        u"The number is not hosted yet: it goes with its hosted number order."_s };
     offboard(world, *order);
     return std::nullopt;
 }
