@@ -433,6 +433,42 @@ private Q_SLOTS:
         QVERIFY(offer->text().isEmpty());
     }
 
+    void aDraftOfALetterThatWasSentAfterAllIsNotOffered_data()
+    {
+        QTest::addColumn<bool>("lost");
+        QTest::newRow("the program ended right after the answer") << false;
+        QTest::newRow("nobody knows yet whether it was sent") << true;
+    }
+    /// The program may end between the sending and the end of the draft.
+    void aDraftOfALetterThatWasSentAfterAllIsNotOffered()
+    {
+        QFETCH(bool, lost);
+        LettersDesk desk;
+        const QString order = desk.hosted.verified(one);
+        QVERIFY(desk.ready());
+        QVERIFY(desk.begin({ order }));
+        QVERIFY(desk.review());
+        Drafts &drafts = desk.local.drafts();
+        const QString account = desk.sandbox.sid();
+        QTRY_COMPARE(drafts.list(account, u"letter"_s).value().size(), 1);
+        const Draft draft = drafts.list(account, u"letter"_s).value().first();
+        if (lost)
+            desk.sandbox.fault(
+                { { "action", u"drop_before"_s }, { "method", u"POST"_s }, { "path", u"AuthorizationDocuments"_s } });
+        desk.press("letterSend");
+        if (lost)
+            QTRY_VERIFY(desk.said().startsWith(u"No clear answer came"_s));
+        else
+            QVERIFY(desk.gone());
+        QVERIFY(drafts.save(account, draft.kind, draft.key, draft.content, draft.changed));
+        desk.accounts.signOut();
+        desk.signInAt(desk.sandbox.url(), account, desk.sandbox.token());
+        QVERIFY(desk.ready());
+        QVERIFY(desk.pane.findChild<Offer *>(u"leftLetter"_s)->text().isEmpty());
+        // What may still turn out not to be sent is kept.
+        QCOMPARE(drafts.list(account, u"letter"_s).value().size(), lost ? 1 : 0);
+    }
+
     void closingKeepsTheDraftAndDiscardEndsIt()
     {
         LettersDesk desk;

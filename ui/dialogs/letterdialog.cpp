@@ -33,6 +33,11 @@ namespace {
 
 const QString ordersField = u"hosted_number_order_sids"_s;
 
+QSet<QString> setOf(const QStringList &texts)
+{
+    return { texts.begin(), texts.end() };
+}
+
 /// The value that all orders have; empty when they differ.
 template <class Get>
 QString commonValue(const QList<HostedOrder> &orders, Get get)
@@ -82,6 +87,7 @@ LetterDialog::LetterDialog(AppContext &context, Session &session, Lookups &looku
     });
     connect(m_chooser, &LetterChooser::chosenChanged, this, [this] {
         suggest();
+        checkOrders();
         check();
     });
     connect(&session, &QObject::destroyed, this, &QObject::deleteLater);
@@ -90,6 +96,7 @@ LetterDialog::LetterDialog(AppContext &context, Session &session, Lookups &looku
             show(report);
     });
     readOrders();
+    checkOrders();
     check();
     resize(880, 560);
 }
@@ -178,7 +185,7 @@ void LetterDialog::readOrders()
         m_orders.read(wanted, [this, handler](const Result<OrdersToSign::Found> &found) {
             if (!found)
                 return handler(found.error());
-            m_before = found.value().onDocument;
+            m_before = setOf(found.value().onDocument);
             tellLeftOut(found.value());
             handler(found.value().orders);
         });
@@ -189,7 +196,7 @@ void LetterDialog::readOrders()
                     m_wanted);
     connect(m_chooser, &LetterChooser::loaded, this, [this] {
         if (m_letter && m_wanted.isEmpty())
-            m_chooser->choose(m_before, true);
+            m_chooser->choose(m_before.values(), true);
         derive();
     });
 }
@@ -198,7 +205,8 @@ void LetterDialog::readOrders()
 void LetterDialog::tellLeftOut(const OrdersToSign::Found &found)
 {
     QList<HostedOrder> bad = found.orders;
-    bad.removeIf([this](const HostedOrder &order) { return !m_wanted.contains(order.sid) || whyNot(order).isEmpty(); });
+    const QSet<QString> brought = setOf(m_wanted);
+    bad.removeIf([&](const HostedOrder &order) { return !brought.contains(order.sid) || whyNot(order).isEmpty(); });
     const QStringList reasons = namedReasons(bad, found.gone);
     if (!reasons.isEmpty())
         m_notice->say(Notice::Kind::Warning,
@@ -275,23 +283,34 @@ void LetterDialog::done(int result)
     QDialog::done(result);
 }
 
-QList<rules::Problem> LetterDialog::problems() const
+/// Not with every key in a field: there may be thousands.
+void LetterDialog::checkOrders()
 {
-    LoaForm form = this->form();
+    LoaForm form;
+    form.orders = m_chooser->chosenOrders();
     for (HostedOrder &order : form.orders) {
         if (!m_before.contains(order.sid))
             continue;
         order.status = u"verified"_s; // As it would be if the letter let go of it.
         order.signingDocumentSid.clear();
     }
-    QList<rules::Problem> problems = form.check(m_generation) + m_fields->addressProblems();
+    m_orderProblems = form.check(m_generation);
+    m_orderProblems.removeIf([](const rules::Problem &problem) { return problem.field != ordersField; });
+}
+
+QList<rules::Problem> LetterDialog::problems() const
+{
+    LoaForm form;
+    m_fields->fill(form);
+    QList<rules::Problem> problems = form.check(m_generation);
     problems.removeIf([this, &form](const rules::Problem &problem) {
         // The service keeps what an edit does not send.
-        return m_letter
-            && ((problem.field == "contact_title"_L1 && form.contactTitle.isEmpty())
-                || (problem.field == "contact_phone_number"_L1 && form.contactPhone.isEmpty()));
+        return problem.field == ordersField
+            || (m_letter
+                && ((problem.field == "contact_title"_L1 && form.contactTitle.isEmpty())
+                    || (problem.field == "contact_phone_number"_L1 && form.contactPhone.isEmpty())));
     });
-    return problems;
+    return problems + m_orderProblems + m_fields->addressProblems();
 }
 
 void LetterDialog::check()
@@ -337,10 +356,9 @@ void LetterDialog::reviewed(const Result<OrdersToSign::Found> &found)
         return m_notice->say(Notice::Kind::Bad, tr("The orders could not be looked at. %1").arg(found.error().message),
                              found.error().requestId, found.error().helpLink);
     if (m_letter)
-        m_before = found.value().onDocument;
+        m_before = setOf(found.value().onDocument);
     QList<HostedOrder> bad = found.value().orders;
-    const QStringList chosen = m_chooser->chosen();
-    const QSet<QString> onLetter(chosen.begin(), chosen.end());
+    const QSet<QString> onLetter = setOf(m_chooser->chosen());
     bad.removeIf([&](const HostedOrder &order) { return !onLetter.contains(order.sid) || whyNot(order).isEmpty(); });
     const QStringList reasons = namedReasons(bad, found.value().gone);
     m_chooser->update(found.value().orders, found.value().gone);
@@ -372,7 +390,7 @@ void LetterDialog::derive()
     m_review->setEnabled(!isBusy());
     m_back->setEnabled(!m_busy);
     m_send->setEnabled(!isBusy());
-    m_save->setEnabled(!isBusy() && m_letter && !changes().isEmpty());
+    m_save->setEnabled(reviewing && !isBusy() && m_letter && !changes().isEmpty());
     m_review->setDefault(!reviewing);
     m_send->setDefault(reviewing);
     m_chooser->setEnabled(!m_busy && !m_reading);

@@ -9,6 +9,7 @@
 
 #include <QDialog>
 #include <QPointer>
+#include <QSet>
 #include <QVariantMap>
 
 #include <optional>
@@ -76,6 +77,7 @@ private:
     QString addressOf(const QString &sid) const;
     void suggest();
     void keep();
+    void checkOrders();
     QList<rules::Problem> problems() const;
     void check();
     void reviewed(const Result<OrdersToSign::Found> &found);
@@ -98,7 +100,8 @@ private:
     QString m_key; ///< Of the draft.
     const std::optional<AuthorizationDocument> m_letter; ///< That is changed.
     const QStringList m_wanted; ///< Orders to put on it, once they are read.
-    QStringList m_before; ///< Orders that the changed letter had.
+    QSet<QString> m_before; ///< Orders that the changed letter had.
+    QList<rules::Problem> m_orderProblems;
     bool m_own; ///< A person chose or filled in something: there is a draft.
     OrdersToSign m_orders;
     QStackedWidget *m_pages = nullptr;

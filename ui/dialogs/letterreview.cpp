@@ -48,7 +48,7 @@ QVariantMap LetterDialog::changes() const
         changes.insert(u"contact_title"_s, now.contactTitle);
     if (!now.contactPhone.isEmpty())
         changes.insert(u"contact_phone_number"_s, now.contactPhone);
-    if (sorted(now.orderSids()) != sorted(m_before))
+    if (sorted(now.orderSids()) != sorted(m_before.values()))
         changes.insert(ordersField, now.orderSids());
     return changes;
 }
@@ -59,7 +59,7 @@ void LetterDialog::showSummary()
     const QString asItIs = tr("as it is on the letter");
     const auto told = [&](const QString &text) { return text.isEmpty() && m_letter ? asItIs : text; };
     LetterSummary::Content content;
-    content.lead = now.summary();
+    content.lead = m_letter ? tr("What is on the letter, and who gets it once it is sent.") : now.summary();
     content.lines.append({ tr("From"), m_session->displayName() });
     content.lines.append({ tr("Signer"), now.email });
     if (const QString title = told(now.contactTitle); !title.isEmpty())
@@ -72,8 +72,8 @@ void LetterDialog::showSummary()
         content.numbers.append(order.friendlyName.isEmpty()
                                    ? phone::displayFormat(order.number)
                                    : u"%1\t%2"_s.arg(phone::displayFormat(order.number), order.friendlyName));
-    const QString follows = tr("The orders then wait for the signature. If nobody signs within seven days, they need "
-                               "action.");
+    const QString follows = tr("Once it is sent, its orders wait for the signature. If nobody signs within seven days, "
+                               "they need action.");
     content.after
         = m_letter ? tr("If you only save, the letter stays open: nobody can sign it yet. %1").arg(follows) : follows;
     m_summary->setContent(content);
