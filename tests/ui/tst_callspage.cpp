@@ -56,7 +56,7 @@ struct CallsBench : PaneBench<CallsPage>
     /// An order that waits for a call, in the queue and in view.
     QString queued(int n = 0)
     {
-        const QString sid = hosted.received(u"+1312556%1"_s.arg(1000 + n));
+        QString sid = hosted.received(u"+1312556%1"_s.arg(1000 + n));
         pane.enqueue({ sid });
         // The watch may have read it before it was received, and answered after this page asked.
         if (!QTest::qWaitFor([&] { return pane.calls().line(sid) && phase(sid) == CallPhase::Ready; }))

@@ -13,6 +13,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <ranges>
+
 using namespace Qt::StringLiterals;
 
 namespace nd {
@@ -170,9 +172,9 @@ void StagePanel::showHistory(const QList<SeenStatus> &history)
 {
     QStringList lines;
     QStringList hover;
-    for (auto seen = history.crbegin(); seen != history.crend(); ++seen) {
-        lines.append(tr("%1: seen %2", "status: when").arg(m_pipeline.label(seen->status), localTime(seen->seen)));
-        hover.append(utcTime(seen->seen));
+    for (const SeenStatus &seen : std::ranges::reverse_view(history)) {
+        lines.append(tr("%1: seen %2", "status: when").arg(m_pipeline.label(seen.status), localTime(seen.seen)));
+        hover.append(utcTime(seen.seen));
     }
     m_history->setText(tr("Seen so far (%n)", nullptr, int(history.size())));
     m_history->setVisible(!history.isEmpty());
