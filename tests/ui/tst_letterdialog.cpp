@@ -121,7 +121,7 @@ private Q_SLOTS:
             HostedDesk::Form form = desk.hosted.orderForm(number);
             for (auto &[name, value] : form)
                 value = name == "Email"_L1 ? owner : value;
-            const QString sid = desk.sandbox.post(desk.hosted.orders(), form).text("sid");
+            QString sid = desk.sandbox.post(desk.hosted.orders(), form).text("sid");
             desk.hosted.force(sid, u"verified"_s);
             return sid;
         };

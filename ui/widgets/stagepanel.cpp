@@ -13,8 +13,6 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include <ranges>
-
 using namespace Qt::StringLiterals;
 
 namespace nd {
@@ -172,7 +170,8 @@ void StagePanel::showHistory(const QList<SeenStatus> &history)
 {
     QStringList lines;
     QStringList hover;
-    for (const SeenStatus &seen : std::ranges::reverse_view(history)) {
+    for (qsizetype i = history.size() - 1; i >= 0; --i) {
+        const SeenStatus &seen = history[i];
         lines.append(tr("%1: seen %2", "status: when").arg(m_pipeline.label(seen.status), localTime(seen.seen)));
         hover.append(utcTime(seen.seen));
     }
