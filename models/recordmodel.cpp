@@ -148,6 +148,7 @@ std::vector<int> RecordModel::Private::placesOf(const std::vector<RowId> &ids) c
     }
     if (different.size() <= few) {
         std::vector<int> found;
+        found.reserve(different.size());
         for (const RowId id : different)
             found.push_back(int(std::ranges::find(rows, id) - rows.begin()));
         for (const RowId id : ids)

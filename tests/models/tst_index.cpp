@@ -73,6 +73,7 @@ RecordStore loadedStore(QRandomGenerator &random)
     int key = 0;
     for (const int size : { 64, 1000, 3, 128, 777 }) {
         std::vector<IncomingNumber> numbers;
+        numbers.reserve(size_t(size));
         for (int i = 0; i < size; ++i)
             numbers.push_back(randomNumber(random, ++key));
         store.add(pageOf<IncomingNumber>(numbers));
