@@ -25,7 +25,8 @@ public:
     {
         if (id.page != m_page)
             turnTo(id.page);
-        ++m_counts[size_t(m_snapshot.pages[id.page]->valueOf(int(id.row), m_column) + 1)];
+        const int place = m_snapshot.pages[id.page]->valueOf(int(id.row), m_column) + 1;
+        ++m_counts[size_t(place)];
     }
 
     /// The views point into the pages, which the snapshot keeps alive.
