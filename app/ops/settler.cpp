@@ -127,7 +127,7 @@ Result<Done> Settler::giveUp(qint64 id)
     entry.ended = m_clock.now();
     entry.error.message = tr("Ended by hand: what became of this change was not found out.");
     // Unlike what a read proves, this can wait for a disk that takes it.
-    if (const Result<Done> written = m_journal.update(entry); !written)
+    if (Result<Done> written = m_journal.update(entry); !written)
         return written;
     m_open.remove(id);
     Q_EMIT settled({ .entry = entry });
