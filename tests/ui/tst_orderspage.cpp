@@ -127,6 +127,9 @@ private Q_SLOTS:
         const QString sid = desk.in(u"received"_s);
         const int before = desk.count(u"received"_s);
         QTRY_COMPARE(desk.stage(u"received"_s)->count(), before);
+        // Also one that the filter hides.
+        QTest::mouseClick(desk.stage(u"completed"_s), Qt::LeftButton);
+        QTRY_COMPARE(desk.model()->visibleRows(), desk.count(u"completed"_s));
         desk.hosted.force(sid, u"testing"_s);
         desk.pane.refresh();
         QTRY_COMPARE(desk.stage(u"received"_s)->count(), before - 1);

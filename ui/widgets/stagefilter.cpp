@@ -32,6 +32,11 @@ StageFilter::StageFilter(const Pipeline &pipeline, TableFrame &table, QObject *p
     connect(&table.model(), &QAbstractItemModel::dataChanged, m_counting, qOverload<>(&QTimer::start));
 }
 
+void StageFilter::countSoon()
+{
+    m_counting->start();
+}
+
 void StageFilter::count()
 {
     QHash<QString, int> counts;

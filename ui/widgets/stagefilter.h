@@ -20,6 +20,8 @@ public:
     StageFilter(const Pipeline &pipeline, TableFrame &table, QObject *parent);
 
     StageStrip *strip() const { return m_strip; }
+    /// Rows are about to change: those that the filter hides tell of nothing themselves.
+    void countSoon();
 
 private:
     void count();

@@ -150,6 +150,7 @@ bool LettersPage::touches(const OperationKind &kind) const
 
 StorePagePtr LettersPage::dressed(const StorePagePtr &rows)
 {
+    m_stages->countSoon();
     return seenRows(context().local.seen(), session()->accountSid(), seenAs(), TablePane::dressed(rows));
 }
 

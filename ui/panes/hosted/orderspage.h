@@ -8,8 +8,8 @@
 namespace nd {
 
 class HostOrderDialog;
+class StageFilter;
 class StagePanel;
-class StageStrip;
 struct IncomingNumber;
 
 /// The orders to host numbers (page 08, and v2), of the account's generation of the API: all of them in one table with
@@ -60,7 +60,6 @@ private:
     QStringList allowed(StageAct act, const Orders &orders) const;
     void connectActions();
     void connectInspector();
-    void countStages();
     void describeStage(const HostedOrder &order);
     void setEditable(const QString &whyNot);
     void saveEdits(const QVariantMap &edits);
@@ -82,9 +81,8 @@ private:
     void showBulkRequest(const QString &bulkSid);
     void chooseFromList();
 
-    StageStrip *m_stages;
+    StageFilter *m_stages;
     StagePanel *m_panel;
-    QTimer *m_counting;
     QList<QPointer<QDialog>> m_dialogs; ///< That may still be open.
     QPointer<HostOrderDialog> m_create;
     std::optional<QString> m_whyNoEdit; ///< As the inspector was told; nothing while it was not.
