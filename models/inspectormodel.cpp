@@ -67,8 +67,10 @@ InspectorModel::InspectorModel(const Schema &schema, QObject *parent)
     , m_schema(schema)
 {
     for (int column = 0; column < int(schema.fields.size()); ++column) {
-        if (schema.fields[size_t(column)].source == Source::Local)
-            continue; // What this computer alone knows has an editor of its own.
+        const FieldInfo &field = schema.fields[size_t(column)];
+        // What this computer alone knows has an editor of its own; of what is secret there is nothing to see.
+        if (field.source == Source::Local || field.format == Format::Secret)
+            continue;
         const QByteArray label = schema.fields[size_t(column)].group;
         const auto it = std::find_if(m_groups.begin(), m_groups.end(),
                                      [&label](const Group &group) { return group.label == label; });

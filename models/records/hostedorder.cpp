@@ -52,7 +52,7 @@ constexpr Field<N> table[] = {
         .hidden(),
     field<&N::verificationAttempts>("verification_attempts", QT_TRANSLATE_NOOP("Field", "Calls placed"))
         .in(inVerification),
-    field<&N::verificationCode>("verification_code", QT_TRANSLATE_NOOP("Field", "Code"), Format::Code)
+    field<&N::verificationCode>("verification_code", QT_TRANSLATE_NOOP("Field", "Code"), Format::Secret)
         .in(inVerification)
         .hidden(),
     field<&N::callExtension>("verification_call_extension|extension", QT_TRANSLATE_NOOP("Field", "Extension"))

@@ -488,6 +488,41 @@ private Q_SLOTS:
         QCOMPARE(draft.value().content.value(u"orders"_s).toStringList(), QStringList{ sid });
     }
 
+    void whatWasTypedAndNotCalledWithIsThereAgain()
+    {
+        CallsBench bench;
+        const QString sid = bench.queued();
+        const QString other = bench.queued(1);
+        auto *queue = bench.part<QTableView>("callQueue");
+        queue->setCurrentIndex(queue->model()->index(0, 0));
+        QTest::keyClicks(bench.part<QLineEdit>("callExtension"), u"ww2w"_s);
+        bench.part<QSpinBox>("callDelay")->setValue(20);
+        queue->setCurrentIndex(queue->model()->index(1, 0));
+        QTest::keyClicks(bench.part<QLineEdit>("callExtension"), u"7"_s);
+        QVERIFY(bench.call(other)); // its extension is the order's now
+        const auto startAgain = [&](const std::function<void(const CallsBench &, CallsPage &)> &look) {
+            CallsPage again(bench.context);
+            again.show();
+            again.setSession(bench.session());
+            QTRY_VERIFY(again.settledOnScreen());
+            look(bench, again);
+        };
+        const auto shows = [&](CallsPage &page, const QString &extension, int delay) {
+            const auto *field = page.findChild<QLineEdit *>(u"callExtension"_s);
+            QVERIFY(field);
+            QCOMPARE(field->text(), extension);
+            QCOMPARE(page.findChild<QSpinBox *>(u"callDelay"_s)->value(), delay);
+        };
+        startAgain([&](const CallsBench &, CallsPage &page) { shows(page, u"ww2w"_s, 20); });
+        startAgain([&](const CallsBench &, CallsPage &page) { // not even looked at meanwhile
+            page.activated();
+            shows(page, u"ww2w"_s, 20);
+        });
+        const Draft kept = bench.local.drafts().load(bench.session()->accountSid(), u"call-queue"_s).value();
+        QCOMPARE(kept.content.value(u"typed"_s).toMap().keys(), QStringList{ sid });
+        QCOMPARE(bench.callsPlaced(sid), 0);
+    }
+
     void severalCustomersAtOnce()
     {
         CallsBench bench;

@@ -308,6 +308,9 @@ private Q_SLOTS:
         QVERIFY(desk.through());
         QCOMPARE(desk.row(hostable(0)).accountSid, other);
         QCOMPARE(desk.row(hostable(0)).account, account->currentText());
+        QSignalSpy wanted(&desk.pane, &CheckPage::orderWanted);
+        desk.action("check.orderAll")->trigger();
+        QCOMPARE(wanted.value(0).value(1).toString(), other);
         account->setEditText(u"AC12"_s);
         QVERIFY(!desk.button()->isEnabled());
         QVERIFY(!desk.button()->toolTip().isEmpty());

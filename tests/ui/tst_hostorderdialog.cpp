@@ -69,7 +69,7 @@ struct Desk : PaneBench<OrdersPage>
     /// Everything that either generation requires.
     bool fill(const QStringList &numbers = { first })
     {
-        dialog->setNumbers(numbers);
+        dialog->begin(numbers);
         if (!hosted.preview())
             line(u"contact_phone_number"_s)->setText(u"(415) 555-0100"_s);
         line(u"email"_s)->setText(u"owner@example.com"_s);
@@ -150,7 +150,7 @@ private Q_SLOTS:
     void whatIsMissingIsSaidBesideItsField()
     {
         Desk desk;
-        desk.dialog->setNumbers({ first });
+        desk.dialog->begin({ first });
         QCOMPARE(desk.beneath(u"email"_s), u"The letter of authorization is sent there."_s); // not yet
         desk.press();
         QCOMPARE(desk.beneath(u"email"_s), u"Enter the e-mail address of the owner of the number."_s);
@@ -182,7 +182,7 @@ private Q_SLOTS:
         QFETCH(QString, typed);
         QFETCH(QString, said);
         Desk desk(preview);
-        desk.dialog->setNumbers({ first });
+        desk.dialog->begin({ first });
         QTest::keyClicks(desk.line(field), typed);
         QString beneath = desk.beneath(field);
         if (beneath.isEmpty()) // a URL's line has its field's name
@@ -280,7 +280,7 @@ private Q_SLOTS:
         Desk desk;
         QStringList numbers = manyNumbers(51);
         auto *inOne = desk.dialog->findChild<QCheckBox *>(u"hostOrderInOne"_s);
-        desk.dialog->setNumbers(numbers.first(50));
+        desk.dialog->begin(numbers.first(50));
         QVERIFY(!inOne->isVisible());
         numbers[50] = u"+14155550196"_s; // a mobile: it can't be hosted
         QVERIFY(desk.fill(numbers));
@@ -304,7 +304,7 @@ private Q_SLOTS:
     void onlyVersion2TakesAListInOneRequest()
     {
         Desk desk(true);
-        desk.dialog->setNumbers(manyNumbers(60));
+        desk.dialog->begin(manyNumbers(60));
         QVERIFY(!desk.dialog->findChild<QCheckBox *>(u"hostOrderInOne"_s)->isVisible());
     }
 
@@ -332,7 +332,7 @@ private Q_SLOTS:
     void aDroppedFormIsNotOfferedAgain()
     {
         Desk desk;
-        desk.dialog->setNumbers({ first });
+        desk.dialog->begin({ first });
         delete desk.dialog;
         desk.open();
         QTest::mouseClick(desk.dialog->findChild<QPushButton *>(u"hostOrderDropLeft"_s), Qt::LeftButton);
@@ -347,10 +347,10 @@ private Q_SLOTS:
         Desk desk;
         const auto *brings = desk.dialog->findChild<QLabel *>(u"hostOrderBrings"_s);
         QVERIFY(!brings->isVisible());
-        desk.dialog->setNumbers({ first });
+        desk.dialog->begin({ first });
         QVERIFY(brings->text().contains(u"verified caller ID"_s));
         QVERIFY(!brings->text().contains(u"RespOrg"_s));
-        desk.dialog->setNumbers({ first, u"+18005550112"_s });
+        desk.dialog->begin({ first, u"+18005550112"_s });
         QVERIFY(brings->text().contains(u"RespOrg"_s));
     }
 
@@ -386,6 +386,46 @@ private Q_SLOTS:
         QTest::mouseClick(address->findChild<QPushButton *>(u"createAddressButton"_s), Qt::LeftButton);
         auto *box = desk.dialog->findChild<QComboBox *>(u"order_address_sid"_s);
         QTRY_VERIFY(box->currentText().contains(u"Jane Doe"_s));
+    }
+
+    void theAccountThatWasCheckedForIsChosen_data()
+    {
+        QTest::addColumn<bool>("listed");
+        QTest::newRow("a subaccount that the key may read") << true;
+        QTest::newRow("one of which only the SID is known") << false;
+    }
+    void theAccountThatWasCheckedForIsChosen()
+    {
+        QFETCH(bool, listed);
+        Desk desk;
+        if (listed)
+            QTRY_VERIFY(!desk.accounts.subaccounts().isEmpty());
+        delete desk.dialog;
+        const QString target = listed ? desk.sandbox.subaccounts().first() : u"AC"_s + QString(32, u'9');
+        desk.pane.create({ first }, target);
+        desk.dialog = desk.pane.window()->findChild<HostOrderDialog *>();
+        QCOMPARE(desk.dialog->settings()->form().accountSid, target);
+        QVERIFY(listed != (desk.dialog->settings()->accountName() == target));
+        // It is there again with what was filled in.
+        desk.line(u"email"_s)->setText(u"owner@example.com"_s);
+        delete desk.dialog;
+        desk.open();
+        QTest::mouseClick(desk.dialog->findChild<QAbstractButton *>(u"hostOrderTakeLeft"_s), Qt::LeftButton);
+        QCOMPARE(desk.dialog->settings()->form().accountSid, target);
+    }
+
+    void anAccountThatCanBeNoneIsNotTakenForThisOne()
+    {
+        Desk desk;
+        QVERIFY(desk.fill());
+        auto *box = desk.dialog->findChild<QComboBox *>(u"order_account_sid"_s);
+        for (const QString &typed : { u""_s, u"AC12"_s, u"Nobody"_s }) {
+            box->setEditText(typed);
+            desk.press();
+            QVERIFY2(desk.beneath(u"account_sid"_s).contains(u"AC and 32"_s),
+                     qPrintable(desk.beneath(u"account_sid"_s)));
+        }
+        QCOMPARE(desk.posts(), 0);
     }
 
     void anOrderCanGoToASubaccount()

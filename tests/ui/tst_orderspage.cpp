@@ -11,6 +11,7 @@
 #include "ui/panes/hosted/orderspage.h"
 #include "ui/widgets/stagebutton.h"
 #include "ui/widgets/stagestrip.h"
+#include "ui/widgets/tableexport.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -273,6 +274,33 @@ private Q_SLOTS:
         desk.action("orders.letter")->trigger();
         QCOMPARE(calls.value(0).value(0).toStringList(), QStringList{ received });
         QCOMPARE(letters.value(0).value(0).toStringList(), QStringList{ verified });
+    }
+
+    void theCodeOfACallIsInNoColumnNoCopyAndNoExport()
+    {
+        Desk desk;
+        const QString sid = desk.hosted.received(u"+13125561000"_s);
+        const QString code = desk.hosted.call(sid).text("verification_code");
+        QVERIFY(code.size() == 6 && desk.ready());
+        desk.pane.look(sid);
+        QTRY_COMPARE(desk.value(sid, "status").toString(), u"pending-verification"_s);
+        const int column = desk.model()->schema().column("verification_code");
+        for (int every = 0; every < int(desk.model()->schema().fields.size()); ++every)
+            desk.view()->setColumnShown(every, true);
+        QVERIFY(desk.select(sid, "orders.call"));
+        desk.view()->copySelection();
+        QVERIFY(QApplication::clipboard()->text().contains(sid));
+        QVERIFY(!QApplication::clipboard()->text().contains(code));
+        QCOMPARE(desk.model()->index(desk.view()->currentIndex().row(), column).data().toString(), QString());
+        QVERIFY(!desk.inspector()->model().indexOf("verification_code").isValid());
+        desk.prompts.file = desk.folder.filePath(u"orders.csv"_s);
+        desk.pane.findChild<TableExport *>()->run(TableExport::Rows::All);
+        QTRY_VERIFY(QFile::exists(desk.prompts.file));
+        QFile file(desk.prompts.file);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray text = file.readAll();
+        QVERIFY(text.contains(sid.toLatin1()));
+        QVERIFY(!text.contains(code.toLatin1()));
     }
 
     void aLineForSupportSaysWhatTheyNeed()

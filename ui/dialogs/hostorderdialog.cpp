@@ -166,8 +166,9 @@ void HostOrderDialog::makeAddress()
     dialog->open();
 }
 
-void HostOrderDialog::setNumbers(const QStringList &e164s)
+void HostOrderDialog::begin(const QStringList &e164s, const QString &account)
 {
+    m_settings->setAccount(account);
     m_numbers->setText(e164s.join(u'\n'));
     touched();
 }

@@ -32,8 +32,8 @@ public:
     /// The session may end while the dialog is open: the dialog then closes.
     HostOrderDialog(AppContext &context, Session &session, Lookups &lookups, QWidget *parent = nullptr);
 
-    /// Numbers to begin with, E.164.
-    void setNumbers(const QStringList &e164s);
+    /// Numbers to begin with, E.164, and the account to host them in; empty: the session's.
+    void begin(const QStringList &e164s, const QString &account = {});
     QStringList numbers() const;
     HostOrderSettings *settings() const { return m_settings; }
 

@@ -4,6 +4,7 @@
 #include "app/session.h"
 #include "models/phone.h"
 #include "models/rules/hostedchecks.h"
+#include "ui/widgets/accountbox.h"
 #include "ui/widgets/numberwords.h"
 #include "ui/widgets/serviceaddresspicker.h"
 #include "ui/widgets/sidpicker.h"
@@ -87,7 +88,7 @@ HostOrderSettings::HostOrderSettings(Session &session, Lookups &lookups, const Q
     for (const Row &row : table()) {
         if (*row.heading)
             m_form->addHeading(tr(row.heading));
-        if (!hostedOrderHas(m_generation, row.field) || (row.editor == Editor::Target && targets.isEmpty()))
+        if (!hostedOrderHas(m_generation, row.field) || (row.editor == Editor::Target && session.inSubaccount()))
             continue;
         m_rows.insert(QLatin1StringView(row.field),
                       m_form->addRow(tr(row.label), makeEditor(row, lookups, targets), tr(row.hint)));
@@ -142,20 +143,20 @@ QWidget *HostOrderSettings::makeEditor(const Row &row, Lookups &lookups, const Q
         connect(picker, &SidPicker::noteChanged, this, &HostOrderSettings::showNotes);
         return picker;
     }
-    case Editor::Verification:
-    case Editor::Target: {
+    case Editor::Target:
+        m_account = new AccountBox(name);
+        m_account->setAccounts(m_session, targets);
+        connect(m_account, &AccountBox::accountChanged, this, [this] {
+            if (m_account->isGood())
+                m_address->setAccount(m_session, m_account->account());
+        });
+        connect(m_account, &AccountBox::accountChanged, this, touched);
+        return m_account;
+    case Editor::Verification: {
         auto *box = new QComboBox;
         box->setObjectName(name);
-        if (row.editor == Editor::Verification) {
-            box->addItem(tr("A phone call"), u"phone-call"_s);
-            box->addItem(tr("A phone bill"), u"phone-bill"_s);
-        } else {
-            box->addItem(tr("This account"), QString());
-            for (const Account &account : targets)
-                box->addItem(account.friendlyName.isEmpty() ? account.sid : account.friendlyName, account.sid);
-            connect(box, &QComboBox::currentIndexChanged, this,
-                    [this, box] { m_address->setAccount(m_session, box->currentData().toString()); });
-        }
+        box->addItem(tr("A phone call"), u"phone-call"_s);
+        box->addItem(tr("A phone bill"), u"phone-bill"_s);
         connect(box, &QComboBox::currentIndexChanged, this, touched);
         return box;
     }
@@ -181,6 +182,8 @@ QString HostOrderSettings::value(const Row &row) const
         return url->url();
     if (field->editor() == m_address)
         return m_address->sid();
+    if (field->editor() == m_account)
+        return m_account->account();
     if (const auto *picker = qobject_cast<const SidPicker *>(field->editor()))
         return picker->sid();
     if (const auto *box = qobject_cast<const QComboBox *>(field->editor()))
@@ -197,6 +200,8 @@ void HostOrderSettings::setValue(const Row &row, const QString &value)
         url->setUrl(value);
     else if (field->editor() == m_address)
         m_address->setSid(value);
+    else if (field->editor() == m_account)
+        m_account->setAccount(value);
     else if (auto *picker = qobject_cast<SidPicker *>(field->editor()))
         picker->setSid(value);
     else if (auto *box = qobject_cast<QComboBox *>(field->editor()))
@@ -263,10 +268,15 @@ void HostOrderSettings::takeDraft(const QVariantMap &draft)
     }
 }
 
+void HostOrderSettings::setAccount(const QString &sid)
+{
+    if (m_account)
+        m_account->setAccount(sid);
+}
+
 QString HostOrderSettings::accountName() const
 {
-    const FieldRow *row = m_rows.value(u"account_sid"_s);
-    return row ? qobject_cast<const QComboBox *>(row->editor())->currentText() : QString();
+    return m_account ? m_account->currentText() : QString();
 }
 
 QStringList HostOrderSettings::summary() const
@@ -306,6 +316,8 @@ void HostOrderSettings::showNotes()
             continue;
         QString hint = tr(row.hint);
         QString wrong = m_refused.value(name);
+        if (field->editor() == m_account && wrong.isEmpty())
+            wrong = m_account->problem();
         for (const rules::Problem &problem : std::as_const(m_problems)) {
             if (problem.field != name || (value(row).isEmpty() && !m_asked))
                 continue;

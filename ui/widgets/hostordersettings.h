@@ -9,6 +9,7 @@
 
 namespace nd {
 
+class AccountBox;
 class Lookups;
 class ServiceAddressPicker;
 class Session;
@@ -27,7 +28,9 @@ public:
     QVariantMap draft() const;
     void takeDraft(const QVariantMap &draft);
     bool isEmpty() const { return draft().isEmpty(); }
-    /// How people call the account that the orders go to, when it is another one.
+    /// The account that the orders go to; empty: the session's own.
+    void setAccount(const QString &sid);
+    /// How people call that account, when it is another one.
     QString accountName() const;
     /// What was filled in, for the question before ordering: "Owner's e-mail: …".
     QStringList summary() const;
@@ -59,6 +62,7 @@ private:
     Session &m_session;
     HostedGeneration m_generation;
     FieldForm *m_form;
+    AccountBox *m_account = nullptr; ///< None in a subaccount: its parent's orders are not its own.
     ServiceAddressPicker *m_address = nullptr;
     QHash<QString, FieldRow *> m_rows; ///< Those that the generation has.
     QList<rules::Problem> m_problems;

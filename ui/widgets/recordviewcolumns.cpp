@@ -68,7 +68,8 @@ void RecordView::loadColumns()
             continue;
         header->moveSection(header->visualIndex(column), place++);
         header->resizeSection(column, std::clamp(width, header->minimumSectionSize(), 2000));
-        header->setSectionHidden(column, parts[2] != "1"_L1);
+        const bool secret = schema.fields[size_t(column)].format == Format::Secret; // it may not always have been
+        header->setSectionHidden(column, secret || parts[2] != "1"_L1);
     }
     if (header->hiddenSectionCount() == header->count())
         header->setSectionHidden(schema.keyColumn, false);

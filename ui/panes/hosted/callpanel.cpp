@@ -37,6 +37,9 @@ namespace {
 
 constexpr int longestDelay = 60; ///< Seconds, page 08.
 
+const QString typedExtension = u"extension"_s;
+const QString typedDelay = u"delay"_s;
+
 QLabel *label(const QString &name, QWidget *parent)
 {
     auto *text = new QLabel(parent);
@@ -98,7 +101,9 @@ CallPanel::CallPanel(VerificationCalls &calls, const QString &sid, QWidget *pare
     connect(m_extension, &IvrField::edited, this, [this] {
         m_typed = true;
         showButtons();
+        Q_EMIT edited();
     });
+    connect(m_delay, &QSpinBox::valueChanged, this, &CallPanel::edited);
     connect(m_bill, &BillField::wanted, this, &CallPanel::billWanted);
     connect(m_code, &CallCode::copied, this, [this] { Q_EMIT copied(tr("The code is on the clipboard.")); });
     showLine();
@@ -242,6 +247,27 @@ int CallPanel::delay() const
     return m_delay->value();
 }
 
+QVariantMap CallPanel::typed() const
+{
+    QVariantMap typed;
+    const CallLine *line = m_calls.line(m_sid);
+    const QString last = line && line->order ? line->order->callExtension : QString();
+    if (m_typed && m_extension->text() != last)
+        typed.insert(typedExtension, m_extension->text());
+    if (m_delay->value() > 0)
+        typed.insert(typedDelay, m_delay->value());
+    return typed;
+}
+
+void CallPanel::takeTyped(const QVariantMap &typed)
+{
+    if (typed.contains(typedExtension)) {
+        m_typed = true;
+        m_extension->setText(typed.value(typedExtension).toString());
+    }
+    m_delay->setValue(typed.value(typedDelay).toInt());
+}
+
 bool CallPanel::canCall() const
 {
     const CallLine *line = m_calls.line(m_sid);
@@ -270,6 +296,10 @@ void CallPanel::showLine()
     m_number->setToolTip(line->order ? line->order->number : QString());
     setTextOrHide(m_facts, line->order ? callFacts(*line->order) : QString());
     showPeople();
+    if (line->order && m_typed && m_extension->text() == line->order->callExtension) {
+        m_typed = false; // it was called with
+        Q_EMIT edited();
+    }
     if (line->order && !m_typed) {
         const QSignalBlocker nobodyTyped(m_extension);
         m_extension->setText(line->order->callExtension);

@@ -3,6 +3,7 @@
 
 #include "models/records/address.h"
 
+#include <QVariantMap>
 #include <QWidget>
 
 #include <optional>
@@ -39,6 +40,9 @@ public:
 
     QString extension() const;
     int delay() const;
+    /// What was typed here and not called with yet; empty: nothing.
+    QVariantMap typed() const;
+    void takeTyped(const QVariantMap &typed);
     /// Whether a call can be placed now, by the order and by what is filled in.
     bool canCall() const;
     bool canCopySupport() const;
@@ -57,6 +61,8 @@ Q_SIGNALS:
     void orderWanted();
     /// @param documentSid RI…
     void billWanted(const QString &documentSid);
+    /// What was typed is different.
+    void edited();
     /// Something was put on the clipboard: a line for the status bar.
     void copied(const QString &text);
     /// What can be done is different.

@@ -33,6 +33,7 @@ namespace {
 
 const QString draftKind = u"call-queue"_s;
 const QString draftOrders = u"orders"_s;
+const QString draftTyped = u"typed"_s; ///< By order.
 
 bool isDone(CallPhase phase)
 {
@@ -113,6 +114,7 @@ void CallsPage::setSession(Session *session)
     if (m_session)
         disconnect(m_session, &Session::hostedGenerationChanged, this, nullptr);
     m_opened = false;
+    m_left.clear();
     m_lookups.reset();
     m_session = session;
     m_touring = 0;
@@ -140,23 +142,42 @@ void CallsPage::open()
         if (entry.spec.kind == "hosted.call"_L1 && !sids.contains(entry.spec.subject))
             sids.append(entry.spec.subject);
     }
+    const QVariantMap typed = draft ? draft.value().content.value(draftTyped).toMap() : QVariantMap();
+    for (auto it = typed.cbegin(); it != typed.cend(); ++it)
+        m_left.insert(it.key(), it.value().toMap());
     m_opened = true;
     m_calls->add(sids);
 }
 
-/// SIDs alone: a code is nobody's business ten minutes later.
+/// What was typed and not called with, by order.
+QVariantMap CallsPage::typed() const
+{
+    QVariantMap all;
+    const QStringList queue = m_calls->queue();
+    for (const QString &sid : queue) {
+        const CallPanel *panel = m_panels.value(sid);
+        const QVariantMap typed = panel ? panel->typed() : m_left.value(sid);
+        if (!typed.isEmpty())
+            all.insert(sid, typed);
+    }
+    return all;
+}
+
+/// Never a code: it is nobody's business ten minutes later.
 void CallsPage::keep()
 {
     if (!m_session || !m_opened)
         return;
     Drafts &drafts = context().local.drafts();
     const QStringList sids = m_calls->queue();
+    QVariantMap content{ { draftOrders, sids } };
+    if (const QVariantMap typed = this->typed(); !typed.isEmpty())
+        content.insert(draftTyped, typed);
     // LocalData tells people when it can't write; the queue of this run is not affected.
     if (sids.isEmpty())
         static_cast<void>(drafts.remove(m_session->accountSid(), draftKind));
     else
-        static_cast<void>(
-            drafts.save(m_session->accountSid(), draftKind, {}, { { draftOrders, sids } }, m_calls->now()));
+        static_cast<void>(drafts.save(m_session->accountSid(), draftKind, {}, content, m_calls->now()));
 }
 
 void CallsPage::activated()
@@ -229,6 +250,7 @@ void CallsPage::followQueue()
         m_stack->removeWidget(it.value());
         it = m_panels.erase(it);
     }
+    m_left.removeIf([&queue](const auto &typed) { return !queue.contains(typed.key()); });
     keep();
     if (m_opened)
         m_queue->selectSome();
@@ -305,6 +327,8 @@ CallPanel *CallsPage::panelOf(const QString &sid)
     connect(panel, &CallPanel::billWanted, this, &CallsPage::verifyByBill);
     connect(panel, &CallPanel::copied, this, &Pane::message);
     connect(panel, &CallPanel::changed, this, &CallsPage::derive);
+    panel->takeTyped(m_left.take(sid));
+    connect(panel, &CallPanel::edited, this, &CallsPage::keep);
     follow(sid);
     return panel;
 }

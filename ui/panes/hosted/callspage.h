@@ -7,6 +7,7 @@
 #include <QHash>
 #include <QPointer>
 #include <QTimer>
+#include <QVariantMap>
 
 #include <memory>
 
@@ -21,8 +22,8 @@ class Lookups;
 struct Confirmation;
 
 /// Verification calls with the customer on the line: whom to call next at the left, one panel for each at the right.
-/// Several calls can be live at once. The queue is kept on this computer (the SIDs alone), and what was typed into the
-/// panels as long as the program runs.
+/// Several calls can be live at once. The queue is kept on this computer (the SIDs, and what
+/// was typed into the panels; never a code).
 class CallsPage : public Pane
 {
     Q_OBJECT
@@ -58,6 +59,7 @@ private:
     void buildActions();
     void open();
     void keep();
+    QVariantMap typed() const;
     void followQueue();
     void follow(const QString &sid);
     void tick();
@@ -79,6 +81,7 @@ private:
     QStackedWidget *m_stack;
     QLabel *m_nobody;
     QHash<QString, CallPanel *> m_panels;
+    QHash<QString, QVariantMap> m_left; ///< What was typed into panels that this start of the program has not shown.
     QPointer<Session> m_session;
     std::unique_ptr<Lookups> m_lookups;
     QTimer m_tick;

@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QList>
 #include <QStringView>
 #include <QWidget>
 
-#include <utility>
-
-class QComboBox;
 class QPushButton;
 
 namespace nd {
 
+class AccountBox;
 class FieldForm;
 class FieldRow;
 class NumberListBox;
@@ -27,15 +24,10 @@ public:
     explicit CheckForm(QWidget *parent = nullptr);
 
     NumberListBox *list() const { return m_list; }
-    /// Accounts to host in: SID and name; the first one is the account that asks. Keeps the choice.
-    void setAccounts(const QList<std::pair<QString, QString>> &accounts);
-    /// SID of the chosen or typed account; empty: the one that asks, or nothing that could be one.
+    /// Where the numbers would be hosted.
+    AccountBox *accountBox() const { return m_account; }
+    /// SID of the account to host in; empty: the one that asks, or nothing that could be one.
     QString account() const;
-    void setAccount(const QString &sid);
-    /// The name that people know an account by; its SID for others.
-    QString nameOf(const QString &sid) const;
-    /// Whether what is given as account can be one.
-    bool isGood() const;
     void goToAccount();
 
     /// @param label of the button, with its mnemonic
@@ -51,12 +43,10 @@ private:
     void takeAccount();
 
     NumberListBox *m_list;
-    QComboBox *m_account;
+    AccountBox *m_account;
     FieldForm *m_form;
     FieldRow *m_accountRow;
     QPushButton *m_check;
-    QString m_asking; ///< SID of the account that asks.
-    bool m_filling = false;
 };
 
 } // namespace nd

@@ -9,6 +9,7 @@
 #include "ui/panes/hosted/checkprogress.h"
 #include "ui/panes/hosted/checkstep.h"
 #include "ui/prompts.h"
+#include "ui/widgets/accountbox.h"
 #include "ui/widgets/filterbar.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/numberlistbox.h"
@@ -161,7 +162,7 @@ void CheckPage::leave()
     m_runs.reset();
     m_finding = 0; // Their answers go with the lookups.
     m_form->list()->setText({});
-    m_form->setAccount({});
+    m_form->accountBox()->setAccount({});
 }
 
 void CheckPage::enter()
@@ -191,15 +192,8 @@ void CheckPage::fillAccounts()
 {
     if (!session())
         return;
-    QList<std::pair<QString, QString>> accounts{ { session()->accountSid(),
-                                                   tr("%1 (this account)").arg(session()->displayName()) } };
-    if (!session()->inSubaccount()) {
-        for (const Account &account : context().accounts.subaccounts()) {
-            if (account.sid != session()->accountSid() && account.status != "closed"_L1)
-                accounts.append({ account.sid, account.friendlyName.isEmpty() ? account.sid : account.friendlyName });
-        }
-    }
-    m_form->setAccounts(accounts);
+    m_form->accountBox()->setAccounts(*session(),
+                                      session()->inSubaccount() ? QList<Account>() : context().accounts.subaccounts());
 }
 
 void CheckPage::refresh()
@@ -222,7 +216,7 @@ EligibilityRow CheckPage::rowOf(const rules::ListedNumber &entry, int place) con
 {
     const bool asked = m_check && entry.good();
     EligibilityRow row = eligibilityRow(entry, place, asked ? m_check->result(entry.e164) : EligibilityResult());
-    row.account = row.accountSid.isEmpty() ? QString() : m_form->nameOf(row.accountSid);
+    row.account = row.accountSid.isEmpty() ? QString() : m_form->accountBox()->nameOf(row.accountSid);
     if (asked)
         row.requestSid = m_check->requestSidOf(entry.e164);
     return row;
@@ -363,7 +357,7 @@ QStringList CheckPage::selectedNumbers() const
 bool CheckPage::canAskForSelected() const
 {
     const QStringList keys = table().view()->selectedKeys();
-    return m_check && session()->reaches(Product::Numbers) && m_form->isGood()
+    return m_check && session()->reaches(Product::Numbers) && m_form->accountBox()->isGood()
         && std::ranges::any_of(keys, [this](const QString &key) { return m_listed.contains(key); });
 }
 

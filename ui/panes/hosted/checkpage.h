@@ -35,8 +35,8 @@ public:
     bool settledOnScreen() const override;
 
 Q_SIGNALS:
-    /// Orders are wanted for these numbers.
-    void orderWanted(const QStringList &e164s);
+    /// Orders are wanted for these numbers. @param account that they were checked for; empty: the one that asks
+    void orderWanted(const QStringList &e164s, const QString &account);
 
 protected:
     void leave() override;

@@ -12,6 +12,7 @@
 #include "ui/panes/hosted/checkpage.h"
 #include "ui/panes/hosted/checkstep.h"
 #include "ui/prompts.h"
+#include "ui/widgets/accountbox.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/numberlistbox.h"
 #include "ui/widgets/recordview.h"
@@ -42,7 +43,7 @@ void CheckPage::takeUp()
     m_form->list()->setText(left[u"text"_s].toString());
     if (left.contains(u"column"_s))
         m_form->list()->setChosenColumn(left[u"column"_s].toInt());
-    m_form->setAccount(left[u"account"_s].toString());
+    m_form->accountBox()->setAccount(left[u"account"_s].toString());
     m_takenUp = true;
     if (!left.isEmpty() && session()->reaches(Product::Numbers))
         m_check->resume();
@@ -82,8 +83,8 @@ bool CheckPage::isOpen(const EligibilityResult &result) const
 
 bool CheckPage::canCheck() const
 {
-    return m_check && session()->reaches(Product::Numbers) && m_form->isGood() && !m_form->list()->numbers().isEmpty()
-        && !(m_check->isRunning() && m_open.isEmpty());
+    return m_check && session()->reaches(Product::Numbers) && m_form->accountBox()->isGood()
+        && !m_form->list()->numbers().isEmpty() && !(m_check->isRunning() && m_open.isEmpty());
 }
 
 void CheckPage::check()
@@ -192,7 +193,7 @@ void CheckPage::takeStep()
 void CheckPage::order(const QStringList &numbers)
 {
     if (!numbers.isEmpty())
-        Q_EMIT orderWanted(numbers);
+        Q_EMIT orderWanted(numbers, m_check->hostingAccount());
 }
 
 void CheckPage::correct(const EligibilityRow &row, const QString &e164)

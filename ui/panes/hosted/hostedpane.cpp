@@ -22,9 +22,9 @@ HostedPane::HostedPane(AppContext &context, QWidget *parent)
     addTab(u"orders"_s, tr("&Orders"), m_orders);
     addTab(u"calls"_s, tr("&Calls"), calls);
     addTab(u"letters"_s, tr("&Letters"), letters);
-    connect(check, &CheckPage::orderWanted, this, [this](const QStringList &e164s) {
+    connect(check, &CheckPage::orderWanted, this, [this](const QStringList &e164s, const QString &account) {
         showTab(u"orders"_s);
-        m_orders->create(e164s);
+        m_orders->create(e164s, account);
     });
     connect(m_orders, &OrdersPage::callWanted, this, [this, calls](const QStringList &sids) {
         showTab(u"calls"_s);

@@ -35,7 +35,7 @@ void OrdersPage::open(QDialog *dialog)
     dialog->open();
 }
 
-void OrdersPage::create(const QStringList &e164s)
+void OrdersPage::create(const QStringList &e164s, const QString &account)
 {
     if (!session())
         return;
@@ -43,14 +43,14 @@ void OrdersPage::create(const QStringList &e164s)
         m_create = new HostOrderDialog(context(), *session(), lookups(), window());
         connect(m_create, &HostOrderDialog::ordered, this, &OrdersPage::look);
         connect(m_create, &HostOrderDialog::orderedElsewhere, this,
-                [this](const QString &account) { Q_EMIT message(tr("Ordered for %1.").arg(account)); });
+                [this](const QString &name) { Q_EMIT message(tr("Ordered for %1.").arg(name)); });
         connect(m_create, &HostOrderDialog::started, this,
                 [this](const QString &run) { Q_EMIT showPane(u"bulk"_s, run); });
         connect(m_create, &HostOrderDialog::bulkOrdered, this, &OrdersPage::showBulkRequest);
         open(m_create);
     }
     if (!e164s.isEmpty())
-        m_create->setNumbers(e164s);
+        m_create->begin(e164s, account);
 }
 
 void OrdersPage::callOrders(const Orders &orders)

@@ -27,8 +27,10 @@ public:
     void showTourState(const QString &state) override;
 
 public Q_SLOTS:
-    /// Opens the form for new orders. @param e164s numbers to begin with; may be empty
-    void create(const QStringList &e164s);
+    /// Opens the form for new orders.
+    /// @param e164s numbers to begin with; may be empty
+    /// @param account to host them in; empty: this one
+    void create(const QStringList &e164s, const QString &account = {});
 
 Q_SIGNALS:
     /// These orders shall be called, to verify them.
