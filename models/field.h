@@ -19,7 +19,7 @@ namespace nd {
 enum class Kind { Text, Flag, Integer, Decimal, Instant, List };
 
 /// How a value is shown, see models/format.h.
-enum class Format { Plain, Phone, Flag, Sid, Url, Instant, Money, Country, Word, Coordinate, Code, Secret };
+enum class Format { Plain, Phone, Flag, Sid, Url, Instant, Date, Money, Country, Word, Coordinate, Code, Secret };
 
 /// Where a value comes from.
 enum class Source { Reply, Computed, Local };

@@ -81,14 +81,25 @@ QString flagText(bool value)
     QT_TRANSLATE_NOOP("Word", "Yes"),
     QT_TRANSLATE_NOOP("Word", "No"),
     QT_TRANSLATE_NOOP("Word", "No answer"),
+    QT_TRANSLATE_NOOP("Word", "Waiting for signature"),
+    QT_TRANSLATE_NOOP("Word", "In progress"),
+    QT_TRANSLATE_NOOP("Word", "Canceling"),
+    QT_TRANSLATE_NOOP("Word", "Expired"),
+    QT_TRANSLATE_NOOP("Word", "Pending"),
+    QT_TRANSLATE_NOOP("Word", "Port submitted"),
+    QT_TRANSLATE_NOOP("Word", "Port pending"),
+    QT_TRANSLATE_NOOP("Word", "Port rejected"),
+    QT_TRANSLATE_NOOP("Word", "Business"),
+    QT_TRANSLATE_NOOP("Word", "Individual"),
 };
 
-/// "in-use" -> "In use". Words of the service are written with - or _, in any case.
+/// "in-use" -> "In use". Words of the service are written with -, _ or a space, in any case.
 QString wordText(const QString &word)
 {
     QString text = word;
+    const bool spaced = text.contains(u' '); // "Waiting for Signature", of port-in requests
     text.replace(u'-', u' ').replace(u'_', u' ');
-    if (text == text.toUpper() && text.size() > 3)
+    if ((text == text.toUpper() && text.size() > 3) || spaced)
         text = text.toLower();
     if (text.endsWith(u" loa")) // an abbreviation, as people write it
         text.replace(text.size() - 3, 3, QStringLiteral("LOA"));
@@ -117,6 +128,13 @@ QString instantText(const QDateTime &value)
     return QLocale().toString(value.toLocalTime(), QLocale::ShortFormat);
 }
 
+/// A day without a time, as the service writes it: "2024-10-31".
+QString dateText(const QString &value)
+{
+    const QDate date = QDate::fromString(value, Qt::ISODate);
+    return date.isValid() ? QLocale().toString(date, QLocale::ShortFormat) : value;
+}
+
 QString listText(const QVariant &value, QStringView separator)
 {
     return value.toStringList().join(separator.toString());
@@ -142,6 +160,8 @@ QString displayText(const FieldInfo &field, const QVariant &value)
         return phone::displayFormat(value.toString());
     case Format::Country:
         return countryName(value.toString());
+    case Format::Date:
+        return dateText(value.toString());
     case Format::Word:
         return wordText(value.toString());
     case Format::Url:

@@ -31,6 +31,8 @@ enum class StageAct {
     ReleaseNumber = 16, ///< Of the incoming number that was made with it.
     Configure = 32, ///< The settings of that number.
     Reopen = 64, ///< A letter that is out for signature.
+    Resubmit = 128, ///< A number that the losing carrier rejected, or that was canceled: in a new request.
+    AskForDate = 256, ///< Another port date, by the support ticket: no API changes it.
 };
 Q_DECLARE_FLAGS(StageActs, StageAct)
 Q_DECLARE_OPERATORS_FOR_FLAGS(StageActs)
@@ -63,6 +65,8 @@ struct Stage
     /// Who has to do something, in two or three words: "with the customer"; "ended" where nobody has to.
     QString turn() const;
     bool allows(StageAct act, HostedGeneration generation) const;
+    /// Where there is only one generation.
+    bool allows(StageAct act) const { return allows(act, HostedGeneration::V2); }
 };
 
 /// All statuses of a kind of thing, in the order of their strip, those beside it last.
@@ -85,6 +89,10 @@ struct Pipeline
 const Pipeline &hostedOrderPipeline();
 /// Letters of authorization: five statuses, page 09.
 const Pipeline &authorizationDocumentPipeline();
+/// Requests to port numbers in: pages 14 and 15, with the "pending" and "Expired" that occur beside them.
+const Pipeline &portInRequestPipeline();
+/// The numbers of such a request, each by itself: page 14.
+const Pipeline &portInNumberPipeline();
 
 /// A status that a record had when somebody looked.
 struct SeenStatus

@@ -232,6 +232,33 @@
     </message>
 </context>
 <context>
+    <name>PortActs</name>
+    <message numerus="yes">
+        <source>%n number(s) of this request stay(s) with the losing carrier. What is ported already stays on Twilio.</source>
+        <translation>
+            <numerusform>%n number of this request stays with the losing carrier. What is ported already stays on Twilio.</numerusform>
+            <numerusform>%n numbers of this request stay with the losing carrier. What is ported already stays on Twilio.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) is (are) not canceled yet; until then the service refuses to port it (them) again.</source>
+        <translation>
+            <numerusform>%n number is not canceled yet; until then the service refuses to port it again.</numerusform>
+            <numerusform>%n numbers are not canceled yet; until then the service refuses to port them again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PortInForm</name>
+    <message numerus="yes">
+        <source>One request takes at most 1,000 numbers: %n request(s) are made, each with a letter of authorization of its own.</source>
+        <translation>
+            <numerusform>One request takes at most 1,000 numbers: %n request is made, with a letter of authorization of its own.</numerusform>
+            <numerusform>One request takes at most 1,000 numbers: %n requests are made, each with a letter of authorization of its own.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SelectFromList</name>
     <message numerus="yes">
         <source>Select %n number(s)</source>

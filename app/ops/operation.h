@@ -22,7 +22,17 @@ enum class Outcome {
 };
 
 /// Kinds of records, for telling panes what to refresh.
-enum class RecordKind { Number, Address, Bundle, Account, HostedOrder, AuthorizationDocument };
+enum class RecordKind {
+    Number,
+    Address,
+    Bundle,
+    Account,
+    HostedOrder,
+    AuthorizationDocument,
+    PortInRequest,
+    PortInNumber,
+    PortabilityResult,
+};
 
 /// The row of a bulk run that an operation carries out.
 struct BulkPlace

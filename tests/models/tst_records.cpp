@@ -15,6 +15,10 @@
 #include "models/records/eligibilityrow.h"
 #include "models/records/hostedorder.h"
 #include "models/records/incomingnumber.h"
+#include "models/records/portabilityresult.h"
+#include "models/records/portabilityrow.h"
+#include "models/records/portinnumber.h"
+#include "models/records/portinrequest.h"
 #include "models/records/pricecountry.h"
 #include "models/records/pricelist.h"
 #include "models/records/trunk.h"
@@ -64,6 +68,10 @@ const Schema *const schemas[] = {
     &schemaOf<AuthorizationDocument>(),
     &schemaOf<EligibilityResult>(),
     &schemaOf<EligibilityRow>(),
+    &schemaOf<PortInRequest>(),
+    &schemaOf<PortInNumber>(),
+    &schemaOf<PortabilityResult>(),
+    &schemaOf<PortabilityRow>(),
 };
 
 const FieldInfo &fieldNamed(const Schema &schema, QByteArrayView name)

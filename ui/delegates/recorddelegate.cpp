@@ -27,12 +27,13 @@ struct LookRow
 };
 
 constexpr LookRow looks[] = {
-    { Format::Plain, left, Qt::ElideRight, false },  { Format::Phone, left, Qt::ElideRight, false },
-    { Format::Flag, middle, Qt::ElideRight, false }, { Format::Sid, left, Qt::ElideMiddle, true },
-    { Format::Url, left, Qt::ElideMiddle, false },   { Format::Instant, left, Qt::ElideRight, false },
-    { Format::Money, right, Qt::ElideRight, false }, { Format::Country, left, Qt::ElideRight, false },
-    { Format::Word, left, Qt::ElideRight, false },   { Format::Coordinate, right, Qt::ElideRight, false },
-    { Format::Code, left, Qt::ElideRight, false },   { Format::Secret, left, Qt::ElideRight, false },
+    { Format::Plain, left, Qt::ElideRight, false },       { Format::Phone, left, Qt::ElideRight, false },
+    { Format::Flag, middle, Qt::ElideRight, false },      { Format::Sid, left, Qt::ElideMiddle, true },
+    { Format::Url, left, Qt::ElideMiddle, false },        { Format::Instant, left, Qt::ElideRight, false },
+    { Format::Date, left, Qt::ElideRight, false },        { Format::Money, right, Qt::ElideRight, false },
+    { Format::Country, left, Qt::ElideRight, false },     { Format::Word, left, Qt::ElideRight, false },
+    { Format::Coordinate, right, Qt::ElideRight, false }, { Format::Code, left, Qt::ElideRight, false },
+    { Format::Secret, left, Qt::ElideRight, false },
 };
 
 const LookRow &lookOf(Format format)

@@ -24,9 +24,10 @@ struct WidthRow
 };
 
 constexpr WidthRow widths[] = {
-    { Format::Plain, 16 }, { Format::Phone, 21 },      { Format::Flag, 6 },   { Format::Sid, 20 },
-    { Format::Url, 26 },   { Format::Instant, 22 },    { Format::Money, 10 }, { Format::Country, 15 },
-    { Format::Word, 13 },  { Format::Coordinate, 11 }, { Format::Code, 8 },   { Format::Secret, 10 },
+    { Format::Plain, 16 },  { Format::Phone, 21 },   { Format::Flag, 6 },        { Format::Sid, 20 },
+    { Format::Url, 26 },    { Format::Instant, 22 }, { Format::Money, 10 },      { Format::Country, 15 },
+    { Format::Date, 12 },   { Format::Word, 13 },    { Format::Coordinate, 11 }, { Format::Code, 8 },
+    { Format::Secret, 10 },
 };
 
 QString nameOf(const FieldInfo &field)

@@ -1,0 +1,646 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/decode.h"
+#include "models/format.h"
+#include "models/forms/portinform.h"
+#include "models/pipeline.h"
+#include "models/records/portabilityrow.h"
+#include "models/records/portinrequest.h"
+#include "models/rules/portability.h"
+#include "models/rules/portacts.h"
+#include "models/rules/portdates.h"
+#include "models/rules/portrejections.h"
+#include "models/word.h"
+#include "tests/support/places.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSet>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace nd;
+using rules::OffsetTime;
+
+namespace {
+
+const QString office = u"+14155550143"_s;
+const QString mobile = u"+14155550144"_s;
+
+QString hex(QLatin1StringView prefix, QChar digit)
+{
+    return prefix + QString(32, digit);
+}
+
+QDateTime at(int day, int hour = 12)
+{
+    return QDateTime(QDate(2026, 3, day), QTime(hour, 0), Qt::UTC);
+}
+
+QByteArray dataOf(const char *name)
+{
+    QFile file(places::data(u"records/"_s + QString::fromLatin1(name)));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+PortInForm goodForm()
+{
+    PortInForm form;
+    form.numbers = { { .e164 = office, .type = u"LOCAL"_s },
+                     { .e164 = mobile, .type = u"MOBILE"_s, .asksForPin = true, .pin = u"4711"_s } };
+    form.customerType = u"Business"_s;
+    form.customerName = u"Example Bakery"_s;
+    form.accountNumber = u"123456"_s;
+    form.accountTelephoneNumber = u"(650) 253-0000"_s;
+    form.authorizedRepresentative = u"Ann Example"_s;
+    form.authorizedRepresentativeEmail = u"ann@example.com"_s;
+    form.street = u"101 Example Street"_s;
+    form.city = u"San Francisco"_s;
+    form.state = u"CA"_s;
+    form.zip = u"94105"_s;
+    form.notificationEmails = { u"desk@example.com"_s };
+    form.documents = { hex("RD"_L1, u'1') };
+    form.targetDate = QDate(2026, 3, 20);
+    form.from = OffsetTime{ QTime(10, 15), -8 * 3600 };
+    form.until = OffsetTime{ QTime(16, 0), -8 * 3600 };
+    return form;
+}
+
+QStringList badFields(const PortInForm &form)
+{
+    QStringList fields;
+    for (const rules::Problem &problem : form.check(at(10)).problems) {
+        if (!problem.verdict.ok())
+            fields.append(problem.field);
+    }
+    return fields;
+}
+
+PortInRequest requestIn(const QString &status, const QDateTime &portDate = {})
+{
+    PortInRequest request;
+    request.sid = hex("KW"_L1, u'1');
+    request.status = status;
+    request.numbersRequested = 2;
+    request.portDate = portDate;
+    return request;
+}
+
+PortInNumber numberIn(const QString &status, const QString &code = {})
+{
+    PortInNumber number;
+    number.number = office;
+    number.status = status;
+    number.rejectionReasonCode = code;
+    return number;
+}
+
+PortabilityResult checkedNumber(const QString &e164, bool portable, int code = 0, const QString &type = u"LOCAL"_s)
+{
+    PortabilityResult result;
+    result.number = e164;
+    result.state = u"checked"_s;
+    result.portable = portable;
+    result.numberType = type;
+    if (code)
+        result.reasonCode = code;
+    return result;
+}
+
+using Change = void (*)(PortInForm &);
+
+} // namespace
+Q_DECLARE_METATYPE(Change)
+
+class TestPortRules : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+
+    // Records
+
+    void aRowOfTheListKnowsStatusAndCounts()
+    {
+        const auto rows = decodeRecords<PortInRequest>(dataOf("port-in-requests.json"));
+        QVERIFY(rows && rows.value().size() == 2);
+        const PortInRequest row = rows.value().at(1);
+        QCOMPARE(row.sid, u"KW00000000000000000000000000000002"_s);
+        QCOMPARE(row.status, u"Action Required"_s);
+        QCOMPARE(row.toDo, u"Correct and resubmit"_s);
+        QCOMPARE(row.numbersPorted, std::optional<qint64>(1));
+        QCOMPARE(row.numbersRequested, std::optional<qint64>(40));
+        QCOMPARE(row.suggestedAction, u"Cancel the rejected numbers"_s);
+        QCOMPARE(row.dateUpdated, at(6, 8));
+        QVERIFY(!row.isDetailed() && row.customerName.isNull());
+    }
+
+    void aRequestIsReadWithItsNumbers()
+    {
+        const QByteArray body = dataOf("port-in-request.json");
+        const auto request = decodeRecord<PortInRequest>(body);
+        const auto numbers = decodeRecords<PortInNumber>(body);
+        QVERIFY(request && numbers);
+        PortInRequest read = request.value();
+        QVERIFY(read.isDetailed());
+        QCOMPARE(read.customerName, u"Example Bakery"_s);
+        QCOMPARE(read.street, u"101 Example Street"_s);
+        QVERIFY(read.street2.isNull());
+        QCOMPARE(read.documents, QStringList{ u"RD00000000000000000000000000000001"_s });
+        QCOMPARE(read.supportTicket, std::optional<qint64>(123456));
+        QCOMPARE(read.representativeKatakana, u"アン エグザンプル"_s);
+        QCOMPARE(read.subMunicipality, u"Chiyoda"_s);
+        QCOMPARE(read.autoCancelNumbers, u"2"_s);
+        QVERIFY2(read.advanceCarrier == u"carrier-service"_s,
+                 "of the carrier's information, where the request has null");
+        takeNumbers(read, numbers.value());
+        QCOMPARE(read.numbers, (QStringList{ office, mobile }));
+        QCOMPARE(read.numbersRequested, std::optional<qint64>(2));
+        QCOMPARE(read.numbersPorted, std::optional<qint64>(0));
+        QCOMPARE(read.numbersRejected, std::optional<qint64>(1));
+        QCOMPARE(read.portDate, at(17, 0));
+        const PortInNumber rejected = numbers.value().at(1);
+        QCOMPARE(rejected.rejectionReasonCode, u"22155"_s);
+        QVERIFY(rejected.rejectionWords.contains(u"PIN"_s) && !rejected.rejectionFix.isEmpty());
+        QCOMPARE(rejected.dateUpdated, QDateTime(QDate(2026, 3, 5), QTime(13, 50, 6), Qt::UTC));
+    }
+
+    void aNumberIsReadByItself()
+    {
+        const auto read = decodeRecord<PortInNumber>(dataOf("port-in-number.json"));
+        QVERIFY(read);
+        const PortInNumber number = read.value();
+        QCOMPARE(number.sid, u"PU00000000000000000000000000000002"_s);
+        QVERIFY2(number.rejectionReasonCode == u"22155"_s, "an integer here, a text within the request");
+        QVERIFY(number.rejectionWords.contains(u"PIN"_s));
+        QCOMPARE(number.notPortableReasonCode, u"22132"_s);
+        QVERIFY(number.notPortableWords.contains(u"somebody else"_s));
+        QCOMPARE(number.missingFields, std::optional<bool>(true));
+        const Schema &schema = schemaOf<PortInNumber>();
+        const FieldInfo &pin = schema.fields.at(size_t(schema.column("port_out_pin")));
+        QCOMPARE(number.portOutPin, u"1234"_s);
+        QVERIFY(displayText(pin, number.portOutPin).isEmpty() && copyText(pin, number.portOutPin).isEmpty());
+    }
+
+    void aNewerRowKeepsWhatTheRequestSaid()
+    {
+        const auto request = decodeRecord<PortInRequest>(dataOf("port-in-request.json"));
+        PortInRequest row = requestIn(u"Completed"_s);
+        row.numbersPorted = 2;
+        row.dateUpdated = at(18);
+        const PortInRequest both = withSummary(request.value(), row);
+        QCOMPARE(both.status, u"Completed"_s);
+        QCOMPARE(both.numbersPorted, std::optional<qint64>(2));
+        QCOMPARE(both.dateUpdated, at(18));
+        QCOMPARE(both.customerName, u"Example Bakery"_s);
+    }
+
+    void aDateReadsAsPeopleReadIt()
+    {
+        const Schema &schema = schemaOf<PortInRequest>();
+        const FieldInfo &field = schema.fields.at(size_t(schema.column("target_port_in_date")));
+        QCOMPARE(displayText(field, u"2026-03-16"_s), u"3/16/26"_s);
+        QCOMPARE(copyText(field, u"2026-03-16"_s), u"2026-03-16"_s);
+        QCOMPARE(displayText(field, u"soon"_s), u"soon"_s);
+    }
+
+    // Pipelines
+
+    void everyPipelineIsSound_data()
+    {
+        QTest::addColumn<const Pipeline *>("pipeline");
+        QTest::addColumn<QString>("strip");
+        QTest::addColumn<int>("statuses");
+        QTest::newRow("requests") << &portInRequestPipeline()
+                                  << u"In review, Waiting for signature, In progress, Completed"_s << 9;
+        QTest::newRow("numbers") << &portInNumberPipeline()
+                                 << u"In review, Waiting for signature, Port submitted, Port pending, Completed"_s << 8;
+    }
+    void everyPipelineIsSound()
+    {
+        QFETCH(const Pipeline *const, pipeline);
+        QFETCH(const QString, strip);
+        QFETCH(const int, statuses);
+        QSet<QString> ids;
+        QStringList onStrip;
+        for (const Stage &stage : pipeline->stages) {
+            QVERIFY(!ids.contains(comparableWord(QString::fromLatin1(stage.id))));
+            ids.insert(comparableWord(QString::fromLatin1(stage.id)));
+            QVERIFY2(stage.sentence().endsWith(u'.'), stage.id);
+            QVERIFY2(!stage.nextStep().isEmpty(), stage.id);
+            if (stage.step >= 0) {
+                QCOMPARE(stage.step, int(onStrip.size()));
+                onStrip.append(stage.title());
+            }
+            QVERIFY2(!stage.terminal || stage.waitsFor == WaitsFor::Nobody, stage.id);
+            if (stage.limit.days > 0)
+                QVERIFY2(pipeline->find(QString::fromLatin1(stage.limit.becomes)), stage.id);
+        }
+        QCOMPARE(onStrip.join(u", "_s), strip);
+        QCOMPARE(int(pipeline->stages.size()), statuses);
+        QCOMPARE(pipeline->steps(), int(onStrip.size()));
+    }
+
+    void aStatusIsFoundInEverySpelling()
+    {
+        for (const QString &spelling : { u"in_review"_s, u"In Review"_s, u"IN-REVIEW"_s, u"In review"_s }) {
+            QCOMPARE(portInNumberPipeline().label(spelling), u"In review"_s);
+            QCOMPARE(portInRequestPipeline().label(spelling), u"In review"_s);
+        }
+        QVERIFY2(portInRequestPipeline().find(u"pending"), "occurs in a sample");
+        QVERIFY(portInRequestPipeline().isTerminal(u"Expired") && portInRequestPipeline().isTerminal(u"canceled"));
+        QVERIFY2(!portInRequestPipeline().isTerminal(u"Canceling"), "page 14: not terminal");
+        QVERIFY(!portInRequestPipeline().isTerminal(u"On The Moon"));
+        QCOMPARE(portInRequestPipeline().label(u"On The Moon"), u"On The Moon"_s);
+    }
+
+    void aLetterHasThirtyDays()
+    {
+        const StageStart start{ .since = at(1), .watched = true };
+        const auto deadline = deadlineOf(portInRequestPipeline(), u"waiting_for_signature", start, {});
+        QVERIFY(deadline);
+        QCOMPARE(deadline->due, at(31));
+        QCOMPARE(deadline->becomes, u"Expired"_s);
+    }
+
+    // Portability
+
+    void everyReasonHasWordsAndAdvice()
+    {
+        QSet<int> codes;
+        for (const rules::PortabilityReason &reason : rules::portabilityReasons()) {
+            QVERIFY(!codes.contains(reason.code));
+            codes.insert(reason.code);
+            QVERIFY(rules::portabilityWords(reason.code, {}).endsWith(u'.'));
+            QVERIFY(rules::portabilityAdvice(reason.code, {}).endsWith(u'.'));
+            QVERIFY(rules::isPortabilityReason(reason.code));
+            if (!reason.word.isEmpty())
+                QCOMPARE(rules::portabilityWords(0, reason.word.toLower()), rules::portabilityWords(reason.code, {}));
+            const auto step = rules::portabilityStep(reason.code, {});
+            QVERIFY(step == rules::PortabilityStep::None || !rules::portabilityStepButton(step).isEmpty());
+        }
+        QCOMPARE(codes, (QSet{ 22130, 22131, 22132, 22133, 22135, 22136, 22137, 22102, 22171, 20003 }));
+        QCOMPARE(rules::portabilityWords(29999, u"SOMETHING_NEW"), u"SOMETHING_NEW"_s);
+        QVERIFY(!rules::isPortabilityReason(0) && !rules::isPortabilityReason(20404));
+    }
+
+    void whatACheckSaysOfANumber_data()
+    {
+        using Step = rules::PortabilityStep;
+        QTest::addColumn<PortabilityResult>("result");
+        QTest::addColumn<QString>("verdict");
+        QTest::addColumn<Step>("step");
+        QTest::newRow("a local number that can be ported") << checkedNumber(office, true) << u"yes"_s << Step::None;
+        QTest::newRow("a toll-free number stops here though the check says yes")
+            << checkedNumber(u"+18005550143"_s, true, 0, u"TOLL-FREE"_s) << u"no"_s << Step::ManualPort;
+        QTest::newRow("a toll-free number of unknown type, too")
+            << checkedNumber(u"+18885550143"_s, true, 0, u"UNKNOWN"_s) << u"no"_s << Step::ManualPort;
+        QTest::newRow("one in another account of ours")
+            << checkedNumber(office, false, 22136) << u"no"_s << Step::MoveAccounts;
+        QTest::newRow("one that is ported already")
+            << checkedNumber(office, false, 22137) << u"no"_s << Step::ShowNumber;
+        QTest::newRow("one whose check failed inside the service")
+            << checkedNumber(office, false, 22135) << u"no"_s << Step::Retry;
+        QTest::newRow("a no without a reason") << checkedNumber(office, false) << u"no"_s << Step::None;
+        PortabilityResult failed;
+        failed.number = office;
+        failed.state = u"failed"_s;
+        failed.problem = u"No connection."_s;
+        QTest::newRow("no answer") << failed << u"no-answer"_s << Step::Retry;
+    }
+    void whatACheckSaysOfANumber()
+    {
+        QFETCH(const PortabilityResult, result);
+        QFETCH(const QString, verdict);
+        QFETCH(const rules::PortabilityStep, step);
+        const rules::ListedNumber entry{ .text = result.number, .e164 = result.number, .line = 3 };
+        const PortabilityRow row = portabilityRow(entry, 1, result);
+        QCOMPARE(row.row, result.number);
+        QCOMPARE(row.verdict, verdict);
+        QCOMPARE(stepOf(row), step);
+        QVERIFY(verdict == u"yes"_s ? row.reason.isEmpty() : !row.reason.isEmpty());
+        QCOMPARE(canBePorted(result), verdict == u"yes"_s);
+    }
+
+    // Rejections
+
+    void everyRejectionHasWordsAndAFix()
+    {
+        QStringList fields;
+        for (const int code : rules::portRejectionCodes()) {
+            const rules::PortRejection rejection = rules::portRejection(QString::number(code));
+            QVERIFY2(rejection.words.endsWith(u'.') && rejection.fix.endsWith(u'.'), QByteArray::number(code));
+            if (!rejection.field.isEmpty())
+                fields.append(rejection.field);
+        }
+        QCOMPARE(rules::portRejectionCodes(),
+                 (QList{ 22150, 22151, 22152, 22153, 22154, 22155, 22156, 22157, 22158, 22159, 22171, 400, 410 }));
+        QCOMPARE(fields,
+                 (QStringList{ u"customer_name"_s, u"street"_s, u"pin"_s, u"account_number"_s, u"target_port_in_date"_s,
+                               u"account_number"_s }));
+        QVERIFY(rules::portRejection(u"31337").words.isEmpty() && rules::portRejection({}).words.isEmpty());
+    }
+
+    void whatToMendBeforeANewRequest()
+    {
+        const QList<PortInNumber> numbers{ numberIn(u"Port Rejected"_s, u"22153"_s), numberIn(u"port_pending"_s),
+                                           numberIn(u"port_rejected"_s, u"22155"_s),
+                                           numberIn(u"Port Rejected"_s, u"22153"_s) };
+        QCOMPARE(rules::rejectedNumbers(numbers).size(), 3);
+        QCOMPARE(rules::fieldsToMend(numbers), (QStringList{ u"customer_name"_s, u"pin"_s }));
+        QVERIFY(rules::whyNotYet(numbers).contains(u'4'));
+        QVERIFY(rules::whyNotYet({ numberIn(u"canceled"_s) }).isEmpty());
+    }
+
+    // Acts
+
+    void whatCanBeDoneWithARequest_data()
+    {
+        QTest::addColumn<QString>("acts");
+        QTest::newRow("In Review") << u"cancel"_s;
+        QTest::newRow("waiting_for_signature") << u"cancel"_s;
+        QTest::newRow("In progress") << u"cancel date"_s;
+        QTest::newRow("Action Required") << u"cancel resubmit"_s;
+        QTest::newRow("Completed") << QString();
+        QTest::newRow("Canceling") << QString();
+        QTest::newRow("Canceled") << u"resubmit"_s;
+        QTest::newRow("Expired") << u"resubmit"_s;
+        QTest::newRow("On The Moon") << QString();
+    }
+    void whatCanBeDoneWithARequest()
+    {
+        QFETCH(const QString, acts);
+        const PortInRequest request = requestIn(QString::fromLatin1(QTest::currentDataTag()));
+        QStringList possible;
+        for (const auto &[act, name] : { std::pair(StageAct::Cancel, u"cancel"_s),
+                                         { StageAct::Resubmit, u"resubmit"_s },
+                                         { StageAct::AskForDate, u"date"_s } }) {
+            const QString why = rules::whyNot(act, request, at(10));
+            QVERIFY(why.isEmpty() || why.endsWith(u'.'));
+            if (why.isEmpty())
+                possible.append(name);
+        }
+        QCOMPARE(possible.join(u' '), acts);
+    }
+
+    void aPortIsNotCanceledInItsLastThreeDays()
+    {
+        const PortInRequest request = requestIn(u"In Progress"_s, at(20));
+        QVERIFY(rules::whyNot(StageAct::Cancel, request, at(17).addSecs(-1)).isEmpty());
+        QVERIFY(rules::whyNot(StageAct::Cancel, request, at(17)).contains(u"72"_s));
+        PortInNumber number = numberIn(u"port_pending"_s);
+        number.portDate = at(20);
+        QVERIFY(rules::whyNot(StageAct::Cancel, number, at(17).addSecs(-1)).isEmpty());
+        QVERIFY(!rules::whyNot(StageAct::Cancel, number, at(18)).isEmpty());
+        number.status = u"Port Rejected"_s;
+        QVERIFY2(rules::whyNot(StageAct::Cancel, number, at(18)).isEmpty(), "it will not be ported");
+        QVERIFY(rules::cancelConsequence(request).contains(u"72 hours"_s));
+        QVERIFY(rules::cancelConsequence(number).contains(u"(415) 555-0143"_s));
+    }
+
+    // Dates
+
+    void timesWithTheirOffset_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("written");
+        QTest::newRow("west") << u"10:15:00-08:00"_s << u"10:15:00-08:00"_s;
+        QTest::newRow("east, half an hour") << u"10:15:00+05:30"_s << u"10:15:00+05:30"_s;
+        QTest::newRow("without seconds and colon") << u"10:15+0100"_s << u"10:15:00+01:00"_s;
+        QTest::newRow("UTC") << u"00:00:00Z"_s << u"00:00:00+00:00"_s;
+        QTest::newRow("without an offset") << u"10:15:00"_s << QString();
+        QTest::newRow("no time of day") << u"25:15:00Z"_s << QString();
+        QTest::newRow("something else") << u"ten"_s << QString();
+    }
+    void timesWithTheirOffset()
+    {
+        QFETCH(const QString, text);
+        QFETCH(const QString, written);
+        const auto time = rules::readOffsetTime(text);
+        QCOMPARE(time ? time->toString() : QString(), written);
+    }
+
+    void aTargetDateIsAWeekAhead()
+    {
+        const QDateTime now = at(10);
+        const QDate earliest = rules::earliestPortDate(now);
+        QCOMPARE(earliest, QDate(2026, 3, 17));
+        QVERIFY(rules::targetDate(earliest, {}, now).ok());
+        QVERIFY(!rules::targetDate(earliest.addDays(-1), {}, now).ok());
+        QVERIFY(rules::targetDate({}, {}, now).ok());
+        const OffsetTime early{ QTime(2, 0), 9 * 3600 };
+        QVERIFY2(!rules::targetDate(earliest, early, now).ok(), "the day before in UTC");
+        QVERIFY(rules::targetDate(earliest.addDays(1), early, now).ok());
+        QVERIFY2(!rules::portWindow(early, {}).ok(), "one end");
+        QVERIFY(rules::portWindow({}, {}).ok());
+        QVERIFY2(!rules::portWindow(early, OffsetTime{ QTime(3, 0), 10 * 3600 }).ok(), "the same moment");
+        QVERIFY(rules::portWindow(early, OffsetTime{ QTime(3, 0), 9 * 3600 }).ok());
+    }
+
+    void aBillHasThirtyDays()
+    {
+        const QDate today(2026, 3, 31);
+        QCOMPARE(rules::lastDayOfBill(QDate(2026, 3, 1)), today);
+        QVERIFY(rules::billDate(QDate(2026, 3, 1), today).ok());
+        QVERIFY(!rules::billDate(QDate(2026, 2, 28), today).ok());
+        QVERIFY(!rules::billDate(today.addDays(1), today).ok());
+        QVERIFY(!rules::billDate({}, today).ok());
+    }
+
+    // The form
+
+    void aGoodFormHasNoProblem()
+    {
+        QCOMPARE(badFields(goodForm()), QStringList());
+        QVERIFY(goodForm().check(at(10)).notices.constFirst().contains(u"ann@example.com"_s));
+    }
+
+    void whatIsWrongIsSaidOfItsField_data()
+    {
+        QTest::addColumn<Change>("change");
+        QTest::addColumn<QStringList>("fields");
+        const auto row = [](const char *name, Change change, const QStringList &fields) {
+            QTest::newRow(name) << change << fields;
+        };
+        row("no number", [](PortInForm &f) { f.numbers.clear(); }, { u"phone_numbers"_s });
+        row("a number twice", [](PortInForm &f) { f.numbers.append(f.numbers.first()); }, { u"phone_numbers"_s });
+        row("no number at all", [](PortInForm &f) { f.numbers[0].e164 = u"bakery"_s; }, { u"phone_numbers"_s });
+        row("a number of another country", [](PortInForm &f) { f.numbers[0].e164 = u"+442079460018"_s; },
+            { u"phone_numbers"_s });
+        row("a toll-free number", [](PortInForm &f) { f.numbers[0].e164 = u"+18005550143"_s; }, { u"phone_numbers"_s });
+        row("no type of customer", [](PortInForm &f) { f.customerType.clear(); }, { u"customer_type"_s });
+        row("another type of customer", [](PortInForm &f) { f.customerType = u"Club"_s; }, { u"customer_type"_s });
+        row("no name", [](PortInForm &f) { f.customerName = u"  "_s; }, { u"customer_name"_s });
+        row("no account number", [](PortInForm &f) { f.accountNumber.clear(); }, { u"account_number"_s });
+        row("no account phone number", [](PortInForm &f) { f.accountTelephoneNumber.clear(); },
+            { u"account_telephone_number"_s });
+        row("an account phone number that is none", [](PortInForm &f) { f.accountTelephoneNumber = u"12"_s; },
+            { u"account_telephone_number"_s });
+        row("nobody who signs", [](PortInForm &f) { f.authorizedRepresentative.clear(); },
+            { u"authorized_representative"_s });
+        row("no e-mail address of who signs", [](PortInForm &f) { f.authorizedRepresentativeEmail.clear(); },
+            { u"authorized_representative_email"_s });
+        row("an e-mail address that is none", [](PortInForm &f) { f.authorizedRepresentativeEmail = u"ann@"_s; },
+            { u"authorized_representative_email"_s });
+        row("half an address",
+            [](PortInForm &f) {
+                f.city.clear();
+                f.zip.clear();
+            },
+            { u"city"_s, u"zip"_s });
+        row("a postal code that is none", [](PortInForm &f) { f.zip = u"941"_s; }, { u"zip"_s });
+        row("an address of the account, but none chosen",
+            [](PortInForm &f) { f.addressBy = PortInForm::AddressBy::Sid; }, { u"address_sid"_s });
+        row("an address of the account: nothing typed is needed",
+            [](PortInForm &f) {
+                f.addressBy = PortInForm::AddressBy::Sid;
+                f.addressSid = hex("AD"_L1, u'1');
+                f.street.clear();
+            },
+            {});
+        row("no PIN of a mobile number", [](PortInForm &f) { f.numbers[1].pin.clear(); }, { u"pin +14155550144"_s });
+        row("no PIN where the check asks for one", [](PortInForm &f) { f.numbers[0].asksForPin = true; },
+            { u"pin +14155550143"_s });
+        row("no bill", [](PortInForm &f) { f.documents.clear(); }, { u"documents"_s });
+        row("a bill that has no SID", [](PortInForm &f) { f.documents = { u"bill.pdf"_s }; }, { u"documents"_s });
+        row("too early", [](PortInForm &f) { f.targetDate = QDate(2026, 3, 16); }, { u"target_port_in_date"_s });
+        row("times without a date", [](PortInForm &f) { f.targetDate = {}; }, { u"target_port_in_date"_s });
+        row("no date and no times",
+            [](PortInForm &f) {
+                f.targetDate = {};
+                f.from.reset();
+                f.until.reset();
+            },
+            {});
+        row("only one time", [](PortInForm &f) { f.until.reset(); }, { u"target_port_in_time_range_end"_s });
+        row("a copy to nobody", [](PortInForm &f) { f.notificationEmails.append(u"desk"_s); },
+            { u"notification_emails"_s });
+        row("another kind of SID for the subaccount", [](PortInForm &f) { f.accountSid = hex("AD"_L1, u'1'); },
+            { u"account_sid"_s });
+    }
+    void whatIsWrongIsSaidOfItsField()
+    {
+        QFETCH(const Change, change);
+        QFETCH(const QStringList, fields);
+        PortInForm form = goodForm();
+        change(form);
+        QCOMPARE(badFields(form), fields);
+        for (const rules::Problem &problem : form.check(at(10)).problems)
+            QVERIFY2(problem.verdict.sentence.endsWith(u'.') || problem.verdict.sentence.endsWith(u'?'),
+                     qPrintable(problem.verdict.sentence));
+    }
+
+    void aThousandNumbersARequest()
+    {
+        QList<PortNumber> numbers;
+        for (int i = 0; i < 2001; ++i)
+            numbers.append({ .e164 = u"+1415%1"_s.arg(2000000 + i) });
+        const PortInSplit split = splitPortIn(numbers);
+        QCOMPARE(split.requests.size(), 3);
+        QCOMPARE(split.requests.at(1).size(), 1000);
+        QCOMPARE(split.requests.at(2).constFirst().e164, numbers.constLast().e164);
+        QVERIFY(split.why.contains(u"1,000"_s) && split.why.contains(u'3'));
+        QVERIFY(splitPortIn(numbers.first(1000)).why.isEmpty());
+        QVERIFY(splitPortIn({}).requests.isEmpty());
+        PortInForm form = goodForm();
+        form.numbers = numbers.first(1001);
+        QVERIFY(badFields(form).contains(u"phone_numbers"_s));
+    }
+
+    void theBodyIsThatOfPage15()
+    {
+        const QJsonObject body = QJsonObject::fromVariantMap(goodForm().body());
+        QCOMPARE(body["target_port_in_date"_L1].toString(), u"2026-03-20"_s);
+        QCOMPARE(body["target_port_in_time_range_start"_L1].toString(), u"10:15:00-08:00"_s);
+        QVERIFY(!body.contains("account_sid"_L1));
+        const QJsonValue carrier = body["losing_carrier_information"_L1];
+        QCOMPARE(carrier["account_telephone_number"_L1].toString(), u"+16502530000"_s);
+        QCOMPARE(carrier["address"_L1]["street"_L1].toString(), u"101 Example Street"_s);
+        QVERIFY(carrier["address"_L1]["street_2"_L1].isNull());
+        QVERIFY2(carrier["address_sid"_L1].isNull(), "null, as in the sample");
+        QVERIFY2(carrier["street"_L1].isUndefined(), "within the address only");
+        QVERIFY(body["phone_numbers"_L1][0]["pin"_L1].isNull());
+        QCOMPARE(body["phone_numbers"_L1][1]["pin"_L1].toString(), u"4711"_s);
+        PortInForm bySid = goodForm();
+        bySid.addressBy = PortInForm::AddressBy::Sid;
+        bySid.addressSid = hex("AD"_L1, u'1');
+        const QJsonObject other = QJsonObject::fromVariantMap(bySid.body());
+        QCOMPARE(other["losing_carrier_information"_L1]["address_sid"_L1].toString(), bySid.addressSid);
+        QVERIFY(other["losing_carrier_information"_L1]["address"_L1].isUndefined());
+    }
+
+    void aDraftHoldsAllButThePins()
+    {
+        const QVariantMap map = goodForm().toMap();
+        const QByteArray bytes = QJsonDocument(QJsonObject::fromVariantMap(map)).toJson();
+        QVERIFY(!bytes.contains("4711"));
+        const PortInForm read = PortInForm::fromMap(QJsonDocument::fromJson(bytes).object().toVariantMap());
+        PortInForm expected = goodForm();
+        for (PortNumber &number : expected.numbers)
+            number.pin.clear();
+        QVERIFY(read == expected);
+        QVERIFY(PortInForm().isBlank() && !read.isBlank());
+        QVERIFY(PortInForm::fromMap(PortInForm().toMap()).isBlank());
+    }
+
+    void aTemplateHoldsTheCustomerAlone()
+    {
+        PortInForm next;
+        next.numbers = { { .e164 = mobile } };
+        next.takeTemplate(goodForm().templateMap());
+        QCOMPARE(next.customerName, u"Example Bakery"_s);
+        QCOMPARE(next.notificationEmails, QStringList{ u"desk@example.com"_s });
+        QCOMPARE(next.numbers.constFirst().e164, mobile);
+        QVERIFY(next.documents.isEmpty() && !next.targetDate.isValid());
+    }
+
+    void rejectedNumbersComeAgainWithTheFactsOfTheirRequest()
+    {
+        const auto request = decodeRecord<PortInRequest>(dataOf("port-in-request.json"));
+        const auto numbers = decodeRecords<PortInNumber>(dataOf("port-in-request.json"));
+        const PortInForm form = PortInForm::again(request.value(), rules::rejectedNumbers(numbers.value()));
+        QCOMPARE(form.numbers.size(), 1);
+        QCOMPARE(form.numbers.constFirst().e164, mobile);
+        QVERIFY(form.numbers.constFirst().needsPin());
+        QCOMPARE(form.customerName, u"Example Bakery"_s);
+        QCOMPARE(form.zip, u"94105"_s);
+        QVERIFY2(!form.targetDate.isValid(), "the old date has passed, or was rejected");
+    }
+
+    void theLetterSaysWhatItIsAbout()
+    {
+        QStringList lines;
+        for (const LabelledValue &fact : goodForm().letterFacts())
+            lines.append(fact.label + u": "_s + fact.value);
+        const QString all = lines.join(u'\n');
+        for (const QString &part :
+             { u"Customer: Example Bakery"_s, u"Signed by: Ann Example"_s, u"E-mailed to: ann@example.com"_s,
+               u"Street: 101 Example Street"_s, u"Numbers: 2"_s, u"(415) 555-0143"_s })
+            QVERIFY2(all.contains(part), qPrintable(all));
+        QVERIFY(!all.contains(u"4711"_s));
+    }
+
+    void aMessageOfTheServiceFindsItsField_data()
+    {
+        QTest::addColumn<QString>("field");
+        QTest::newRow("phoneNumbers: size must be between 1 and 1000") << u"phone_numbers"_s;
+        QTest::newRow("Invalid documents") << u"documents"_s;
+        QTest::newRow("losingCarrierInformation.customerName: must not be blank") << u"customer_name"_s;
+        QTest::newRow("losing_carrier_information.address.zip: must not be null") << u"zip"_s;
+        QTest::newRow("losingCarrierInformation.address.street2: too long") << u"street_2"_s;
+        QTest::newRow("losingCarrierInformation.authorizedRepresentativeEmail: no e-mail address")
+            << u"authorized_representative_email"_s;
+        QTest::newRow("phoneNumbers[3].pin: must not be blank") << u"phone_numbers"_s;
+        QTest::newRow("targetPortInDate: must be at least 7 days in the future") << u"target_port_in_date"_s;
+        QTest::newRow("Invalid target_port_in_date") << u"target_port_in_date"_s;
+        QTest::newRow("An internal server error has occurred") << QString();
+    }
+    void aMessageOfTheServiceFindsItsField()
+    {
+        QFETCH(const QString, field);
+        QCOMPARE(portInFieldIn(QString::fromLatin1(QTest::currentDataTag())), field);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPortRules)
+#include "tst_portrules.moc"
