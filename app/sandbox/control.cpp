@@ -263,8 +263,10 @@ constexpr ControlRoute controlRoutes[] = {
 QList<ControlRoute> allRoutes()
 {
     QList<ControlRoute> routes(std::begin(controlRoutes), std::end(controlRoutes));
-    for (const ControlRoute &route : hostingControls())
-        routes.append(route);
+    for (const std::span<const ControlRoute> more : { hostingControls(), portingControls() }) {
+        for (const ControlRoute &route : more)
+            routes.append(route);
+    }
     return routes;
 }
 

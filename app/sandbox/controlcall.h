@@ -43,5 +43,7 @@ struct ControlRoute
 
 /// What people, carriers and signers do with hosted numbers.
 std::span<const ControlRoute> hostingControls();
+/// What signers, carriers and reviewers do with port-in requests.
+std::span<const ControlRoute> portingControls();
 
 } // namespace sandbox

@@ -15,6 +15,7 @@ struct Row
 };
 
 constexpr Row rows[] = {
+    { Code::BadRequest, 400, "Bad Request" },
     { Code::InvalidParameter, 400, "A parameter is not valid." },
     { Code::InvalidFriendlyName, 400, "FriendlyName can be up to 64 characters long." },
     { Code::PermissionDenied, 401, "Authenticate" },

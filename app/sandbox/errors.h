@@ -7,6 +7,7 @@ namespace sandbox {
 
 /// The service's error codes that the sandbox answers. The status and a default sentence are in a table.
 enum class Code {
+    BadRequest = 400, ///< of port-in requests: page 15
     InvalidParameter = 20001,
     InvalidFriendlyName = 20002,
     PermissionDenied = 20003,

@@ -3,6 +3,7 @@
 
 #include "app/sandbox/errors.h"
 #include "app/sandbox/products/hosted.h"
+#include "app/sandbox/products/portin.h"
 #include "app/sandbox/products/products.h"
 
 #include <QStringList>
@@ -42,6 +43,14 @@ const QList<Route> &routes()
         { "POST", "/v1/HostedNumber/Eligibility", checkEligibility },
         { "POST", "/v1/HostedNumber/Eligibility/Bulk", createEligibilityBatch },
         { "GET", "/v1/HostedNumber/Eligibility/Bulk/{Sid}", fetchEligibilityBatch },
+        { "POST", "/v1/Documents", uploadDocument },
+        { "GET", "/v1/Porting/Portability/PhoneNumber/{Number}", checkPortability },
+        { "GET", "/v1/Porting/PortIn/PortInRequests", listPorts },
+        { "POST", "/v1/Porting/PortIn", createPort },
+        { "GET", "/v1/Porting/PortIn/{Sid}", fetchPort },
+        { "DELETE", "/v1/Porting/PortIn/{Sid}", cancelPortRequest },
+        { "GET", "/v1/Porting/PortIn/{Sid}/PhoneNumber/{NumberSid}", fetchPortNumber },
+        { "DELETE", "/v1/Porting/PortIn/{Sid}/PhoneNumber/{NumberSid}", cancelPortNumber },
         { "GET", "/v1/PhoneNumbers/Countries", listPrices },
         { "GET", "/v1/PhoneNumbers/Countries/{Country}", fetchPrices },
         { "GET", "/v2/RegulatoryCompliance/Bundles", listBundles },

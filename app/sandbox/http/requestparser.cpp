@@ -79,7 +79,8 @@ RequestParser::State RequestParser::parseLength()
         const qlonglong length = m_request.header("content-length").toLongLong(&number);
         if (!number || length < 0)
             return refuse(400);
-        if (length > bodyLimit)
+        const bool upload = m_request.header("content-type").toLower().startsWith("multipart/form-data");
+        if (length > (upload ? uploadLimit : bodyLimit))
             return refuse(413);
         m_bodyLength = length;
     }

@@ -5,8 +5,9 @@
 
 namespace sandbox {
 
-/// Cuts complete requests out of the bytes of a connection. Everything is bounded: 64 KB of head, 1 MB of body, and a
-/// body only under a Content-Length (a refused chunked upload could otherwise grow without end).
+/// Cuts complete requests out of the bytes of a connection. Everything is bounded: 64 KB of head, 1 MB of body (16
+/// MB of an upload), and a body only under a Content-Length (a refused chunked upload could otherwise grow without
+/// end).
 class RequestParser
 {
 public:
@@ -18,6 +19,7 @@ public:
 
     static constexpr qsizetype headLimit = 64 * 1024;
     static constexpr qsizetype bodyLimit = 1024 * 1024;
+    static constexpr qsizetype uploadLimit = 16 * bodyLimit; ///< of multipart/form-data
 
     void append(const QByteArray &bytes) { m_buffer += bytes; }
     /// Looks for one request at the front of what came so far, and takes it out.

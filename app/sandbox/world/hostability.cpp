@@ -94,32 +94,6 @@ void overlay(Verdict *verdict, const QJsonObject &object)
     }
 }
 
-QByteArray typeOf(const World &world, quint64 number)
-{
-    const QByteArray digits = QByteArray::number(number);
-    if (isTollFree(number))
-        return "TOLLFREE";
-    for (const QByteArray &pattern : tables().mobile) {
-        if (fits(pattern, digits))
-            return "MOBILE";
-    }
-    if (isNorthAmerican(digits))
-        return "LOCAL";
-    const std::optional<Origin> origin = world.space.originOf(number);
-    if (!origin)
-        return "UNKNOWN";
-    switch (world.stock(*origin).type) {
-    case NumberType::Local:
-        return "LOCAL";
-    case NumberType::TollFree:
-        return "TOLLFREE";
-    case NumberType::Mobile:
-        return "MOBILE";
-    default:
-        return "UNKNOWN";
-    }
-}
-
 /// The table's name for what stands in the way by format, country and type; "eligible" when nothing does.
 QString nameByPlan(quint64 number, const QByteArray &country, const QByteArray &type)
 {
@@ -171,6 +145,32 @@ bool isTollFree(quint64 number)
     return number / subscriber / 1000 == 1 && tables().tollFree.contains(number / subscriber % 1000);
 }
 
+QByteArray numberType(const World &world, quint64 number)
+{
+    const QByteArray digits = QByteArray::number(number);
+    if (isTollFree(number))
+        return "TOLLFREE";
+    for (const QByteArray &pattern : tables().mobile) {
+        if (fits(pattern, digits))
+            return "MOBILE";
+    }
+    if (isNorthAmerican(digits))
+        return "LOCAL";
+    const std::optional<Origin> origin = world.space.originOf(number);
+    if (!origin)
+        return "UNKNOWN";
+    switch (world.stock(*origin).type) {
+    case NumberType::Local:
+        return "LOCAL";
+    case NumberType::TollFree:
+        return "TOLLFREE";
+    case NumberType::Mobile:
+        return "MOBILE";
+    default:
+        return "UNKNOWN";
+    }
+}
+
 QByteArray countryOf(const World &world, quint64 number)
 {
     const QByteArray digits = QByteArray::number(number);
@@ -200,7 +200,7 @@ Verdict judged(World &world, quint64 number, int account, const HostedOrder *own
 {
     Verdict verdict;
     verdict.country = countryOf(world, number);
-    verdict.type = typeOf(world, number);
+    verdict.type = numberType(world, number);
     const QJsonObject reserved = tables().reserved[QString::number(number)].toObject();
     QString name = reserved["verdict"_L1].toString();
     if (name.isEmpty() || name == "eligible"_L1) {

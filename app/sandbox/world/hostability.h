@@ -26,6 +26,8 @@ Verdict verdictNamed(const QString &name, quint64 number);
 /// The country's code, empty when no numbering plan here has the number.
 QByteArray countryOf(const World &world, quint64 number);
 bool isTollFree(quint64 number);
+/// LOCAL, TOLLFREE, MOBILE or UNKNOWN, by the table and the numbering plans.
+QByteArray numberType(const World &world, quint64 number);
 /// Where a hosted number belongs: what is not in the catalog counts as of its country's first place.
 Origin hostedOrigin(const World &world, quint64 number);
 

@@ -2,6 +2,7 @@
 #include "app/sandbox/world/hosting.h"
 
 #include "app/sandbox/world/random.h"
+#include "app/sandbox/world/rows.h"
 
 #include <QStringList>
 
@@ -18,22 +19,6 @@ constexpr const char *letterWords[] = { "opened", "signing", "signed", "canceled
 
 // Caller IDs have the prefix of incoming numbers: another seed keeps the two apart.
 constexpr quint64 callerIdSeed = 0xca11e41d;
-
-template <typename Status, std::size_t count>
-std::optional<Status> statusOf(const char *const (&words)[count], const QString &word)
-{
-    for (std::size_t i = 0; i < count; ++i) {
-        if (word == QLatin1StringView(words[i]))
-            return static_cast<Status>(i);
-    }
-    return std::nullopt;
-}
-
-template <typename Row>
-Row *at(std::vector<Row> &rows, qint64 index)
-{
-    return index >= 0 && index < static_cast<qint64>(rows.size()) ? &rows[static_cast<std::size_t>(index)] : nullptr;
-}
 
 template <typename Row, typename Test>
 Row *newest(std::vector<Row> &rows, const Test &fits)

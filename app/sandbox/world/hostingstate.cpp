@@ -1,35 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/world/hostingstate.h"
 
-#include <QJsonArray>
+#include "app/sandbox/world/savedrow.h"
 
 #include <algorithm>
-#include <iterator>
-#include <span>
 
 using namespace Qt::StringLiterals;
 
 namespace sandbox {
 
 namespace {
-
-// Members of a row by the names that the file has for them.
-template <typename Row, typename Value>
-struct Member
-{
-    const char *key;
-    Value Row::*member;
-};
-
-template <typename Row>
-struct Members
-{
-    std::span<const Member<Row, QByteArray>> texts;
-    std::span<const Member<Row, QList<QByteArray>>> lists;
-    std::span<const Member<Row, qint64>> times;
-    std::span<const Member<Row, int>> integers;
-    std::span<const Member<Row, quint64>> numbers;
-};
 
 constexpr Member<HostedOrder, QByteArray> orderTexts[] = {
     { "incoming", &HostedOrder::incomingSid },
@@ -108,58 +88,6 @@ constexpr Member<EligibilityBatch, QList<QByteArray>> batchLists[] = { { "result
 constexpr Member<EligibilityBatch, qint64> batchTimes[] = { { "created", &EligibilityBatch::created } };
 constexpr Member<EligibilityBatch, int> batchIntegers[] = { { "account", &EligibilityBatch::account } };
 constexpr Members<EligibilityBatch> batchMembers{ batchTexts, batchLists, batchTimes, batchIntegers, {} };
-
-// Numbers of fifteen digits don't survive as JSON numbers everywhere: text.
-template <typename Row>
-QJsonObject toJson(const Row &row, const Members<Row> &members)
-{
-    QJsonObject object;
-    for (const auto &[key, member] : members.texts)
-        object.insert(QLatin1StringView(key), QString::fromUtf8(row.*member));
-    for (const auto &[key, member] : members.lists) {
-        QJsonArray values;
-        for (const QByteArray &value : row.*member)
-            values.append(QString::fromUtf8(value));
-        object.insert(QLatin1StringView(key), values);
-    }
-    for (const auto &[key, member] : members.times)
-        object.insert(QLatin1StringView(key), QString::number(row.*member));
-    for (const auto &[key, member] : members.integers)
-        object.insert(QLatin1StringView(key), row.*member);
-    for (const auto &[key, member] : members.numbers)
-        object.insert(QLatin1StringView(key), QString::number(row.*member));
-    return object;
-}
-
-template <typename Row>
-Row fromJson(const QJsonValue &object, const Members<Row> &members)
-{
-    Row row;
-    for (const auto &[key, member] : members.texts)
-        row.*member = object[QLatin1StringView(key)].toString().toUtf8();
-    for (const auto &[key, member] : members.lists) {
-        for (const QJsonValue &value : object[QLatin1StringView(key)].toArray())
-            (row.*member).append(value.toString().toUtf8());
-    }
-    for (const auto &[key, member] : members.times)
-        row.*member = object[QLatin1StringView(key)].toString().toLongLong();
-    for (const auto &[key, member] : members.integers)
-        row.*member = object[QLatin1StringView(key)].toInt();
-    for (const auto &[key, member] : members.numbers)
-        row.*member = object[QLatin1StringView(key)].toString().toULongLong();
-    if constexpr (requires { row.account; })
-        row.account = std::clamp(row.account, 0, 2);
-    return row;
-}
-
-template <typename Rows, typename Row>
-QJsonArray rowsToJson(const Rows &rows, const Members<Row> &members)
-{
-    QJsonArray array;
-    for (const Row &row : rows)
-        array.append(toJson(row, members));
-    return array;
-}
 
 QJsonObject toJson(const HostedOrder &order)
 {

@@ -128,6 +128,8 @@ void OwnedBook::appendSlot(const Slot &slot)
     m_slots.push_back(slot);
     if (slot.account < 0)
         return;
+    if (const auto twin = m_byNumber.constFind(slot.number); twin != m_byNumber.cend())
+        m_olderTwin.insert(index, *twin);
     m_byNumber.insert(slot.number, index);
     m_accounts[static_cast<std::size_t>(slot.account)].push_back(index);
 }
@@ -303,11 +305,22 @@ void OwnedBook::put(const OwnedNumber &number)
             std::vector<quint32> &to = m_accounts[static_cast<std::size_t>(number.account)];
             to.insert(std::lower_bound(to.begin(), to.end(), number.slot), number.slot);
         } else {
-            m_byNumber.remove(number.number);
+            forget(number.number, number.slot);
         }
         slot.account = static_cast<qint16>(number.account);
     }
     m_details.insert(number.slot, number);
+}
+
+void OwnedBook::forget(quint64 number, quint32 slot)
+{
+    if (find(number) != static_cast<qint64>(slot))
+        return;
+    const auto twin = m_olderTwin.constFind(slot);
+    if (twin != m_olderTwin.cend() && ownedAt(*twin))
+        m_byNumber.insert(number, *twin);
+    else
+        m_byNumber.remove(number);
 }
 
 void OwnedBook::release(quint32 slot)

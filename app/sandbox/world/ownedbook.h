@@ -79,6 +79,8 @@ private:
     void dressPaper(OwnedNumber &number, quint64 dice) const;
     static void undressVoice(OwnedNumber &number);
     void appendSlot(const Slot &slot);
+    /// The number is not in this slot any more.
+    void forget(quint64 number, quint32 slot);
 
     const Catalog &m_catalog;
     const NumberSpace &m_space;
@@ -86,7 +88,8 @@ private:
     std::array<Wardrobe, 3> m_wardrobes;
     std::vector<Slot> m_slots;
     std::array<std::vector<quint32>, 3> m_accounts;
-    QHash<quint64, quint32> m_byNumber;
+    QHash<quint64, quint32> m_byNumber; ///< the newest, when a number is there twice
+    QHash<quint32, quint32> m_olderTwin; ///< of a slot whose number was there already: hosted, then ported
     QHash<quint32, OwnedNumber> m_details;
     quint32 m_filled = 0;
     qint64 m_filledAt = 0;

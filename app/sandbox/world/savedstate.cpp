@@ -2,6 +2,7 @@
 #include "app/sandbox/world/savedstate.h"
 
 #include "app/sandbox/world/hostingstate.h"
+#include "app/sandbox/world/portingstate.h"
 
 #include <QDateTime>
 #include <QFile>
@@ -168,6 +169,7 @@ QJsonObject toJson(const World &world)
         { u"addresses"_s, addressesToJson(world.household) },
         { u"numbers"_s, numbers },
         { u"hosting"_s, toJson(world.hosting) },
+        { u"porting"_s, toJson(world.porting) },
     };
 }
 
@@ -254,9 +256,11 @@ bool restoreState(World &world, QString *error)
     world.household.addresses = addressesFromJson(object["addresses"_L1].toArray());
     for (const QJsonValue &number : object["numbers"_L1].toArray())
         world.owned.restore(numberFromJson(number.toObject(), world));
-    // A state of before there were hosted number orders keeps those of the start.
+    // A state of before there were hosted number orders, or port-in requests, keeps those of the start.
     if (object["hosting"_L1].isObject())
         restore(world.hosting, object["hosting"_L1].toObject());
+    if (object["porting"_L1].isObject())
+        restore(world.porting, object["porting"_L1].toObject());
     return true;
 }
 

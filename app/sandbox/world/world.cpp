@@ -3,6 +3,7 @@
 
 #include "app/sandbox/world/hostinglife.h"
 #include "app/sandbox/world/hostingseed.h"
+#include "app/sandbox/world/portinglife.h"
 
 #include <algorithm>
 
@@ -19,6 +20,7 @@ World::World(const Options &given)
     , household(makeHousehold(given.seed, epoch, given.accountSid.toLatin1(), given.authToken.toLatin1()))
     , owned(catalog, space, household)
     , hosting(given.seed)
+    , porting(given.seed)
 {
     owned.fill(given.owned, epoch);
     seedHosting(*this);
@@ -98,6 +100,7 @@ void World::runDue()
     for (const Due &due : std::as_const(ripe))
         due.effect();
     advanceHosting(*this);
+    advancePorting(*this);
 }
 
 } // namespace sandbox

@@ -5,6 +5,7 @@
 #include "app/sandbox/server.h"
 #include "app/sandbox/world/hosting.h"
 #include "app/sandbox/world/ownedbook.h"
+#include "app/sandbox/world/porting.h"
 
 #include <QObject>
 #include <QSet>
@@ -33,6 +34,7 @@ public:
     Household household;
     OwnedBook owned;
     Hosting hosting;
+    Porting porting;
 
     QSet<quint64> taken; ///< numbers that someone outside this sandbox's accounts has bought meanwhile
     QHash<quint64, qint64> released; ///< number to the time of its release
