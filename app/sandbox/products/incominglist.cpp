@@ -133,10 +133,10 @@ Rows single(const World &world, int account, const Filter &filter)
 {
     // A complete number is looked up, not searched for: a client asks this after a lost reply.
     Rows rows;
-    const qint64 slot = world.owned.find(filter.number.mid(1).toULongLong());
-    if (slot >= 0 && world.owned.accountAt(static_cast<quint32>(slot)) == account
-        && filter.fits(world, static_cast<quint32>(slot)))
-        rows.slotList.push_back(static_cast<quint32>(slot));
+    for (const quint32 slot : world.owned.findAll(filter.number.mid(1).toULongLong())) {
+        if (world.owned.accountAt(slot) == account && filter.fits(world, slot))
+            rows.slotList.push_back(slot);
+    }
     return rows;
 }
 

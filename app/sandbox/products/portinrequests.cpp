@@ -180,7 +180,8 @@ Response createPort(Context &context)
     if (const auto *reason = std::get_if<Failure>(&draft))
         return failure(*reason);
     auto &[request, numbers] = std::get<PortDraft>(draft);
-    return answered(context, openPort(context.world, std::move(request), numbers), PortSpelling::Made, 202);
+    const PortRequest &made = openPort(context.world, std::move(request), numbers, context.world.clock.now());
+    return answered(context, made, PortSpelling::Made, 202);
 }
 
 Response fetchPort(Context &context)
@@ -200,7 +201,7 @@ Response cancelPortRequest(Context &context)
             isOver(request->status) || request->status == PortStatus::Canceling
                 ? u"The port-in request is %1 and can't be canceled"_s.arg(QString::fromLatin1(wordOf(request->status)))
                 : u"Cancellations are accepted only more than 72 hours before the port in date"_s);
-    cancelPort(context.world, *request);
+    cancelPort(context.world, *request, context.world.clock.now());
     return accepted(204);
 }
 
@@ -225,7 +226,7 @@ Response cancelPortNumber(Context &context)
             number->status == PortNumberStatus::Pending
                 ? u"Cancellations are accepted only more than 72 hours before the port in date"_s
                 : u"The phone number is %1 and can't be canceled"_s.arg(QString::fromLatin1(wordOf(number->status))));
-    cancelPort(context.world, *number);
+    cancelPort(context.world, *number, context.world.clock.now());
     // Page 16 says 201, the OpenAPI description 204: the page goes first. A request, which has no page for it, says
     // 204.
     return accepted(201);

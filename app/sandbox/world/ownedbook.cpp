@@ -140,6 +140,19 @@ qint64 OwnedBook::find(quint64 number) const
     return found == m_byNumber.cend() ? -1 : static_cast<qint64>(*found);
 }
 
+QList<quint32> OwnedBook::findAll(quint64 number) const
+{
+    QList<quint32> found;
+    for (qint64 at = find(number); at >= 0;) {
+        const auto slot = static_cast<quint32>(at);
+        if (ownedAt(slot))
+            found.append(slot);
+        const auto older = m_olderTwin.constFind(slot);
+        at = older == m_olderTwin.cend() ? -1 : static_cast<qint64>(*older);
+    }
+    return found;
+}
+
 qint64 OwnedBook::slotOfSid(const QByteArray &sid) const
 {
     const qint64 index = sidIndex(sid, "PN", m_space.seed());

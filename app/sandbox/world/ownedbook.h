@@ -5,6 +5,7 @@
 #include "app/sandbox/world/ownednumber.h"
 
 #include <QHash>
+#include <QList>
 
 #include <array>
 #include <vector>
@@ -29,8 +30,10 @@ public:
     bool ownedAt(quint32 slot) const { return m_slots[slot].account >= 0; }
     int accountAt(quint32 slot) const { return m_slots[slot].account; }
 
-    /// Where an owned number is, or -1.
+    /// Where an owned number is, or -1; the newest, when it is there twice.
     qint64 find(quint64 number) const;
+    /// Everywhere that it is, newest first: a number that was hosted and then ported has two SIDs (page 11).
+    QList<quint32> findAll(quint64 number) const;
     /// The slot of a SID, owned or released, or -1.
     qint64 slotOfSid(const QByteArray &sid) const;
     QByteArray sidOf(quint32 slot) const;

@@ -151,18 +151,17 @@ PortStatus statusByNumbers(const World &world, const PortRequest &request)
 
 } // namespace
 
-PortRequest &openPort(World &world, PortRequest request, const QList<PortNumber> &rows)
+PortRequest &openPort(World &world, PortRequest request, const QList<PortNumber> &rows, qint64 when)
 {
-    const qint64 now = world.clock.now();
-    request.created = request.updated = request.phaseSince = now;
+    request.created = request.updated = request.phaseSince = when;
     if (!request.notificationEmails.isEmpty())
         request.ticket = 100000 + static_cast<int>(world.porting.requests.size());
     PortRequest &made = world.porting.add(std::move(request), rows);
     forEachNumber(world, made, [&](PortNumber &number) {
-        number.updated = now;
+        number.updated = when;
         judge(world, number);
     });
-    settleDocuments(world, made, DocumentStatus::PendingReview, now);
+    settleDocuments(world, made, DocumentStatus::PendingReview, when);
     world.dirty = true;
     return made;
 }
@@ -186,20 +185,20 @@ bool canCancel(const World &world, const PortRequest &request)
     return true;
 }
 
-void cancelPort(World &world, PortNumber &number)
+void cancelPort(World &world, PortNumber &number, qint64 when)
 {
-    move(world, number, NumberStatus::Canceling, world.clock.now());
-    settlePort(world, world.porting.requestOf(number), world.clock.now());
+    move(world, number, NumberStatus::Canceling, when);
+    settlePort(world, world.porting.requestOf(number), when);
 }
 
-void cancelPort(World &world, PortRequest &request)
+void cancelPort(World &world, PortRequest &request, qint64 when)
 {
     request.cancellationReason = "Canceled by the customer.";
-    forEachNumber(world, request, [&world](PortNumber &number) {
+    forEachNumber(world, request, [&world, when](PortNumber &number) {
         if (!isOver(number.status) && number.status != NumberStatus::Canceling)
-            move(world, number, NumberStatus::Canceling, world.clock.now());
+            move(world, number, NumberStatus::Canceling, when);
     });
-    settlePort(world, request, world.clock.now());
+    settlePort(world, request, when);
 }
 
 bool reviewPort(World &world, PortRequest &request, qint64 when)

@@ -12,14 +12,14 @@ inline constexpr int signatureDays = 30;
 inline constexpr int targetDays = 7; ///< that a target date is away, at least
 
 /// A new request with its numbers, judged at once; its documents go to a reviewer.
-PortRequest &openPort(World &world, PortRequest request, const QList<PortNumber> &rows);
+PortRequest &openPort(World &world, PortRequest request, const QList<PortNumber> &rows, qint64 when);
 
 /// Whether a cancellation of these comes too late, or there is nothing left to cancel.
 bool canCancel(const World &world, const PortNumber &number);
 bool canCancel(const World &world, const PortRequest &request);
 /// The customer cancels: what the losing carrier has takes longer.
-void cancelPort(World &world, PortNumber &number);
-void cancelPort(World &world, PortRequest &request);
+void cancelPort(World &world, PortNumber &number, qint64 when);
+void cancelPort(World &world, PortRequest &request, qint64 when);
 
 // What the service, the signer and the losing carrier do, each when the request or the number is at that point; false
 // when it is not. \a when is the time of it.

@@ -15,7 +15,7 @@ namespace sandbox {
 namespace {
 
 constexpr qint64 day = 86400;
-constexpr qint64 reviewSeconds = 3600;
+constexpr qint64 reviewSeconds = 4 * 3600;
 constexpr qint64 cancelSeconds = 60; // before a carrier knows of it
 constexpr qint64 cancelAtCarrierSeconds = 600;
 constexpr qint64 documentSeconds = 30 * day; // page 12: a bill is good for 30 days

@@ -4,6 +4,7 @@
 #include "app/sandbox/world/hostinglife.h"
 #include "app/sandbox/world/hostingseed.h"
 #include "app/sandbox/world/portinglife.h"
+#include "app/sandbox/world/portingseed.h"
 
 #include <algorithm>
 
@@ -24,6 +25,7 @@ World::World(const Options &given)
 {
     owned.fill(given.owned, epoch);
     seedHosting(*this);
+    seedPorting(*this);
 }
 
 const std::vector<ForSale> &World::inventory(const Stock &stock)
