@@ -3,6 +3,7 @@
 
 #include "app/sandbox/world/portability.h"
 #include "app/sandbox/world/portinglife.h"
+#include "app/sandbox/world/portnotices.h"
 
 #include <QDateTime>
 #include <QJsonArray>
@@ -259,6 +260,25 @@ Outcome reviewDocument(Call &call)
     return { 200, shown(world, *document) };
 }
 
+Outcome listDeliveries(Call &call)
+{
+    const World &world = call.service.world;
+    QJsonArray rows;
+    for (const WebhookDelivery &delivery : world.porting.deliveries) {
+        const QByteArray url = signedUrl(delivery);
+        const Account &account = world.household.accounts.at(delivery.account);
+        rows.append(QJsonObject{ { u"event"_s, text(delivery.event) },
+                                 { u"url"_s, text(url) },
+                                 { u"body"_s, text(delivery.body) },
+                                 { u"signature"_s, text(signatureOf(url, account.authToken)) },
+                                 { u"account_sid"_s, text(account.sid) },
+                                 { u"attempts"_s, delivery.attempts },
+                                 { u"outcome"_s, text(delivery.outcome) },
+                                 { u"next"_s, delivery.over ? QString() : text(iso8601(delivery.next)) } });
+    }
+    return { 200, { { u"deliveries"_s, rows }, { u"count"_s, rows.size() } } };
+}
+
 constexpr ControlRoute rows[] = {
     { "GET", u"/_sandbox/port-in", listPortIns, "The port-in requests of all accounts, with their numbers." },
     { "POST", u"/_sandbox/port-in/{Sid}", act,
@@ -269,6 +289,8 @@ constexpr ControlRoute rows[] = {
     { "GET", u"/_sandbox/documents", listDocuments, "The documents that were uploaded." },
     { "POST", u"/_sandbox/documents/{Sid}", reviewDocument,
       "{\"action\": \"approve\", \"reject\" or \"expire\", \"reason\"}: a reviewer looks at it." },
+    { "GET", u"/_sandbox/webhooks", listDeliveries,
+      "The webhooks of port-ins with their signatures, and how they went. They are sent to targets on this machine." },
 };
 
 } // namespace

@@ -39,6 +39,13 @@ Service::Service(const Options &options)
 Exchange Service::handle(const Request &request)
 {
     world.runDue();
+    Exchange exchange = answer(request);
+    courier.send();
+    return exchange;
+}
+
+Exchange Service::answer(const Request &request)
+{
     if (!isLoopback(request.header("host")))
         return { failure(20003, 403, u"The sandbox answers on loopback only."_s), {} };
     if (request.path.startsWith("/_sandbox"_L1))

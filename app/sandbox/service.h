@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/sandbox/courier.h"
 #include "app/sandbox/faults.h"
 #include "app/sandbox/requestlog.h"
 #include "app/sandbox/world/world.h"
@@ -16,11 +17,13 @@ public:
     Exchange handle(const Request &request);
 
     World world;
+    Courier courier{ world };
     Faults faults;
     RequestLog log;
     bool compress = false; ///< answers are gzipped for who accepts it; on loopback it only costs time
 
 private:
+    Exchange answer(const Request &request);
     Exchange handleProduct(const Request &request, const QByteArray &origin);
     Exchange faulty(const Fault &fault, const Request &request, const QByteArray &origin, bool *effect);
     void carryOutLate(const Fault &fault, const Request &request, const QByteArray &origin);

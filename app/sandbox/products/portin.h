@@ -43,5 +43,9 @@ Response fetchPort(Context &context);
 Response cancelPortRequest(Context &context);
 Response fetchPortNumber(Context &context);
 Response cancelPortNumber(Context &context);
+// Who is told of them: page 17.
+Response fetchWebhook(Context &context);
+Response setWebhook(Context &context);
+Response deleteWebhook(Context &context);
 
 } // namespace sandbox

@@ -120,4 +120,13 @@ UploadedDocument &Porting::add(UploadedDocument document)
     return documents.emplace_back(std::move(document));
 }
 
+WebhookDelivery &Porting::add(WebhookDelivery delivery)
+{
+    constexpr std::size_t kept = 5000;
+    if (deliveries.size() >= kept)
+        deliveries.erase(deliveries.begin());
+    delivery.id = m_nextDelivery++;
+    return deliveries.emplace_back(std::move(delivery));
+}
+
 } // namespace sandbox

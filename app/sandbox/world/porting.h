@@ -6,6 +6,7 @@
 #include <QList>
 #include <QString>
 
+#include <array>
 #include <optional>
 #include <vector>
 
@@ -127,6 +128,32 @@ struct PortRequest
     int count = 0;
 };
 
+/// Where an account wants to be told of port-ins: page 17. Empty: nowhere.
+struct WebhookTargets
+{
+    QByteArray portIn;
+    QByteArray portOut;
+    qint64 portInSince = 0;
+    qint64 portOutSince = 0;
+    qint64 portInEnds = 0; ///< when its deletion takes effect; 0: it was not deleted
+    qint64 portOutEnds = 0;
+    QList<QByteArray> events; ///< empty: all
+};
+
+/// An event that goes to an account's target, and how that went.
+struct WebhookDelivery
+{
+    quint64 id = 0;
+    int account = 0; ///< whose token signs it
+    QByteArray event;
+    QByteArray target;
+    QByteArray body;
+    QByteArray outcome; ///< empty: on its way, or waiting for the next attempt
+    int attempts = 0;
+    qint64 next = 0; ///< when it is sent (again)
+    bool over = false;
+};
+
 /// Everything that belongs to bringing numbers in. A SID leads to a row's place in its list, which it keeps.
 class Porting
 {
@@ -136,6 +163,8 @@ public:
     std::vector<PortRequest> requests;
     std::vector<PortNumber> numbers;
     std::vector<UploadedDocument> documents;
+    std::array<WebhookTargets, 3> webhooks; ///< by account
+    std::vector<WebhookDelivery> deliveries; ///< in the order in which they came
 
     /// The request of a SID when the account made it or gets its numbers; nothing for any other text.
     PortRequest *request(int account, const QByteArray &sid);
@@ -160,11 +189,13 @@ public:
     // New rows get their SID and their place. What they return is good until the next one.
     PortRequest &add(PortRequest request, const QList<PortNumber> &rows);
     UploadedDocument &add(UploadedDocument document);
+    WebhookDelivery &add(WebhookDelivery delivery);
 
     quint64 seed() const { return m_seed; }
 
 private:
     quint64 m_seed;
+    quint64 m_nextDelivery = 0;
     QHash<quint64, QList<qint64>> m_byNumber; ///< places in numbers
 };
 

@@ -3,6 +3,7 @@
 
 #include "app/sandbox/world/hostability.h"
 #include "app/sandbox/world/portability.h"
+#include "app/sandbox/world/portnotices.h"
 
 #include <array>
 
@@ -25,6 +26,7 @@ void move(World &world, PortNumber &number, NumberStatus status, qint64 when)
     number.updated = when;
     world.porting.requestOf(number).updated = when;
     world.dirty = true;
+    announce(world, number, when);
 }
 
 void setStatus(World &world, PortRequest &request, PortStatus status, qint64 when)
@@ -34,6 +36,7 @@ void setStatus(World &world, PortRequest &request, PortStatus status, qint64 whe
     request.status = status;
     request.updated = when;
     world.dirty = true;
+    announce(world, request, when);
 }
 
 void enter(World &world, PortRequest &request, PortPhase phase, qint64 when)

@@ -75,6 +75,30 @@ constexpr Member<UploadedDocument, bool> documentFlags[] = { { "locked", &Upload
 constexpr Members<UploadedDocument> documentMembers{ documentTexts,    {}, documentTimes,
                                                      documentIntegers, {}, documentFlags };
 
+constexpr Member<WebhookTargets, QByteArray> targetTexts[]
+    = { { "port_in", &WebhookTargets::portIn }, { "port_out", &WebhookTargets::portOut } };
+constexpr Member<WebhookTargets, QList<QByteArray>> targetLists[] = { { "events", &WebhookTargets::events } };
+constexpr Member<WebhookTargets, qint64> targetTimes[] = {
+    { "port_in_since", &WebhookTargets::portInSince },
+    { "port_out_since", &WebhookTargets::portOutSince },
+    { "port_in_ends", &WebhookTargets::portInEnds },
+    { "port_out_ends", &WebhookTargets::portOutEnds },
+};
+constexpr Members<WebhookTargets> targetMembers{ targetTexts, targetLists, targetTimes, {}, {} };
+
+constexpr Member<WebhookDelivery, QByteArray> deliveryTexts[] = {
+    { "event", &WebhookDelivery::event },
+    { "target", &WebhookDelivery::target },
+    { "body", &WebhookDelivery::body },
+    { "outcome", &WebhookDelivery::outcome },
+};
+constexpr Member<WebhookDelivery, qint64> deliveryTimes[] = { { "next", &WebhookDelivery::next } };
+constexpr Member<WebhookDelivery, int> deliveryIntegers[]
+    = { { "account", &WebhookDelivery::account }, { "attempts", &WebhookDelivery::attempts } };
+constexpr Member<WebhookDelivery, bool> deliveryFlags[] = { { "over", &WebhookDelivery::over } };
+constexpr Members<WebhookDelivery> deliveryMembers{ deliveryTexts,    {}, deliveryTimes,
+                                                    deliveryIntegers, {}, deliveryFlags };
+
 /// A row with its status, by its place in the enumeration's order.
 template <typename Row>
 QJsonObject rowToJson(const Row &row, const Members<Row> &members)
@@ -109,7 +133,16 @@ QJsonObject toJson(const Porting &porting)
     QJsonArray documents;
     for (const UploadedDocument &document : porting.documents)
         documents.append(rowToJson(document, documentMembers));
-    return { { u"requests"_s, requests }, { u"documents"_s, documents } };
+    QJsonArray targets;
+    for (const WebhookTargets &row : porting.webhooks)
+        targets.append(toJson(row, targetMembers));
+    QJsonArray deliveries;
+    for (const WebhookDelivery &row : porting.deliveries)
+        deliveries.append(toJson(row, deliveryMembers));
+    return { { u"requests"_s, requests },
+             { u"documents"_s, documents },
+             { u"webhooks"_s, targets },
+             { u"deliveries"_s, deliveries } };
 }
 
 void restore(Porting &porting, const QJsonObject &object)
@@ -127,6 +160,11 @@ void restore(Porting &porting, const QJsonObject &object)
     }
     for (const QJsonValue &row : object["documents"_L1].toArray())
         porting.add(rowFromJson(row, documentMembers, DocumentStatus::Expired));
+    const QJsonArray targets = object["webhooks"_L1].toArray();
+    for (std::size_t i = 0; i < porting.webhooks.size(); ++i)
+        porting.webhooks[i] = fromJson(targets.at(static_cast<qsizetype>(i)), targetMembers);
+    for (const QJsonValue &row : object["deliveries"_L1].toArray())
+        porting.add(fromJson(row, deliveryMembers));
 }
 
 } // namespace sandbox

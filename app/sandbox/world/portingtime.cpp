@@ -2,6 +2,7 @@
 #include "app/sandbox/world/hostinglife.h"
 #include "app/sandbox/world/portability.h"
 #include "app/sandbox/world/portinglife.h"
+#include "app/sandbox/world/portnotices.h"
 
 #include <QDateTime>
 
@@ -93,6 +94,7 @@ qint64 plannedPortDate(const PortRequest &request, qint64 now)
 void advancePorting(World &world)
 {
     const qint64 now = world.clock.now();
+    advanceTargets(world);
     for (PortRequest &request : world.porting.requests) {
         if (request.phase == PortPhase::Over)
             continue;
