@@ -30,11 +30,6 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(EligibilityCheck)
 };
 
-QString stateText(const char *state)
-{
-    return QString::fromLatin1(state);
-}
-
 /// Whether asking the same once more can help: nobody said no.
 bool isPassing(const ApiError &error)
 {
@@ -96,7 +91,6 @@ public:
     void endFailed(qsizetype index, const ApiError &error);
     void askAnew(const QStringList &numbers);
     void setAll(const QStringList &numbers, const char *state, const QString &problem = {});
-    void set(const EligibilityResult &row);
     void tell();
     void keep() const;
     void keepEnded() const;
@@ -111,10 +105,8 @@ public:
     QString name;
     QString hostingAccount;
     QList<Part> parts;
-    QStringList order; ///< Of the numbers.
-    QHash<QString, EligibilityResult> byNumber;
+    CheckedRows<EligibilityResult> rows;
     QHash<QString, qsizetype> partOf; ///< Of each number.
-    QSet<QString> untold; ///< Numbers that changed since tell().
     bool endUntold = false; ///< The last part ended since.
     std::optional<ApiError> lastError;
     std::unique_ptr<QObject> context; ///< Lives as long as answers are wanted.
@@ -131,16 +123,9 @@ void EligibilityCheck::Private::begin(const EligibilityRun &run)
     name = run.name;
     hostingAccount = run.hostingAccount;
     parts.clear();
-    order = run.numbers();
-    byNumber.clear();
+    rows.begin(run.numbers());
     partOf.clear();
     lastError.reset();
-    for (const QString &number : std::as_const(order)) {
-        EligibilityResult row;
-        row.number = number;
-        row.state = stateText(waiting);
-        byNumber.insert(number, row);
-    }
     context = std::make_unique<QObject>();
     for (const EligibilityRun::Part &part : run.parts)
         add(part.numbers, part.requestSid);
@@ -270,9 +255,9 @@ void EligibilityCheck::Private::take(qsizetype index, const QList<EligibilityRes
     const QStringList &numbers = parts.at(index).numbers;
     const QSet<QString> asked(numbers.begin(), numbers.end());
     for (EligibilityResult row : found) {
-        row.state = stateText(checked);
+        row.state = QLatin1StringView(checked);
         if (asked.contains(row.number)) // nobody wants to know of others
-            set(row);
+            rows.set(row);
     }
 }
 
@@ -302,12 +287,8 @@ void EligibilityCheck::Private::askAnew(const QStringList &numbers)
         part.numbers.removeIf([&moved](const QString &number) { return moved.contains(number); });
         part.ended = part.ended || part.numbers.isEmpty();
     }
-    for (const QString &number : numbers) {
-        EligibilityResult fresh;
-        fresh.number = number;
-        fresh.state = stateText(waiting);
-        byNumber.insert(number, fresh);
-    }
+    for (const QString &number : numbers)
+        rows.append(number);
     const qsizetype first = parts.size();
     for (qsizetype from = 0; from < numbers.size(); from += mostNumbersPerCheck)
         add(numbers.mid(from, mostNumbersPerCheck), {});
@@ -318,43 +299,22 @@ void EligibilityCheck::Private::askAnew(const QStringList &numbers)
     Q_EMIT q->progressed();
 }
 
-/// Numbers that have a result keep it.
 void EligibilityCheck::Private::setAll(const QStringList &numbers, const char *state, const QString &problem)
 {
-    for (const QString &number : numbers) {
-        EligibilityResult row = byNumber.value(number);
-        if (row.state == stateText(checked))
-            continue;
-        row.state = stateText(state);
-        row.problem = problem;
-        set(row);
-    }
-}
-
-void EligibilityCheck::Private::set(const EligibilityResult &row)
-{
-    EligibilityResult &known = byNumber[row.number];
-    if (known == row)
-        return;
-    known = row;
-    untold.insert(row.number);
+    for (const QString &number : numbers)
+        rows.setState(number, state, problem);
 }
 
 /// Says what changed. Whoever hears of it may begin anew, or delete this: the last thing that an answer does.
 void EligibilityCheck::Private::tell()
 {
-    QList<EligibilityResult> rows;
-    for (const QString &number : std::as_const(order)) {
-        if (untold.contains(number))
-            rows.append(byNumber.value(number));
-    }
-    untold.clear();
+    const StorePagePtr news = rows.takeUntold();
     const bool ended = std::exchange(endUntold, false);
     const QPointer<EligibilityCheck> alive(q);
     const QPointer<QObject> run(context.get());
-    if (!rows.isEmpty())
-        Q_EMIT q->changed(pageOf<EligibilityResult>(std::span(rows.constData(), size_t(rows.size()))));
-    if (alive && (!rows.isEmpty() || ended))
+    if (news)
+        Q_EMIT q->changed(news);
+    if (alive && (news || ended))
         Q_EMIT alive->progressed();
     if (alive && run && ended)
         Q_EMIT alive->finished();
@@ -385,7 +345,7 @@ void EligibilityCheck::Private::keepEnded() const
 void EligibilityCheck::Private::stop()
 {
     context.reset(); // no answer is heard any more
-    untold.clear();
+    rows.forgetUntold();
     endUntold = false;
 }
 
@@ -436,10 +396,9 @@ void EligibilityCheck::cancel()
 void EligibilityCheck::retry(const QStringList &numbers)
 {
     QStringList again;
-    for (const QString &number : std::as_const(d->order)) {
-        const QString &state = d->byNumber[number].state;
-        const bool open = state == stateText(failed) || state == stateText(canceled);
-        if (numbers.isEmpty() ? open : numbers.contains(number) && state != stateText(checking))
+    for (const QString &number : d->rows.numbers()) {
+        const bool open = d->rows.is(number, failed) || d->rows.is(number, canceled);
+        if (numbers.isEmpty() ? open : numbers.contains(number) && !d->rows.is(number, checking))
             again.append(number);
     }
     if (!again.isEmpty())
@@ -450,12 +409,8 @@ void EligibilityCheck::add(const QStringList &numbers)
 {
     QStringList wanted;
     for (const QString &number : numbers) {
-        const auto known = d->byNumber.constFind(number);
-        if (known != d->byNumber.cend() && known->state == stateText(checking))
-            continue; // its answer is on the way
-        if (known == d->byNumber.cend())
-            d->order.append(number);
-        wanted.append(number);
+        if (!d->rows.is(number, checking)) // else its answer is on the way
+            wanted.append(number);
     }
     if (!wanted.isEmpty())
         d->askAnew(wanted);
@@ -465,8 +420,7 @@ void EligibilityCheck::clear()
 {
     d->stop();
     d->parts.clear();
-    d->order.clear();
-    d->byNumber.clear();
+    d->rows.clear();
     d->partOf.clear();
     d->lastError.reset();
     d->runs.forget(d->account);
@@ -480,38 +434,32 @@ bool EligibilityCheck::isRunning() const
 
 int EligibilityCheck::total() const
 {
-    return int(d->order.size());
+    return int(d->rows.numbers().size());
 }
 
 int EligibilityCheck::done() const
 {
-    return int(std::ranges::count_if(d->byNumber, [](const EligibilityResult &row) {
-        return row.state == stateText(checked) || row.state == stateText(failed);
-    }));
+    return d->rows.done();
 }
 
 int EligibilityCheck::failures() const
 {
-    return int(std::ranges::count(d->byNumber, stateText(failed), &EligibilityResult::state));
+    return d->rows.count(failed);
 }
 
 QList<EligibilityResult> EligibilityCheck::results() const
 {
-    QList<EligibilityResult> rows;
-    for (const QString &number : std::as_const(d->order))
-        rows.append(d->byNumber.value(number));
-    return rows;
+    return d->rows.rows();
 }
 
 EligibilityResult EligibilityCheck::result(const QString &number) const
 {
-    return d->byNumber.value(number);
+    return d->rows.row(number);
 }
 
 StorePagePtr EligibilityCheck::page() const
 {
-    const QList<EligibilityResult> rows = results();
-    return pageOf<EligibilityResult>(std::span(rows.constData(), size_t(rows.size())));
+    return d->rows.page();
 }
 
 QStringList EligibilityCheck::requestSids() const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/api/eligibility.h"
+#include "app/checkedrows.h"
 #include "app/eligibilityrun.h"
 #include "models/storepage.h"
 
@@ -22,17 +23,10 @@ class Transport;
 ///
 /// A check changes nothing and costs nothing: one whose answer was lost is asked again, a few times. A request that the
 /// service refuses for a bad number is halved until the number is found; the others get their results.
-class EligibilityCheck : public QObject
+class EligibilityCheck : public QObject, public CheckStates
 {
     Q_OBJECT
 public:
-    /// States of EligibilityResult::state.
-    static constexpr const char *waiting = "waiting"; ///< Not asked yet.
-    static constexpr const char *checking = "checking"; ///< Asked; the service is at it.
-    static constexpr const char *checked = "checked";
-    static constexpr const char *failed = "failed"; ///< No result; `problem` says why. retry() asks again.
-    static constexpr const char *canceled = "canceled"; ///< cancel() came before the result.
-
     /// @param account that asks: runs are kept for it
     EligibilityCheck(QString account, Transport &transport, Clock &clock, EligibilityRuns &runs,
                      QObject *parent = nullptr);

@@ -311,6 +311,13 @@ Result<QString> nextLinkOf(dom::object root)
     return QString::fromUtf8(text.data(), qsizetype(text.size()));
 }
 
+/// The token of the next page, for lists that have no links.
+QString nextTokenOf(dom::object root)
+{
+    std::string_view token;
+    return root["meta"]["next_token"].get_string().get(token) == simdjson::SUCCESS ? stringOf(token) : QString();
+}
+
 Result<DecodedPage> pageIn(const Schema &schema, dom::element root)
 {
     dom::object object;
@@ -331,7 +338,7 @@ Result<DecodedPage> pageIn(const Schema &schema, dom::element root)
             return malformed(QT_TRANSLATE_NOOP("Decode", "The answer's list holds something that is no record."));
         reader.add(members);
     }
-    return DecodedPage{ reader.finish(), link.value() };
+    return DecodedPage{ reader.finish(), link.value(), link.value().isEmpty() ? nextTokenOf(object) : QString() };
 }
 
 } // namespace

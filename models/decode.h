@@ -14,6 +14,7 @@ struct DecodedPage
 {
     StorePagePtr rows;
     QString nextLink; ///< `next_page_uri` (2010) or `meta.next_page_url` (others); empty at the end. Opaque.
+    QString nextToken; ///< `meta.next_token` of lists that go on by one (page 15), in place of a link. Opaque.
 };
 
 /// Reads one page of a list: the array under `schema.listKey`. Unknown members are ignored, missing ones are null, a

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
 #include <QString>
 #include <QUrl>
 
@@ -42,6 +43,7 @@ struct ApiError
     QUrl helpLink{}; ///< `more_info`, when the service gave one.
     QString requestId{}; ///< `Twilio-Request-Id`, for support.
     bool outcomeKnown = true; ///< False when the service may have carried the request out all the same.
+    QByteArray body{}; ///< Of a 4xx, as it came: some refusals are answers. Never kept, never shown.
 };
 
 /// A value or an ApiError.

@@ -55,6 +55,30 @@ QList<Endpoint> hostedEndpoints(HostedGeneration generation)
                 << Endpoint{ Verb::Get, product, u"/v1/HostedNumber/Eligibility/Bulk/{RequestId}"_s, {} };
 }
 
+/// The list of requests is not in the OpenAPI, and bodies have no parameters there.
+QList<Endpoint> portingEndpoints()
+{
+    const QString root = u"/v1/Porting"_s;
+    const QString request = root + u"/PortIn/{PortInRequestSid}"_s;
+    const QString number = request + u"/PhoneNumber/{PhoneNumberSid}"_s;
+    const QString webhook = root + u"/Configuration/Webhook"_s;
+    constexpr auto product = Product::Numbers;
+    return {
+        { Verb::Get,
+          product,
+          root + u"/Portability/PhoneNumber/{PhoneNumber}"_s,
+          { u"TargetAccountSid"_s, u"AddressSid"_s } },
+        { Verb::Post, product, root + u"/PortIn"_s, {} },
+        { Verb::Get, product, request, {} },
+        { Verb::Delete, product, request, {} },
+        { Verb::Get, product, number, {} },
+        { Verb::Delete, product, number, {} },
+        { Verb::Get, product, webhook, {} },
+        { Verb::Post, product, webhook, {} },
+        { Verb::Delete, product, webhook + u"/{WebhookType}"_s, {} },
+    };
+}
+
 const QString inAccount = u"/2010-04-01/Accounts/{AccountSid}"_s;
 
 } // namespace
@@ -91,7 +115,7 @@ QList<Endpoint> endpoints()
         list.append({ Verb::Get, Product::Api, searchPath(type), searchParameters() });
     for (const HostedGeneration generation : { HostedGeneration::V2, HostedGeneration::Preview })
         list += hostedEndpoints(generation);
-    return list;
+    return list + portingEndpoints();
 }
 
 } // namespace nd

@@ -64,8 +64,11 @@ private:
             m_body = reply ? Result<QByteArray>(std::move(reply).value().body) : Result<QByteArray>(reply.error());
             take();
         };
+        const QString token = tokenOf(m_link);
         if (m_link.isEmpty())
             m_request = m_transport->send(m_first, this, arrived);
+        else if (!token.isEmpty())
+            m_request = m_transport->send(atToken(m_first, token), this, arrived);
         else
             m_request = m_transport->sendLink(m_first.product, m_link, this, arrived);
     }
@@ -110,7 +113,9 @@ private:
     void parsed(const Result<DecodedPage> &page, const QString &here)
     {
         m_parsing = false;
-        const QString wanted = page ? page.value().nextLink : here;
+        const QString wanted = !page           ? here
+            : page.value().nextToken.isEmpty() ? page.value().nextLink
+                                               : tokenLink(page.value().nextToken);
         if (m_link != wanted) { // the guess was wrong, or this page has to be read again first
             stopFetching();
             m_link = wanted;

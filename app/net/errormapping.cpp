@@ -19,6 +19,7 @@ using std::chrono::milliseconds;
 namespace {
 
 constexpr qsizetype longestMessage = 2000;
+constexpr qsizetype longestRefusal = 64 * 1024; ///< Bytes of a refusal that are handed on.
 
 /// Whether the service said that it did nothing. Only 4xx does: a 5xx or a lost reply may come after the effect.
 enum class Says { Nothing, NotDone };
@@ -152,6 +153,8 @@ ApiError statusError(const StatusRow &row, const Ending &ending)
     error.message = sentence.contains("%1"_L1) ? sentence.arg(ending.httpStatus) : sentence;
     if (ending.httpStatus >= 400)
         readErrorBody(ending.body, error);
+    if (row.says == Says::NotDone && ending.body.size() <= longestRefusal)
+        error.body = ending.body;
     error.outcomeKnown = ending.verb == Verb::Get || row.says == Says::NotDone;
     return error;
 }

@@ -9,6 +9,7 @@
 #include <QString>
 
 #include <functional>
+#include <optional>
 #include <utility>
 
 namespace nd {
@@ -52,6 +53,8 @@ struct Call
 {
     Request request;
     std::function<Result<T>(const QByteArray &body)> decode;
+    /// For a read whose refusal can be an answer (a number that can't be ported: page 13). Nothing: it stays a refusal.
+    std::function<std::optional<T>(const ApiError &error)> decodeRefusal{};
 };
 
 } // namespace nd

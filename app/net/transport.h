@@ -114,10 +114,12 @@ public:
     RequestHandle send(const Call<T> &call, QObject *context, std::function<void(Result<T>)> handler)
     {
         return send(call.request, context,
-                    [decode = call.decode, changes = call.request.changesSomething(),
-                     handler = std::move(handler)](Result<Reply> reply) {
-                        if (!reply)
-                            return handler(reply.error());
+                    [decode = call.decode, decodeRefusal = call.decodeRefusal,
+                     changes = call.request.changesSomething(), handler = std::move(handler)](Result<Reply> reply) {
+                        if (!reply) {
+                            std::optional<T> told = decodeRefusal ? decodeRefusal(reply.error()) : std::nullopt;
+                            return handler(told ? Result<T>(std::move(*told)) : Result<T>(reply.error()));
+                        }
                         Result<T> value = decode(reply.value().body);
                         if (value)
                             return handler(std::move(value));

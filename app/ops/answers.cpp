@@ -12,7 +12,8 @@ Result<ListAnswer> readList(const QByteArray &body, QLatin1StringView key)
         return unreadableAnswer();
     return ListAnswer{ .rows = answer.value()[key].toArray(),
                        .whole = answer.value()["next_page_uri"_L1].toString().isEmpty()
-                           && answer.value()["meta"_L1]["next_page_url"_L1].toString().isEmpty() };
+                           && answer.value()["meta"_L1]["next_page_url"_L1].toString().isEmpty()
+                           && answer.value()["meta"_L1]["next_token"_L1].toString().isEmpty() };
 }
 
 QString memberText(const QJsonObject &object, const QString &name)

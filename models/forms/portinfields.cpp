@@ -66,11 +66,12 @@ QString timeText(const std::optional<rules::OffsetTime> &time)
     return time ? time->toString() : QString();
 }
 
-/// Text that is not filled in is null, as in the service's sample.
-QVariant orNull(const QString &text)
+/// What is not filled in is left out: the sample of page 15 has nulls that its schema does not allow.
+void put(QVariantMap &members, const QString &name, const QString &text)
 {
     const QString plain = text.trimmed();
-    return plain.isEmpty() ? QVariant::fromValue(nullptr) : QVariant(plain);
+    if (!plain.isEmpty())
+        members.insert(name, plain);
 }
 
 /// A phone number as typed, as the service wants it.
@@ -86,14 +87,14 @@ QVariantMap carrierOf(const PortInForm &form)
     QVariantMap address;
     for (const PortInField &field : portInFields()) {
         if (field.address)
-            address.insert(QString::fromLatin1(field.name), orNull(form.*field.member));
+            put(address, QString::fromLatin1(field.name), form.*field.member);
         else if (isOfCarrier(field))
-            carrier.insert(QString::fromLatin1(field.name), orNull(form.*field.member));
+            put(carrier, QString::fromLatin1(field.name), form.*field.member);
     }
-    carrier.insert(u"account_telephone_number"_s, orNull(e164Of(form.accountTelephoneNumber)));
-    const bool bySid = form.addressBy == PortInForm::AddressBy::Sid;
-    carrier.insert(u"address_sid"_s, bySid ? orNull(form.addressSid) : QVariant::fromValue(nullptr));
-    if (!bySid)
+    put(carrier, u"account_telephone_number"_s, e164Of(form.accountTelephoneNumber));
+    if (form.addressBy == PortInForm::AddressBy::Sid)
+        put(carrier, u"address_sid"_s, form.addressSid);
+    else
         carrier.insert(u"address"_s, address);
     return carrier;
 }
@@ -118,8 +119,11 @@ std::span<const PortInField> portInFields()
 QVariantMap PortInForm::body() const
 {
     QVariantList rows;
-    for (const PortNumber &number : numbers)
-        rows.append(QVariantMap{ { u"phone_number"_s, number.e164 }, { u"pin"_s, orNull(number.pin) } });
+    for (const PortNumber &number : numbers) {
+        QVariantMap row{ { u"phone_number"_s, number.e164 } };
+        put(row, u"pin"_s, number.pin);
+        rows.append(row);
+    }
     QVariantMap body{ { u"losing_carrier_information"_s, carrierOf(*this) },
                       { u"phone_numbers"_s, rows },
                       { u"documents"_s, documents } };

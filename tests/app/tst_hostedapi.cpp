@@ -11,6 +11,7 @@
 #include "models/records/hostedorder.h"
 #include "tests/support/places.h"
 #include "tests/support/rawserver.h"
+#include "tests/support/requestline.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -19,6 +20,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace nd;
+using nd::test::line;
 using nd::test::RawConnection;
 using nd::test::RawRequest;
 using nd::test::RawServer;
@@ -30,28 +32,6 @@ constexpr auto Preview = HostedGeneration::Preview;
 const QString orderSid = u"HR00000000000000000000000000000001"_s;
 const QString letterSid = u"PX00000000000000000000000000000001"_s;
 const QString number = u"+14155550143"_s;
-
-/// "preview GET /path?A=1" or "numbers POST /path A=1&B=2": what the tables below are written in.
-QString line(const Request &request)
-{
-    const auto joined = [](const Parameters &parameters) {
-        QStringList pairs;
-        for (const auto &[name, value] : parameters)
-            pairs.append(name + u'=' + value);
-        return pairs.join(u'&');
-    };
-    const QString verb = request.verb == Verb::Get ? u" GET "_s
-        : request.verb == Verb::Post               ? u" POST "_s
-                                                   : u" DELETE "_s;
-    const QString host = request.product == Product::Preview ? u"preview"_s
-        : request.product == Product::Numbers                ? u"numbers"_s
-                                                             : u"elsewhere"_s;
-    const QString body = request.json.isEmpty()
-        ? joined(request.form)
-        : QString::fromUtf8(QJsonDocument(request.json).toJson(QJsonDocument::Compact)).replace(u'"', u'\'');
-    return host + verb + request.path + (request.query.isEmpty() ? QString() : u'?' + joined(request.query))
-        + (body.isEmpty() ? QString() : u' ' + body);
-}
 
 QByteArray data(const QString &name)
 {

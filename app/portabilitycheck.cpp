@@ -1,0 +1,373 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/portabilitycheck.h"
+
+#include "app/api/portability.h"
+#include "app/net/transport.h"
+#include "models/rules/portability.h"
+
+#include <QHash>
+#include <QPointer>
+#include <QSet>
+
+#include <algorithm>
+#include <deque>
+#include <utility>
+
+namespace nd {
+
+namespace {
+
+/// Answers between two writes of what is kept: those that are lost are asked again.
+constexpr int answersPerSave = 50;
+constexpr int mostAsks = 3; ///< Of a number whose answer can't be read; lost ones Transport asks for again.
+
+/// Whether the next number would fare no better.
+bool stopsAll(const ApiError &error)
+{
+    switch (error.kind) {
+    case ErrorKind::Offline:
+    case ErrorKind::Tls:
+    case ErrorKind::InsecureUrl:
+    case ErrorKind::Canceled:
+    case ErrorKind::Unauthorized:
+    case ErrorKind::Forbidden:
+    case ErrorKind::RateLimited:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// The service itself says that asking again may help.
+bool isWorthAnother(const PortabilityResult &result)
+{
+    return result.state == QLatin1StringView(CheckStates::checked) && !result.portable.value_or(true)
+        && rules::portabilityStep(int(result.reasonCode.value_or(0)), result.reason) == rules::PortabilityStep::Retry;
+}
+
+} // namespace
+
+class PortabilityCheck::Private
+{
+public:
+    Private(PortabilityCheck *check, QString forAccount, Transport &t, PortabilityRuns &r, int most)
+        : q(check)
+        , account(std::move(forAccount))
+        , transport(t)
+        , runs(r)
+        , atOnce(most)
+    {
+    }
+
+    void begin(const PortabilityRun &run);
+    void ask(const QStringList &numbers);
+    void fill();
+    void send(const QString &number);
+    void answered(const QString &number, const Result<PortabilityResult> &result);
+    void pause(std::optional<ApiError> why);
+    void tell();
+    void keep();
+    void stop();
+    bool running() const { return context && !paused && (underWay > 0 || !queue.empty()); }
+
+    PortabilityCheck *q;
+    const QString account;
+    Transport &transport;
+    PortabilityRuns &runs;
+    const int atOnce;
+    QString targetAccount;
+    QString addressSid;
+    CheckedRows<PortabilityResult> rows;
+    std::deque<QString> queue; ///< Still to be asked.
+    QHash<QString, int> asks; ///< In vain, of numbers whose answers can't be read.
+    int underWay = 0;
+    int unsaved = 0; ///< Answers since keep().
+    bool paused = false;
+    std::optional<ApiError> lastError;
+    std::unique_ptr<QObject> context; ///< Lives as long as answers are wanted.
+};
+
+void PortabilityCheck::Private::begin(const PortabilityRun &run)
+{
+    stop();
+    targetAccount = run.targetAccount;
+    addressSid = run.addressSid;
+    QStringList numbers;
+    numbers.reserve(run.results.size());
+    for (const PortabilityResult &result : run.results)
+        numbers.append(result.number);
+    rows.begin(numbers);
+    QStringList open;
+    for (const PortabilityResult &result : run.results) {
+        if (result.state == QLatin1StringView(checked))
+            rows.set(result);
+        else
+            open.append(result.number);
+    }
+    rows.forgetUntold();
+    ask(open);
+}
+
+/// Puts numbers into the queue, and sends once the caller is through.
+void PortabilityCheck::Private::ask(const QStringList &numbers)
+{
+    if (!context)
+        context = std::make_unique<QObject>();
+    lastError.reset();
+    paused = false;
+    queue.insert(queue.end(), numbers.begin(), numbers.end());
+    keep();
+    QMetaObject::invokeMethod(
+        context.get(),
+        [this] {
+            fill();
+            tell();
+        },
+        Qt::QueuedConnection);
+}
+
+void PortabilityCheck::Private::fill()
+{
+    while (!paused && underWay < atOnce && !queue.empty()) {
+        const QString number = queue.front();
+        queue.pop_front();
+        send(number);
+    }
+}
+
+void PortabilityCheck::Private::send(const QString &number)
+{
+    ++underWay;
+    rows.setState(number, checking);
+    transport.send<PortabilityResult>(checkPortability(number, targetAccount, addressSid), context.get(),
+                                      [this, number](const Result<PortabilityResult> &result) {
+                                          --underWay;
+                                          answered(number, result);
+                                          fill();
+                                          tell();
+                                      });
+}
+
+void PortabilityCheck::Private::answered(const QString &number, const Result<PortabilityResult> &result)
+{
+    if (result) {
+        PortabilityResult row = result.value();
+        row.state = QLatin1StringView(checked);
+        rows.set(row);
+    } else if (stopsAll(result.error())) {
+        rows.setState(number, waiting);
+        queue.push_front(number);
+        pause(result.error());
+    } else if (result.error().kind == ErrorKind::Malformed && ++asks[number] < mostAsks) {
+        queue.push_back(number);
+    } else {
+        lastError = result.error();
+        rows.setState(number, failed, result.error().message);
+    }
+    if (++unsaved >= answersPerSave || !running())
+        keep();
+}
+
+void PortabilityCheck::Private::pause(std::optional<ApiError> why)
+{
+    if (paused)
+        return;
+    paused = true;
+    lastError = std::move(why);
+}
+
+/// Says what changed. Whoever hears of it may begin anew, or delete this: the last thing that an answer does.
+void PortabilityCheck::Private::tell()
+{
+    const StorePagePtr news = rows.takeUntold();
+    const QPointer<PortabilityCheck> alive(q);
+    const QPointer<QObject> run(context.get());
+    const bool ended = !running() && !paused && underWay == 0;
+    if (news)
+        Q_EMIT q->changed(news);
+    if (alive)
+        Q_EMIT alive->progressed();
+    if (alive && run && ended && !alive->isRunning())
+        Q_EMIT alive->finished();
+}
+
+void PortabilityCheck::Private::keep()
+{
+    unsaved = 0;
+    runs.save(account, { .targetAccount = targetAccount, .addressSid = addressSid, .results = rows.rows() });
+}
+
+void PortabilityCheck::Private::stop()
+{
+    context.reset(); // no answer is heard any more
+    queue.clear();
+    asks.clear();
+    underWay = 0;
+    paused = false;
+    rows.forgetUntold();
+}
+
+PortabilityCheck::PortabilityCheck(QString account, Transport &transport, PortabilityRuns &runs, int atOnce,
+                                   QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(this, std::move(account), transport, runs, atOnce))
+{
+}
+
+PortabilityCheck::~PortabilityCheck()
+{
+    if (d->unsaved > 0)
+        d->keep();
+}
+
+void PortabilityCheck::start(const QStringList &numbers, const QString &targetAccount, const QString &addressSid)
+{
+    PortabilityRun run{ .targetAccount = targetAccount, .addressSid = addressSid };
+    for (const QString &number : numbers) {
+        run.results.append(PortabilityResult());
+        run.results.last().number = number;
+    }
+    d->begin(run);
+    Q_EMIT progressed();
+}
+
+bool PortabilityCheck::resume()
+{
+    const std::optional<PortabilityRun> run = d->runs.load(d->account);
+    if (!run)
+        return false;
+    d->begin(*run);
+    Q_EMIT changed(page());
+    Q_EMIT progressed();
+    return true;
+}
+
+void PortabilityCheck::pause()
+{
+    if (!isRunning())
+        return;
+    d->pause(std::nullopt);
+    d->keep();
+    Q_EMIT progressed();
+}
+
+void PortabilityCheck::goOn()
+{
+    if (!d->paused)
+        return;
+    d->ask({});
+    Q_EMIT progressed();
+}
+
+void PortabilityCheck::cancel()
+{
+    if (!isRunning() && !isPaused())
+        return;
+    d->stop();
+    for (const QString &number : d->rows.numbers()) {
+        if (d->rows.is(number, waiting) || d->rows.is(number, checking))
+            d->rows.setState(number, canceled);
+    }
+    // Only what has a result comes back.
+    PortabilityRun kept{ .targetAccount = d->targetAccount, .addressSid = d->addressSid, .results = results() };
+    kept.results.removeIf([](const PortabilityResult &row) { return row.state != QLatin1StringView(checked); });
+    d->unsaved = 0;
+    if (kept.results.isEmpty())
+        d->runs.forget(d->account);
+    else
+        d->runs.save(d->account, kept);
+    d->tell();
+}
+
+void PortabilityCheck::retry(const QStringList &numbers)
+{
+    QStringList again;
+    const QSet<QString> wanted(numbers.begin(), numbers.end());
+    for (const QString &number : d->rows.numbers()) {
+        const bool open
+            = d->rows.is(number, failed) || d->rows.is(number, canceled) || isWorthAnother(d->rows.row(number));
+        const bool asked = d->rows.is(number, checking) || d->rows.is(number, waiting);
+        if (numbers.isEmpty() ? open : wanted.contains(number) && !asked)
+            again.append(number);
+    }
+    if (!again.isEmpty())
+        add(again);
+}
+
+void PortabilityCheck::add(const QStringList &numbers)
+{
+    QStringList wanted;
+    for (const QString &number : numbers) {
+        if (d->rows.is(number, checking) || d->rows.is(number, waiting))
+            continue; // its turn comes
+        d->rows.append(number);
+        wanted.append(number);
+    }
+    if (wanted.isEmpty())
+        return;
+    d->ask(wanted);
+    Q_EMIT changed(page());
+    Q_EMIT progressed();
+}
+
+void PortabilityCheck::clear()
+{
+    d->stop();
+    d->rows.clear();
+    d->lastError.reset();
+    d->unsaved = 0;
+    d->runs.forget(d->account);
+    Q_EMIT progressed();
+}
+
+bool PortabilityCheck::isRunning() const
+{
+    return d->running();
+}
+
+bool PortabilityCheck::isPaused() const
+{
+    return d->paused;
+}
+
+int PortabilityCheck::total() const
+{
+    return int(d->rows.numbers().size());
+}
+
+int PortabilityCheck::done() const
+{
+    return d->rows.done();
+}
+
+int PortabilityCheck::failures() const
+{
+    return d->rows.count(failed);
+}
+
+QList<PortabilityResult> PortabilityCheck::results() const
+{
+    return d->rows.rows();
+}
+
+PortabilityResult PortabilityCheck::result(const QString &number) const
+{
+    return d->rows.row(number);
+}
+
+StorePagePtr PortabilityCheck::page() const
+{
+    return d->rows.page();
+}
+
+QString PortabilityCheck::targetAccount() const
+{
+    return d->targetAccount;
+}
+
+std::optional<ApiError> PortabilityCheck::lastError() const
+{
+    return d->lastError;
+}
+
+} // namespace nd
