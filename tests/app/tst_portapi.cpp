@@ -205,10 +205,11 @@ void TestPortApi::aRequestIsReadWithItsNumbers()
 void TestPortApi::theListIsReadByItsTokens()
 {
     PortDesk desk(*m_sandbox);
+    QStringList made; // beside those that the sandbox begins with
     for (int n = 0; n < 5; ++n)
-        QVERIFY(!desk.created({ u"+1307555014%1"_s.arg(n) }).isEmpty());
+        made.append(desk.created({ u"+1307555014%1"_s.arg(n) }));
     m_sandbox->forgetRequests();
-    const auto source = readPages(*m_transport, schemaOf<PortInRequest>(), listPortInRequests({}, 2));
+    const auto source = readPages(*m_transport, schemaOf<PortInRequest>(), listPortInRequests({ .sids = made }, 2));
     QStringList sids;
     int pages = 0;
     while (!source->atEnd() && pages < 10) {
@@ -220,9 +221,9 @@ void TestPortApi::theListIsReadByItsTokens()
             sids.append(QString::fromUtf8(page->value()->key(row)));
     }
     QCOMPARE(pages, 3);
-    QCOMPARE(sids.size(), 5);
-    sids.removeDuplicates();
-    QCOMPARE(sids.size(), 5);
+    sids.sort();
+    made.sort();
+    QCOMPARE(sids, made);
     QCOMPARE(m_sandbox->count("GET", u"PortInRequests"_s), 3);
 }
 
