@@ -13,8 +13,8 @@ namespace nd {
 namespace {
 
 // The API page of regions documents api.dublin.ie1.twilio.com and api.sydney.au1.twilio.com. The same infix for
-// pricing., numbers., trunking. and preview. is an analogy: no page of ours lists those hosts. A profile can override
-// each.
+// pricing., numbers., trunking., preview. and numbers-upload. is an analogy: no page of ours lists those hosts. A
+// profile can override each.
 constexpr Region regionTable[] = {
     { "us1", QT_TRANSLATE_NOOP("Region", "United States (US1)"), "" },
     { "ie1", QT_TRANSLATE_NOOP("Region", "Ireland (IE1)"), "dublin.ie1." },
@@ -39,7 +39,7 @@ struct ProductHost
 };
 constexpr ProductHost productHosts[] = {
     { Product::Api, "api" },           { Product::Pricing, "pricing" }, { Product::Numbers, "numbers" },
-    { Product::Trunking, "trunking" }, { Product::Preview, "preview" },
+    { Product::Trunking, "trunking" }, { Product::Preview, "preview" }, { Product::Upload, "numbers-upload" },
 };
 
 struct Text

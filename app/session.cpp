@@ -3,6 +3,7 @@
 
 #include "app/ops/journal.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace nd {
@@ -35,7 +36,8 @@ public:
         , bulk(account, operations, transport, sessionJournal, clock)
     {
         if (own)
-            transport.signAs(*own, { Product::Pricing, Product::Numbers, Product::Trunking, Product::Preview });
+            transport.signAs(
+                *own, { Product::Pricing, Product::Numbers, Product::Trunking, Product::Preview, Product::Upload });
     }
 
     // In this order: whatever stands below uses what stands above.
@@ -152,7 +154,8 @@ void Session::dropReads()
 
 bool Session::hasOpenOperations() const
 {
-    return d->operations.running() > 0 || !d->journal.unsettled(d->account).isEmpty();
+    const QList<JournalEntry> open = d->journal.unsettled(d->account);
+    return d->operations.running() > 0 || std::ranges::any_of(open, isLookedInto);
 }
 
 } // namespace nd

@@ -50,7 +50,7 @@ struct ProductKey
 };
 constexpr ProductKey productKeys[] = {
     { Product::Api, "urlApi" },           { Product::Pricing, "urlPricing" }, { Product::Numbers, "urlNumbers" },
-    { Product::Trunking, "urlTrunking" }, { Product::Preview, "urlPreview" },
+    { Product::Trunking, "urlTrunking" }, { Product::Preview, "urlPreview" }, { Product::Upload, "urlUpload" },
 };
 
 // A row for each text of a profile: what is not here is not stored.

@@ -91,6 +91,14 @@ QString flagText(bool value)
     QT_TRANSLATE_NOOP("Word", "Port rejected"),
     QT_TRANSLATE_NOOP("Word", "Business"),
     QT_TRANSLATE_NOOP("Word", "Individual"),
+    QT_TRANSLATE_NOOP("Word", "Unusable"),
+    QT_TRANSLATE_NOOP("Word", "To confirm"),
+    QT_TRANSLATE_NOOP("Word", "Ready"),
+    QT_TRANSLATE_NOOP("Word", "Uploading"),
+    QT_TRANSLATE_NOOP("Word", "Uploaded"),
+    QT_TRANSLATE_NOOP("Word", "Out of date"),
+    QT_TRANSLATE_NOOP("Word", "Rejected"),
+    QT_TRANSLATE_NOOP("Word", "Approved"),
 };
 
 /// "in-use" -> "In use". Words of the service are written with -, _ or a space, in any case.

@@ -39,7 +39,8 @@ enum Library : unsigned {
     DBus = 1 << 11,
     Generated = 1 << 12, ///< ui_*.h, *.moc and moc_*.cpp, made by the build.
     Xlsx = 1 << 13, ///< libxlsxwriter.
-    Unknown = 1 << 14, ///< A header of none of these: the library needs a word here and a row below.
+    Poppler = 1 << 14,
+    Unknown = 1 << 15, ///< A header of none of these: the library needs a word here and a row below.
 };
 constexpr unsigned plain = Std | Core | Generated;
 constexpr unsigned everything = Unknown - 1;
@@ -111,6 +112,15 @@ const QList<Part> parts{
       { "models/"_L1, "app/export/"_L1 },
       plain | Xlsx,
       "one file talks to libxlsxwriter"_L1 },
+    { "app/documents/"_L1,
+      { "models/"_L1, "app/documents/"_L1 },
+      plain | Gui | Concurrent,
+      "documents are looked at: pictures, but no widget and no network"_L1 },
+    { "app/documents/billreader"_L1,
+      { "models/"_L1, "app/documents/"_L1 },
+      plain | Gui | Poppler,
+      "one file talks to Poppler"_L1 },
+    { "app/documentuploads"_L1, { "models/"_L1, "app/"_L1 }, plain | Gui, "what is uploaded can be shown before"_L1 },
     { "app/watch/"_L1,
       { "models/"_L1, "app/watch/"_L1, "app/ops/"_L1, "app/api/"_L1, "app/net/"_L1, "app/clock.h"_L1,
         "app/localdata/"_L1 },
@@ -217,6 +227,8 @@ unsigned libraryOf(const QString &header)
     }
     if (header.startsWith("simdjson"_L1))
         return Simdjson;
+    if (header.startsWith("poppler-"_L1))
+        return Poppler;
     if (header == "xlsxwriter.h"_L1)
         return Xlsx;
     if (header.startsWith("phonenumbers/"_L1) || header.startsWith("unicode/"_L1))

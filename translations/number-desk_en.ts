@@ -331,6 +331,16 @@
     </message>
 </context>
 <context>
+    <name>nd::BillsPage</name>
+    <message numerus="yes">
+        <source>%n document(s) stay at the service, which can neither list nor remove them. Number Desk forgets their SIDs: they can&apos;t be used in another request unless you have noted them.</source>
+        <translation>
+            <numerusform>%n document stays at the service, which can neither list nor remove it. Number Desk forgets its SID: it can&apos;t be used in another request unless you have noted it.</numerusform>
+            <numerusform>%n documents stay at the service, which can neither list nor remove them. Number Desk forgets their SIDs: they can&apos;t be used in another request unless you have noted them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nd::BulkEditDialog</name>
     <message numerus="yes">
         <source>Edit %n number(s) together</source>

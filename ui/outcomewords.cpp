@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/outcomewords.h"
 
+#include "app/ops/operationrunner.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace nd {
 
@@ -24,6 +28,10 @@ constexpr OutcomeWords rows[] = {
       QT_TRANSLATE_NOOP("Outcome",
                         "No clear answer came, so the change may or may not have happened. Number Desk keeps looking "
                         "until it is certain, and holds the same change back until then."),
+      Tells::Warning },
+    { Outcome::Unknown, "not-known", QT_TRANSLATE_NOOP("Outcome", "Not known"),
+      QT_TRANSLATE_NOOP("Outcome",
+                        "No clear answer came, and the service can't be asked, so it may or may not have happened."),
       Tells::Warning },
     { Outcome::NotDone, "not-done", QT_TRANSLATE_NOOP("Outcome", "Did not happen"),
       QT_TRANSLATE_NOOP("Outcome",
@@ -47,6 +55,26 @@ std::span<const OutcomeWords> outcomeWords()
 const OutcomeWords &wordsOf(Outcome outcome)
 {
     return *std::ranges::find(rows, outcome, &OutcomeWords::outcome);
+}
+
+const OutcomeWords &wordsOf(const JournalEntry &entry)
+{
+    const bool isLost = entry.outcome == Outcome::Unknown && !isLookedInto(entry);
+    if (!isLost)
+        return wordsOf(entry.outcome);
+    return *std::ranges::find_if(rows,
+                                 [](const OutcomeWords &row) { return QLatin1StringView(row.word) == "not-known"_L1; });
+}
+
+QString unknownWords(const JournalEntry &entry)
+{
+    if (!isLookedInto(entry))
+        return QCoreApplication::translate("Operation", operationKind(entry.spec.kind)->whenUnknown);
+    return QCoreApplication::translate(
+        "Outcome",
+        QT_TRANSLATE_NOOP("Outcome",
+                          "No clear answer came. It may have happened: Number Desk is looking it up and won't send it "
+                          "again. Activity shows how it ends."));
 }
 
 void explainOutcome(InspectorPanel &inspector, const QString &word)

@@ -22,6 +22,10 @@ struct OutcomeWords
 
 std::span<const OutcomeWords> outcomeWords();
 const OutcomeWords &wordsOf(Outcome outcome);
+/// The same, told apart by whether an outcome that is not known is being looked up.
+const OutcomeWords &wordsOf(const JournalEntry &entry);
+/// What is said when an outcome is not known.
+QString unknownWords(const JournalEntry &entry);
 /// Says in the inspector what the outcome with this word means; nothing for other words.
 void explainOutcome(InspectorPanel &inspector, const QString &word);
 

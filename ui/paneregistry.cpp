@@ -7,6 +7,7 @@
 #include "ui/panes/bulk/bulkpane.h"
 #include "ui/panes/hosted/hostedpane.h"
 #include "ui/panes/inventory/inventorypane.h"
+#include "ui/panes/portin/portinpane.h"
 #include "ui/panes/search/searchpane.h"
 
 #include <QtGlobal>
@@ -32,6 +33,7 @@ constexpr PaneEntry registry[] = {
     { "search", QT_TRANSLATE_NOOP("Pane", "Search"), "edit-find", make<SearchPane> },
     { "inventory", QT_TRANSLATE_NOOP("Pane", "Numbers"), "call-start", make<InventoryPane> },
     { "hosted", QT_TRANSLATE_NOOP("Pane", "Hosted numbers"), "mail-message", make<HostedPane>, hostedWaiting },
+    { "portin", QT_TRANSLATE_NOOP("Pane", "Port-in"), "go-down", make<PortInPane> },
     { "bulk", QT_TRANSLATE_NOOP("Pane", "Bulk work"), "view-list-details", make<BulkPane> },
     { "activity", QT_TRANSLATE_NOOP("Pane", "Activity"), "chronometer", make<ActivityPane> },
 };

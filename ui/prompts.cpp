@@ -47,4 +47,20 @@ void WidgetPrompts::saveFile(QWidget *parent, const QString &title, const QStrin
     dialog->open();
 }
 
+void WidgetPrompts::openFiles(QWidget *parent, const QString &title, const QString &filter,
+                              std::function<void(const QStringList &)> answer)
+{
+    auto *dialog = new QFileDialog(parent, title, m_folder.isEmpty() ? QDir::homePath() : m_folder, filter);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptOpen);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    QObject::connect(dialog, &QDialog::finished, dialog, [this, dialog, answer = std::move(answer)](int result) {
+        if (result != QDialog::Accepted)
+            return answer({});
+        m_folder = dialog->directory().absolutePath();
+        answer(dialog->selectedFiles());
+    });
+    dialog->open();
+}
+
 } // namespace nd

@@ -34,6 +34,10 @@ public:
     virtual void saveFile(QWidget *parent, const QString &title, const QString &suggestedName, const QString &filter,
                           std::function<void(const QString &)> answer)
         = 0;
+    /// Files to read; none when given up.
+    virtual void openFiles(QWidget *parent, const QString &title, const QString &filter,
+                           std::function<void(const QStringList &)> answer)
+        = 0;
 };
 
 } // namespace nd

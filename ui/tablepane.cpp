@@ -9,6 +9,7 @@
 #include "models/dressedsource.h"
 #include "models/inspectormodel.h"
 #include "ui/appcontext.h"
+#include "ui/outcomewords.h"
 #include "ui/prompts.h"
 #include "ui/widgets/filterbar.h"
 #include "ui/widgets/inspectorpanel.h"
@@ -440,11 +441,7 @@ void TablePane::sayOutcome(const OperationReport &report)
         return;
     case Outcome::Unknown:
     case Outcome::Begun:
-        return notice().say(
-            Notice::Kind::Warning,
-            tr("No clear answer came. It may have happened: Number Desk is looking it up and won't send it again. "
-               "Activity shows how it ends."),
-            summary);
+        return notice().say(Notice::Kind::Warning, unknownWords(report.entry), summary);
     case Outcome::GivenUp:
         return notice().clear();
     case Outcome::NotDone:

@@ -12,9 +12,11 @@ public:
     void confirm(QWidget *parent, const Confirmation &confirmation, std::function<void(bool)> answer) override;
     void saveFile(QWidget *parent, const QString &title, const QString &suggestedName, const QString &filter,
                   std::function<void(const QString &)> answer) override;
+    void openFiles(QWidget *parent, const QString &title, const QString &filter,
+                   std::function<void(const QStringList &)> answer) override;
 
 private:
-    QString m_folder; ///< Where the last file went.
+    QString m_folder; ///< Where the last file went, or came from.
 };
 
 } // namespace nd

@@ -12,6 +12,7 @@ LocalData::LocalData(QObject *parent)
     , m_notes(*m_file)
     , m_searches(*m_file)
     , m_seen(*m_file)
+    , m_documents(*m_file)
 {
     connect(m_file.get(), &LocalFile::failed, this, &LocalData::failed);
 }

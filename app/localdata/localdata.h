@@ -3,6 +3,7 @@
 
 #include "app/localdata/drafts.h"
 #include "app/localdata/notes.h"
+#include "app/localdata/portdocuments.h"
 #include "app/localdata/savedsearches.h"
 #include "app/localdata/seenstatuses.h"
 
@@ -14,9 +15,9 @@ namespace nd {
 
 class LocalFile;
 
-/// What this computer alone knows, in one SQLite file of the data folder (mode 0600): drafts, notes, saved searches and
-/// the statuses that were seen. Nothing of it is needed to work: where the file can't be used, the program says so once
-/// and goes on with what it keeps in memory until it ends.
+/// What this computer alone knows, in one SQLite file of the data folder (mode 0600): drafts, notes, saved searches,
+/// the statuses that were seen, and documents that were uploaded. Nothing of it is needed to work: where the file can't
+/// be used, the program says so once and goes on with what it keeps in memory until it ends.
 class LocalData : public QObject
 {
     Q_OBJECT
@@ -38,6 +39,7 @@ public:
     Notes &notes() { return m_notes; }
     SavedSearches &searches() { return m_searches; }
     SeenStatuses &seen() { return m_seen; }
+    PortDocuments &documents() { return m_documents; }
     LocalFile &file() { return *m_file; }
 
 Q_SIGNALS:
@@ -52,6 +54,7 @@ private:
     Notes m_notes;
     SavedSearches m_searches;
     SeenStatuses m_seen;
+    PortDocuments m_documents;
     bool m_damaged = false;
     bool m_kept = false;
 };

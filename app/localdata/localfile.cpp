@@ -23,6 +23,8 @@ std::span<const QStringList> versions()
           "status TEXT NOT NULL, seen INTEGER NOT NULL, updated INTEGER)"_s,
           u"CREATE INDEX status_of ON seen_status (record, id)"_s,
           u"CREATE INDEX unread ON seen_record (account, kind) WHERE unread = 1"_s },
+        { u"CREATE TABLE port_document (place INTEGER PRIMARY KEY, account TEXT NOT NULL, id TEXT NOT NULL, content "
+          "TEXT NOT NULL, UNIQUE (account, id))"_s },
     };
     return table;
 }

@@ -202,10 +202,9 @@ bool Attempt::maySent() const
 {
     if (m_ending.httpStatus != 0)
         return true;
-    // The body is taken on this thread: of a body that nobody touched no byte can be on its way, and a request without
-    // its body is not one.
+    // The body is taken on this thread: while a part of it is still here, no whole request can be on its way.
     if (m_body && !m_content.bytes.isEmpty())
-        return m_body->touched();
+        return m_body->atEnd();
     if (m_sawRequestSent)
         return true;
     // Headers leave on a thread of QNetworkAccessManager, which tells us later: when we ended it ourselves, they may

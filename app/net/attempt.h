@@ -28,7 +28,7 @@ struct AttemptLimits
 struct RequestBody
 {
     QByteArray bytes{};
-    const char *type = "application/x-www-form-urlencoded";
+    QByteArray type = "application/x-www-form-urlencoded";
 };
 
 /// Where it goes, and how.

@@ -11,7 +11,7 @@ OneShotBody::OneShotBody(QByteArray bytes, QObject *parent)
     : QIODevice(parent)
     , m_bytes(std::move(bytes))
 {
-    // Unbuffered: QIODevice would otherwise take bytes that nobody asked for, and touched() would say too much.
+    // Unbuffered: QIODevice would otherwise take bytes that nobody asked for, and atEnd() would say too much.
     open(QIODevice::ReadOnly | QIODevice::Unbuffered);
 }
 

@@ -16,12 +16,10 @@ class OneShotBody : public QIODevice
 public:
     explicit OneShotBody(QByteArray bytes, QObject *parent = nullptr);
 
-    /// True once a byte was handed out. A body of which nothing was taken proves that the request was never complete
-    /// on the service's side (except for an empty one, which proves nothing).
-    bool touched() const { return m_position > 0; }
-
     bool isSequential() const override { return true; }
     bool reset() override { return false; }
+    /// Whether every byte was handed out. A body of which something is left proves that the request was never complete
+    /// on the service's side (except for an empty one, which proves nothing).
     bool atEnd() const override;
     qint64 bytesAvailable() const override;
 

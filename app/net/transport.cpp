@@ -3,6 +3,7 @@
 
 #include "app/clock.h"
 #include "app/net/attempt.h"
+#include "app/net/multipart.h"
 #include "app/net/retrypolicy.h"
 #include "app/net/urlcheck.h"
 #include "models/wipe.h"
@@ -41,9 +42,23 @@ QByteArray basic(const Credentials &credentials)
 
 RequestBody bodyOf(const Request &request)
 {
+    if (!request.file.isEmpty())
+        return multipartBody(request.form, request.file);
     if (request.json.isEmpty())
         return { encodedParameters(request.form) };
     return { QJsonDocument(request.json).toJson(QJsonDocument::Compact), "application/json" };
+}
+
+/// For the log: of a file what it is, never what is in it.
+QString shownBody(const Request &request)
+{
+    if (!request.json.isEmpty())
+        return redactedJson(request.json);
+    Parameters form = request.form;
+    if (!request.file.isEmpty())
+        form.append(
+            { request.file.parameter, u"%1, %2 bytes"_s.arg(request.file.type).arg(request.file.bytes.size()) });
+    return redactedForm(form);
 }
 
 ApiError failure(ErrorKind kind, const QString &message)
@@ -340,7 +355,7 @@ RequestHandle Transport::send(const Request &request, QObject *context, ReplyHan
     } else if (const Result<QUrl> url = requestUrl(*base, d->settings.accountSid, request)) {
         exchange.url = url.value();
         exchange.body = bodyOf(request);
-        exchange.shownForm = request.json.isEmpty() ? redactedForm(request.form) : redactedJson(request.json);
+        exchange.shownForm = shownBody(request);
     } else {
         refusal = url.error();
     }

@@ -35,7 +35,7 @@ constexpr Name<Verb> verbNames[] = {
 
 constexpr Name<Product> productNames[] = {
     { Product::Api, "api"_L1 },           { Product::Pricing, "pricing"_L1 }, { Product::Numbers, "numbers"_L1 },
-    { Product::Trunking, "trunking"_L1 }, { Product::Preview, "preview"_L1 },
+    { Product::Trunking, "trunking"_L1 }, { Product::Preview, "preview"_L1 }, { Product::Upload, "upload"_L1 },
 };
 
 constexpr Name<ErrorKind> errorNames[] = {
@@ -127,18 +127,25 @@ QByteArray requestToText(const Request &request)
                         { "form"_L1, pairs(request.form) } };
     if (!request.json.isEmpty())
         object.insert("json"_L1, request.json);
+    if (const FilePart &file = request.file; !file.isEmpty())
+        object.insert("file"_L1, QJsonArray{ file.parameter, file.name, file.type, file.sha256 });
     return text(object);
 }
 
 Request requestFromText(const QByteArray &json)
 {
     const QJsonObject object = QJsonDocument::fromJson(json).object();
+    const QJsonArray file = object["file"_L1].toArray();
     return { .verb = valueIn(verbNames, object["verb"_L1].toString(), Verb::Get),
              .product = valueIn(productNames, object["product"_L1].toString(), Product::Api),
              .path = object["path"_L1].toString(),
              .query = parametersFrom(object["query"_L1]),
              .form = parametersFrom(object["form"_L1]),
-             .json = object["json"_L1].toObject() };
+             .json = object["json"_L1].toObject(),
+             .file = { .parameter = file.at(0).toString(),
+                       .name = file.at(1).toString(),
+                       .type = file.at(2).toString(),
+                       .sha256 = file.at(3).toString() } };
 }
 
 QByteArray errorToText(const ApiError &error)
@@ -173,6 +180,7 @@ Request withoutSecrets(Request request)
         }
     }
     request.json = withoutSecrets(request.json);
+    request.file.bytes.clear();
     return request;
 }
 

@@ -32,6 +32,7 @@ enum class RecordKind {
     PortInRequest,
     PortInNumber,
     PortabilityResult,
+    PortDocument,
 };
 
 /// The row of a bulk run that an operation carries out.
@@ -91,12 +92,19 @@ struct OperationKind
     Result<QJsonObject> (*prepared)(const OperationSpec &, const QByteArray &body) = nullptr;
     /// The read that finds out whether an Unknown one happened, and the judgement of its answer.
     Request (*verify)(const JournalEntry &) = nullptr;
+    /// Null where the service has no such read: an Unknown one then stays so until a person gives it up.
     Verdict (*judge)(const JournalEntry &, const Result<QByteArray> &answer) = nullptr;
-    /// SID in a 2xx answer of the change itself; an error when the answer can't be read (outcome unknown).
+    /// SID in a 2xx answer of the change itself; an error when the answer can't be read (outcome unknown), or one of
+    /// ErrorKind::Refused when the answer says that it came to nothing.
     Result<QString> (*resultSid)(const OperationSpec &, const QByteArray &body) = nullptr;
     /// How long an effect has to be absent, over three reads, before that counts as a proof: longer than the service
     /// takes to show it.
     int proofSeconds = 120;
+    /// QT_TRANSLATE_NOOP("Operation", …), where no read can find out: what it means that the outcome is not known, and
+    /// what can be done.
+    const char *whenUnknown = "";
+
+    bool canBeLookedUp() const { return verify && judge; }
 };
 
 } // namespace nd

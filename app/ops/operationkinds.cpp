@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ops/addressops.h"
+#include "app/ops/docops.h"
 #include "app/ops/hostedops.h"
 #include "app/ops/loaops.h"
 #include "app/ops/numberops.h"
@@ -15,8 +16,8 @@ std::span<const OperationKind> operationKinds()
     // One line for each ops file.
     static const std::vector<OperationKind> table = [] {
         std::vector<OperationKind> kinds;
-        for (const auto rows :
-             { numberOperationKinds(), addressOperationKinds(), hostedOperationKinds(), loaOperationKinds() })
+        for (const auto rows : { numberOperationKinds(), addressOperationKinds(), hostedOperationKinds(),
+                                 loaOperationKinds(), documentOperationKinds() })
             kinds.insert(kinds.end(), rows.begin(), rows.end());
         return kinds;
     }();
@@ -29,6 +30,12 @@ const OperationKind *operationKind(const QString &id)
     const auto row
         = std::ranges::find_if(table, [&id](const OperationKind &kind) { return id == QLatin1StringView(kind.id); });
     return row == table.end() ? nullptr : &*row;
+}
+
+bool isLookedInto(const JournalEntry &entry)
+{
+    const OperationKind *kind = operationKind(entry.spec.kind);
+    return !kind || kind->canBeLookedUp();
 }
 
 } // namespace nd

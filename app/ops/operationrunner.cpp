@@ -6,6 +6,7 @@
 #include "app/ops/journal.h"
 #include "app/ops/settler.h"
 
+#include <QHash>
 #include <QPointer>
 #include <QSet>
 
@@ -56,6 +57,7 @@ struct Run
     JournalEntry entry{};
     QPointer<QObject> context{};
     Handler handler{};
+    std::function<void(qint64 done, qint64 total)> uploaded{};
 };
 
 } // namespace
@@ -90,6 +92,7 @@ public:
     Settler settler;
     QSet<Change> active; ///< Preparing or sent.
     QSet<qint64> sending; ///< Their entries.
+    QHash<Change, RequestHandle> requests; ///< Of those that were sent.
 };
 
 void OperationRunner::Private::start(Run run)
@@ -149,8 +152,16 @@ void OperationRunner::Private::begin(Run run)
 void OperationRunner::Private::send(Run run)
 {
     const Request request = run.spec.request;
-    transport.send(request, q,
-                   [this, run = std::move(run)](Result<Reply> reply) mutable { answered(std::move(run), reply); });
+    const Change change{ run.spec.kind, run.spec.subject };
+    Progress progress;
+    if (run.uploaded)
+        progress.upload = [context = run.context, uploaded = run.uploaded](qint64 done, qint64 total) {
+            if (context)
+                uploaded(done, total);
+        };
+    run.spec.request.file.bytes.clear(); // the transport has them
+    const auto answer = [this, run = std::move(run)](Result<Reply> reply) mutable { answered(std::move(run), reply); };
+    requests.insert(change, transport.send(request, q, answer, std::move(progress)));
 }
 
 void OperationRunner::Private::answered(Run run, const Result<Reply> &reply)
@@ -164,10 +175,12 @@ void OperationRunner::Private::answered(Run run, const Result<Reply> &reply)
         const ApiError answer{ .httpStatus = reply.value().httpStatus, .requestId = reply.value().requestId };
         return end(std::move(run), Outcome::Succeeded, answer, reply.value().body);
     }
-    // The service took it, as it seems; what it made of it has to be looked up.
     ApiError error = sid.error();
     error.httpStatus = reply.value().httpStatus;
     error.requestId = reply.value().requestId;
+    if (error.kind == ErrorKind::Refused)
+        return end(std::move(run), Outcome::Refused, error);
+    // The service took it, as it seems; what it made of it has to be looked up.
     error.outcomeKnown = false;
     end(std::move(run), Outcome::Unknown, error);
 }
@@ -188,6 +201,7 @@ void OperationRunner::Private::end(Run run, Outcome outcome, const ApiError &err
         entry.spec = run.spec;
     }
     active.remove({ run.spec.kind, run.spec.subject });
+    requests.remove({ run.spec.kind, run.spec.subject });
     sending.remove(entry.id);
     if (!entry.settled())
         settler.follow(entry);
@@ -215,9 +229,19 @@ OperationRunner::OperationRunner(QString account, Transport &transport, Journal 
 
 OperationRunner::~OperationRunner() = default;
 
-void OperationRunner::run(const OperationSpec &spec, QObject *context, Handler handler)
+void OperationRunner::run(const OperationSpec &spec, QObject *context, Handler handler,
+                          std::function<void(qint64, qint64)> uploaded)
 {
-    d->start({ .kind = operationKind(spec.kind), .spec = spec, .context = context, .handler = std::move(handler) });
+    d->start({ .kind = operationKind(spec.kind),
+               .spec = spec,
+               .context = context,
+               .handler = std::move(handler),
+               .uploaded = std::move(uploaded) });
+}
+
+void OperationRunner::cancel(const QString &kind, const QString &subject)
+{
+    d->requests.value({ kind, subject }).cancel();
 }
 
 void OperationRunner::settleOpen()

@@ -38,7 +38,11 @@ public:
     /// Runs one operation. The handler comes once, later: with Succeeded, Refused, NotSent or Unknown. An Unknown one
     /// is settled afterwards: see settled(). Refused before anything was sent (owned already, same change unsettled,
     /// disk) is NotSent with an error that says why.
-    void run(const OperationSpec &spec, QObject *context, std::function<void(const OperationReport &)> handler);
+    /// @param uploaded told how much of the request's body left, of how much
+    void run(const OperationSpec &spec, QObject *context, std::function<void(const OperationReport &)> handler,
+             std::function<void(qint64 done, qint64 total)> uploaded = {});
+    /// Stops sending one that is on its way. NotSent when a part of it is still here, Unknown when all of it left.
+    void cancel(const QString &kind, const QString &subject);
 
     /// Takes up what an earlier run of the program left open: verifies, never resends. Call once after sign-in.
     void settleOpen();
@@ -67,5 +71,7 @@ private:
 std::span<const OperationKind> operationKinds();
 /// The kind with this id, or null.
 const OperationKind *operationKind(const QString &id);
+/// Whether there is something to be found out about an unsettled entry, by reads of this version or of a newer one.
+bool isLookedInto(const JournalEntry &entry);
 
 } // namespace nd

@@ -33,10 +33,11 @@ void Settler::follow(const JournalEntry &entry)
 {
     const OperationKind *kind = operationKind(entry.spec.kind);
     // A kind of a newer version stays open until that version looks into it.
-    if (!kind || !kind->verify || !kind->judge || m_open.contains(entry.id))
+    if (!kind || m_open.contains(entry.id))
         return;
     m_open.insert(entry.id, { entry });
-    readAt(entry.id, m_clock.now().addSecs(firstRead));
+    if (kind->canBeLookedUp()) // otherwise a person ends it
+        readAt(entry.id, m_clock.now().addSecs(firstRead));
 }
 
 void Settler::readAt(qint64 id, const QDateTime &time)

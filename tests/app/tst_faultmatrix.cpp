@@ -300,8 +300,10 @@ QUrl TestFaultMatrix::urlFor(Where where, std::unique_ptr<SandboxFixture> &passi
 
 void TestFaultMatrix::everyKindIsHere()
 {
-    for (const OperationKind &kind : operationKinds())
-        QVERIFY2(changeRow(QString::fromLatin1(kind.id)), kind.id); // one in tests/support/changes.cpp
+    for (const OperationKind &kind : operationKinds()) {
+        if (kind.canBeLookedUp()) // tst_documents has the others
+            QVERIFY2(changeRow(QString::fromLatin1(kind.id)), kind.id); // one in tests/support/changes.cpp
+    }
     for (const ChangeRow &row : changeRows())
         QVERIFY2(operationKind(QString::fromLatin1(row.kind)), row.kind);
 }

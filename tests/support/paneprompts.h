@@ -28,6 +28,14 @@ public:
         else
             answer(file);
     }
+    void openFiles(QWidget *, const QString &, const QString &,
+                   std::function<void(const QStringList &)> answer) override
+    {
+        if (later)
+            m_open = std::move(answer);
+        else
+            answer(files);
+    }
     /// Gives the answer that is waited for, as people do: after other things have happened.
     void answerNow()
     {
@@ -35,6 +43,8 @@ public:
             confirm(accept);
         if (const auto save = std::exchange(m_save, {}))
             save(file);
+        if (const auto open = std::exchange(m_open, {}))
+            open(files);
     }
 
     QList<Confirmation> asked;
@@ -42,10 +52,12 @@ public:
     bool later = false; ///< Questions stay open until answerNow().
     QString suggested; ///< The file name that was offered.
     QString file; ///< What the file chooser gives.
+    QStringList files; ///< What the chooser of several gives.
 
 private:
     std::function<void(bool)> m_confirm;
     std::function<void(const QString &)> m_save;
+    std::function<void(const QStringList &)> m_open;
 };
 
 } // namespace nd::test

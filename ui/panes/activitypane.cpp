@@ -112,7 +112,7 @@ ActivityEntry activityOf(const JournalEntry &entry)
     activity.kind = kindLabel(entry.spec.kind);
     activity.subject = optionalText(entry.spec.subject);
     activity.summary = optionalText(entry.spec.summary);
-    activity.outcome = QLatin1StringView(wordsOf(entry.outcome).word);
+    activity.outcome = QLatin1StringView(wordsOf(entry).word);
     if (entry.error.httpStatus)
         activity.httpStatus = entry.error.httpStatus;
     if (entry.error.code)
@@ -302,7 +302,8 @@ void ActivityPane::derive()
     const std::optional<ActivityEntry> entry = model().record<ActivityEntry>(key);
     ActionState state;
     m_table->tell(state);
-    const bool checked = entry && m_session && entry->account == m_account && entry->outcome == "checking"_L1;
+    const bool checked = entry && m_session && entry->account == m_account
+        && (entry->outcome == "checking"_L1 || entry->outcome == "not-known"_L1);
     state.facts = (entry && !entry->requestId.isEmpty() ? HasRequestId : 0u) | (checked ? IsChecked : 0u)
         | (!undoable().isEmpty() ? CanUndo : 0u);
     m_actions->setState(state);

@@ -27,6 +27,7 @@ constexpr ProductRow products[] = {
     { Product::Numbers, "numbersAddressEdit", QT_TRANSLATE_NOOP("ServiceAddresses", "Numbers") },
     { Product::Trunking, "trunkingAddressEdit", QT_TRANSLATE_NOOP("ServiceAddresses", "Trunks") },
     { Product::Preview, "previewAddressEdit", QT_TRANSLATE_NOOP("ServiceAddresses", "Developer Preview") },
+    { Product::Upload, "uploadAddressEdit", QT_TRANSLATE_NOOP("ServiceAddresses", "Uploads") },
 };
 
 } // namespace

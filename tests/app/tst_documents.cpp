@@ -1,0 +1,577 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Utility bills: what is found out about a file before it is sent, and what becomes of its upload.
+#include "app/documents/picturefile.h"
+#include "app/ops/docops.h"
+#include "models/rules/portdates.h"
+#include "tests/support/billdesk.h"
+#include "tests/support/places.h"
+
+#include <QFile>
+#include <QLocale>
+#include <QTemporaryDir>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace nd;
+using namespace nd::test;
+
+namespace {
+
+QByteArray fixture(const QString &name)
+{
+    QFile file(places::data(u"documents/"_s + name));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// A JPEG as a camera writes it: with a small picture inside its header.
+QByteArray jpegWithThumbnail()
+{
+    const QByteArray small = billPicture("jpg", { 40, 40 });
+    const QByteArray whole = billPicture("jpg");
+    const auto size = quint16(small.size() + 2);
+    return whole.first(2) + "\xff\xe1" + char(size >> 8) + char(size & 0xff) + small + whole.sliced(2);
+}
+
+} // namespace
+
+class TestDocuments : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void aFileIsLookedAt_data();
+    void aFileIsLookedAt();
+    void whatIsNoFileIsSaid();
+    void aFileThatIsTooLargeIsNotRead();
+    void aBillIsGoodForThirtyDays_data();
+    void aBillIsGoodForThirtyDays();
+    void aCutJpegIsNoticed();
+    void pagesAreDrawn();
+
+    void whatIsSentIsOneForm();
+    void theServiceAnswers_data();
+    void theServiceAnswers();
+    void aLostReplyStaysUnknownAndOnlyAPersonSendsAgain();
+    void nothingGoesOutUnconfirmed();
+    void anUploadIsCanceledOnItsWay();
+    void theSameFileIsUploadedOnce();
+    void aFileThatChangedIsLookedAtAgain();
+    void manyGoTwoAtATime();
+    void allIsThereAfterARestart();
+    void aKilledUploadIsNotRepeated();
+    void anAnswerThatWasNotTakenIsFoundInTheJournal();
+    void whatIsPastedEndsWithTheProgram();
+    void onlyWhatCanBeUsedIsOffered();
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString write(const QString &name, const QByteArray &bytes) { return writeFile(m_folder->path(), name, bytes); }
+};
+
+void TestDocuments::init()
+{
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    m_folder = std::make_unique<QTemporaryDir>();
+}
+
+void TestDocuments::aFileIsLookedAt_data()
+{
+    using Level = rules::Verdict::Level;
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<int>("level");
+    QTest::addColumn<QString>("says");
+    QTest::addColumn<int>("pages");
+    const auto row
+        = [](const char *what, const QString &name, const QByteArray &bytes, Level level, const QString &says = {},
+             int pages = 0) { QTest::newRow(what) << name << bytes << int(level) << says << pages; };
+    row("a PDF of three pages", u"bill.pdf"_s, billPdf(3), Level::Good, {}, 3);
+    row("a PDF that is called a picture", u"bill.jpg"_s, billPdf(2), Level::Good, {}, 2);
+    row("a PDF with something before it", u"bill.pdf"_s, "\n\n" + billPdf(1), Level::Good, {}, 1);
+    row("a JPEG of a whole page", u"scan.jpg"_s, billPicture("jpg"), Level::Good, {}, 1);
+    row("a JPEG with a small picture inside", u"scan.jpg"_s, jpegWithThumbnail(), Level::Good, {}, 1);
+    row("a PNG that is called a PDF", u"bill.pdf"_s, billPicture("png"), Level::Good, {}, 1);
+    row("a small picture", u"photo.png"_s, billPicture("png", { 612, 792 }), Level::Warning, u"72 dots per inch"_s, 1);
+    row("a small picture that lies down", u"photo.png"_s, billPicture("png", { 1000, 700 }), Level::Warning,
+        u"dots per inch"_s, 1);
+    row("a PDF with a password", u"bill.pdf"_s, fixture(u"locked.pdf"_s), Level::Bad, u"password"_s);
+    row("a PDF that is only protected against changes", u"bill.pdf"_s, fixture(u"restricted.pdf"_s), Level::Warning,
+        u"encrypted"_s, 1);
+    row("a PDF without pages", u"bill.pdf"_s, fixture(u"nopages.pdf"_s), Level::Bad, u"no pages"_s);
+    row("a PDF that is none after its first line", u"bill.pdf"_s, "%PDF-1.4\nnothing that a PDF has", Level::Bad,
+        u"damaged"_s);
+    row("a JPEG that was cut off", u"scan.jpg"_s, billPicture("jpg").first(9000), Level::Bad, u"damaged"_s);
+    row("a cut JPEG with a whole small picture inside", u"scan.jpg"_s, jpegWithThumbnail().first(9000), Level::Bad,
+        u"damaged"_s);
+    row("a PNG that was cut off", u"scan.png"_s, billPicture("png").first(billPicture("png").size() / 2), Level::Bad,
+        u"damaged"_s);
+    row("an empty file", u"bill.pdf"_s, {}, Level::Bad, u"empty"_s);
+    row("a text that is called a PDF", u"bill.pdf"_s, "Dear customer", Level::Bad, u"neither a PDF nor"_s);
+    row("a Word document that is called a PDF", u"bill.pdf"_s, QByteArray("PK\x03\x04") + QByteArray(100, 'x'),
+        Level::Bad, u"Word"_s);
+    row("a web page", u"bill.htm"_s, "<!doctype html>\n<html><body>bill", Level::Bad, u"web page"_s);
+    row("a TIFF, which nothing here can show", u"fax.tif"_s, QByteArray("II*\0", 4) + QByteArray(100, 'x'),
+        Level::Warning, u"TIFF"_s);
+}
+
+void TestDocuments::aFileIsLookedAt()
+{
+    QFETCH(QString, name);
+    QFETCH(QByteArray, bytes);
+    QFETCH(int, level);
+    QFETCH(QString, says);
+    QFETCH(int, pages);
+    const BillRead read = readBill({ .path = write(name, bytes) });
+    const rules::Verdict verdict = rules::billFile(read.facts);
+    QVERIFY2(int(verdict.level) == level, qPrintable(verdict.sentence));
+    QVERIFY2(verdict.sentence.contains(says), qPrintable(verdict.sentence));
+    QCOMPARE(verdict.sentence.isEmpty(), says.isEmpty());
+    QCOMPARE(read.facts.pages, pages);
+    QCOMPARE(read.facts.bytes, qint64(bytes.size()));
+    // What was pasted is looked at in the same way.
+    if (!bytes.isEmpty())
+        QCOMPARE(rules::billFile(readBill({ .pasted = bytes }).facts).sentence, verdict.sentence);
+}
+
+void TestDocuments::whatIsNoFileIsSaid()
+{
+    QCOMPARE(readBill({ .path = m_folder->path() }).facts.read, rules::BillFacts::Read::NoFile);
+    QCOMPARE(readBill({ .path = u"/dev/zero"_s }).facts.read, rules::BillFacts::Read::NoFile);
+    const BillRead gone = readBill({ .path = m_folder->filePath(u"gone.pdf"_s) });
+    QVERIFY(rules::billFile(gone.facts).sentence.contains(u"not there any more"_s));
+}
+
+void TestDocuments::aFileThatIsTooLargeIsNotRead()
+{
+    const QByteArray twelve = billPdf(1) + QByteArray(12 * 1024 * 1024, ' ');
+    const BillRead read = readBill({ .path = write(u"large.pdf"_s, twelve) });
+    const rules::Verdict verdict = rules::billFile(read.facts);
+    QVERIFY(!verdict.ok());
+    QVERIFY2(verdict.sentence.contains(u"12.0 MB"_s) && verdict.sentence.contains(u"10 MB"_s),
+             qPrintable(verdict.sentence));
+    QVERIFY(read.bytes.isEmpty());
+    const QByteArray most = billPdf(1) + QByteArray(rules::largestBill - billPdf(1).size(), ' ');
+    QVERIFY(rules::billFile(readBill({ .path = write(u"most.pdf"_s, most) }).facts).ok());
+}
+
+void TestDocuments::aBillIsGoodForThirtyDays_data()
+{
+    using Level = rules::Verdict::Level;
+    QTest::addColumn<QDate>("date");
+    QTest::addColumn<int>("level");
+    QTest::addColumn<QString>("says");
+    const QDate today(2026, 11, 25);
+    QTest::newRow("of today") << today << int(Level::Good) << QString();
+    QTest::newRow("three weeks old") << today.addDays(-21) << int(Level::Good) << QString();
+    QTest::newRow("four weeks old") << today.addDays(-28) << int(Level::Good) << QString();
+    QTest::newRow("thirty days old") << today.addDays(-30) << int(Level::Good) << QString();
+    QTest::newRow("thirty-one days old") << today.addDays(-31) << int(Level::Bad) << u"ask for a newer one"_s;
+    QTest::newRow("of tomorrow") << today.addDays(1) << int(Level::Bad) << u"still to come"_s;
+    QTest::newRow("none") << QDate() << int(Level::Bad) << u"Enter the date"_s;
+}
+
+void TestDocuments::aBillIsGoodForThirtyDays()
+{
+    QFETCH(QDate, date);
+    QFETCH(int, level);
+    QFETCH(QString, says);
+    const rules::Verdict verdict = rules::billDate(date, QDate(2026, 11, 25));
+    QCOMPARE(int(verdict.level), level);
+    QVERIFY2(verdict.sentence.contains(says), qPrintable(verdict.sentence));
+}
+
+void TestDocuments::aCutJpegIsNoticed()
+{
+    const QByteArray whole = billPicture("jpg", { 200, 200 });
+    QVERIFY(isWholeJpeg(whole));
+    QVERIFY(isWholeJpeg(whole + QByteArray(5000, '\x42')));
+    for (qsizetype size = 0; size < whole.size(); size += 7)
+        QVERIFY2(!isWholeJpeg(whole.first(size)), QByteArray::number(size).constData());
+}
+
+void TestDocuments::pagesAreDrawn()
+{
+    const QImage page = billPage(billPdf(2), 1, 306);
+    QVERIFY(std::abs(page.width() - 306) <= 1);
+    QVERIFY(std::abs(page.height() - 396) <= 2);
+    QVERIFY(billPage(billPdf(2), 2, 306).isNull());
+    QVERIFY(billPage(fixture(u"locked.pdf"_s), 0, 306).isNull());
+    QCOMPARE(billPage(billPicture("jpg"), 0, 340).size(), QSize(340, 440));
+    QCOMPARE(billPage(billPicture("png", { 100, 50 }), 0, 340).size(), QSize(100, 50));
+    QVERIFY(billPage("no bill", 0, 100).isNull());
+}
+
+// ---- uploads
+
+void TestDocuments::whatIsSentIsOneForm()
+{
+    RawServer server;
+    server.then(201, uploadAnswer());
+    BillProgram program(server.url(), m_folder->path());
+    const QByteArray bytes = billPdf(2);
+    QVERIFY(program.add(write(u"my \"bill\".jpg"_s, bytes)));
+    program.uploads->rename(program.id(), u"Käthe’s bill"_s);
+    program.confirm();
+    program.uploads->upload({ program.id() });
+    QVERIFY(program.rests());
+    QCOMPARE(server.requests().size(), 1);
+    const RawRequest &request = server.requests().first();
+    QCOMPARE(request.method, QByteArray("POST"));
+    QCOMPARE(request.target, QByteArray("/v1/Documents"));
+    const QList<FormPart> parts = formParts(request.headers.value("content-type"), request.body);
+    QCOMPARE(parts.size(), 3);
+    QCOMPARE(parts[0].name, u"friendly_name"_s);
+    QCOMPARE(QString::fromUtf8(parts[0].content), u"Käthe’s bill"_s);
+    QCOMPARE(parts[1].name, u"document_type"_s);
+    QCOMPARE(parts[1].content, QByteArray("utility_bill"));
+    QCOMPARE(parts[2].name, u"File"_s);
+    QCOMPARE(parts[2].fileName, u"my %22bill%22.pdf"_s); // it is a PDF
+    QCOMPARE(parts[2].type, QByteArray("application/pdf"));
+    QCOMPARE(parts[2].content, bytes);
+
+    const PortDocument &done = program.document();
+    QCOMPARE(done.state, QString(billstate::uploaded));
+    QCOMPARE(done.sid, u"RD00000000000000000000000000000001"_s);
+    QCOMPARE(done.status, u"DRAFT"_s);
+    QVERIFY(done.isUsable(program.uploads->today()));
+    // The content of the file is in no journal and no log.
+    const JournalEntry entry = program.journal.entries().first();
+    QCOMPARE(entry.outcome, Outcome::Succeeded);
+    QCOMPARE(entry.resultSid, done.sid);
+    QCOMPARE(entry.spec.request.file.sha256, done.sha256);
+    QVERIFY(entry.spec.request.file.bytes.isEmpty());
+    QVERIFY(!program.transport.log().toText().contains(u"%PDF"_s));
+    QTRY_VERIFY(program.transport.log().entries().first().form.contains(u"application/pdf"_s));
+}
+
+void TestDocuments::theServiceAnswers_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QString>("state");
+    QTest::addColumn<QString>("says");
+    const QString failed = billstate::failed;
+    const QString unknown = billstate::unknown;
+    QTest::newRow("it is there") << 201 << uploadAnswer() << QString(billstate::uploaded) << QString();
+    QTest::newRow("it has no content") << 201 << uploadAnswer("02", "") << failed << u"no content arrived"_s;
+    QTest::newRow("it failed there") << 201 << uploadAnswer("03", "application/pdf", "\"Virus found\"") << failed
+                                     << u"Virus found"_s;
+    QTest::newRow("refused") << 400 << QByteArray(R"({"message":"Document type not found","code":70002})") << failed
+                             << u"Document type not found"_s;
+    QTest::newRow("too large for it") << 413 << QByteArray() << failed << u"413"_s;
+    QTest::newRow("wrong credentials") << 401 << QByteArray() << failed << u"credentials"_s;
+    QTest::newRow("a problem of its own") << 500 << QByteArray() << unknown << u"upload it again"_s;
+    QTest::newRow("no JSON") << 201 << QByteArray("<html>") << unknown << u"upload it again"_s;
+    QTest::newRow("no SID of a document")
+        << 201 << QByteArray(R"({"sid":"PN1","mime_type":"pdf"})") << unknown << u"spare"_s;
+}
+
+void TestDocuments::theServiceAnswers()
+{
+    QFETCH(int, status);
+    QFETCH(QByteArray, body);
+    QFETCH(QString, state);
+    QFETCH(QString, says);
+    RawServer server;
+    server.then(status, body);
+    BillProgram program(server.url(), m_folder->path());
+    QVERIFY(program.add(write(u"bill.pdf"_s, billPdf())));
+    program.confirm();
+    program.uploads->upload({ program.id() });
+    QVERIFY(program.rests());
+    QCOMPARE(program.state(), state);
+    QVERIFY2(program.document().what.contains(says), qPrintable(program.document().what));
+    QCOMPARE(server.count("POST"), 1);
+    QCOMPARE(program.document().sid.isEmpty(), state != billstate::uploaded);
+    QCOMPARE(program.document().dated(), program.uploads->today().addDays(-3)); // nothing that was said is lost
+    if (state == billstate::uploaded)
+        return;
+    // A person tries again, and it goes well.
+    server.then(201, uploadAnswer("09"));
+    program.uploads->upload({ program.id() });
+    QVERIFY(program.rests());
+    QCOMPARE(program.state(), QString(billstate::uploaded));
+    QCOMPARE(server.count("POST"), 2);
+    QVERIFY(program.journal.unsettled(program.account).isEmpty());
+}
+
+void TestDocuments::aLostReplyStaysUnknownAndOnlyAPersonSendsAgain()
+{
+    RawServer server;
+    server.then([](RawConnection connection, const RawRequest &) { connection.close(); });
+    BillProgram program(server.url(), m_folder->path());
+    QVERIFY(program.add(write(u"bill.pdf"_s, billPdf())));
+    program.confirm();
+    program.uploads->upload({ program.id() });
+    QVERIFY(program.rests());
+    QCOMPARE(program.state(), QString(billstate::unknown));
+    QCOMPARE(program.journal.unsettled(program.account).size(), 1);
+    QVERIFY(!isLookedInto(program.journal.unsettled(program.account).first()));
+    // An hour goes by, and a restart: nothing is asked, nothing is sent.
+    program.clock.follow(QDateTime::currentDateTimeUtc().addSecs(3600));
+    BillProgram later(server.url(), m_folder->path());
+    QVERIFY(later.rests());
+    QCOMPARE(later.state(), QString(billstate::unknown));
+    QCOMPARE(server.requests().size(), 1);
+    server.then(201, uploadAnswer("07"));
+    later.uploads->upload({ later.id() });
+    QVERIFY(later.rests());
+    QCOMPARE(later.document().sid, u"RD00000000000000000000000000000007"_s);
+    QCOMPARE(server.count("POST"), 2);
+    const QList<JournalEntry> entries = later.journal.entries();
+    QCOMPARE(entries.size(), 2);
+    QCOMPARE(entries[0].outcome, Outcome::Succeeded);
+    QCOMPARE(entries[1].outcome, Outcome::GivenUp);
+}
+
+void TestDocuments::nothingGoesOutUnconfirmed()
+{
+    RawServer server;
+    BillProgram program(server.url(), m_folder->path());
+    QVERIFY(program.add(write(u"bill.pdf"_s, billPdf())));
+    QCOMPARE(program.state(), QString(billstate::toConfirm));
+    program.uploads->upload({ program.id() });
+    program.uploads->setDated(program.id(), program.uploads->today().addDays(-40));
+    for (const auto what : { &PortDocument::nameShown, &PortDocument::accountShown, &PortDocument::addressShown })
+        program.uploads->setShown(program.id(), what, true);
+    QVERIFY2(program.document().what.contains(u"ask for a newer one"_s), qPrintable(program.document().what));
+    program.uploads->upload({ program.id() });
+    program.uploads->setDated(program.id(), program.uploads->today());
+    QCOMPARE(program.state(), QString(billstate::ready));
+    program.uploads->setShown(program.id(), &PortDocument::accountShown, false);
+    QCOMPARE(program.state(), QString(billstate::toConfirm));
+    QVERIFY2(program.document().what.contains(u"the account"_s), qPrintable(program.document().what));
+    program.uploads->upload({ program.id() });
+    QVERIFY(program.rests());
+    QCOMPARE(server.requests().size(), 0);
+    QVERIFY(program.journal.entries().isEmpty());
+}
+
+void TestDocuments::anUploadIsCanceledOnItsWay()
+{
+    RawServer server;
+    server.readSlowly(64 * 1024);
+    BillProgram program(server.url(), m_folder->path());
+    QVERIFY(program.add(write(u"bill.pdf"_s, billPdf() + QByteArray(8 * 1024 * 1024, ' '))));
+    program.confirm();
+    program.uploads->upload({ program.id() });
+    QTRY_VERIFY(program.document().progress.value_or(0) > 0);
+    QVERIFY(DocumentUploads::canCancel(program.document()));
+    program.uploads->cancel(program.id());
+    QVERIFY(program.rests());
+    // Not all of it had left: it is certain that it did not happen.
+    QCOMPARE(program.state(), QString(billstate::ready));
+    QVERIFY(!program.document().progress);
+    QCOMPARE(program.journal.entries().first().outcome, Outcome::NotSent);
+    QCOMPARE(server.requests().size(), 0);
+
+    // All of it had left: nobody knows.
+    RawServer silent;
+    silent.otherwise([](RawConnection, const RawRequest &) {});
+    BillProgram other(silent.url(), m_folder->path());
+    QVERIFY(other.rests());
+    other.uploads->upload({ other.id() });
+    QTRY_COMPARE(silent.requests().size(), 1);
+    other.uploads->cancel(other.id());
+    QVERIFY(other.rests());
+    QCOMPARE(other.state(), QString(billstate::unknown));
+}
+
+void TestDocuments::theSameFileIsUploadedOnce()
+{
+    RawServer server;
+    server.then(201, uploadAnswer());
+    BillProgram program(server.url(), m_folder->path());
+    const QByteArray bytes = billPdf();
+    QVERIFY(program.add(write(u"bill.pdf"_s, bytes)));
+    QVERIFY(program.add(write(u"copy of bill.pdf"_s, bytes)));
+    QCOMPARE(program.state(1), QString(billstate::unusable));
+    QVERIFY2(program.document(1).what.contains(u"in the list already"_s), qPrintable(program.document(1).what));
+    program.confirm();
+    program.uploads->upload({ program.id(0), program.id(1) });
+    QVERIFY(program.rests());
+    QCOMPARE(server.count("POST"), 1);
+    QVERIFY(program.add(write(u"third.pdf"_s, bytes)));
+    QVERIFY2(program.document(2).what.contains(u"RD00000000000000000000000000000001"_s),
+             qPrintable(program.document(2).what));
+}
+
+void TestDocuments::aFileThatChangedIsLookedAtAgain()
+{
+    RawServer server;
+    BillProgram program(server.url(), m_folder->path());
+    const QString path = write(u"bill.pdf"_s, billPdf(1, 1));
+    QVERIFY(program.add(path));
+    program.confirm();
+    write(u"bill.pdf"_s, billPdf(2, 2));
+    program.uploads->upload({ program.id() });
+    QVERIFY(program.rests());
+    QCOMPARE(server.requests().size(), 0);
+    QCOMPARE(program.state(), QString(billstate::toConfirm));
+    QCOMPARE(program.document().pages, 2);
+    QVERIFY(!program.document().isConfirmed());
+    QVERIFY(!program.document().dated().isValid());
+    // Gone altogether.
+    program.confirm();
+    QVERIFY(QFile::remove(path));
+    program.uploads->upload({ program.id() });
+    QVERIFY(program.rests());
+    QCOMPARE(program.state(), QString(billstate::unusable));
+    QVERIFY2(program.document().what.contains(u"not there any more"_s), qPrintable(program.document().what));
+    QVERIFY(program.document().isConfirmed()); // for when it is back
+    write(u"bill.pdf"_s, billPdf(2, 2));
+    program.uploads->checkAgain(program.id());
+    QVERIFY(program.rests());
+    QCOMPARE(program.state(), QString(billstate::ready));
+}
+
+void TestDocuments::manyGoTwoAtATime()
+{
+    RawServer server;
+    QList<RawConnection> open;
+    server.otherwise([&open](RawConnection connection, const RawRequest &) { open.append(connection); });
+    BillProgram program(server.url(), m_folder->path());
+    QStringList ids;
+    for (int n = 0; n < 5; ++n) {
+        QVERIFY(program.add(write(u"bill%1.pdf"_s.arg(n), billPdf(1, n))));
+        program.confirm(n);
+        ids.append(program.id(n));
+    }
+    program.uploads->upload(ids);
+    QTRY_COMPARE(open.size(), 2);
+    QCOMPARE(program.state(2), QString(billstate::waiting));
+    program.uploads->cancel(program.id(4));
+    QCOMPARE(program.state(4), QString(billstate::ready));
+    for (int n = 0; n < 4; ++n) {
+        QTRY_VERIFY(open.size() > n);
+        open[n].reply(201, uploadAnswer(QByteArray::number(n)));
+    }
+    QVERIFY(program.rests());
+    QCOMPARE(server.count("POST"), 4);
+    QSet<QString> sids;
+    for (int n = 0; n < 4; ++n)
+        sids.insert(program.document(n).sid);
+    QCOMPARE(sids.size(), 4);
+    QCOMPARE(program.local.documents().usable(program.account, program.uploads->today()).size(), 4);
+}
+
+void TestDocuments::allIsThereAfterARestart()
+{
+    RawServer server;
+    server.then(201, uploadAnswer());
+    {
+        BillProgram program(server.url(), m_folder->path());
+        QVERIFY(program.add(write(u"one.pdf"_s, billPdf(1, 1))));
+        QVERIFY(program.add(write(u"two.pdf"_s, billPdf(1, 2))));
+        QVERIFY(program.add(write(u"none.pdf"_s, "no bill")));
+        program.confirm(0);
+        program.uploads->upload({ program.id(0) });
+        QVERIFY(program.rests());
+        program.uploads->rename(program.id(1), u"Second"_s);
+        program.uploads->setDated(program.id(1), program.uploads->today());
+        QVERIFY(program.local.documents().markUsed(program.account, program.document(0).sid, u"KW1"_s));
+        QCOMPARE(program.document(0).usedIn, QStringList{ u"KW1"_s });
+    }
+    BillProgram later(server.url(), m_folder->path());
+    QVERIFY(later.rests());
+    QCOMPARE(later.uploads->documents().size(), 2);
+    QCOMPARE(later.document(0).sid, u"RD00000000000000000000000000000001"_s);
+    QCOMPARE(later.document(0).status, u"DRAFT"_s);
+    QCOMPARE(later.document(0).usedIn, QStringList{ u"KW1"_s });
+    QCOMPARE(later.state(0), QString(billstate::uploaded));
+    QCOMPARE(later.document(1).name, u"Second"_s);
+    QCOMPARE(later.document(1).dated(), later.uploads->today());
+    QCOMPARE(later.state(1), QString(billstate::toConfirm));
+    QCOMPARE(server.requests().size(), 1);
+    // A day later than it can be used, it says so.
+    later.clock.follow(QDateTime::currentDateTimeUtc().addDays(31));
+    QTRY_COMPARE(later.state(0), QString(billstate::outdated));
+    QVERIFY(later.local.documents().usable(later.account, later.uploads->today()).isEmpty());
+}
+
+void TestDocuments::aKilledUploadIsNotRepeated()
+{
+    RawServer server;
+    server.otherwise([](RawConnection, const RawRequest &) {});
+    {
+        BillProgram program(server.url(), m_folder->path());
+        QVERIFY(program.add(write(u"bill.pdf"_s, billPdf())));
+        program.confirm();
+        program.uploads->upload({ program.id() });
+        QTRY_COMPARE(server.requests().size(), 1);
+    }
+    BillProgram later(server.url(), m_folder->path());
+    QVERIFY(later.rests());
+    QCOMPARE(later.state(), QString(billstate::unknown));
+    QCOMPARE(server.requests().size(), 1);
+    QCOMPARE(later.document().dated(), later.uploads->today().addDays(-3));
+}
+
+void TestDocuments::anAnswerThatWasNotTakenIsFoundInTheJournal()
+{
+    RawServer server;
+    RawConnection *open = nullptr;
+    server.otherwise([&open](RawConnection connection, const RawRequest &) { open = new RawConnection(connection); });
+    BillProgram program(server.url(), m_folder->path());
+    QVERIFY(program.add(write(u"bill.pdf"_s, billPdf())));
+    program.confirm();
+    program.uploads->upload({ program.id() });
+    QTRY_VERIFY(open);
+    // The account is left and entered again, with the upload still on its way.
+    program.uploads = std::make_unique<DocumentUploads>(program.account, program.runner, program.journal, program.clock,
+                                                        program.local.documents());
+    QCOMPARE(program.state(), QString(billstate::uploading));
+    open->reply(201, uploadAnswer("05"));
+    delete open;
+    QTRY_COMPARE(program.state(), QString(billstate::uploaded));
+    QCOMPARE(program.document().sid, u"RD00000000000000000000000000000005"_s);
+    QCOMPARE(server.requests().size(), 1);
+}
+
+void TestDocuments::whatIsPastedEndsWithTheProgram()
+{
+    RawServer server;
+    {
+        BillProgram program(server.url(), m_folder->path());
+        program.uploads->add({ { .pasted = billPicture("png"), .name = u"Pasted.png"_s } });
+        QVERIFY(program.rests());
+        QCOMPARE(program.state(), QString(billstate::toConfirm));
+        program.uploads->setDated(program.id(), program.uploads->today());
+    }
+    BillProgram later(server.url(), m_folder->path());
+    QVERIFY(later.rests());
+    QCOMPARE(later.state(), QString(billstate::unusable));
+    QVERIFY2(later.document().what.contains(u"Paste it again"_s), qPrintable(later.document().what));
+}
+
+void TestDocuments::onlyWhatCanBeUsedIsOffered()
+{
+    LocalData local;
+    QVERIFY(local.open(m_folder->filePath(u"other.sqlite"_s)));
+    const QDate today(2026, 11, 25);
+    const auto keep = [&](const QString &id, const QString &sid, const QString &status, int daysOld) {
+        PortDocument document;
+        document.id = id;
+        document.sid = sid;
+        document.status = status;
+        document.setDated(today.addDays(-daysOld));
+        QVERIFY(local.documents().save(u"AC1"_s, document));
+    };
+    keep(u"1"_s, u"RD1"_s, u"DRAFT"_s, 10);
+    keep(u"2"_s, u"RD2"_s, u"APPROVED"_s, 2);
+    keep(u"3"_s, u"RD3"_s, u"REJECTED"_s, 2);
+    keep(u"4"_s, u"RD4"_s, u"DRAFT"_s, 31);
+    keep(u"5"_s, {}, {}, 1);
+    QStringList sids;
+    const QList<PortDocument> usable = local.documents().usable(u"AC1"_s, today);
+    for (const PortDocument &document : usable)
+        sids.append(document.sid);
+    QCOMPARE(sids, (QStringList{ u"RD2"_s, u"RD1"_s }));
+    QVERIFY(local.documents().usable(u"AC2"_s, today).isEmpty());
+    QVERIFY(local.documents().markUsed(u"AC1"_s, u"RD-by-hand"_s, u"KW1"_s));
+}
+
+QTEST_GUILESS_MAIN(TestDocuments)
+#include "tst_documents.moc"
