@@ -3,9 +3,8 @@
 
 #include "app/sandbox/world/portnotices.h"
 
-#include <QNetworkProxy>
-#include <QNetworkReply>
-#include <QNetworkRequest>
+#include <QTcpSocket>
+#include <QTimer>
 #include <QUrl>
 
 #include <algorithm>
@@ -17,11 +16,23 @@ namespace sandbox {
 namespace {
 
 constexpr int patienceMs = 15000; // as long as the service waits for a webhook's answer
+constexpr int httpPort = 80;
+constexpr qsizetype statusBegin = 9; // behind "HTTP/1.1 "
+constexpr qsizetype answerLimit = 64 * 1024;
 
 bool isOnThisMachine(const QUrl &url)
 {
     const QString host = url.host();
-    return host == "127.0.0.1"_L1 || host == "localhost"_L1 || host == "::1"_L1;
+    return url.scheme() == "http"_L1 && (host == "127.0.0.1"_L1 || host == "localhost"_L1 || host == "::1"_L1);
+}
+
+QByteArray requestBytes(const QUrl &url, const WebhookDelivery &delivery, const QByteArray &signature)
+{
+    const QByteArray target = url.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::RemoveFragment);
+    return "POST " + (target.startsWith('/') ? target : '/' + target)
+        + " HTTP/1.1\r\nHost: " + url.authority(QUrl::FullyEncoded).toLatin1()
+        + "\r\nContent-Type: application/json\r\nX-Twilio-Signature: " + signature + "\r\nContent-Length: "
+        + QByteArray::number(delivery.body.size()) + "\r\nConnection: close\r\n\r\n" + delivery.body;
 }
 
 } // namespace
@@ -35,7 +46,7 @@ void Courier::send()
 {
     const qint64 now = m_world.clock.now();
     for (WebhookDelivery &delivery : m_world.porting.deliveries) {
-        if (m_busy)
+        if (m_socket != nullptr)
             return;
         if (delivery.over || delivery.next > now)
             continue;
@@ -50,31 +61,40 @@ void Courier::send()
 
 void Courier::post(const WebhookDelivery &delivery)
 {
-    if (!m_network) {
-        m_network = std::make_unique<QNetworkAccessManager>();
-        m_network->setProxy(QNetworkProxy::NoProxy);
-        m_network->setTransferTimeout(patienceMs);
-    }
-    const QByteArray url = signedUrl(delivery);
+    const QByteArray address = signedUrl(delivery);
+    const QUrl url = QUrl::fromEncoded(address);
     const QByteArray token = m_world.household.accounts.at(delivery.account).authToken;
-    QNetworkRequest request(QUrl::fromEncoded(url));
-    request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
-    request.setRawHeader("X-Twilio-Signature", signatureOf(url, token));
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    m_busy = true;
-    QNetworkReply *reply = m_network->post(request, delivery.body);
-    connect(reply, &QNetworkReply::finished, this, [this, reply, id = delivery.id] {
-        reply->deleteLater();
-        settle(id, reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt());
-    });
+    m_current = delivery.id;
+    m_answer.clear();
+    m_socket = new QTcpSocket(this);
+    connect(m_socket, &QTcpSocket::readyRead, this, &Courier::readOn);
+    connect(m_socket, &QTcpSocket::disconnected, this, &Courier::finish);
+    connect(m_socket, &QTcpSocket::errorOccurred, this, &Courier::finish);
+    QTimer::singleShot(patienceMs, m_socket, [this] { finish(); });
+    m_socket->connectToHost(url.host(), static_cast<quint16>(url.port(httpPort)));
+    m_socket->write(requestBytes(url, delivery, signatureOf(address, token)));
 }
 
-void Courier::settle(quint64 id, int status)
+void Courier::readOn()
 {
-    m_busy = false;
+    m_answer += m_socket->readAll();
+    // Not everyone closes the connection, and the status is all that counts.
+    if (m_answer.contains("\r\n\r\n") || m_answer.size() > answerLimit)
+        finish();
+}
+
+void Courier::finish()
+{
+    if (m_socket == nullptr)
+        return;
+    const int status = m_answer.startsWith("HTTP/1.") ? m_answer.mid(statusBegin, 3).toInt() : 0;
+    // An error and the end of the connection may come both.
+    m_socket->disconnect(this);
+    m_socket->deleteLater();
+    m_socket.clear();
     std::vector<WebhookDelivery> &all = m_world.porting.deliveries;
-    const auto found = std::find_if(all.begin(), all.end(), [id](const WebhookDelivery &row) { return row.id == id; });
+    const auto found
+        = std::find_if(all.begin(), all.end(), [this](const WebhookDelivery &row) { return row.id == m_current; });
     if (found != all.end())
         settleDelivery(m_world, *found, status);
     send();

@@ -3,10 +3,10 @@
 
 #include "app/sandbox/world/world.h"
 
-#include <QNetworkAccessManager>
 #include <QObject>
+#include <QPointer>
 
-#include <memory>
+class QTcpSocket;
 
 namespace sandbox {
 
@@ -23,11 +23,13 @@ public:
 
 private:
     void post(const WebhookDelivery &delivery);
-    void settle(quint64 id, int status);
+    void readOn();
+    void finish();
 
     World &m_world;
-    std::unique_ptr<QNetworkAccessManager> m_network; // made when there is something to send
-    bool m_busy = false;
+    QPointer<QTcpSocket> m_socket; ///< of the delivery that is under way
+    quint64 m_current = 0; ///< its id
+    QByteArray m_answer; ///< what came back so far
 };
 
 } // namespace sandbox
