@@ -221,7 +221,12 @@ void MainWindow::makePaneList()
         auto *action = new QAction(QIcon::fromTheme(QLatin1StringView(entry.icon)), titleOf(entry), this);
         action->setObjectName("pane."_L1 + QLatin1StringView(entry.id));
         action->setShortcut(keys);
-        connect(action, &QAction::triggered, this, [this, id = QString::fromLatin1(entry.id)] { showPane(id); });
+        connect(action, &QAction::triggered, this, [this, id = QString::fromLatin1(entry.id)] {
+            showPane(id);
+            Pane *shown = currentPane();
+            if (shown && !shown->isAncestorOf(focusWidget()))
+                shown->takeKeyboard(shown->focusWidget());
+        });
         addAction(action);
     }
     int widest = 60;
@@ -410,9 +415,12 @@ void MainWindow::showPane(const QString &id, const QString &subject)
         return;
     Pane *shown = pane(id);
     if (m_stack->currentWidget() != shown) {
+        QWidget *before = shown->focusWidget();
         m_stack->setCurrentWidget(shown);
         fillPaneMenu(shown);
         shown->activated();
+        if (!m_list->hasFocus()) // else somebody goes through the list
+            shown->takeKeyboard(before);
     }
     if (!subject.isEmpty())
         shown->look(subject);

@@ -9,4 +9,11 @@ Pane::Pane(AppContext &context, QWidget *parent)
 {
 }
 
+void Pane::takeKeyboard(QWidget *before)
+{
+    const bool there = before && before->isVisible() && before->isEnabled();
+    if (QWidget *widget = there ? before : keyboardHome())
+        widget->setFocus(Qt::ShortcutFocusReason);
+}
+
 } // namespace nd

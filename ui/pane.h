@@ -27,6 +27,8 @@ public:
     virtual void activated() { }
     /// Ctrl+F: the field to type a filter in.
     virtual QWidget *filterField() { return nullptr; }
+    /// Where the keyboard goes when the pane comes into view by it; null: nowhere in particular.
+    virtual QWidget *keyboardHome() { return filterField(); }
     /// F5.
     virtual void refresh() { }
     /// What one can do here: the window's menu for this pane, and the list of shortcuts. May be null.
@@ -47,6 +49,9 @@ public:
     virtual void showTourState(const QString &) { }
     /// Whether what is on screen is complete (no load under way): the tour waits for it.
     virtual bool settledOnScreen() const { return true; }
+
+    /// Gives the keyboard to this pane: to where it was before, while that can be seen, or to its home.
+    void takeKeyboard(QWidget *before = nullptr);
 
     AppContext &context() const { return m_context; }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tabbedpane.h"
 
+#include <QApplication>
 #include <QLocale>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -56,10 +57,15 @@ Pane *TabbedPane::current() const
 
 void TabbedPane::turnTo(int index)
 {
+    const QWidget *focus = QApplication::focusWidget();
+    const bool hadKeyboard = focus && m_stack->isAncestorOf(focus);
+    QWidget *before = m_stack->widget(index)->focusWidget();
     m_stack->setCurrentIndex(index);
     Q_EMIT actionSetChanged();
     if (isVisible())
         current()->activated();
+    if (hadKeyboard)
+        current()->takeKeyboard(before);
     Q_EMIT settledOnScreenChanged();
 }
 
@@ -77,6 +83,11 @@ void TabbedPane::activated()
 QWidget *TabbedPane::filterField()
 {
     return current()->filterField();
+}
+
+QWidget *TabbedPane::keyboardHome()
+{
+    return current()->keyboardHome();
 }
 
 void TabbedPane::refresh()

@@ -22,6 +22,7 @@ public:
     void setSession(Session *session) override;
     void activated() override;
     QWidget *filterField() override;
+    QWidget *keyboardHome() override;
     void refresh() override;
     ActionSet *actionSet() override;
     QString subject() const override;

@@ -34,6 +34,7 @@ TablePane::TablePane(AppContext &context, const TableParts &parts, QWidget *pare
     , m_watched(parts.watched)
     , m_actions(new ActionSet(parts.actions, this))
     , m_table(new TableFrame(context.settings, context.prompts, parts.schema, parts.words, parts.filters))
+    , m_form(parts.form)
 {
     PaneSplitter *splitter = nullptr;
     if (parts.form) {
@@ -222,6 +223,11 @@ void TablePane::activated()
 {
     if (m_session && !m_loaded)
         load(false);
+}
+
+QWidget *TablePane::keyboardHome()
+{
+    return m_form && m_form->focusProxy() ? m_form : table().view();
 }
 
 QWidget *TablePane::filterField()

@@ -52,6 +52,7 @@ public:
     void setSession(Session *session) final;
     void activated() override;
     QWidget *filterField() override;
+    QWidget *keyboardHome() override;
     void refresh() override;
     ActionSet *actionSet() override { return m_actions; }
     bool settledOnScreen() const override;
@@ -139,6 +140,7 @@ private:
     std::unique_ptr<Lookups> m_lookups;
     ActionSet *m_actions;
     TableFrame *m_table;
+    QWidget *m_form; ///< At the left; may be null.
     InspectorPanel *m_inspector = nullptr;
     NoteBox *m_noteBox = nullptr; ///< Where records have notes.
     NotedRows m_notes;

@@ -59,6 +59,7 @@ HostedBulkDialog::HostedBulkDialog(QString bulkSid, Session &session, QWidget *p
     m_again->setObjectName(u"hostedBulkAgain"_s);
     connect(m_again, &QPushButton::clicked, this, &HostedBulkDialog::look);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    buttons->setFocusProxy(nullptr); // It may be the button that is hidden in the end: Tab would come no further.
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_state);
     layout->addWidget(m_progress);

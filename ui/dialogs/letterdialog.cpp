@@ -127,6 +127,7 @@ void LetterDialog::build()
     m_save = add("letterSave", tr("Save, do &not send"), &LetterDialog::saveOnly);
     m_send = add("letterSend", m_letter ? tr("Save and &send") : tr("&Send letter"), &LetterDialog::sendLetter);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    buttons->setFocusProxy(nullptr); // It is the first button, which is hidden at times: Tab would come no further.
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_notice);
     layout->addWidget(m_pages, 1);
@@ -198,6 +199,12 @@ void LetterDialog::readOrders()
         if (m_letter && m_wanted.isEmpty())
             m_chooser->choose(m_before.values(), true);
         derive();
+        // Where one goes on, unless somebody has begun elsewhere: the rest of this customer is one key away.
+        RecordView *view = m_chooser->table()->view();
+        if (!m_wanted.isEmpty())
+            view->goTo(m_wanted.first());
+        if (!m_fields->isAncestorOf(focusWidget()))
+            view->setFocus();
     });
 }
 

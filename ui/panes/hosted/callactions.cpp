@@ -19,6 +19,8 @@ bool has(const ActionState &state)
 constexpr ActionRow rows[] = {
     { "calls.now", "pane", QT_TRANSLATE_NOOP("Action", "&Call now"), "call-start", "Ctrl+Return", has<CanCall>,
       QT_TRANSLATE_NOOP("Action", "Have Twilio call the customer of the panel in view") },
+    { "calls.next", "pane", QT_TRANSLATE_NOOP("Action", "Ne&xt customer"), "go-next", "Ctrl+Down", has<HasNext>,
+      QT_TRANSLATE_NOOP("Action", "Go to the next one in the queue who can be called; calls nobody yet") },
     { "calls.copyCode", "pane", QT_TRANSLATE_NOOP("Action", "Copy c&ode"), "edit-copy", "Ctrl+K", has<HasCode>,
       QT_TRANSLATE_NOOP("Action", "The digits of the code, for a chat with the customer") },
     { "calls.letter", "pane", QT_TRANSLATE_NOOP("Action", "Put on a &letter"), "document-sign", "Ctrl+L", has<CanSign>,

@@ -12,6 +12,7 @@ enum CallFact : unsigned {
     CanSign = 1u << 2,
     NeedsSupport = 1u << 3,
     HasDone = 1u << 4, ///< Of somebody in the queue.
+    HasNext = 1u << 5, ///< Somebody else in the queue can be called.
 };
 
 /// What one can do there.

@@ -193,6 +193,8 @@ void CallPanel::buildForm(QVBoxLayout *column)
 void CallPanel::buildFoot(QVBoxLayout *layout)
 {
     m_call = button(u"callNow"_s, u"call-start"_s, {}, this);
+    m_next = button(u"callNext"_s, u"go-next"_s, tr("Next custo&mer"), this);
+    m_next->hide();
     m_letter = button(u"callLetter"_s, u"document-sign"_s, tr("P&ut on a letter"), this);
     m_support = button(u"callSupport"_s, u"edit-copy"_s, tr("Copy &text for Twilio"), this);
     m_order = button(u"callOrder"_s, u"go-jump"_s, tr("Show order"), this);
@@ -200,18 +202,19 @@ void CallPanel::buildFoot(QVBoxLayout *layout)
     m_why->setTextInteractionFlags(Qt::NoTextInteraction);
     m_why->setForegroundRole(QPalette::PlaceholderText);
     connect(m_call, &QPushButton::clicked, this, &CallPanel::callWanted);
+    connect(m_next, &QPushButton::clicked, this, &CallPanel::nextWanted);
     connect(m_letter, &QPushButton::clicked, this, &CallPanel::letterWanted);
     connect(m_support, &QPushButton::clicked, this, &CallPanel::copySupport);
     connect(m_order, &QPushButton::clicked, this, &CallPanel::orderWanted);
     auto *foot = new QHBoxLayout;
     foot->setContentsMargins(12, 6, 12, 8);
-    for (QPushButton *each : { m_call, m_letter, m_support })
+    for (QPushButton *each : { m_call, m_next, m_letter, m_support })
         foot->addWidget(each);
     foot->addSpacing(6);
     foot->addWidget(m_why, 1);
     foot->addStretch();
     foot->addWidget(m_order);
-    for (QPushButton *each : { m_call, m_letter, m_support }) { // what one is here for
+    for (QPushButton *each : { m_call, m_next, m_letter, m_support }) { // what one is here for
         QFont bold = each->font();
         bold.setBold(true);
         each->setFont(bold);
@@ -401,6 +404,18 @@ void CallPanel::showButtons()
     Q_EMIT changed();
 }
 
+void CallPanel::offerNext(bool there)
+{
+    // Where nothing more is to be done here; a live call has the customer's ear.
+    const bool shown = there && m_call->isHidden();
+    if (shown == !m_next->isHidden())
+        return;
+    const bool hadKeyboard = m_next->hasFocus() || (shown && m_letter->hasFocus());
+    m_next->setVisible(shown);
+    if (hadKeyboard)
+        takeKeyboard();
+}
+
 void CallPanel::copyCode()
 {
     m_code->copy();
@@ -420,7 +435,7 @@ void CallPanel::takeKeyboard()
     // Not on "Call now" itself: a key too many must not place a call.
     if (m_form->isVisible())
         return m_extension->field()->setFocus();
-    for (QPushButton *each : { m_letter, m_support, m_order }) {
+    for (QPushButton *each : { m_next, m_letter, m_support, m_order }) {
         if (each->isVisible() && each->isEnabled())
             return each->setFocus();
     }

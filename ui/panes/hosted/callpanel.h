@@ -47,6 +47,8 @@ public:
     bool canCall() const;
     bool canCopySupport() const;
     bool canSign() const;
+    /// Whether there is somebody else to be called.
+    void offerNext(bool there);
     /// Takes what is known now. Countdowns alone with `tick`.
     void showLine();
     void tick();
@@ -57,6 +59,8 @@ public:
 
 Q_SIGNALS:
     void callWanted();
+    /// The next customer shall come into view.
+    void nextWanted();
     void letterWanted();
     void orderWanted();
     /// @param documentSid RI…
@@ -97,6 +101,7 @@ private:
     QToolButton *m_copyCallSids = nullptr;
     BillField *m_bill = nullptr;
     QPushButton *m_call = nullptr;
+    QPushButton *m_next = nullptr;
     QPushButton *m_letter = nullptr;
     QPushButton *m_support = nullptr;
     QPushButton *m_order = nullptr;

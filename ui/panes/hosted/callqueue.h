@@ -26,6 +26,7 @@ public:
     explicit CallQueue(VerificationCalls &calls, QWidget *parent = nullptr);
 
     QLineEdit *field() const { return m_add; }
+    QTableView *view() const { return m_view; }
     /// The actions on the queue: beneath it, the first with its words, and in its context menu.
     void addActionBar(const QList<QAction *> &actions);
 

@@ -21,6 +21,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QStackedWidget>
+#include <QTableView>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -94,6 +95,7 @@ void CallsPage::buildActions()
 {
     m_actions->action("calls.now")->setAutoRepeat(false); // a key held down is one call
     m_actions->on("calls.now", this, [this] { callNow(); });
+    m_actions->on("calls.next", this, [this] { goToNext(); });
     m_actions->on("calls.copyCode", this, [this] { panel()->copyCode(); });
     m_actions->on("calls.letter", this, [this] { Q_EMIT letterWanted({ current() }); });
     m_actions->on("calls.support", this, [this] { panel()->copySupport(); });
@@ -191,6 +193,13 @@ QWidget *CallsPage::filterField()
     return m_queue->field();
 }
 
+QWidget *CallsPage::keyboardHome()
+{
+    if (m_calls->queue().isEmpty())
+        return m_queue->field();
+    return m_queue->view();
+}
+
 void CallsPage::refresh()
 {
     open();
@@ -221,8 +230,11 @@ void CallsPage::enqueue(const QStringList &orderSids)
 {
     open();
     m_calls->add(orderSids);
-    if (!orderSids.isEmpty())
-        m_queue->select(orderSids.first());
+    if (orderSids.isEmpty())
+        return;
+    m_queue->select(orderSids.first());
+    if (CallPanel *shown = panel())
+        shown->takeKeyboard();
 }
 
 void CallsPage::showEvent(QShowEvent *event)
@@ -300,13 +312,36 @@ void CallsPage::derive()
         | (shown && shown->canSign() ? unsigned(CallFact::CanSign) : 0u)
         | (shown && shown->canCopySupport() ? NeedsSupport : 0u)
         | (line && rules::codeSecondsLeft(line->code, now) > 0 ? HasCode : 0u)
-        | (done ? unsigned(CallFact::HasDone) : 0u);
+        | (done ? unsigned(CallFact::HasDone) : 0u) | (next().isEmpty() ? 0u : unsigned(CallFact::HasNext));
+    if (panel())
+        panel()->offerNext(state.has(HasNext));
     m_actions->setState(state);
 }
 
 QString CallsPage::current() const
 {
     return m_queue->current();
+}
+
+/// The one after the current one, around the queue, who can be called; empty: there is none.
+QString CallsPage::next() const
+{
+    const QStringList queue = m_calls->queue();
+    const qsizetype from = queue.indexOf(current());
+    for (qsizetype step = 1; step < queue.size(); ++step) {
+        const QString &sid = queue[(from + step) % queue.size()];
+        if (whyNoCall(*m_calls->line(sid), m_calls->generation(), m_calls->now()).isEmpty())
+            return sid;
+    }
+    return {};
+}
+
+/// Calls nobody yet: a person says so.
+void CallsPage::goToNext()
+{
+    m_queue->select(next());
+    if (CallPanel *shown = panel())
+        shown->takeKeyboard();
 }
 
 CallPanel *CallsPage::panel() const
@@ -322,6 +357,7 @@ CallPanel *CallsPage::panelOf(const QString &sid)
     m_panels.insert(sid, panel);
     m_stack->addWidget(panel);
     connect(panel, &CallPanel::callWanted, this, &CallsPage::callNow);
+    connect(panel, &CallPanel::nextWanted, this, &CallsPage::goToNext);
     connect(panel, &CallPanel::letterWanted, this, [this, sid] { Q_EMIT letterWanted({ sid }); });
     connect(panel, &CallPanel::orderWanted, this, [this, sid] { Q_EMIT showPane(u"hosted"_s, sid); });
     connect(panel, &CallPanel::billWanted, this, &CallsPage::verifyByBill);

@@ -34,6 +34,7 @@ public:
     void setSession(Session *session) override;
     void activated() override;
     QWidget *filterField() override;
+    QWidget *keyboardHome() override;
     void refresh() override;
     ActionSet *actionSet() override { return m_actions; }
     QStringList unsaved() const override;
@@ -65,6 +66,8 @@ private:
     void tick();
     void derive();
     QString current() const;
+    QString next() const;
+    void goToNext();
     CallPanel *panel() const;
     CallPanel *panelOf(const QString &sid);
     void showCurrent();

@@ -1,0 +1,343 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A whole customer, through the real window on the sandbox: 25 numbers, two of which can't be hosted, one behind a
+// phone menu, one that fails twice, from the pasted list to completed.
+#include "app/ops/bulkrunner.h"
+#include "models/phone.h"
+#include "models/records/hostedorder.h"
+#include "tests/support/hosteddesk.h"
+#include "tests/support/panebase.h"
+#include "tests/ui/hands.h"
+#include "ui/theme.h"
+#include "ui/widgetprompts.h"
+
+#include <QLabel>
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+using namespace nd;
+using namespace nd::test;
+
+namespace {
+
+constexpr int patience = 20'000;
+constexpr int hostedPage = 3;
+enum Part { Check, Orders, Calls, Letters };
+
+const QString behindMenu = u"+13125570007"_s;
+const QString failsTwice = u"+13125570011"_s;
+const QString customer = u"Acme"_s;
+const QString signer = u"jane.doe@acme.example"_s;
+
+/// As a customer sends them: 22 local numbers and one toll-free, one that is a mobile phone, one abroad.
+QStringList customersNumbers()
+{
+    QStringList numbers;
+    for (int n = 1; n <= 22; ++n)
+        numbers.append(u"+1312557%1"_s.arg(n, 4, 10, QChar(u'0')));
+    return numbers << u"+18005550112"_s << u"+15005550203"_s << u"+15005550201"_s;
+}
+
+/// The watch's own times, but for what a test can't wait for.
+std::optional<std::chrono::milliseconds> lookSooner(Pace pace, std::chrono::seconds stoodStill)
+{
+    return pace == Pace::Live ? std::chrono::milliseconds(60) : lookAgainIn(pace, stoodStill);
+}
+
+/// The program: its window with all that stands behind it, and real questions.
+struct Program
+{
+    explicit Program(bool preview, bool keys)
+        : hosted(sandbox, preview)
+    {
+        applyTheme(*qApp, Theme::Light);
+        window = std::make_unique<MainWindow>(context);
+        window->resize(1280, 800);
+        window->show();
+        desk.watch.setTimes({ .gap = std::chrono::milliseconds(30), .lookAgain = lookSooner, .askAgain = [](int) {
+                                 return std::chrono::milliseconds(60);
+                             } });
+        desk.watch.begin();
+        desk.signInAt(sandbox.url(), sandbox.sid(), sandbox.token());
+        if (preview)
+            desk.accounts.setHostedGeneration(HostedGeneration::Preview);
+        hands = std::make_unique<Hands>(*window, keys);
+        QApplication::setActiveWindow(window.get());
+    }
+
+    Session &session() const { return *desk.session(); }
+    Pane &page() const { return *window->pane(u"hosted"_s); }
+    /// The sandbox's time goes on, and F5 shows what it brought.
+    bool later(qint64 seconds)
+    {
+        sandbox.step(seconds);
+        return hands->act(u"window.refresh"_s)
+            && QTest::qWaitFor([this] { return page().settledOnScreen(); }, patience);
+    }
+    RecordModel *table(const QString &name) const
+    {
+        const auto *view = hands->see<RecordView>(name);
+        return view ? view->recordModel() : nullptr;
+    }
+    /// Values of a field in all rows that a table shows.
+    QStringList shown(const QString &name, const char *field) const
+    {
+        QStringList values;
+        const RecordModel *model = table(name);
+        for (int row = 0; model && row < model->visibleRows(); ++row)
+            values.append(model->value(model->keyAt(row), model->schema().column(field)).toString());
+        return values;
+    }
+    QString text(const QString &name) const
+    {
+        const auto *label = hands->see<QLabel>(name);
+        return label ? label->text() : QString();
+    }
+    /// The customer's orders, by number.
+    QHash<QString, QString> orders()
+    {
+        QHash<QString, QString> sids;
+        const QJsonArray all = sandbox.control("GET", u"hosted/orders"_s)["orders"_L1].toArray();
+        const QStringList wanted = customersNumbers();
+        for (const QJsonValue &order : all) {
+            const QString number = order["phone_number"_L1].toString();
+            if (!wanted.contains(number))
+                continue;
+            if (sids.contains(number))
+                qFatal("ordered twice");
+            sids.insert(number, order["sid"_L1].toString());
+        }
+        return sids;
+    }
+    QJsonArray callsTo(const QString &number)
+    {
+        QJsonArray found;
+        const QJsonArray calls = sandbox.control("GET", u"calls"_s)["calls"_L1].toArray();
+        for (const QJsonValue &call : calls) {
+            if (call["to"_L1].toString() == number)
+                found.append(call);
+        }
+        return found;
+    }
+
+    SandboxFixture sandbox;
+    Desk desk;
+    WidgetPrompts prompts;
+    AppContext context{ desk.settings, desk.accounts, desk.journal, desk.local, desk.watch, prompts };
+    HostedDesk hosted;
+    std::unique_ptr<MainWindow> window;
+    std::unique_ptr<Hands> hands;
+};
+
+/// Says why hands could not do it.
+#define DO(what) QVERIFY2(m_program->hands->what, qPrintable(m_program->hands->trouble()))
+
+} // namespace
+
+class TestHostedJourney : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void fromTheListToCompleted_data();
+    void fromTheListToCompleted();
+
+private:
+    void checkList();
+    void order();
+    void orderForm();
+    void callAll();
+    void callOne(const QString &number);
+    void sendLetter();
+    void complete();
+    void nothingHappenedTwice();
+
+    std::unique_ptr<Program> m_program;
+    bool m_preview = false;
+};
+
+void TestHostedJourney::fromTheListToCompleted_data()
+{
+    QTest::addColumn<bool>("preview");
+    QTest::addColumn<bool>("keys");
+    QTest::newRow("by mouse") << false << false;
+    QTest::newRow("by keyboard alone") << false << true;
+    QTest::newRow("in the Developer Preview, by keyboard alone") << true << true;
+}
+
+void TestHostedJourney::fromTheListToCompleted()
+{
+    QFETCH(bool, preview);
+    QFETCH(bool, keys);
+    m_preview = preview;
+    m_program = std::make_unique<Program>(preview, keys);
+    QVERIFY(QTest::qWaitForWindowActive(m_program->window.get()));
+    // More keys than these are more than people put up with; text that is typed does not count.
+    constexpr struct
+    {
+        void (TestHostedJourney::*part)();
+        int mostKeys;
+    } parts[] = { { &TestHostedJourney::checkList, 4 }, { &TestHostedJourney::order, 30 },
+                  { &TestHostedJourney::callAll, 70 },  { &TestHostedJourney::sendLetter, 20 },
+                  { &TestHostedJourney::complete, 14 }, { &TestHostedJourney::nothingHappenedTwice, 0 } };
+    int pressed = 0;
+    for (const auto &[part, mostKeys] : parts) {
+        (this->*part)();
+        const int keysOfPart = m_program->hands->presses() - std::exchange(pressed, m_program->hands->presses());
+        if (QTest::currentTestFailed())
+            break;
+        QVERIFY2(keysOfPart <= mostKeys, qPrintable(u"%1 keys"_s.arg(keysOfPart)));
+        QVERIFY(keys || keysOfPart == 0);
+    }
+    m_program.reset();
+}
+
+void TestHostedJourney::checkList()
+{
+    DO(goToPage(hostedPage));
+    QTRY_VERIFY(m_program->page().settledOnScreen());
+    DO(give(u"numberList"_s, customersNumbers().join(u'\n')));
+    DO(act(u"check.start"_s));
+    const auto answered = [this] { return m_program->text(u"checkProgressText"_s).contains(u"23 can be ordered"_s); };
+    for (int step = 0; step < 30 && !answered(); ++step) {
+        m_program->sandbox.step(3);
+        static_cast<void>(QTest::qWaitFor(answered, 200));
+    }
+    QVERIFY2(answered(), qPrintable(m_program->text(u"checkProgressText"_s)));
+    QCOMPARE(m_program->shown(u"checkResults"_s, "verdict").count(u"no"_s), 2);
+}
+
+void TestHostedJourney::order()
+{
+    DO(act(u"check.orderAll"_s));
+    orderForm();
+    if (QTest::currentTestFailed())
+        return;
+    // The run is in view, and goes through.
+    QTRY_COMPARE_WITH_TIMEOUT(m_program->session().bulk().runs().value(0).succeeded, 23, patience);
+    DO(goToPage(hostedPage));
+    QVERIFY(m_program->later(6));
+    DO(act(u"window.filter"_s));
+    DO(type(u"filterField"_s, customer));
+    QTRY_COMPARE(m_program->shown(u"ordersTable"_s, "status"), QStringList(23, u"received"_s));
+}
+
+void TestHostedJourney::orderForm()
+{
+    QTRY_COMPARE(m_program->hands->front()->objectName(), u"hostOrderDialog"_s);
+    if (!m_preview) {
+        DO(type(u"order_contact_phone_number"_s, u"(415) 555-0100"_s));
+        DO(type(u"order_contact_title"_s, u"Owner"_s));
+    }
+    DO(chooseFirst(u"order_address_sid"_s));
+    DO(type(u"order_email"_s, signer));
+    DO(type(u"order_friendly_name"_s, customer + u" {n}"_s));
+    DO(press(u"hostOrderButton"_s));
+    QTRY_COMPARE(m_program->hands->front()->objectName(), u"bulkPreviewDialog"_s);
+    DO(press(u"bulkStart"_s));
+    QTRY_COMPARE(m_program->hands->front(), static_cast<QWidget *>(m_program->window.get()));
+}
+
+void TestHostedJourney::callAll()
+{
+    DO(selectAll(u"ordersTable"_s));
+    DO(act(u"orders.call"_s));
+    QSet<QString> called;
+    for (int n = 0; n < 23; ++n) {
+        if (n > 0)
+            DO(act(u"calls.next"_s));
+        QTRY_VERIFY(m_program->text(u"callNumber"_s).startsWith(u'(')
+                    && !called.contains(m_program->text(u"callNumber"_s)));
+        called.insert(m_program->text(u"callNumber"_s));
+        callOne(phone::parse(m_program->text(u"callNumber"_s), u"US"_s).e164);
+        if (QTest::currentTestFailed())
+            return;
+    }
+}
+
+/// With the customer on the line, who types what is read out.
+void TestHostedJourney::callOne(const QString &number)
+{
+    const QString sid = m_program->orders().value(number);
+    QVERIFY2(!sid.isEmpty(), qPrintable(number));
+    const auto customerDoes = [&](const QJsonObject &what) {
+        m_program->sandbox.control("POST", u"hosted/orders/%1/call"_s.arg(sid), what);
+    };
+    if (number == behindMenu)
+        DO(type(u"callExtension"_s, u"wwww2"_s));
+    DO(act(u"calls.now"_s));
+    QTRY_VERIFY(!m_program->text(u"callCodeDigits"_s).isEmpty());
+    for (const char *failure : { "wrong", "none" }) {
+        if (number != failsTwice)
+            continue;
+        customerDoes({ { u"answer"_s, QLatin1StringView(failure) } });
+        QVERIFY(m_program->later(60));
+        DO(act(u"calls.now"_s));
+        QTRY_COMPARE(m_program->hands->front()->objectName(), u"confirmDialog"_s);
+        DO(press(u"accept"_s));
+        const int calls = int(m_program->callsTo(number).size());
+        QTRY_VERIFY(m_program->callsTo(number).size() > calls
+                    || m_program->text(u"callAttempts"_s).startsWith(u"Call %1"_s.arg(calls)));
+    }
+    QTRY_VERIFY(!m_program->text(u"callCodeDigits"_s).isEmpty());
+    customerDoes({ { u"code"_s, m_program->text(u"callCodeDigits"_s).remove(u' ') } });
+    QTRY_VERIFY_WITH_TIMEOUT(m_program->text(u"callHeadline"_s).startsWith(u"Verified"_s), patience);
+}
+
+void TestHostedJourney::sendLetter()
+{
+    DO(act(u"calls.letter"_s));
+    QTRY_COMPARE(m_program->hands->front()->objectName(), u"letterDialog"_s);
+    DO(press(u"letterCustomerButton"_s));
+    QTRY_VERIFY2(m_program->text(u"letterChosenCount"_s).startsWith(u"23 of "_s),
+                 qPrintable(m_program->text(u"letterChosenCount"_s)));
+    if (m_preview) { // its orders have no contact
+        DO(type(u"letter_contact_title"_s, u"Owner"_s));
+        DO(type(u"letter_contact_phone_number"_s, u"(415) 555-0100"_s));
+    }
+    DO(press(u"letterReview"_s));
+    DO(press(u"letterSend"_s));
+    QTRY_COMPARE(m_program->hands->front(), static_cast<QWidget *>(m_program->window.get()));
+    QTRY_VERIFY(m_program->page().subject().startsWith(u"PX"_s));
+}
+
+void TestHostedJourney::complete()
+{
+    m_program->hosted.act(m_program->page().subject(), u"sign"_s);
+    DO(goToPart(Orders));
+    QVERIFY(m_program->later(1));
+    QTRY_COMPARE(m_program->shown(u"ordersTable"_s, "status"), QStringList(23, u"carrier-processing"_s));
+    constexpr int day = 86'400;
+    for (int days = 0; days < 7 && m_program->shown(u"ordersTable"_s, "status").contains(u"carrier-processing"_s);
+         ++days)
+        QVERIFY(m_program->later(day));
+    QVERIFY(m_program->later(day));
+    QTRY_COMPARE(m_program->shown(u"ordersTable"_s, "status"), QStringList(23, u"completed"_s));
+}
+
+void TestHostedJourney::nothingHappenedTwice()
+{
+    SandboxFixture &sandbox = m_program->sandbox;
+    const QHash<QString, QString> orders = m_program->orders();
+    QCOMPARE(orders.size(), 23);
+    const QString path = m_preview ? u"HostedNumbers/HostedNumberOrders"_s : u"v2/HostedNumber/Orders"_s;
+    QCOMPARE(sandbox.count("POST", path + u"$"_s), 23);
+    int pressed = 0;
+    for (auto it = orders.cbegin(); it != orders.cend(); ++it) {
+        const int wanted = it.key() == failsTwice ? 3 : 1;
+        QCOMPARE(m_program->callsTo(it.key()).size(), wanted);
+        pressed += wanted;
+    }
+    QCOMPARE(sandbox.count("POST", path + u"/HR"_s), pressed);
+    QCOMPARE(m_program->callsTo(behindMenu).first()["extension"_L1].toString(), u"wwww2"_s);
+    QCOMPARE(sandbox.count("POST", u"AuthorizationDocuments"_s), 1);
+    QStringList subjects;
+    const QJsonArray emails = sandbox.control("GET", u"emails"_s)["emails"_L1].toArray();
+    for (const QJsonValue &email : emails) {
+        if (email["to"_L1].toString() == signer)
+            subjects.append(email["subject"_L1].toString());
+    }
+    QCOMPARE(subjects.size(), 2); // to sign it, and that it is signed
+    QCOMPARE(subjects.removeDuplicates(), 0);
+}
+
+QTEST_MAIN(TestHostedJourney)
+#include "tst_hostedjourney.moc"
