@@ -83,6 +83,13 @@
             <numerusform>%n of them are on a letter of authorization, and leave it.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Cancel the port of %n number(s)</source>
+        <translation>
+            <numerusform>Cancel the port of %n number</numerusform>
+            <numerusform>Cancel the port of %n numbers</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>BulkRows</name>
@@ -204,6 +211,13 @@
         <translation>
             <numerusform>Send a letter of authorization for %n number to %1</numerusform>
             <numerusform>Send a letter of authorization for %n numbers to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ask for the port of %n number(s) of %1</source>
+        <translation>
+            <numerusform>Ask for the port of %n number of %1</numerusform>
+            <numerusform>Ask for the port of %n numbers of %1</numerusform>
         </translation>
     </message>
 </context>

@@ -24,10 +24,15 @@ QString memberText(const QJsonObject &object, const QString &name)
     return value.isBool() ? (value.toBool() ? u"true"_s : u"false"_s) : value.toVariant().toString();
 }
 
-bool isGone(const Result<QByteArray> &answer)
+bool isGone(const ApiError &error)
 {
     constexpr int notFound = 20404;
-    return !answer && answer.error().kind == ErrorKind::NotFound && answer.error().code == notFound;
+    return error.kind == ErrorKind::NotFound && error.code == notFound;
+}
+
+bool isGone(const Result<QByteArray> &answer)
+{
+    return !answer && isGone(answer.error());
 }
 
 Verdict judgeRemoval(const JournalEntry &entry, const Result<QByteArray> &answer)

@@ -23,6 +23,7 @@ Result<ListAnswer> readList(const QByteArray &body, QLatin1StringView key);
 QString memberText(const QJsonObject &object, const QString &name);
 
 /// Whether the answer is the service's own "there is no such thing" (20404): a 404 of anyone in between proves nothing.
+bool isGone(const ApiError &error);
 bool isGone(const Result<QByteArray> &answer);
 
 /// Happened when the thing is gone, NotSeen while it is there.

@@ -62,8 +62,7 @@ void leaveUnchanged(BulkPreview &preview, const IncomingNumber &number)
 
 void leaveOut(BulkPreview &preview, const IncomingNumber &number, const QString &reason)
 {
-    preview.changes.append(lineOf(number, impossible, reason));
-    ++preview.impossible;
+    nd::leaveOut(preview, lineOf(number, impossible), reason);
 }
 
 /// A line for each property that changes, and the operation.
@@ -149,6 +148,14 @@ struct SetBack
 };
 
 } // namespace
+
+void leaveOut(BulkPreview &preview, PlannedChange line, const QString &reason)
+{
+    line.verdict = impossible;
+    line.reason = reason;
+    preview.changes.append(line);
+    ++preview.impossible;
+}
 
 BulkPlan planPurchases(const QList<Purchase> &purchases, const BuyForm &configuration, int wanted)
 {

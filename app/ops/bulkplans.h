@@ -23,6 +23,9 @@ struct BulkPreview
     int impossible = 0; ///< Numbers that are left out since it can't be done.
 };
 
+/// Puts a line into a preview as one that can't be done, with the reason.
+void leaveOut(BulkPreview &preview, PlannedChange line, const QString &reason);
+
 /// One number to buy.
 struct Purchase
 {

@@ -35,14 +35,6 @@ PlannedChange lineOf(const QString &number, const QString &name, const QString &
              .id = sid.isEmpty() ? number : sid };
 }
 
-void leaveOut(BulkPreview &preview, PlannedChange line, const QString &reason)
-{
-    line.verdict = u"impossible"_s;
-    line.reason = reason;
-    preview.changes.append(line);
-    ++preview.impossible;
-}
-
 void addNotices(BulkPreview &preview, const QStringList &notices)
 {
     for (const QString &notice : notices) {

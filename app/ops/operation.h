@@ -6,6 +6,7 @@
 #include <QByteArray>
 #include <QDateTime>
 #include <QJsonObject>
+#include <QList>
 #include <QString>
 
 namespace nd {
@@ -33,6 +34,7 @@ enum class RecordKind {
     PortInNumber,
     PortabilityResult,
     PortDocument,
+    PortWebhooks,
 };
 
 /// The row of a bulk run that an operation carries out.
@@ -80,6 +82,20 @@ struct Verdict
     QString sid{}; ///< With Happened: the SID found.
 };
 
+/// One read of a looking into that takes several.
+struct Look
+{
+    Request request{};
+    Result<QByteArray> answer;
+};
+
+/// What all reads so far lead to: further reads, or the judgement.
+struct Inquiry
+{
+    QList<Request> reads{}; ///< None: the verdict holds.
+    Verdict verdict{};
+};
+
 /// What is the same for all operations of a kind: a row of a table.
 struct OperationKind
 {
@@ -87,13 +103,18 @@ struct OperationKind
     const char *label = ""; ///< QT_TRANSLATE_NOOP("Operation", "Buy number")
     RecordKind touches = RecordKind::Number;
     /// The read made just before the send. `prepared` makes the new `before` out of the old one and the answer, or
-    /// refuses the change (a number that the account owns already). Null: no such read.
+    /// refuses the change (a number that the account owns already). Null: no such read. Where the service knows nothing
+    /// to read (20404), the body is empty if `absentIsFine`; otherwise that refuses the change.
     Request (*prepare)(const OperationSpec &) = nullptr;
     Result<QJsonObject> (*prepared)(const OperationSpec &, const QByteArray &body) = nullptr;
+    bool absentIsFine = false;
     /// The read that finds out whether an Unknown one happened, and the judgement of its answer.
     Request (*verify)(const JournalEntry &) = nullptr;
     /// Null where the service has no such read: an Unknown one then stays so until a person gives it up.
     Verdict (*judge)(const JournalEntry &, const Result<QByteArray> &answer) = nullptr;
+    /// Takes the place of `judge` where one read does not tell: gets everything that was read, the answer of `verify`
+    /// first, and says what else to read (the next page, a candidate), until it can judge.
+    Inquiry (*inquire)(const JournalEntry &, const QList<Look> &looks) = nullptr;
     /// SID in a 2xx answer of the change itself; an error when the answer can't be read (outcome unknown), or one of
     /// ErrorKind::Refused when the answer says that it came to nothing.
     Result<QString> (*resultSid)(const OperationSpec &, const QByteArray &body) = nullptr;
@@ -104,7 +125,7 @@ struct OperationKind
     /// what can be done.
     const char *whenUnknown = "";
 
-    bool canBeLookedUp() const { return verify && judge; }
+    bool canBeLookedUp() const { return verify && (judge || inquire); }
 };
 
 } // namespace nd

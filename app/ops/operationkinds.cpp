@@ -5,6 +5,8 @@
 #include "app/ops/loaops.h"
 #include "app/ops/numberops.h"
 #include "app/ops/operationrunner.h"
+#include "app/ops/portops.h"
+#include "app/ops/portwebhookops.h"
 
 #include <algorithm>
 #include <vector>
@@ -16,8 +18,9 @@ std::span<const OperationKind> operationKinds()
     // One line for each ops file.
     static const std::vector<OperationKind> table = [] {
         std::vector<OperationKind> kinds;
-        for (const auto rows : { numberOperationKinds(), addressOperationKinds(), hostedOperationKinds(),
-                                 loaOperationKinds(), documentOperationKinds() })
+        for (const auto rows :
+             { numberOperationKinds(), addressOperationKinds(), hostedOperationKinds(), loaOperationKinds(),
+               documentOperationKinds(), portOperationKinds(), portWebhookOperationKinds() })
             kinds.insert(kinds.end(), rows.begin(), rows.end());
         return kinds;
     }();

@@ -3,6 +3,7 @@
 
 #include "app/clock.h"
 #include "app/net/transport.h"
+#include "app/ops/answers.h"
 #include "app/ops/journal.h"
 #include "app/ops/settler.h"
 
@@ -129,9 +130,10 @@ void OperationRunner::Private::prepare(Run run)
 {
     const Request request = run.kind->prepare(run.spec);
     transport.send(request, q, [this, run = std::move(run)](Result<Reply> reply) mutable {
-        if (!reply)
+        const bool absent = !reply && run.kind->absentIsFine && isGone(reply.error());
+        if (!reply && !absent)
             return refuse(std::move(run), reply.error());
-        Result<QJsonObject> before = run.kind->prepared(run.spec, reply.value().body);
+        Result<QJsonObject> before = run.kind->prepared(run.spec, absent ? QByteArray() : reply.value().body);
         if (!before)
             return refuse(std::move(run), before.error());
         run.spec.before = before.value();

@@ -18,6 +18,7 @@ constexpr qint64 leastGap = 20; ///< Between two reads that count, when an earli
 constexpr int proofReads = 3;
 constexpr qint64 vainGap = 30;
 constexpr qint64 longestVainGap = 300;
+constexpr qsizetype mostLooks = 500; ///< Reads of one looking into a change that takes several.
 
 } // namespace
 
@@ -49,18 +50,42 @@ void Settler::read(qint64 id)
 {
     if (!m_open.contains(id))
         return; // given up meanwhile
-    const JournalEntry &entry = m_open[id].entry;
-    m_transport.send(operationKind(entry.spec.kind)->verify(entry), this, [this, id](Result<Reply> reply) {
-        judge(id, reply ? Result<QByteArray>(reply.value().body) : Result<QByteArray>(reply.error()));
+    Open &open = m_open[id];
+    open.looks.clear();
+    open.reads.clear();
+    send(id, operationKind(open.entry.spec.kind)->verify(open.entry));
+}
+
+void Settler::send(qint64 id, const Request &request)
+{
+    m_transport.send(request, this, [this, id, request](Result<Reply> reply) {
+        look(id, { request, reply ? Result<QByteArray>(reply.value().body) : Result<QByteArray>(reply.error()) });
     });
 }
 
-void Settler::judge(qint64 id, const Result<QByteArray> &answer)
+void Settler::look(qint64 id, const Look &look)
 {
     if (!m_open.contains(id))
         return;
     Open &open = m_open[id];
-    const Verdict verdict = operationKind(open.entry.spec.kind)->judge(open.entry, answer);
+    const OperationKind *kind = operationKind(open.entry.spec.kind);
+    if (!kind->inquire)
+        return judge(id, kind->judge(open.entry, look.answer));
+    open.looks.append(look);
+    if (open.reads.isEmpty()) {
+        const Inquiry inquiry = kind->inquire(open.entry, open.looks);
+        if (inquiry.reads.isEmpty())
+            return judge(id, inquiry.verdict);
+        open.reads = inquiry.reads;
+    }
+    if (open.looks.size() >= mostLooks)
+        return judge(id, {});
+    send(id, open.reads.takeFirst());
+}
+
+void Settler::judge(qint64 id, const Verdict &verdict)
+{
+    Open &open = m_open[id];
     switch (verdict.kind) {
     case Verdict::Happened:
         open.entry.resultSid = verdict.sid;

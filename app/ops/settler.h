@@ -32,10 +32,14 @@ private:
     {
         JournalEntry entry;
         int vainReads = 0; ///< Reads in a row that could not tell.
+        QList<Look> looks{}; ///< Of the present looking into it.
+        QList<Request> reads{}; ///< Still to be made in it.
     };
     void readAt(qint64 id, const QDateTime &time);
     void read(qint64 id);
-    void judge(qint64 id, const Result<QByteArray> &answer);
+    void send(qint64 id, const Request &request);
+    void look(qint64 id, const Look &look);
+    void judge(qint64 id, const Verdict &verdict);
     void notSeen(Open &open);
     void settle(qint64 id, Outcome outcome);
     void end(const JournalEntry &entry);

@@ -7,9 +7,11 @@
 #include "app/ops/numberops.h"
 #include "models/decode.h"
 #include "tests/support/hosteddesk.h"
+#include "tests/support/portchanges.h"
 #include "tests/support/sandboxfixture.h"
 
 #include <algorithm>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -317,14 +319,21 @@ constexpr ChangeRow rows[] = {
 
 std::span<const ChangeRow> changeRows()
 {
-    return rows;
+    static const std::vector<ChangeRow> table = [] {
+        std::vector<ChangeRow> all(std::begin(rows), std::end(rows));
+        const auto ports = portChangeRows();
+        all.insert(all.end(), ports.begin(), ports.end());
+        return all;
+    }();
+    return table;
 }
 
 const ChangeRow *changeRow(const QString &kind)
 {
+    const std::span<const ChangeRow> table = changeRows();
     const auto row
-        = std::ranges::find_if(rows, [&kind](const ChangeRow &one) { return kind == QLatin1StringView(one.kind); });
-    return row == std::end(rows) ? nullptr : row;
+        = std::ranges::find_if(table, [&kind](const ChangeRow &one) { return kind == QLatin1StringView(one.kind); });
+    return row == table.end() ? nullptr : &*row;
 }
 
 OperationSpec madeUpPurchase(int n)

@@ -1,0 +1,326 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ops/portops.h"
+
+#include "app/api/nextlink.h"
+#include "app/api/portinrequests.h"
+#include "app/ops/answers.h"
+#include "models/decode.h"
+#include "models/instant.h"
+#include "models/phone.h"
+#include "models/rules/portacts.h"
+#include "models/word.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace nd {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Operation)
+};
+
+const QString knownSids = u"sids"_s; ///< Of `before`: SIDs of the requests that there were.
+const QString allKnown = u"complete"_s; ///< Of `before`: whether these were all.
+const QString asked = u"asked"_s; ///< Of `before`: when somebody asked for the change, on the session's clock.
+const QString openNumbers = u"open"_s; ///< Of `before`: SIDs of the numbers that could be canceled.
+const QString ofRequest = u"port_in_request_sid"_s; ///< Of `before`: the request of a number.
+
+QDateTime timeOf(const QJsonValue &value)
+{
+    const auto ms = instantOf(value.toString().toUtf8());
+    return ms ? QDateTime::fromMSecsSinceEpoch(*ms, Qt::UTC) : QDateTime();
+}
+
+QJsonValue textOf(const QDateTime &time)
+{
+    return time.toUTC().toString(Qt::ISODate);
+}
+
+ApiError refusal(const QString &sentence)
+{
+    return { .kind = ErrorKind::Invalid, .message = sentence };
+}
+
+/// E.164, sorted.
+QStringList numbersOf(const QJsonObject &body)
+{
+    QStringList numbers;
+    const QJsonArray rows = body["phone_numbers"_L1].toArray();
+    for (const QJsonValue row : rows)
+        numbers.append(row["phone_number"_L1].toString());
+    numbers.sort();
+    return numbers;
+}
+
+// ---- portin.create
+
+/// The requests of the last days. The filter knows days alone, and not whose.
+Request listSince(const OperationSpec &spec)
+{
+    return listPortInRequests({ .createdAfter = timeOf(spec.before[asked]).date().addDays(-1) });
+}
+
+Result<QJsonObject> noteRequests(const OperationSpec &spec, const QByteArray &body)
+{
+    const Result<ListAnswer> list = readList(body, "port_in_requests"_L1);
+    if (!list)
+        return list.error();
+    QJsonArray sids;
+    for (const QJsonValue row : list.value().rows)
+        sids.append(row[ofRequest]);
+    QJsonObject before = spec.before;
+    before.insert(knownSids, sids);
+    before.insert(allKnown, list.value().whole);
+    return before;
+}
+
+Request listSinceAgain(const JournalEntry &entry)
+{
+    return listSince(entry.spec);
+}
+
+/// Requests in a page of the list that may be the one that was sent.
+QStringList candidatesIn(const JournalEntry &entry, const QByteArray &page)
+{
+    const QJsonArray known = entry.spec.before[knownSids].toArray();
+    const qsizetype wanted = entry.spec.request.json["phone_numbers"_L1].toArray().size();
+    QStringList sids;
+    const Result<ListAnswer> list = readList(page, "port_in_requests"_L1);
+    for (const QJsonValue row : list.value().rows) {
+        const QJsonValue count = row["phone_numbers_requested"_L1];
+        if (!known.contains(row[ofRequest]) && (!count.isDouble() || count.toInteger() == wanted))
+            sids.append(row[ofRequest].toString());
+    }
+    return sids;
+}
+
+/// Whether a request that was read is the one that was sent. Where not all were known before, it has to be made since.
+bool isOurs(const JournalEntry &entry, const QJsonObject &request)
+{
+    constexpr qint64 clockDifference = 120; // seconds
+    if (numbersOf(request) != numbersOf(entry.spec.request.json))
+        return false;
+    if (entry.spec.before[allKnown].toBool())
+        return true;
+    const QDateTime made = timeOf(request["date_created"_L1]);
+    return made.isValid() && made >= entry.begun.addSecs(-clockDifference);
+}
+
+/// First the pages of the list, then each candidate.
+Inquiry findRequest(const JournalEntry &entry, const QList<Look> &looks)
+{
+    const Request list = listSince(entry.spec);
+    QStringList candidates;
+    bool allRead = true;
+    qsizetype pages = 0;
+    QString token;
+    for (const Look &look : looks) {
+        if (look.request.path != list.path)
+            break;
+        if (!look.answer || !readList(look.answer.value(), "port_in_requests"_L1))
+            return {};
+        candidates += candidatesIn(entry, look.answer.value());
+        token = readJsonObject(look.answer.value()).value()["meta"_L1]["next_token"_L1].toString();
+        ++pages;
+    }
+    if (pages == looks.size() && !token.isEmpty())
+        return { .reads = { atToken(list, token) } };
+    if (pages == looks.size() && !candidates.isEmpty()) {
+        Inquiry inquiry;
+        for (const QString &sid : std::as_const(candidates))
+            inquiry.reads.append(fetchPortInRequest(sid).request);
+        return inquiry;
+    }
+    for (const Look &look : looks.sliced(pages)) {
+        const Result<QJsonObject> request
+            = look.answer ? readJsonObject(look.answer.value()) : Result<QJsonObject>(look.answer.error());
+        if (request && isOurs(entry, request.value()))
+            return { .verdict = { Verdict::Happened, memberText(request.value(), ofRequest) } };
+        allRead = allRead && (request || isGone(look.answer));
+    }
+    return { .verdict = { allRead ? Verdict::NotSeen : Verdict::CannotTell, {} } };
+}
+
+Result<QString> createdSid(const OperationSpec &, const QByteArray &body)
+{
+    const Result<QJsonObject> request = readJsonObject(body);
+    const QString sid = request ? memberText(request.value(), ofRequest) : QString();
+    return sid.startsWith("KW"_L1) ? Result<QString>(sid) : Result<QString>(unreadableAnswer());
+}
+
+// ---- portin.cancel
+
+Request fetchSubject(const OperationSpec &spec)
+{
+    return fetchPortInRequest(spec.subject).request;
+}
+
+Request fetchSubjectAgain(const JournalEntry &entry)
+{
+    return fetchSubject(entry.spec);
+}
+
+Result<PortInDetail> subjectIn(const OperationSpec &spec, const QByteArray &body)
+{
+    Result<PortInDetail> detail = decodePortInDetail(body);
+    return detail && detail.value().request.sid == spec.subject ? detail : Result<PortInDetail>(unreadableAnswer());
+}
+
+bool isCanceled(QStringView status)
+{
+    return sameWord(status, u"Canceling") || sameWord(status, u"Canceled");
+}
+
+Result<QJsonObject> refuseCancel(const OperationSpec &spec, const QByteArray &body)
+{
+    const Result<PortInDetail> detail = subjectIn(spec, body);
+    if (!detail)
+        return detail.error();
+    const QDateTime now = timeOf(spec.before[asked]);
+    const QString why = rules::whyNot(StageAct::Cancel, detail.value().request, now);
+    if (!why.isEmpty())
+        return refusal(why);
+    QJsonArray open;
+    for (const PortInNumber &number : detail.value().numbers) {
+        if (rules::whyNot(StageAct::Cancel, number, now).isEmpty())
+            open.append(number.sid);
+    }
+    QJsonObject before = spec.before;
+    before.insert(openNumbers, open);
+    return before;
+}
+
+/// A request of which a number was ported is Completed once the others are canceled: these tell, too.
+Verdict judgeCancel(const JournalEntry &entry, const Result<QByteArray> &answer)
+{
+    if (isGone(answer))
+        return { Verdict::Happened, entry.spec.subject };
+    const Result<PortInDetail> detail
+        = answer ? subjectIn(entry.spec, answer.value()) : Result<PortInDetail>(answer.error());
+    if (!detail)
+        return {};
+    const QJsonArray open = entry.spec.before[openNumbers].toArray();
+    const auto stays
+        = [&open](const PortInNumber &number) { return open.contains(number.sid) && !isCanceled(number.status); };
+    const bool byNumbers = !open.isEmpty() && std::ranges::none_of(detail.value().numbers, stays);
+    const bool happened = isCanceled(detail.value().request.status) || byNumbers;
+    return { happened ? Verdict::Happened : Verdict::NotSeen, entry.spec.subject };
+}
+
+// ---- portin.cancelnumber
+
+Request fetchNumber(const OperationSpec &spec)
+{
+    return fetchPortInNumber(spec.before[ofRequest].toString(), spec.subject).request;
+}
+
+Request fetchNumberAgain(const JournalEntry &entry)
+{
+    return fetchNumber(entry.spec);
+}
+
+Result<PortInNumber> numberIn(const OperationSpec &spec, const QByteArray &body)
+{
+    Result<PortInNumber> number = decodeRecord<PortInNumber>(body);
+    return number && number.value().sid == spec.subject ? number : Result<PortInNumber>(unreadableAnswer());
+}
+
+Result<QJsonObject> refuseCancelNumber(const OperationSpec &spec, const QByteArray &body)
+{
+    const Result<PortInNumber> number = numberIn(spec, body);
+    if (!number)
+        return number.error();
+    const QString why = rules::whyNot(StageAct::Cancel, number.value(), timeOf(spec.before[asked]));
+    return why.isEmpty() ? Result<QJsonObject>(spec.before) : Result<QJsonObject>(refusal(why));
+}
+
+Verdict judgeCancelNumber(const JournalEntry &entry, const Result<QByteArray> &answer)
+{
+    if (isGone(answer))
+        return { Verdict::Happened, entry.spec.subject };
+    const Result<PortInNumber> number
+        = answer ? numberIn(entry.spec, answer.value()) : Result<PortInNumber>(answer.error());
+    if (!number)
+        return {};
+    return { isCanceled(number.value().status) ? Verdict::Happened : Verdict::NotSeen, entry.spec.subject };
+}
+
+/// How people know a request.
+QString called(const PortInRequest &request)
+{
+    return request.customerName.isEmpty() ? request.sid : request.customerName;
+}
+
+} // namespace
+
+OperationSpec createPortInOperation(const PortInForm &form, const QDateTime &now)
+{
+    const QVariantMap body = form.body();
+    const QStringList numbers = numbersOf(QJsonObject::fromVariantMap(body));
+    const QString first = phone::internationalFormat(numbers.value(0));
+    return {
+        .kind = u"portin.create"_s,
+        .subject = numbers.value(0),
+        .summary = numbers.size() == 1
+            ? Text::tr("Ask for the port of %1 of %2").arg(first, form.customerName)
+            : Text::tr("Ask for the port of %n number(s) of %1", nullptr, int(numbers.size())).arg(form.customerName),
+        .request = createPortInRequest(body),
+        .before = { { asked, textOf(now) } }
+    };
+}
+
+OperationSpec cancelPortInOperation(const PortInRequest &request, const QDateTime &now)
+{
+    return { .kind = u"portin.cancel"_s,
+             .subject = request.sid,
+             .summary = Text::tr("Cancel the port-in request of %1").arg(called(request)),
+             .request = cancelPortInRequest(request.sid),
+             .before = { { asked, textOf(now) }, { u"customer"_s, request.customerName } } };
+}
+
+OperationSpec cancelPortInNumberOperation(const PortInNumber &number, const QDateTime &now)
+{
+    return { .kind = u"portin.cancelnumber"_s,
+             .subject = number.sid,
+             .summary = Text::tr("Cancel the port of %1").arg(phone::internationalFormat(number.number)),
+             .request = cancelPortInNumber(number.requestSid, number.sid),
+             .before
+             = { { asked, textOf(now) }, { ofRequest, number.requestSid }, { u"phone_number"_s, number.number } } };
+}
+
+std::span<const OperationKind> portOperationKinds()
+{
+    static constexpr OperationKind table[] = {
+        { .id = "portin.create",
+          .label = QT_TRANSLATE_NOOP("Operation", "Ask for a port"),
+          .touches = RecordKind::PortInRequest,
+          .prepare = listSince,
+          .prepared = noteRequests,
+          .verify = listSinceAgain,
+          .inquire = findRequest,
+          .resultSid = createdSid },
+        { .id = "portin.cancel",
+          .label = QT_TRANSLATE_NOOP("Operation", "Cancel port-in request"),
+          .touches = RecordKind::PortInRequest,
+          .prepare = fetchSubject,
+          .prepared = refuseCancel,
+          .verify = fetchSubjectAgain,
+          .judge = judgeCancel },
+        { .id = "portin.cancelnumber",
+          .label = QT_TRANSLATE_NOOP("Operation", "Cancel port of a number"),
+          .touches = RecordKind::PortInNumber,
+          .prepare = fetchNumber,
+          .prepared = refuseCancelNumber,
+          .verify = fetchNumberAgain,
+          .judge = judgeCancelNumber },
+    };
+    return table;
+}
+
+} // namespace nd

@@ -1,0 +1,434 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/api/portinrequests.h"
+#include "app/clock.h"
+#include "app/net/transport.h"
+#include "app/ops/journal.h"
+#include "app/ops/operationrunner.h"
+#include "app/ops/portops.h"
+#include "app/ops/portplans.h"
+#include "app/ops/portwebhookops.h"
+#include "tests/support/baseurls.h"
+#include "tests/support/portdesk.h"
+
+#include <QDir>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace nd;
+using namespace nd::test;
+
+namespace {
+
+const QString office = u"+13075580142"_s;
+const QString mobile = u"+13075580143"_s;
+const QDateTime now(QDate(2026, 3, 10), QTime(12, 0), Qt::UTC);
+const QString listPath = u"/v1/Porting/PortIn/PortInRequests"_s;
+
+QString sid(QLatin1StringView prefix, QChar digit = u'a')
+{
+    return prefix + QString(32, digit);
+}
+
+QByteArray text(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson();
+}
+
+PortInForm form()
+{
+    PortInForm form;
+    form.numbers
+        = { { .e164 = mobile, .type = u"MOBILE"_s, .pin = u"4711"_s }, { .e164 = office, .type = u"LOCAL"_s } };
+    form.customerType = u"Business"_s;
+    form.customerName = u"Example Bakery"_s;
+    form.accountNumber = u"A-1"_s;
+    form.accountTelephoneNumber = office;
+    form.authorizedRepresentative = u"Ann Example"_s;
+    form.authorizedRepresentativeEmail = u"ann@example.com"_s;
+    form.street = u"101 Example Street"_s;
+    form.city = u"San Francisco"_s;
+    form.state = u"CA"_s;
+    form.zip = u"94105"_s;
+    return form;
+}
+
+QJsonObject summary(QChar digit, int numbers)
+{
+    return { { u"port_in_request_sid"_s, sid("KW"_L1, digit) }, { u"phone_numbers_requested"_s, numbers } };
+}
+
+QByteArray listOf(const QJsonArray &rows, const QString &token = {})
+{
+    return text(
+        { { u"port_in_requests"_s, rows },
+          { u"meta"_s, QJsonObject{ { u"next_token"_s, token.isEmpty() ? QJsonValue() : QJsonValue(token) } } } });
+}
+
+QByteArray requestOf(QChar digit, const QStringList &numbers, const QString &status = u"In Review"_s,
+                     const QStringList &statuses = {}, const QDateTime &made = now, const QDateTime &portDate = {})
+{
+    QJsonArray rows;
+    for (qsizetype i = 0; i < numbers.size(); ++i) {
+        rows.append(QJsonObject{ { u"phone_number"_s, numbers.at(i) },
+                                 { u"port_in_phone_number_sid"_s, sid("PU"_L1, QChar(u'1' + char16_t(i))) },
+                                 { u"port_in_phone_number_status"_s, statuses.value(i, u"in_review"_s) },
+                                 { u"port_date"_s, portDate.toString(Qt::ISODate) } });
+    }
+    return text({ { u"port_in_request_sid"_s, sid("KW"_L1, digit) },
+                  { u"port_in_request_status"_s, status },
+                  { u"date_created"_s, made.toString(Qt::ISODate) },
+                  { u"phone_numbers"_s, rows } });
+}
+
+QByteArray numberJson(const QString &status, const QDateTime &portDate = {})
+{
+    return text({ { u"phone_number_sid"_s, sid("PU"_L1) },
+                  { u"port_in_request_sid"_s, sid("KW"_L1) },
+                  { u"phone_number"_s, office },
+                  { u"port_in_phone_number_status"_s, status },
+                  { u"port_date"_s, portDate.toString(Qt::ISODate) } });
+}
+
+QByteArray webhooks(const QString &in, const QString &out, const QStringList &events = {})
+{
+    return text({ { u"port_in_target_url"_s, in.isEmpty() ? QJsonValue() : QJsonValue(in) },
+                  { u"port_out_target_url"_s, out.isEmpty() ? QJsonValue() : QJsonValue(out) },
+                  { u"notifications_of"_s, QJsonArray::fromStringList(events) } });
+}
+
+const PortWebhooks seen{ .portInUrl = u"https://example.com/in"_s, .portOutUrl = u"https://example.com/out"_s };
+
+OperationSpec specOf(const QString &kind)
+{
+    PortInRequest request;
+    request.sid = sid("KW"_L1);
+    PortInNumber number;
+    number.sid = sid("PU"_L1);
+    number.requestSid = request.sid;
+    number.number = office;
+    if (kind == "portin.create"_L1)
+        return createPortInOperation(form(), now);
+    if (kind == "portin.cancel"_L1)
+        return cancelPortInOperation(request, now);
+    if (kind == "portin.cancelnumber"_L1)
+        return cancelPortInNumberOperation(number, now);
+    if (kind == "portwebhook.set"_L1)
+        return setPortWebhooksOperation(seen, { .portInUrl = u"https://example.com/new"_s });
+    return deletePortWebhookOperation(seen, PortWebhookType::PortIn);
+}
+
+Result<QByteArray> gone()
+{
+    return ApiError{ .kind = ErrorKind::NotFound, .httpStatus = 404, .code = 20404 };
+}
+
+constexpr int happened = Verdict::Happened;
+constexpr int notSeen = Verdict::NotSeen;
+constexpr int cannotTell = Verdict::CannotTell;
+
+/// What the looking for a request comes to, where these requests are in the list, and these are what a fetch gives.
+struct Found
+{
+    Verdict verdict;
+    QStringList reads; ///< Paths, with the token.
+};
+
+Found lookFor(const QJsonObject &before, const QMap<QString, QByteArray> &answers)
+{
+    JournalEntry entry{ .spec = specOf(u"portin.create"_s), .begun = now };
+    for (auto it = before.begin(); it != before.end(); ++it)
+        entry.spec.before.insert(it.key(), *it);
+    const OperationKind *kind = operationKind(entry.spec.kind);
+    QList<Look> looks;
+    Found found;
+    QList<Request> reads{ kind->verify(entry) };
+    while (!reads.isEmpty() && looks.size() < 20) {
+        const Request read = reads.takeFirst();
+        QString name = read.path;
+        if (!read.query.isEmpty() && read.query.constLast().first == "Token"_L1)
+            name += read.query.constLast().second;
+        found.reads.append(name);
+        looks.append({ read, answers.contains(name) ? Result<QByteArray>(answers[name]) : gone() });
+        if (!reads.isEmpty())
+            continue;
+        const Inquiry inquiry = kind->inquire(entry, looks);
+        found.verdict = inquiry.verdict;
+        reads = inquiry.reads;
+    }
+    return found;
+}
+
+QString pathOf(QChar digit)
+{
+    return fetchPortInRequest(sid("KW"_L1, digit)).request.path;
+}
+
+} // namespace
+
+/// What the looks before and after a change to port-ins say; tst_faultmatrix runs the changes themselves.
+class TestPortOps : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyKindCanBeVerified();
+    void aLookBeforeSaysNo_data();
+    void aLookBeforeSaysNo();
+    void aLookAfterSaysWhatHappened_data();
+    void aLookAfterSaysWhatHappened();
+    void aLostRequestIsLookedForInTheList();
+    void onlyWhatWasMadeSinceIsOurs();
+    void aListThatCantBeReadTellsNothing();
+    void aPinReachesTheServiceAndNoFile();
+    void aLostRequestIsFoundAmongManyOthers();
+    void numbersAreCanceledTogether();
+};
+
+void TestPortOps::everyKindCanBeVerified()
+{
+    for (const QString &id : { u"portin.create"_s, u"portin.cancel"_s, u"portin.cancelnumber"_s, u"portwebhook.set"_s,
+                               u"portwebhook.delete"_s }) {
+        const OperationKind *kind = operationKind(id);
+        QVERIFY2(kind && kind->verify && (kind->judge || kind->inquire) && kind->prepare, qPrintable(id));
+        const OperationSpec spec = specOf(id);
+        QVERIFY(!spec.subject.isEmpty() && !spec.summary.isEmpty());
+        QCOMPARE(kind->prepare(spec).verb, Verb::Get);
+        QCOMPARE(kind->verify({ .spec = spec, .begun = now }).verb, Verb::Get);
+    }
+    QCOMPARE(specOf(u"portin.create"_s).subject, office); // the first of the sorted ones: the order says nothing
+    QCOMPARE(
+        operationKind(u"portin.create"_s)->verify({ .spec = specOf(u"portin.create"_s) }).query.constFirst().second,
+        u"2026-03-09"_s);
+}
+
+void TestPortOps::aLookBeforeSaysNo_data()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<bool>("good");
+    const auto row = [](const char *name, const char *kind, const QByteArray &body, bool good) {
+        QTest::newRow(name) << QString::fromLatin1(kind) << body << good;
+    };
+    const QStringList both{ office, mobile };
+    row("requests that there are stand in nobody's way", "portin.create", listOf({ summary(u'b', 2) }), true);
+    row("a list that can't be read does", "portin.create", "{}", false);
+    row("a request in review can be canceled", "portin.cancel", requestOf(u'a', both), true);
+    row("a completed one can't", "portin.cancel", requestOf(u'a', both, u"Completed"_s), false);
+    row("one in its last three days can't", "portin.cancel",
+        requestOf(u'a', both, u"In Progress"_s, { u"port_pending"_s }, now, now.addDays(2)), false);
+    row("one that is ported in four days can", "portin.cancel",
+        requestOf(u'a', both, u"In Progress"_s, { u"port_pending"_s }, now, now.addDays(4)), true);
+    row("another request is no answer", "portin.cancel", requestOf(u'b', both), false);
+    row("a submitted number can be canceled", "portin.cancelnumber", numberJson(u"port_submitted"_s), true);
+    row("a ported one can't", "portin.cancelnumber", numberJson(u"completed"_s), false);
+    row("one in its last three days can't either", "portin.cancelnumber", numberJson(u"port_pending"_s, now.addDays(1)),
+        false);
+    row("webhooks as they were seen", "portwebhook.set",
+        webhooks(u"https://example.com/in"_s, u"https://example.com/out"_s), true);
+    row("somebody changed a target", "portwebhook.set",
+        webhooks(u"https://example.com/other"_s, u"https://example.com/out"_s), false);
+    row("somebody changed the events", "portwebhook.set",
+        webhooks(u"https://example.com/in"_s, u"https://example.com/out"_s, { u"PortInCompleted"_s }), false);
+    row("nothing is configured any more", "portwebhook.delete", {}, false);
+}
+
+void TestPortOps::aLookBeforeSaysNo()
+{
+    QFETCH(const QString, kind);
+    QFETCH(const QByteArray, body);
+    QFETCH(const bool, good);
+    const OperationSpec spec = specOf(kind);
+    const Result<QJsonObject> before = operationKind(kind)->prepared(spec, body);
+    QCOMPARE(before.ok(), good);
+    if (!good)
+        QVERIFY(!before.error().message.isEmpty());
+    else
+        for (auto it = spec.before.begin(); it != spec.before.end(); ++it)
+            QCOMPARE(before.value()[it.key()], *it);
+}
+
+void TestPortOps::aLookAfterSaysWhatHappened_data()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<QByteArray>("body"); // empty: there is no such thing
+    QTest::addColumn<QStringList>("open"); // numbers that were open before
+    QTest::addColumn<int>("verdict");
+    const auto row
+        = [](const char *name, const char *kind, const QByteArray &body, int verdict, const QStringList &open = {}) {
+              QTest::newRow(name) << QString::fromLatin1(kind) << body << open << verdict;
+          };
+    const QStringList both{ office, mobile };
+    const QString first = sid("PU"_L1, u'1');
+    const QString second = sid("PU"_L1, u'2');
+    row("the request is being canceled", "portin.cancel", requestOf(u'a', both, u"canceling"_s), happened);
+    row("the request is canceled", "portin.cancel", requestOf(u'a', both, u"Canceled"_s), happened);
+    row("the request goes on", "portin.cancel", requestOf(u'a', both), notSeen, { first, second });
+    row("what was open is canceled, and the rest was ported", "portin.cancel",
+        requestOf(u'a', both, u"Completed"_s, { u"completed"_s, u"canceled"_s }), happened, { second });
+    row("it was ported after all", "portin.cancel",
+        requestOf(u'a', both, u"Completed"_s, { u"completed"_s, u"completed"_s }), notSeen, { first, second });
+    row("the request is gone", "portin.cancel", {}, happened);
+    row("another request", "portin.cancel", requestOf(u'b', both), cannotTell);
+    row("no JSON", "portin.cancel", "<html>", cannotTell);
+    row("the number is being canceled", "portin.cancelnumber", numberJson(u"Canceling"_s), happened);
+    row("the number waits still", "portin.cancelnumber", numberJson(u"Waiting for Signature"_s), notSeen);
+    row("the number is gone", "portin.cancelnumber", {}, happened);
+    row("a number that can't be read", "portin.cancelnumber", "{", cannotTell);
+    row("the webhooks are as wanted", "portwebhook.set", webhooks(u"https://example.com/new"_s, {}), happened);
+    row("the webhooks are as before", "portwebhook.set",
+        webhooks(u"https://example.com/in"_s, u"https://example.com/out"_s), notSeen);
+    row("webhooks that can't be read", "portwebhook.set", "{}", cannotTell);
+    row("the target is gone", "portwebhook.delete", webhooks({}, u"https://example.com/out"_s), happened);
+    row("there is no configuration any more", "portwebhook.delete", {}, happened);
+    row("the target is still there", "portwebhook.delete",
+        webhooks(u"https://example.com/in"_s, u"https://example.com/out"_s), notSeen);
+}
+
+void TestPortOps::aLookAfterSaysWhatHappened()
+{
+    QFETCH(const QString, kind);
+    QFETCH(const QByteArray, body);
+    QFETCH(const QStringList, open);
+    JournalEntry entry{ .spec = specOf(kind), .begun = now };
+    entry.spec.before.insert(u"open"_s, QJsonArray::fromStringList(open));
+    const Result<QByteArray> answer = body.isEmpty() ? gone() : Result<QByteArray>(body);
+    const Verdict verdict = operationKind(kind)->judge(entry, answer);
+    QTEST(int(verdict.kind), "verdict");
+    const Verdict offline = operationKind(kind)->judge(entry, ApiError{ .kind = ErrorKind::Offline });
+    QCOMPARE(int(offline.kind), cannotTell);
+}
+
+void TestPortOps::aLostRequestIsLookedForInTheList()
+{
+    const QJsonObject before{ { u"sids"_s, QJsonArray{ sid("KW"_L1, u'b') } }, { u"complete"_s, true } };
+    const QStringList both{ office, mobile };
+    // Two pages; one was there before, one has another count, two are looked at, and the second is ours.
+    const Found found = lookFor(before,
+                                { { listPath, listOf({ summary(u'b', 2), summary(u'c', 1) }, u"KW9"_s) },
+                                  { listPath + u"KW9"_s, listOf({ summary(u'd', 2), summary(u'e', 2) }) },
+                                  { pathOf(u'd'), requestOf(u'd', { office, u"+13075580199"_s }) },
+                                  { pathOf(u'e'), requestOf(u'e', { mobile, office }) } });
+    QCOMPARE(int(found.verdict.kind), happened);
+    QCOMPARE(found.verdict.sid, sid("KW"_L1, u'e'));
+    QCOMPARE(found.reads, (QStringList{ listPath, listPath + u"KW9"_s, pathOf(u'd'), pathOf(u'e') }));
+    const Found none = lookFor(before, { { listPath, listOf({ summary(u'b', 2) }) } });
+    QCOMPARE(int(none.verdict.kind), notSeen);
+    QCOMPARE(none.reads.size(), 1);
+    const Found another = lookFor(before,
+                                  { { listPath, listOf({ summary(u'd', 2) }) },
+                                    { pathOf(u'd'), requestOf(u'd', { office, u"+13075580199"_s }) } });
+    QCOMPARE(int(another.verdict.kind), notSeen);
+    const Found gone = lookFor(before, { { listPath, listOf({ summary(u'd', 2) }) } });
+    QVERIFY2(int(gone.verdict.kind) == notSeen, "a candidate that is gone is not ours");
+}
+
+void TestPortOps::onlyWhatWasMadeSinceIsOurs()
+{
+    // Not all requests were known before: their time has to tell.
+    const QJsonObject before{ { u"sids"_s, QJsonArray() }, { u"complete"_s, false } };
+    const QStringList both{ office, mobile };
+    const auto withTime = [&](const QDateTime &made) {
+        return lookFor(before,
+                       { { listPath, listOf({ summary(u'd', 2) }) },
+                         { pathOf(u'd'), requestOf(u'd', both, u"In Review"_s, {}, made) } });
+    };
+    QCOMPARE(int(withTime(now.addSecs(3)).verdict.kind), happened);
+    QCOMPARE(int(withTime(now.addSecs(-3600)).verdict.kind), notSeen);
+}
+
+void TestPortOps::aListThatCantBeReadTellsNothing()
+{
+    const QJsonObject before{ { u"sids"_s, QJsonArray() }, { u"complete"_s, true } };
+    QCOMPARE(int(lookFor(before, {}).verdict.kind), cannotTell);
+    QCOMPARE(int(lookFor(before, { { listPath, "<html>" } }).verdict.kind), cannotTell);
+    QCOMPARE(
+        int(lookFor(before, { { listPath, listOf({ summary(u'd', 2) }) }, { pathOf(u'd'), "<html>" } }).verdict.kind),
+        cannotTell);
+}
+
+void TestPortOps::aPinReachesTheServiceAndNoFile()
+{
+    SandboxFixture sandbox;
+    PortDesk desk(sandbox);
+    QTemporaryDir folder;
+    Clock clock;
+    Transport transport({ .accountSid = sandbox.sid(), .baseUrls = everyProductAt(sandbox.url()) },
+                        { sandbox.sid(), sandbox.token() }, clock);
+    Journal journal;
+    QVERIFY(journal.open(folder.filePath(u"journal.sqlite"_s)).ok());
+    OperationRunner runner(sandbox.sid(), transport, journal, clock);
+    PortInForm filled = form();
+    filled.documents = { desk.bill() };
+    std::optional<OperationReport> report;
+    runner.run(createPortInOperation(filled, QDateTime::fromSecsSinceEpoch(sandbox.now(), Qt::UTC)), this,
+               [&report](const OperationReport &r) { report = r; });
+    QTRY_VERIFY(report);
+    QCOMPARE(report->entry.outcome, Outcome::Succeeded);
+    QVERIFY(report->entry.resultSid.startsWith(u"KW"_s));
+    const QJsonArray sent = sandbox.requests("POST", u"/v1/Porting/PortIn$"_s);
+    QCOMPARE(sent.size(), 1);
+    QVERIFY(sent.at(0)["body"_L1].toString().contains(u"4711"_s));
+    QVERIFY(decodePortInDetail(report->body).ok());
+    const QStringList files = QDir(folder.path()).entryList(QDir::Files);
+    QVERIFY(!files.isEmpty());
+    for (const QString &name : files) {
+        QFile file(folder.filePath(name));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        QVERIFY2(!bytes.contains("4711"), qPrintable(name));
+    }
+}
+
+void TestPortOps::aLostRequestIsFoundAmongManyOthers()
+{
+    SandboxFixture sandbox;
+    PortDesk desk(sandbox);
+    for (int n = 0; n < 105; ++n) // more than a page, each with as many numbers
+        QVERIFY(!desk.created({ u"+1307558%1"_s.arg(2 * n, 4, 10, QChar(u'0')),
+                                u"+1307558%1"_s.arg(2 * n + 1, 4, 10, QChar(u'0')) })
+                     .isEmpty());
+    QTemporaryDir folder;
+    Clock clock;
+    Transport transport({ .accountSid = sandbox.sid(), .baseUrls = everyProductAt(sandbox.url()) },
+                        { sandbox.sid(), sandbox.token() }, clock);
+    Journal journal;
+    QVERIFY(journal.open(folder.filePath(u"journal.sqlite"_s)).ok());
+    OperationRunner runner(sandbox.sid(), transport, journal, clock);
+    QSignalSpy settled(&runner, &OperationRunner::settled);
+    PortInForm filled = form();
+    filled.numbers = { { .e164 = u"+13075590142"_s }, { .e164 = u"+13075590143"_s } };
+    filled.documents = { desk.bill() };
+    QVERIFY(sandbox.control("POST", u"faults"_s, { { u"action"_s, u"drop_after"_s }, { u"method"_s, u"POST"_s } })
+                .contains("id"_L1));
+    runner.run(createPortInOperation(filled, QDateTime::fromSecsSinceEpoch(sandbox.now(), Qt::UTC)), this,
+               [](const OperationReport &) {});
+    QTRY_COMPARE_WITH_TIMEOUT(settled.size(), 1, 30'000);
+    const JournalEntry entry = settled.at(0).at(0).value<OperationReport>().entry;
+    QCOMPARE(entry.outcome, Outcome::Succeeded);
+    QVERIFY(desk.fetch(entry.resultSid).body.contains("+13075590142"));
+    QCOMPARE(sandbox.count("POST", u"/v1/Porting/PortIn$"_s), 106);
+}
+
+void TestPortOps::numbersAreCanceledTogether()
+{
+    PortInNumber open;
+    open.sid = sid("PU"_L1, u'1');
+    open.requestSid = sid("KW"_L1);
+    open.number = office;
+    open.status = u"Port Rejected"_s;
+    PortInNumber ended = open;
+    ended.sid = sid("PU"_L1, u'2');
+    ended.status = u"completed"_s;
+    const BulkPreview preview = planPortInNumbersCancel({ open, ended }, now);
+    QCOMPARE(preview.plan.rows.size(), 1);
+    QCOMPARE(preview.plan.rows.constFirst().subject, open.sid);
+    QCOMPARE(preview.changes.size(), 2);
+    QCOMPARE(preview.impossible, 1);
+    QCOMPARE(preview.changes.at(0).before, u"Port rejected"_s);
+    QVERIFY(!preview.changes.at(1).reason.isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestPortOps)
+#include "tst_portops.moc"
