@@ -3,11 +3,13 @@
 
 #include "models/format.h"
 #include "models/phone.h"
+#include "models/rules/secrets.h"
 
 #include <QList>
 #include <QString>
 
 #include <algorithm>
+#include <cstring>
 
 using namespace Qt::StringLiterals;
 
@@ -134,6 +136,28 @@ bool isPlain(QByteArrayView utf8)
                       }));
 }
 
+/// A row that has it, for each value of a column; -1 where none does.
+std::vector<int> rowsOfValues(const StorePage &page, int column)
+{
+    std::vector<int> rows(size_t(page.values(column)), -1);
+    for (int row = 0; row < page.rows(); ++row) {
+        if (const int value = page.valueOf(row, column); value >= 0)
+            rows[size_t(value)] = row;
+    }
+    return rows;
+}
+
+/// Cells are short: they are copied in steps of this size, and what is too much is written over.
+constexpr qsizetype copyStep = 16;
+
+/// @return where the next cell begins
+char *copied(char *out, const char *from, qsizetype size)
+{
+    for (qsizetype at = 0; at < size; at += copyStep)
+        std::memcpy(out + at, from + at, copyStep);
+    return out + size;
+}
+
 } // namespace
 
 QByteArray csvCell(QByteArrayView utf8)
@@ -187,25 +211,27 @@ bool CsvWriter::writeRow(const StorePage &page, int row)
 void CsvWriter::prepare(Cells &cells, const StorePage &page, int column) const
 {
     const FieldInfo &field = m_schema.fields.at(size_t(column));
-    const int values = page.values(column);
-    cells.raw = field.kind == Kind::Text && field.format != Format::Secret && field.format != Format::Url;
-    for (int value = 0; cells.raw && value < values; ++value)
-        cells.raw = isPlain(page.valueText(column, value));
+    const auto values = size_t(page.values(column));
+    const bool text = field.kind == Kind::Text && field.format != Format::Secret;
     cells.bytes.clear();
-    cells.ends.assign(size_t(values) + 1, 0);
-    if (cells.raw)
-        return;
-    // The value of a row that has it.
-    std::vector<int> rowOf(size_t(values), -1);
-    for (int row = 0; row < page.rows(); ++row) {
-        if (const int value = page.valueOf(row, column); value >= 0)
-            rowOf[size_t(value)] = row;
-    }
-    for (size_t value = 0; value < rowOf.size(); ++value) {
-        if (rowOf[value] >= 0)
-            cells.bytes += cellOf(field, page, rowOf[value], column);
+    cells.ends.assign(values + 1, 0);
+    cells.longest = 0;
+    // The value of a row that has it, where what the page holds is not what stands in the file.
+    std::vector<int> rowOf;
+    for (size_t value = 0; value < values; ++value) {
+        const QByteArrayView own = text ? page.valueText(column, int(value)) : QByteArrayView();
+        if (text && isPlain(own) && (field.format != Format::Url || rules::isPlainUrl(own))) {
+            cells.bytes.append(own);
+        } else {
+            if (rowOf.empty())
+                rowOf = rowsOfValues(page, column);
+            if (rowOf[value] >= 0)
+                cells.bytes += cellOf(field, page, rowOf[value], column);
+        }
         cells.ends[value + 1] = cells.bytes.size();
+        cells.longest = std::max(cells.longest, cells.ends[value + 1] - cells.ends[value]);
     }
+    cells.bytes.append(copyStep, '\0');
 }
 
 bool CsvWriter::writeRows(const StorePage &page, std::span<const int> rows)
@@ -213,23 +239,25 @@ bool CsvWriter::writeRows(const StorePage &page, std::span<const int> rows)
     if (rows.size() * 4 < size_t(page.rows()))
         return std::all_of(rows.begin(), rows.end(), [&](int row) { return writeRow(page, row); });
     m_cells.resize(m_columns.size());
-    for (size_t i = 0; i < m_columns.size(); ++i)
+    qsizetype longest = copyStep + 4; // a lone empty cell, the end of the line
+    for (size_t i = 0; i < m_columns.size(); ++i) {
         prepare(m_cells[i], page, m_columns[i]);
+        longest += m_cells[i].longest + 1;
+    }
     for (const int row : rows) {
         const qsizetype start = m_buffer.size();
+        m_buffer.resize(start + longest);
+        char *out = m_buffer.data() + start;
         for (size_t i = 0; i < m_columns.size(); ++i) {
-            if (i > 0)
-                m_buffer += ',';
             const Cells &cells = m_cells[i];
+            if (i > 0)
+                *out++ = ',';
             const int value = page.valueOf(row, m_columns[i]);
-            if (value < 0)
-                continue;
-            if (cells.raw)
-                m_buffer.append(page.valueText(m_columns[i], value));
-            else
-                m_buffer.append(cells.bytes.constData() + cells.ends[size_t(value)],
-                                cells.ends[size_t(value) + 1] - cells.ends[size_t(value)]);
+            if (value >= 0)
+                out = copied(out, cells.bytes.constData() + cells.ends[size_t(value)],
+                             cells.ends[size_t(value) + 1] - cells.ends[size_t(value)]);
         }
+        m_buffer.resize(out - m_buffer.constData());
         // A lone empty cell would be an empty line, which readers skip.
         if (m_buffer.size() == start)
             m_buffer += "\"\"";

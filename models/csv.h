@@ -48,9 +48,9 @@ private:
     /// The values of a column as they stand in the file.
     struct Cells
     {
-        bool raw = false; ///< As they stand in the page.
-        QByteArray bytes;
-        std::vector<qsizetype> ends;
+        QByteArray bytes; ///< With some more behind the last.
+        std::vector<qsizetype> ends; ///< The first one's beginning stands in front.
+        qsizetype longest = 0;
     };
     void prepare(Cells &cells, const StorePage &page, int column) const;
     bool append(QByteArrayView bytes);

@@ -6,6 +6,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
 #include <unordered_map>
 
@@ -111,7 +112,8 @@ StorePageBuilder::StorePageBuilder(const Schema &schema, int expectedRows)
     , m_dictionary(256, nullCell)
     , m_memo(std::make_shared<Memo>())
 {
-    m_cells.reserve(size_t(qMax(expectedRows, 0)) * schema.fields.size());
+    m_capacity = size_t(qMax(expectedRows, 0));
+    m_cells.assign(m_capacity * schema.fields.size(), nullCell);
     for (size_t column = 0; column < schema.fields.size(); ++column) {
         const FieldInfo &field = schema.fields[column];
         if (field.source != Source::Computed || !field.compute || !field.computedFrom)
@@ -129,15 +131,26 @@ void StorePageBuilder::beginRow()
     if (m_rowOpen)
         endRow();
     m_rowOpen = true;
-    m_cells.resize(m_cells.size() + m_columns.size(), nullCell);
+    if (size_t(m_rows) == m_capacity)
+        growCells();
     ++m_rows;
+}
+
+void StorePageBuilder::growCells()
+{
+    const size_t capacity = std::max<size_t>(8, m_capacity * 2);
+    std::vector<Cell> cells(capacity * m_columns.size(), nullCell);
+    for (size_t column = 0; column < m_columns.size(); ++column)
+        std::copy_n(cellsOf(int(column)), m_capacity, cells.data() + column * capacity);
+    m_cells.swap(cells);
+    m_capacity = capacity;
 }
 
 /// Of the row that is open.
 StorePageBuilder::Cell &StorePageBuilder::cell(int column)
 {
     Q_ASSERT(m_rowOpen && column >= 0 && size_t(column) < m_columns.size());
-    return m_cells[m_cells.size() - m_columns.size() + size_t(column)];
+    return m_cells[size_t(column) * m_capacity + size_t(m_rows) - 1];
 }
 
 void StorePageBuilder::setNull(int column)
@@ -317,37 +330,42 @@ private:
 
     static void pad(QByteArray &bytes) { bytes.append(StorePage::padding, '\0'); }
 
-    Cell cellAt(int row, int column) const
-    {
-        return m_builder.m_cells[size_t(row) * m_builder.m_columns.size() + size_t(column)];
-    }
-
     /// Finds the values of a column: m_values, and in m_which for each row one more than its value, or 0.
     void collect(int column)
     {
         m_values.clear();
         m_which.resize(size_t(m_page->m_rows));
-        size_t size = 64;
-        m_slots.assign(size, freeSlot);
+        m_slots.clear();
+        const Cell *const cells = m_builder.cellsOf(column);
+        Cell highest = StorePageBuilder::nullCell;
         Cell last = StorePageBuilder::nullCell;
         quint32 lastWhich = 0;
         for (int row = 0; row < m_page->m_rows; ++row) {
-            const Cell cell = cellAt(row, column);
+            const Cell cell = cells[row];
             if (cell != last) {
                 last = cell;
-                if ((m_values.size() + 1) * 2 > size) {
-                    size *= 4;
-                    growSlots(size);
-                }
-                lastWhich = cell == StorePageBuilder::nullCell ? 0 : whichOf(cell, size - 1) + 1;
+                lastWhich = cell == StorePageBuilder::nullCell ? 0 : whichOf(cell, highest) + 1;
+                highest = std::max(highest, cell);
             }
             m_which[size_t(row)] = lastWhich;
         }
     }
 
+    /// Values that only grow are new each time: the texts of a column that repeats nothing. The rest is looked up.
+    quint32 whichOf(Cell cell, Cell highest)
+    {
+        if (m_slots.empty() && cell > highest) {
+            m_values.push_back(cell);
+            return quint32(m_values.size() - 1);
+        }
+        if ((m_values.size() + 1) * 2 > m_slots.size())
+            growSlots(std::bit_ceil(std::max<size_t>(64, m_values.size() * 4)));
+        return lookedUp(cell, m_slots.size() - 1);
+    }
+
     static size_t slotOf(Cell cell, size_t mask) { return size_t((quint64(cell) * 0x9e3779b97f4a7c15) >> 20) & mask; }
 
-    quint32 whichOf(Cell cell, size_t mask)
+    quint32 lookedUp(Cell cell, size_t mask)
     {
         size_t at = slotOf(cell, mask);
         for (; m_slots[at] != freeSlot; at = (at + 1) & mask) {

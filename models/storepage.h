@@ -196,7 +196,9 @@ private:
         quint32 repeats = 0;
     };
     void endRow();
+    void growCells();
     Cell &cell(int column);
+    const Cell *cellsOf(int column) const { return m_cells.data() + size_t(column) * m_capacity; }
     QByteArrayView textOf(Cell cell) const
     {
         return { m_text.constData() + (cell >> 32), qsizetype(cell & 0xffffffff) };
@@ -207,7 +209,8 @@ private:
 
     const Schema &m_schema;
     int m_rows = 0;
-    std::vector<Cell> m_cells; ///< Row by row.
+    std::vector<Cell> m_cells; ///< Column by column, each with room for m_capacity rows.
+    size_t m_capacity = 0;
     QByteArray m_text;
     std::vector<Computed> m_computed;
     std::vector<ColumnState> m_columns;

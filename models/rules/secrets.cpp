@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -15,6 +16,7 @@ namespace nd::rules {
 namespace {
 
 const QString hidden = u"•••"_s;
+constexpr int shortestToken = 16;
 
 /// Names of query items that carry secrets, without punctuation: api_key, X-Api-Key and apikey are one.
 constexpr QLatin1StringView secretNames[] = {
@@ -42,13 +44,19 @@ QString plain(QStringView name)
     return letters;
 }
 
-bool namesSecret(QStringView name)
+/// @param letters of a name, small ones and digits alone
+template <class Letters>
+bool areSecret(const Letters &letters)
 {
-    const QString letters = plain(name);
     return std::any_of(std::begin(secretNames), std::end(secretNames), [&letters](QLatin1StringView secret) {
         return letters == secret || (secret.size() > 3 && letters.endsWith(secret))
             || ((secret == "token"_L1 || secret == "secret"_L1 || secret == "password"_L1) && letters.contains(secret));
     });
+}
+
+bool namesSecret(QStringView name)
+{
+    return areSecret(plain(name));
 }
 
 /// Two capitals and 32 hexadecimal digits: names a thing, opens nothing.
@@ -65,7 +73,6 @@ bool isSid(QStringView text)
 /// at their end are not.
 bool looksRandom(QStringView value)
 {
-    constexpr int shortestToken = 16;
     constexpr int fewestTurns = 3;
     if (isSid(value))
         return false;
@@ -83,6 +90,27 @@ bool looksRandom(QStringView value)
             return true;
     }
     return false;
+}
+
+bool isLetterOrDigit(char c)
+{
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/// Whether a name is surely not one of a secret. A value may hold more equals signs: they make no name.
+bool isHarmlessName(QByteArrayView name)
+{
+    std::array<char, 32> letters{};
+    qsizetype count = 0;
+    if (name.size() > qsizetype(letters.size()))
+        return false;
+    for (const char c : name) {
+        if (isLetterOrDigit(c))
+            letters[size_t(count++)] = char(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
+        else if (c != '-' && c != '_' && c != '.')
+            return false;
+    }
+    return !areSecret(QLatin1StringView(letters.data(), count));
 }
 
 QString maskedItems(QStringView items)
@@ -173,6 +201,29 @@ QString maskUrl(const QString &url)
         shown = maskedOnce(before);
     }
     return shown;
+}
+
+bool isPlainUrl(QByteArrayView utf8)
+{
+    int run = 0;
+    qsizetype item = -1; // where the name of a value begins
+    char marks[] = "?#"; // each begins items once
+    for (qsizetype i = 0; i < utf8.size(); ++i) {
+        const char c = utf8[i];
+        run = isLetterOrDigit(c) || (c & 0x80) != 0 ? run + 1 : 0;
+        if (c == '@' || run == shortestToken) // a user name, or long enough for a token
+            return false;
+        if (c == '=' && (item < 0 || !isHarmlessName(utf8.sliced(item, i - item))))
+            return false;
+        if (c == '?' || c == '#') {
+            char &mark = marks[c == '?' ? 0 : 1];
+            if (std::exchange(mark, '\0') == '\0' || (c == '?' && marks[1] == '\0'))
+                return false;
+        }
+        if (c == '?' || c == '#' || c == '&')
+            item = i + 1;
+    }
+    return true;
 }
 
 bool holdsSecret(const QString &url)

@@ -20,6 +20,7 @@ QStringList masked(const QString &url)
 {
     const QString shown = rules::maskUrl(url);
     fuzz::require(rules::maskUrl(shown) == shown, "masking twice is masking once", url);
+    fuzz::require(shown == url || !rules::isPlainUrl(url.toUtf8()), "a quick look misses no secret", url);
     fuzz::require(rules::holdsSecret(url) == (shown != url), "what is masked holds a secret", url);
     const QString logged = redact(u"VoiceUrl"_s, url);
     fuzz::require(redact(u"VoiceUrl"_s, logged) == logged, "redacting twice is redacting once", url);

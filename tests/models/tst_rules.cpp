@@ -8,6 +8,7 @@
 #include "models/rules/values.h"
 
 #include <QJsonDocument>
+#include <QRandomGenerator>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -197,6 +198,29 @@ private Q_SLOTS:
         row("no URL at all", u"me:pw@example.com"_s, u"•••@example.com"_s);
         row("empty", QString(), QString());
     }
+    /// Pieces of URLs in any order: mostly none that anybody would write.
+    void aQuickLookMissesNoSecret()
+    {
+        QRandomGenerator random(71);
+        const QStringList pieces{ u"https://"_s, u"/"_s,       u"?"_s,     u"#"_s,    u"&"_s,      u"="_s,
+                                  u"@"_s,        u":"_s,       u"token"_s, u"to"_s,   u"ken"_s,    u"To-Ken"_s,
+                                  u"%6B"_s,      u"key"_s,     u"team"_s,  u"a1b2"_s, u"c3d4e5"_s, u"é9"_s,
+                                  u"sig"_s,      u"example"_s, u"."_s,     u"_"_s,    u"pin"_s,    u"x"_s };
+        int plain = 0;
+        for (int i = 0; i < 20'000; ++i) {
+            QString url;
+            for (int length = random.bounded(12); length > 0; --length)
+                url += pieces[random.bounded(pieces.size())];
+            const bool isPlain = rules::isPlainUrl(url.toUtf8());
+            plain += isPlain;
+            QVERIFY2(!isPlain || rules::maskUrl(url) == url, qPrintable(url));
+        }
+        QVERIFY(plain > 2000);
+        // The quick look is enough for what most people have.
+        for (const QByteArray &url : { "https://voice.example.com/flows/24/start"_ba,
+                                       "https://sms.example.com/in/27f1b0df29f?team=11&lang=de#top"_ba, ""_ba })
+            QVERIFY2(rules::isPlainUrl(url), url.constData());
+    }
     void secretsInUrlsAreMasked()
     {
         QFETCH(const QString, url);
@@ -208,6 +232,7 @@ private Q_SLOTS:
             QVERIFY2(!shown.contains(u"p/w"_s) && !shown.contains(u":p"_s), qPrintable(shown));
         QCOMPARE(rules::holdsSecret(url), shown != url);
         QCOMPARE(rules::maskUrl(shown), shown);
+        QVERIFY(shown == url || !rules::isPlainUrl(url.toUtf8()));
     }
 
     void singleValuesAreChecked()
