@@ -14,6 +14,7 @@
 #include "app/session.h"
 #include "app/settings.h"
 #include "app/watch/desktopnotifier.h"
+#include "models/phone.h"
 #include "ui/appcontext.h"
 #include "ui/mainwindow.h"
 #include "ui/theme.h"
@@ -27,6 +28,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QTemporaryDir>
+#include <QThreadPool>
 #include <QTimer>
 #include <QTranslator>
 
@@ -446,6 +448,8 @@ int run(QApplication &application, const CommandLine &line)
     QApplication::setDesktopFileName(u"number-desk"_s);
     translate(application);
 
+    // While the window is made: the first page of numbers need not wait for it.
+    QThreadPool::globalInstance()->start([] { phone::prepare(); });
     Program program(line);
     if (!line.tourFolder.isEmpty()) {
         QApplication::setQuitOnLastWindowClosed(false);

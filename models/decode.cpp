@@ -8,6 +8,8 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <memory>
+#include <mutex>
 #include <optional>
 #include <string_view>
 
@@ -261,11 +263,54 @@ ApiError malformed(const char *sentence)
     return error;
 }
 
+/// A parser holds some fourteen times the body that it parsed and keeps that for the next one. One is kept for all
+/// threads, so that a list whose pages are parsed here and there holds it once; a rare huge one goes after its use.
+class LentParser
+{
+public:
+    explicit LentParser(qsizetype size)
+        : m_keep(size <= largestKept)
+    {
+        if (m_keep) {
+            const std::scoped_lock lock(mutex);
+            m_parser = std::move(kept);
+        }
+        // Room for bodies that are a little larger: growing with each of them holds the old memory and the new.
+        constexpr qsizetype step = 512 * 1024;
+        const auto room = size_t((size / step + 1) * step);
+        if (m_parser && m_parser->capacity() < size_t(size))
+            m_parser.reset();
+        if (!m_parser) {
+            m_parser = std::make_unique<dom::parser>();
+            // Where there is no memory for it, parse() tries once more, and says so.
+            if (m_parser->allocate(room) || m_parser->doc.allocate(room))
+                m_parser = std::make_unique<dom::parser>();
+        }
+    }
+    ~LentParser()
+    {
+        if (!m_keep)
+            return;
+        const std::scoped_lock lock(mutex);
+        if (!kept)
+            kept = std::move(m_parser);
+    }
+    LentParser(const LentParser &) = delete;
+    LentParser &operator=(const LentParser &) = delete;
+    dom::parser &operator*() const { return *m_parser; }
+
+private:
+    static constexpr qsizetype largestKept = 4 * 1024 * 1024;
+    static inline std::mutex mutex;
+    static inline std::unique_ptr<dom::parser> kept;
+    std::unique_ptr<dom::parser> m_parser;
+    bool m_keep;
+};
+
 /// Parses a body, and hands its root to `read` while the parser holds it.
 template <class T, class Read>
 Result<T> parsed(const QByteArray &body, Read read)
 {
-    constexpr qsizetype keptParserSize = 8 * 1024 * 1024;
     constexpr qsizetype largestBody = 1024 * 1024 * 1024;
     if (body.size() > largestBody) {
         ApiError error = malformed(QT_TRANSLATE_NOOP("Decode", "The answer is too large to read."));
@@ -275,12 +320,9 @@ Result<T> parsed(const QByteArray &body, Read read)
     std::string_view json(body.constData(), size_t(body.size()));
     if (json.starts_with("\xef\xbb\xbf"))
         json.remove_prefix(3);
-    // A parser keeps its memory for the next body; a rare huge one gets a parser of its own, not to hold on to it.
-    thread_local dom::parser kept;
-    dom::parser own;
-    dom::parser &parser = body.size() > keptParserSize ? own : kept;
+    const LentParser parser(body.size());
     dom::element root;
-    switch (parser.parse(json.data(), json.size()).get(root)) {
+    switch ((*parser).parse(json.data(), json.size()).get(root)) {
     case simdjson::SUCCESS:
         return read(root);
     case simdjson::EMPTY:

@@ -238,6 +238,11 @@ QString cityOf(QStringView e164)
     return *entry.city;
 }
 
+void prepare()
+{
+    static_cast<void>(cityOf(u"+12025550100"));
+}
+
 QString areaCodeOf(QStringView e164)
 {
     return e164.size() == 12 && e164.startsWith(u"+1") && isE164(e164) ? e164.sliced(2, 3).toString() : QString();

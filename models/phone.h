@@ -48,6 +48,9 @@ QString trunkPrefix(const QString &region);
 /// All regions that have a number plan, sorted by code.
 QStringList regions();
 
+/// Has read what the first question about a number would wait for: some 50 ms on any thread. Thread safe.
+void prepare();
+
 /// What kind of line it is, as the number plan tells.
 enum class LineType { Unknown, FixedLine, Mobile, FixedLineOrMobile, TollFree, PremiumRate, SharedCost, Voip, Other };
 LineType typeOf(QStringView e164);

@@ -6143,7 +6143,7 @@ those that are refused. Nothing is bought yet.</source>
     </message>
     <message numerus="yes">
         <location filename="../ui/widgets/tableexport.cpp" line="94"/>
-        <source>%n row(s) exported.</source>
+        <source>%Ln row(s) exported.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>

@@ -5,6 +5,9 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
+#include <cstring>
+
 using namespace Qt::StringLiterals;
 
 namespace nd {
@@ -12,6 +15,20 @@ namespace nd {
 namespace {
 
 constexpr auto tokenMark = "token "_L1; ///< No URL has a space in it.
+
+/// Where a name stands; -1: nowhere. The link mostly stands behind the list, so that a look at the end is enough.
+qsizetype placeOf(QByteArrayView name, QByteArrayView body)
+{
+    constexpr qsizetype end = 4096;
+    const auto within = [name, body](qsizetype from) {
+        const void *found = memmem(body.data() + from, size_t(body.size() - from), name.data(), size_t(name.size()));
+        return found ? static_cast<const char *>(found) - body.data() : qsizetype(-1);
+    };
+    if (body.isEmpty())
+        return -1;
+    const qsizetype found = within(std::max(qsizetype(0), body.size() - end));
+    return found < 0 && body.size() > end ? within(0) : found;
+}
 
 } // namespace
 
@@ -21,7 +38,7 @@ QString nextLinkIn(const QByteArray &body)
     const QByteArrayView byToken("\"next_token\"");
     for (const QByteArrayView name :
          { QByteArrayView("\"next_page_uri\""), QByteArrayView("\"next_page_url\""), byToken }) {
-        const qsizetype found = body.indexOf(name);
+        const qsizetype found = placeOf(name, body);
         if (found < 0)
             continue;
         const QByteArrayView rest = QByteArrayView(body).sliced(found + name.size()).trimmed();

@@ -156,7 +156,10 @@ void Attempt::onHeaders()
     if (m_reply->rawHeader("Content-Encoding").isEmpty())
         m_total = length;
     if (length > m_limits.maximumBody)
-        stop(Stopped::TooLarge);
+        return stop(Stopped::TooLarge);
+    // Room for a page at once; more than that only as it comes.
+    constexpr qint64 mostAtOnce = 4 * 1024 * 1024;
+    m_ending.body.reserve(std::min(length, mostAtOnce));
 }
 
 void Attempt::readSome()

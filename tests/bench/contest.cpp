@@ -71,7 +71,7 @@ std::vector<Figure> contest(const std::vector<Runner> &runners, int rounds)
             const double start = millisecondsNow();
             const double own = runners[i].run();
             times[i].push_back(own < 0 ? millisecondsNow() - start : own);
-            cpus[i].push_back(processCpuMilliseconds() - cpu);
+            cpus[i].push_back(runners[i].cpu ? runners[i].cpu() : processCpuMilliseconds() - cpu);
         }
     }
     std::vector<Figure> figures;

@@ -12,6 +12,7 @@ struct Runner
 {
     std::string name;
     std::function<double()> run;
+    std::function<double()> cpu = {}; ///< Processor time of the last run, where this process did not do it itself.
 };
 
 /// What came out for one competitor, in milliseconds.
@@ -19,7 +20,7 @@ struct Figure
 {
     std::string name;
     double median = 0;
-    double cpu = 0; ///< Median of the processor time of this process, all threads.
+    double cpu = 0; ///< Median of the processor time, all threads.
     double spread = 0; ///< Half of the middle half, in parts of the median: the machine's noise.
 };
 

@@ -24,6 +24,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QToolButton>
 #include <QTreeView>
@@ -96,6 +97,7 @@ private Q_SLOTS:
 
     void selectionSurvivesFilterAndSort();
     void currentRowSurvives();
+    void aFilterShowsWhatItFoundFromTheTop();
     void hundredThousandRowsCanBeSelected();
     void columnsAreRemembered();
     void lastColumnStays();
@@ -275,6 +277,32 @@ void TestWidgets::currentRowSurvives()
     loaded.filter({}, 100);
     QTRY_COMPARE(view.currentKey(), loaded.key(42));
     QVERIFY(!view.goTo(u"PNnone"_s));
+}
+
+/// Scattered rows stay: the ones that go are put behind them first.
+void TestWidgets::aFilterShowsWhatItFoundFromTheTop()
+{
+    LoadedView loaded(2000);
+    RecordView &view = *loaded.view;
+    QVERIFY(view.goTo(loaded.key(3)));
+    view.setFocus();
+    int shown = 2000;
+    for (const QString &text : { u"8"_s, u"88"_s }) {
+        loaded.model.setFilter({ .text = text, .tests = {} });
+        QTRY_VERIFY(loaded.model.visibleRows() < shown);
+        shown = loaded.model.visibleRows();
+        QVERIFY(shown > 40); // more than the window shows
+        QCOMPARE(view.currentIndex().row(), 0);
+        QCOMPARE(view.currentKey(), loaded.model.keyAt(0));
+        QCOMPARE(view.verticalScrollBar()->value(), 0);
+    }
+    loaded.filter({}, 2000);
+    QTRY_COMPARE(view.currentKey(), loaded.key(3)); // people chose that one
+
+    // A row that goes by itself leaves its neighbour in its place.
+    QVERIFY(view.goTo(loaded.key(1999)));
+    loaded.model.remove(loaded.key(1999));
+    QTRY_COMPARE(view.currentIndex().row(), loaded.model.rowCount() - 1);
 }
 
 void TestWidgets::hundredThousandRowsCanBeSelected()

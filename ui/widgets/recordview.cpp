@@ -17,6 +17,7 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -154,6 +155,7 @@ void RecordView::setRecordModel(RecordModel *model)
         if (m_restoring)
             return;
         m_keptCurrent.clear(); // people went elsewhere
+        m_standIn.clear();
         tellCurrent();
     });
 }
@@ -221,10 +223,8 @@ void RecordView::keepPlace()
 {
     const QStringList shown = selectedKeys();
     m_keptKeys.unite(QSet<QString>(shown.cbegin(), shown.cend()));
-    if (const QString current = currentKey(); !current.isEmpty()) {
-        m_keptCurrent = current;
-        m_keptColumn = currentIndex().column();
-    }
+    keepCurrent();
+    m_keptRow = currentIndex().row();
     m_keptScroll = verticalScrollBar()->value();
     m_restoring = true;
 }
@@ -237,13 +237,31 @@ void RecordView::keepGoing(const QModelIndex &, int start, int end)
             m_keptKeys.insert(m_records->keyAt(row));
     }
     if (const int row = currentIndex().row(); row >= start && row <= end) {
-        m_keptCurrent = currentKey();
-        m_keptColumn = currentIndex().column();
+        keepCurrent();
+        m_hidden = row == m_movedTo;
     }
+}
+
+/// A row that only stands in for one that a filter hid is not kept: the hidden one is what people chose.
+void RecordView::keepCurrent()
+{
+    const QString current = currentKey();
+    if (current.isEmpty() || current == m_standIn)
+        return;
+    m_keptCurrent = current;
+    m_keptColumn = currentIndex().column();
 }
 
 void RecordView::removed()
 {
+    // Rows that a filter hides were put behind the others first: Qt goes to the last one that stays. People want to
+    // see the first that their filter found.
+    if (std::exchange(m_hidden, false) && m_records->rowCount() > 0) {
+        selectionModel()->setCurrentIndex(m_records->index(0, std::max(0, m_keptColumn)),
+                                          QItemSelectionModel::NoUpdate);
+        m_standIn = currentKey();
+        scrollToTop();
+    }
     m_restoring = false;
     m_selectionTimer->start();
     tellCurrent();
@@ -308,6 +326,9 @@ void RecordView::restorePlace()
     } else if (m_keptScroll > 0) {
         verticalScrollBar()->setValue(m_keptScroll);
     }
+    // Until the change is over: a row that goes at another time was not moved for that.
+    m_movedTo = currentIndex().row() == m_keptRow ? -1 : currentIndex().row();
+    QTimer::singleShot(0, this, [this] { m_movedTo = -1; });
     m_restoring = false;
     m_selectionTimer->start();
     tellCurrent();

@@ -89,6 +89,7 @@ protected:
 
 private:
     void keepPlace();
+    void keepCurrent();
     void keepGoing(const QModelIndex &parent, int start, int end);
     void removed();
     void takeBack(const QModelIndex &parent, int start, int end);
@@ -113,9 +114,13 @@ private:
 
     QSet<QString> m_keptKeys; ///< Selected before a reset, shown or not.
     QString m_keptCurrent;
+    QString m_standIn; ///< Current since a filter hid the row that was.
     QString m_toldCurrent; ///< What currentKeyChanged said last.
     int m_keptColumn = 0;
     int m_keptScroll = 0;
+    int m_keptRow = -1; ///< Where the current row stood before the rows were put in another order, …
+    int m_movedTo = -1; ///< … and where after it; -1: where it was.
+    bool m_hidden = false; ///< The current row is going because a filter hides it.
     bool m_restoring = false;
 };
 

@@ -91,7 +91,7 @@ void TableExport::write(const CsvRows &content, const QString &file)
     m_notice->say(Notice::Kind::Plain, tr("Exporting…"));
     m_export.start(content, {}, file, this, [this, file](const Result<qint64> &written) {
         if (written)
-            m_notice->say(Notice::Kind::Good, tr("%n row(s) exported.", nullptr, int(written.value())),
+            m_notice->say(Notice::Kind::Good, tr("%Ln row(s) exported.", nullptr, int(written.value())),
                           QDir::toNativeSeparators(file));
         else if (written.error().kind == ErrorKind::Canceled)
             m_notice->say(Notice::Kind::Plain, tr("The export was stopped. No file was left behind."));
