@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { faultsOf, operationByName, operations, unusedExceptions } from './openapi.mjs';
 import { hostedNumbers, wantedOfHosting } from './hosted.mjs';
+import { portIns, wantedOfPorting } from './porting.mjs';
 import { connect, startSandbox } from './sandbox.mjs';
 
 const sandbox = await startSandbox(process.argv[2], ['--seed', '7', '--owned', '120']);
@@ -54,6 +55,7 @@ const wanted = [
     'GET /v2/RegulatoryCompliance/Bundles', 'GET /2010-04-01/Accounts/{AccountSid}/Applications.json',
     'POST /2010-04-01/Accounts/{AccountSid}/Addresses.json', 'GET /2010-04-01/Accounts/{AccountSid}/Addresses.json',
     'DELETE /2010-04-01/Accounts/{AccountSid}/Addresses/{Sid}.json', ...wantedOfHosting,
+    ...wantedOfPorting,
 ];
 
 describe('the oracle itself', () => {
@@ -409,6 +411,7 @@ describe('who may ask', () => {
 });
 
 hostedNumbers({ sandbox, api, refused, nobody });
+portIns({ sandbox, api, refused, nobody });
 
 describe('coverage', () => {
     it('every operation of the product was answered well at least once', () =>

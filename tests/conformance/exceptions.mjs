@@ -81,4 +81,14 @@ export const exceptions = [
         operation: /HostedNumber/, place: /\/capabilities\/(mms|fax)$/, keyword: 'required',
         reason: 'the examples of hosted numbers say nothing about MMS and fax',
     },
+    {
+        operation: /^DELETE .*\/PortIn\/\{PortInRequestSid\}\/PhoneNumber\//, place: /^$/, keyword: 'status', value: status => status === 201,
+        reason: 'page 16 answers 201 where a number is canceled, the description 204',
+    },
+    {
+        operation: /PortIn(\/\{PortInRequestSid\})?$/,
+        place: /^\/(bundle_sid|portability_advance_carrier|auto_cancel_approval_numbers|support_ticket_id|order_cancellation_reason|signature_request_url)$/,
+        keyword: 'additionalProperties',
+        reason: 'page 15 and the official client, newer than the description, know these members of a port-in request',
+    },
 ];
