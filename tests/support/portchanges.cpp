@@ -145,6 +145,7 @@ OperationSpec endWebhook(SandboxFixture &sandbox, int n)
 
 int isWebhookEnded(SandboxFixture &sandbox, const OperationSpec &)
 {
+    sandbox.step(10 * 60); // page 17: it takes minutes
     return configured(sandbox).portInUrl.isEmpty() ? 1 : 0;
 }
 
