@@ -12,6 +12,7 @@
 #include <QLineEdit>
 #include <QLocalSocket>
 #include <QMessageBox>
+#include <QTabBar>
 #include <QTableView>
 #include <QTest>
 #include <QTimer>
@@ -82,6 +83,20 @@ QJsonObject type(const QJsonObject &order)
     return { { u"done"_s, true } };
 }
 
+/// Brings a part of the page in view, by its place among the tabs.
+QJsonObject turn(const QJsonObject &order)
+{
+    for (const QWidget *window : QApplication::topLevelWidgets()) {
+        for (auto *bar : window->findChildren<QTabBar *>(order["name"_L1].toString())) {
+            if (!bar->isVisible())
+                continue;
+            bar->setCurrentIndex(order["text"_L1].toString().toInt());
+            return { { u"done"_s, true } };
+        }
+    }
+    return { { u"done"_s, false } };
+}
+
 /// What stands in a field.
 QJsonObject text(const QJsonObject &order)
 {
@@ -136,8 +151,8 @@ struct Verb
     QJsonObject (*obey)(const QJsonObject &);
 };
 constexpr Verb verbs[] = {
-    { "trigger", trigger }, { "rows", rows },     { "boxes", boxes }, { "press", press },
-    { "shown", isShown },   { "select", select }, { "type", type },   { "text", text },
+    { "trigger", trigger }, { "rows", rows }, { "boxes", boxes }, { "press", press }, { "shown", isShown },
+    { "select", select },   { "type", type }, { "text", text },   { "turn", turn },
 };
 
 class Hand : public QObject

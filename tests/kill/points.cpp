@@ -27,7 +27,7 @@ const QList<KillPoint> &killPoints()
     return table;
 }
 
-Trap::Trap(SandboxFixture &sandbox, const KillPoint &point, const QByteArray &method, int skip)
+Trap::Trap(SandboxFixture &sandbox, const KillPoint &point, const QByteArray &method, int skip, const QString &path)
     : m_sandbox(sandbox)
 {
     if (!*point.action)
@@ -35,7 +35,7 @@ Trap::Trap(SandboxFixture &sandbox, const KillPoint &point, const QByteArray &me
     QJsonObject fault = point.more;
     fault.insert(u"action"_s, QLatin1StringView(point.action));
     fault.insert(u"method"_s, point.read ? u"GET"_s : QString::fromLatin1(method));
-    fault.insert(u"path"_s, u"IncomingPhoneNumbers"_s);
+    fault.insert(u"path"_s, path);
     fault.insert(u"skip"_s, skip);
     m_fault = sandbox.control("POST", u"faults"_s, fault)["id"_L1].toInt();
     if (m_fault == 0)

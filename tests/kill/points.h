@@ -29,7 +29,9 @@ class Trap
 {
 public:
     /// @param skip how many such requests pass first
-    Trap(SandboxFixture &sandbox, const KillPoint &point, const QByteArray &method, int skip);
+    /// @param path of the request, a regular expression
+    Trap(SandboxFixture &sandbox, const KillPoint &point, const QByteArray &method, int skip,
+         const QString &path = QStringLiteral("IncomingPhoneNumbers"));
     /// Whether the point is reached; at once for a random moment.
     bool isSprung() const;
 

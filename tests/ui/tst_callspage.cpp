@@ -730,6 +730,40 @@ private Q_SLOTS:
                                                      bench.part<QPushButton>(name)->size())));
     }
 
+    void theNextCustomerIsOneKeyAwayAndNotCalled_data()
+    {
+        QTest::addColumn<bool>("keys");
+        QTest::newRow("by mouse") << false;
+        QTest::newRow("by keyboard alone") << true;
+    }
+    void theNextCustomerIsOneKeyAwayAndNotCalled()
+    {
+        QFETCH(bool, keys);
+        CallsBench bench;
+        bench.pane.resize(700, 430); // what a window of 900 x 600 leaves
+        const QString first = bench.queued();
+        const QString second = bench.queued(1);
+        bench.action("calls.next")->trigger(); // around the queue
+        QCOMPARE(bench.text("callNumber"), u"(312) 556-1000"_s);
+        QVERIFY(bench.call(first));
+        QVERIFY(!bench.part<QPushButton>("callNext")); // the customer is on the line
+        QVERIFY(bench.action("calls.next")->isEnabled()); // somebody else may be as well
+        bench.part<QLineEdit>("callExtension")->setFocus();
+        bench.hosted.answer(first, u"right"_s);
+        QTRY_COMPARE(bench.phase(first), CallPhase::Verified);
+        auto *next = bench.part<QPushButton>("callNext");
+        QVERIFY(next && next->hasFocus());
+        QVERIFY(next->width() >= next->sizeHint().width());
+        if (keys)
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+        else
+            bench.click("callNext");
+        QTRY_COMPARE(bench.text("callNumber"), u"(312) 556-1001"_s);
+        QVERIFY(bench.part<QLineEdit>("callExtension")->hasFocus());
+        QVERIFY(!bench.action("calls.next")->isEnabled()); // nobody else
+        QCOMPARE(bench.callsPlaced(second), 0);
+    }
+
     void anOrderThatIsGoneIsSaidToBe()
     {
         CallsBench bench;

@@ -193,7 +193,7 @@ void CallPanel::buildForm(QVBoxLayout *column)
 void CallPanel::buildFoot(QVBoxLayout *layout)
 {
     m_call = button(u"callNow"_s, u"call-start"_s, {}, this);
-    m_next = button(u"callNext"_s, u"go-next"_s, tr("Next custo&mer"), this);
+    m_next = button(u"callNext"_s, {}, tr("Next custo&mer"), this);
     m_next->hide();
     m_letter = button(u"callLetter"_s, u"document-sign"_s, tr("P&ut on a letter"), this);
     m_support = button(u"callSupport"_s, u"edit-copy"_s, tr("Copy &text for Twilio"), this);
@@ -398,10 +398,17 @@ void CallPanel::showButtons()
     m_bill->showFor(m_calls.generation(), line->work == CallLine::Work::None);
     setTextOrHide(m_why,
                   over || wait > 0 || phase == CallPhase::Sending || phase == CallPhase::Reading ? QString() : why);
-    m_order->setVisible(!line->gone);
+    showOrderButton();
     if (hadKeyboard)
         takeKeyboard();
     Q_EMIT changed();
+}
+
+/// Beside the next customer and a letter there is no room for it in a small window; it is above all the same.
+void CallPanel::showOrderButton()
+{
+    const CallLine *line = m_calls.line(m_sid);
+    m_order->setVisible(line && !line->gone && m_next->isHidden());
 }
 
 void CallPanel::offerNext(bool there)
@@ -412,6 +419,7 @@ void CallPanel::offerNext(bool there)
         return;
     const bool hadKeyboard = m_next->hasFocus() || (shown && m_letter->hasFocus());
     m_next->setVisible(shown);
+    showOrderButton();
     if (hadKeyboard)
         takeKeyboard();
 }

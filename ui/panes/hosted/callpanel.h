@@ -80,6 +80,7 @@ private:
     void showPeople();
     void showProblem();
     void showButtons();
+    void showOrderButton();
 
     VerificationCalls &m_calls;
     const QString m_sid;
