@@ -24,14 +24,14 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// What a state asks for.
-struct Look
+struct Stop
 {
     QLatin1StringView state;
     void (*ask)(NumberQuery &query);
     void (*inDialog)(BuyDialog &dialog) = nullptr; ///< With the first number's dialog open.
 };
 
-constexpr Look looks[] = {
+constexpr Stop stops[] = {
     { "results"_L1, [](NumberQuery &query) { query.areaCode = u"415"_s; } },
     { "vanity"_L1,
       [](NumberQuery &query) {
@@ -67,26 +67,26 @@ constexpr Look looks[] = {
 QStringList SearchPane::tourStates() const
 {
     QStringList states;
-    for (const Look &look : looks)
-        states.append(look.state);
+    for (const Stop &stop : stops)
+        states.append(stop.state);
     return states;
 }
 
 void SearchPane::showTourState(const QString &state)
 {
-    for (const Look &look : looks) {
-        if (state != look.state)
+    for (const Stop &stop : stops) {
+        if (state != stop.state)
             continue;
         NumberQuery query;
-        look.ask(query);
+        stop.ask(query);
         m_form->setQuery(query);
         search();
-        if (look.inDialog) {
-            m_afterSearch = [this, &look] {
+        if (stop.inDialog) {
+            m_afterSearch = [this, &stop] {
                 table().view()->goTo(model().keyAt(0));
                 buy();
                 if (m_buying)
-                    look.inDialog(*m_buying);
+                    stop.inDialog(*m_buying);
             };
         }
     }
