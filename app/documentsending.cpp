@@ -125,6 +125,8 @@ void DocumentUploads::send(const QString &id, const BillRead &read)
             if (!sent || sent->progress == percent)
                 return;
             sent->progress = percent;
+            sent->what
+                = percent < 100 ? tr("%1 % sent").arg(percent) : tr("All of it was sent. Waiting for the answer.");
             Q_EMIT changed(id);
         });
 }

@@ -345,6 +345,16 @@
     </message>
 </context>
 <context>
+    <name>nd::BillSheet</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nd::BillsPage</name>
     <message numerus="yes">
         <source>%n document(s) stay at the service, which can neither list nor remove them. Number Desk forgets their SIDs: they can&apos;t be used in another request unless you have noted them.</source>

@@ -21,16 +21,26 @@ constexpr const char *inFile = QT_TRANSLATE_NOOP("FieldGroup", "File");
 constexpr const char *inUpload = QT_TRANSLATE_NOOP("FieldGroup", "At upload");
 
 constexpr Field<N> table[] = {
-    field<&N::fileName>("file_name", QT_TRANSLATE_NOOP("Field", "File")).in(inFile).local().wide(26),
-    field<&N::name>("friendly_name", QT_TRANSLATE_NOOP("Field", "Name")).in(inBill).wide(20),
+    field<&N::fileName>("file_name", QT_TRANSLATE_NOOP("Field", "File")).in(inFile).local().wide(22),
     field<&N::state>("state", QT_TRANSLATE_NOOP("Field", "State"), Format::Word).in(inBill).local().wide(12),
-    field<&N::what>("what", QT_TRANSLATE_NOOP("Field", "What to do")).in(inBill).local().wide(36),
-    field<&N::progress>("progress", QT_TRANSLATE_NOOP("Field", "Sent, %")).in(inBill).local().wide(6),
-    field<&N::billDate>("bill_date", QT_TRANSLATE_NOOP("Field", "Bill date"), Format::Date).in(inBill).local().wide(11),
+    field<&N::what>("what", QT_TRANSLATE_NOOP("Field", "What to do")).in(inBill).local().wide(34),
+    field<&N::billDate>("bill_date", QT_TRANSLATE_NOOP("Field", "Bill date"), Format::Date).in(inBill).local().wide(13),
     field<&N::lastDay>("last_day", QT_TRANSLATE_NOOP("Field", "Usable until"), Format::Date)
         .in(inBill)
         .local()
-        .wide(11),
+        .wide(13),
+    field<&N::usedIn>("used_in", QT_TRANSLATE_NOOP("Field", "Used in"), Format::Sid).in(inBill).local().wide(12),
+    field<&N::name>("friendly_name", QT_TRANSLATE_NOOP("Field", "Name")).in(inUpload).wide(18),
+    field<&N::sid>("sid", QT_TRANSLATE_NOOP("Field", "SID"), Format::Sid).in(inUpload).wide(14),
+    field<&N::status>("status", QT_TRANSLATE_NOOP("Field", "Status at upload"), Format::Word).in(inUpload).wide(14),
+    field<&N::dateCreated>("date_created", QT_TRANSLATE_NOOP("Field", "Uploaded")).in(inUpload),
+    field<&N::mimeType>("mime_type", QT_TRANSLATE_NOOP("Field", "Type as it arrived")).in(inUpload).hidden(),
+    field<&N::failureReason>("failure_reason", QT_TRANSLATE_NOOP("Field", "Failure")).in(inUpload).hidden(),
+    field<&N::pages>("pages", QT_TRANSLATE_NOOP("Field", "Pages")).in(inFile).local().wide(6).hidden(),
+    field<&N::size>("size", QT_TRANSLATE_NOOP("Field", "Size")).in(inFile).local().wide(9).hidden(),
+    field<&N::bytes>("bytes", QT_TRANSLATE_NOOP("Field", "Bytes")).in(inFile).local().hidden(),
+    field<&N::type>("type", QT_TRANSLATE_NOOP("Field", "Type")).in(inFile).local().hidden(),
+    field<&N::progress>("progress", QT_TRANSLATE_NOOP("Field", "Sent, %")).in(inBill).local().wide(6).hidden(),
     field<&N::nameShown>("name_shown", QT_TRANSLATE_NOOP("Field", "Name is on it")).in(inBill).local().hidden(),
     field<&N::accountShown>("account_shown", QT_TRANSLATE_NOOP("Field", "Account is on it"))
         .in(inBill)
@@ -40,19 +50,9 @@ constexpr Field<N> table[] = {
         .in(inBill)
         .local()
         .hidden(),
-    field<&N::usedIn>("used_in", QT_TRANSLATE_NOOP("Field", "Used in"), Format::Sid).in(inBill).local().wide(14),
-    field<&N::pages>("pages", QT_TRANSLATE_NOOP("Field", "Pages")).in(inFile).local().wide(6),
-    field<&N::size>("size", QT_TRANSLATE_NOOP("Field", "Size")).in(inFile).local().wide(9),
-    field<&N::bytes>("bytes", QT_TRANSLATE_NOOP("Field", "Bytes")).in(inFile).local().hidden(),
-    field<&N::type>("type", QT_TRANSLATE_NOOP("Field", "Type")).in(inFile).local().hidden(),
     field<&N::warning>("warning", QT_TRANSLATE_NOOP("Field", "To be minded")).in(inFile).local().hidden(),
     field<&N::path>("path", QT_TRANSLATE_NOOP("Field", "Where it is")).in(inFile).local().hidden(),
     field<&N::sha256>("sha256", QT_TRANSLATE_NOOP("Field", "SHA-256"), Format::Sid).in(inFile).local().hidden(),
-    field<&N::sid>("sid", QT_TRANSLATE_NOOP("Field", "SID"), Format::Sid).in(inUpload).wide(16),
-    field<&N::status>("status", QT_TRANSLATE_NOOP("Field", "Status at upload"), Format::Word).in(inUpload).wide(14),
-    field<&N::dateCreated>("date_created", QT_TRANSLATE_NOOP("Field", "Uploaded")).in(inUpload),
-    field<&N::mimeType>("mime_type", QT_TRANSLATE_NOOP("Field", "Type as it arrived")).in(inUpload).hidden(),
-    field<&N::failureReason>("failure_reason", QT_TRANSLATE_NOOP("Field", "Failure")).in(inUpload).hidden(),
     field<&N::id>("local_id", QT_TRANSLATE_NOOP("Field", "Id on this computer"), Format::Sid)
         .in(inFile)
         .local()

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/changes.h"
 
+#include "app/documents/billreader.h"
 #include "app/ops/addressops.h"
+#include "app/ops/docops.h"
 #include "app/ops/hostedops.h"
 #include "app/ops/loaops.h"
 #include "app/ops/numberops.h"
 #include "models/decode.h"
+#include "tests/support/billfiles.h"
 #include "tests/support/hosteddesk.h"
 #include "tests/support/portchanges.h"
 #include "tests/support/sandboxfixture.h"
@@ -293,6 +296,25 @@ int isLetterCanceled(SandboxFixture &sandbox, const OperationSpec &spec)
     return deskOf(sandbox, V2).fetchLetter(spec.subject).text("status") == u"canceled"_s ? 1 : 0;
 }
 
+OperationSpec uploadBill(SandboxFixture &, int n)
+{
+    const QByteArray bytes = billPdf(1, n);
+    PortDocument document;
+    document.fileName = u"bill %1.pdf"_s.arg(n);
+    document.name = u"Bill %1"_s.arg(n);
+    document.type = u"application/pdf"_s;
+    document.sha256 = billHash(bytes);
+    return uploadBillOperation(document, bytes);
+}
+
+int timesUploaded(SandboxFixture &sandbox, const OperationSpec &spec)
+{
+    const QJsonArray documents = sandbox.control("GET", u"documents"_s)["documents"_L1].toArray();
+    return int(std::ranges::count_if(documents, [&](const QJsonValue &document) {
+        return document["friendly_name"_L1].toString() == parameter(spec, "friendly_name"_L1);
+    }));
+}
+
 constexpr ChangeRow rows[] = {
     { "number.buy", buy, timesBought },
     { "number.update", update, isUpdated },
@@ -313,6 +335,7 @@ constexpr ChangeRow rows[] = {
     { "loa.create", sendLetter<Preview>, timesSent<Preview>, "in preview" },
     { "loa.edit", editLetter, isLetterEdited },
     { "loa.cancel", cancelLetter, isLetterCanceled },
+    { "document.upload", uploadBill, timesUploaded },
 };
 
 } // namespace

@@ -120,6 +120,7 @@ void DateField::read()
     const QDate date = dateFromText(m_field->text());
     if (std::exchange(m_date, date) != date)
         Q_EMIT dateEdited(date);
+    Q_EMIT edited();
 }
 
 void DateField::pick(const QDate &date)

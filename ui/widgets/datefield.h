@@ -33,6 +33,8 @@ public:
 Q_SIGNALS:
     /// date() is another one: invalid while what is typed is none.
     void dateEdited(const QDate &date);
+    /// Something was typed, be it a date or not.
+    void edited();
 
 private:
     void read();

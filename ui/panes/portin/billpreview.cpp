@@ -35,6 +35,7 @@ BillPreview::BillPreview(QWidget *parent)
     m_area->setFrameShape(QFrame::StyledPanel);
     m_area->setFocusPolicy(Qt::StrongFocus);
     m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    m_area->installEventFilter(this);
     setFocusProxy(m_area);
     m_back->setObjectName(u"billPageBack"_s);
     m_back->setArrowType(Qt::LeftArrow);
@@ -59,6 +60,11 @@ BillPreview::BillPreview(QWidget *parent)
     layout->setSpacing(2);
     layout->addWidget(m_area, 1);
     layout->addWidget(m_turning);
+}
+
+void BillPreview::addButton(QWidget *button)
+{
+    static_cast<QHBoxLayout *>(m_turning->layout())->addWidget(button);
 }
 
 void BillPreview::show(const QString &key, int pages, Draw draw)
@@ -127,7 +133,9 @@ void BillPreview::showPage(const QImage &image, const QString &problem)
     const QString place = tr("Page %1 of %2").arg(m_page + 1).arg(m_pages);
     m_place->setText(place);
     m_area->setAccessibleName(image.isNull() ? problem : tr("Preview of the bill. %1").arg(place));
-    m_turning->setVisible(m_pages > 1);
+    m_turning->setVisible(m_pages > 0);
+    for (QWidget *turner : std::initializer_list<QWidget *>{ m_back, m_place, m_on })
+        turner->setVisible(m_pages > 1);
     m_back->setEnabled(m_page > 0);
     m_on->setEnabled(m_page + 1 < m_pages);
     m_area->verticalScrollBar()->setValue(0);
@@ -142,13 +150,18 @@ void BillPreview::resizeEvent(QResizeEvent *event)
         draw();
 }
 
-void BillPreview::keyPressEvent(QKeyEvent *event)
+bool BillPreview::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->key() == Qt::Key_Right || event->key() == Qt::Key_PageDown)
-        return turnTo(m_page + 1);
-    if (event->key() == Qt::Key_Left || event->key() == Qt::Key_PageUp)
-        return turnTo(m_page - 1);
-    QWidget::keyPressEvent(event);
+    if (watched != m_area || event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const int key = static_cast<QKeyEvent *>(event)->key();
+    const int step = key == Qt::Key_Right || key == Qt::Key_PageDown ? 1
+        : key == Qt::Key_Left || key == Qt::Key_PageUp               ? -1
+                                                                     : 0;
+    if (step == 0 || m_pages < 2)
+        return false; // scrolls
+    turnTo(m_page + step);
+    return true;
 }
 
 } // namespace nd

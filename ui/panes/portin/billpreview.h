@@ -23,6 +23,8 @@ public:
 
     explicit BillPreview(QWidget *parent = nullptr);
 
+    /// Puts a button beside those that turn the pages.
+    void addButton(QWidget *button);
     /// @param key what is in view; the same key with the same number of pages keeps the page
     void show(const QString &key, int pages, Draw draw);
     /// A sentence in its place.
@@ -38,7 +40,7 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void draw();

@@ -76,7 +76,7 @@ TableWords billWords()
     words.states.noRowsHint = Text::tr("PDF, JPEG or PNG, 10 MB at most, dated within the last 30 days. You can "
                                        "also paste them or choose files.");
     words.states.loading = Text::tr("Reading the list…");
-    words.states.icon = u"application-pdf"_s;
+    words.states.icon = u"document-import"_s;
     return words;
 }
 

@@ -34,6 +34,19 @@ QToolButton *buttonOf(QAction *action, const QString &name, QWidget *parent)
     return button;
 }
 
+/// "3 pages, 1.2 MB. Used in KW…"
+QString factsOf(const PortDocument &document)
+{
+    QStringList facts;
+    if (document.pages.value_or(0) > 0)
+        facts.append(BillSheet::tr("%n page(s)", nullptr, int(*document.pages)));
+    if (!document.size.isEmpty())
+        facts.append(document.size);
+    if (!document.usedIn.isEmpty())
+        facts.append(BillSheet::tr("used in %1").arg(document.usedIn.join(u", "_s)));
+    return facts.join(u" · "_s);
+}
+
 } // namespace
 
 BillSheet::BillSheet(QAction *upload, QAction *cancel, QAction *use, QWidget *parent)
@@ -44,11 +57,13 @@ BillSheet::BillSheet(QAction *upload, QAction *cancel, QAction *use, QWidget *pa
     , m_name(new QLineEdit(m_form))
     , m_date(new DateField(u"billDate"_s, m_form))
     , m_dateSays(new QLabel(m_form))
+    , m_facts(new QLabel(m_form))
     , m_progress(new QProgressBar(m_form))
 {
     build(upload, cancel, use);
     connect(m_name, &QLineEdit::textEdited, this, [this](const QString &name) { Q_EMIT renamed(m_id, name); });
     connect(m_date, &DateField::dateEdited, this, [this](const QDate &date) { Q_EMIT dated(m_id, date); });
+    connect(m_date, &DateField::edited, this, &BillSheet::sayDate);
     connect(m_enlarge, &QToolButton::clicked, this, &BillSheet::enlarged);
     for (const Tick &tick : std::as_const(m_ticks)) {
         connect(tick.box, &QCheckBox::toggled, this, [this, what = tick.what](bool on) {
@@ -66,11 +81,16 @@ void BillSheet::build(QAction *upload, QAction *cancel, QAction *use)
     m_enlarge->setIcon(QIcon::fromTheme(u"zoom-in"_s));
     m_enlarge->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_enlarge->setAutoRaise(true);
+    m_preview->addButton(m_enlarge);
     m_name->setObjectName(u"billName"_s);
     m_name->setAcceptDrops(false); // files that fall here are bills
     m_date->setTitle(tr("Date printed on the bill"));
     m_dateSays->setObjectName(u"billDateSays"_s);
     m_dateSays->setWordWrap(true);
+    m_facts->setObjectName(u"billFacts"_s);
+    m_facts->setWordWrap(true);
+    m_facts->setForegroundRole(QPalette::PlaceholderText);
+    m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_progress->setObjectName(u"billProgress"_s);
     m_progress->setAccessibleName(tr("Sent"));
 
@@ -100,18 +120,20 @@ void BillSheet::build(QAction *upload, QAction *cancel, QAction *use)
         2);
     grid->addWidget(tick(u"billShowsAccount"_s, tr("the acco&unt"), &PortDocument::accountShown), 5, 0, 1, 2);
     grid->addWidget(tick(u"billShowsAddress"_s, tr("the add&ress"), &PortDocument::addressShown), 6, 0, 1, 2);
-    grid->addWidget(m_progress, 7, 0, 1, 2);
+    grid->addWidget(m_facts, 7, 0, 1, 2);
+    grid->addWidget(m_progress, 8, 0, 1, 2);
     auto *buttons = new FlowLayout;
-    buttons->addWidget(buttonOf(upload, u"billUpload"_s, m_form));
-    buttons->addWidget(buttonOf(cancel, u"billCancel"_s, m_form));
-    buttons->addWidget(buttonOf(use, u"billUse"_s, m_form));
-    grid->addLayout(buttons, 8, 0, 1, 2);
+    m_upload = buttonOf(upload, u"billUpload"_s, m_form);
+    m_cancel = buttonOf(cancel, u"billCancel"_s, m_form);
+    m_use = buttonOf(use, u"billUse"_s, m_form);
+    for (QToolButton *button : { m_upload, m_cancel, m_use })
+        buttons->addWidget(button);
+    grid->addLayout(buttons, 9, 0, 1, 2);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 2, 0, 2);
     layout->setSpacing(2);
     layout->addWidget(m_preview, 1);
-    layout->addWidget(m_enlarge, 0, Qt::AlignHCenter);
     layout->addWidget(m_form);
 }
 
@@ -135,16 +157,22 @@ void BillSheet::show(const PortDocument &document, const QDate &today)
     m_date->setEnabled(canConfirm);
     for (const Tick &tick : std::as_const(m_ticks))
         tick.box->setEnabled(canConfirm);
+    const bool isThere = !document.sid.isEmpty();
+    m_upload->setVisible(!isThere && !DocumentUploads::canCancel(document));
+    m_cancel->setVisible(DocumentUploads::canCancel(document));
+    m_use->setVisible(isThere);
     m_progress->setVisible(document.state == billstate::uploading);
     m_progress->setValue(int(document.progress.value_or(0)));
-    sayDate(document, today);
+    m_today = today;
+    sayDate();
+    m_facts->setText(factsOf(document));
     m_form->show();
 }
 
-void BillSheet::sayDate(const PortDocument &document, const QDate &today)
+void BillSheet::sayDate()
 {
-    const QDate date = document.dated();
-    const rules::Verdict verdict = rules::billDate(date, today);
+    const QDate date = m_date->date();
+    const rules::Verdict verdict = rules::billDate(date, m_today);
     const QLocale locale;
     QString says = verdict.sentence;
     if (date.isValid() && verdict.sentence.isEmpty())

@@ -48,7 +48,7 @@ private:
         nd::PortDocument::Shown what;
     };
     void build(QAction *upload, QAction *cancel, QAction *use);
-    void sayDate(const PortDocument &document, const QDate &today);
+    void sayDate();
 
     BillPreview *m_preview;
     QToolButton *m_enlarge;
@@ -56,9 +56,14 @@ private:
     QLineEdit *m_name;
     DateField *m_date;
     QLabel *m_dateSays;
+    QLabel *m_facts;
     QList<Tick> m_ticks;
     QProgressBar *m_progress;
+    QToolButton *m_upload = nullptr;
+    QToolButton *m_cancel = nullptr;
+    QToolButton *m_use = nullptr;
     QString m_id;
+    QDate m_today;
     bool m_filling = false;
 };
 

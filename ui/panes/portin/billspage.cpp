@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/portin/billspage.h"
 
-#include "app/documents/background.h"
 #include "app/localdata/localdata.h"
 #include "models/readypage.h"
 #include "ui/appcontext.h"
@@ -17,17 +16,10 @@
 
 #include <QAction>
 #include <QApplication>
-#include <QBuffer>
 #include <QClipboard>
-#include <QDialog>
-#include <QDragEnterEvent>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
-#include <QMimeData>
-#include <QTime>
-#include <QToolButton>
-#include <QUrl>
+#include <QTreeView>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -58,8 +50,14 @@ BillsPage::BillsPage(AppContext &context, QWidget *parent)
 {
     setAcceptDrops(true);
     filterField()->setAcceptDrops(false); // files that fall there are bills
-    addAbove(makeLine());
+    auto *about = new QLabel(tr("Each request needs a utility bill of the last 30 days. Drop files anywhere here."));
+    about->setWordWrap(true);
+    about->setMargin(6);
+    about->setForegroundRole(QPalette::PlaceholderText);
+    addAbove(about);
     inspector()->addAbove(m_sheet);
+    // The pages are what one looks at here.
+    static_cast<QBoxLayout *>(inspector()->layout())->setStretchFactor(m_sheet, 3);
     table().exportBy(action("bills.export"));
     connectActions();
     connectSheet();
@@ -73,26 +71,6 @@ BillsPage::BillsPage(AppContext &context, QWidget *parent)
 }
 
 BillsPage::~BillsPage() = default;
-
-QWidget *BillsPage::makeLine()
-{
-    auto *line = new QWidget;
-    auto *about = new QLabel(tr("Each request needs a utility bill of the last 30 days. Drop files anywhere here."));
-    about->setWordWrap(true);
-    about->setForegroundRole(QPalette::PlaceholderText);
-    auto *layout = new QHBoxLayout(line);
-    layout->setContentsMargins(8, 4, 8, 0);
-    layout->addWidget(about, 1);
-    for (const auto &[id, name] :
-         { std::pair("bills.add", "billsAdd"), std::pair("bills.uploadAll", "billsUploadAll") }) {
-        auto *button = new QToolButton(line);
-        button->setObjectName(QLatin1StringView(name));
-        button->setDefaultAction(action(id));
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        layout->addWidget(button);
-    }
-    return line;
-}
 
 void BillsPage::connectActions()
 {
@@ -153,7 +131,6 @@ void BillsPage::connectSheet()
 void BillsPage::leave()
 {
     m_uploads.reset();
-    m_added.clear();
     m_sheet->showNothing();
 }
 
@@ -169,8 +146,9 @@ void BillsPage::enter()
 void BillsPage::followUploads()
 {
     connect(m_uploads.get(), &DocumentUploads::added, this, [this](const QString &id) {
-        m_added.append(id);
         takeRow(id);
+        if (std::exchange(m_showsNext, false))
+            TablePane::look(id); // people go on from there
     });
     connect(m_uploads.get(), &DocumentUploads::changed, this, &BillsPage::takeRow);
     connect(m_uploads.get(), &DocumentUploads::removed, this, [this](const QString &id) {
@@ -238,9 +216,6 @@ void BillsPage::takeRow(const QString &id)
     if (!document)
         return;
     model().upsert(pageOf<PortDocument>(std::span(document, 1)));
-    // The first of what was just added, so that people go on from there.
-    if (!m_added.isEmpty() && table().view()->goTo(m_added.first()))
-        m_added.clear();
     derive();
 }
 
@@ -305,11 +280,10 @@ void BillsPage::describe(const QString &key)
         return m_sheet->showNothing();
     inspector()->setHeading(document->name.isEmpty() ? document->fileName : document->name, document->fileName);
     const bool isBad = document->state == billstate::unusable || document->state == billstate::failed;
-    const bool isGood = document->state == billstate::ready && document->warning.isEmpty();
-    const auto tone = isBad ? InspectorPanel::Notice::Problem
-        : isGood            ? InspectorPanel::Notice::Information
-                            : InspectorPanel::Notice::Warning;
-    inspector()->setNotice(document->what, tone);
+    const bool isDoubtful = document->state == billstate::unknown || document->state == billstate::outdated;
+    inspector()->setNotice(isBad || isDoubtful ? document->what : document->warning,
+                           isBad ? InspectorPanel::Notice::Problem : InspectorPanel::Notice::Warning);
+    inspector()->view()->setVisible(!document->sid.isEmpty()); // before that there is nothing in it
     m_sheet->show(*document, m_uploads->today());
     const bool canBeSeen = document->state != billstate::checking && document->pages.value_or(0) > 0;
     if (!canBeSeen)
@@ -322,78 +296,6 @@ void BillsPage::describe(const QString &key)
             if (m_uploads)
                 m_uploads->drawPage(id, page, width, asker, std::move(answer));
         });
-}
-
-// What comes in
-
-bool BillsPage::takes(const QMimeData &dropped)
-{
-    const QList<QUrl> urls = dropped.urls();
-    return dropped.hasImage() || std::ranges::any_of(urls, &QUrl::isLocalFile);
-}
-
-void BillsPage::takeFiles(const QMimeData &dropped)
-{
-    if (!m_uploads)
-        return;
-    QStringList files;
-    const QList<QUrl> urls = dropped.urls();
-    for (const QUrl &url : urls) {
-        if (url.isLocalFile())
-            files.append(url.toLocalFile());
-    }
-    if (!files.isEmpty())
-        return addFiles(files);
-    const auto image = qvariant_cast<QImage>(dropped.imageData());
-    if (image.isNull())
-        return notice().say(Notice::Kind::Warning, tr("There is no file and no picture to add."));
-    const auto encode = [image] {
-        QByteArray bytes;
-        QBuffer buffer(&bytes);
-        buffer.open(QIODevice::WriteOnly);
-        image.save(&buffer, "PNG");
-        return bytes;
-    };
-    const QString name = tr("Pasted at %1").arg(QTime::currentTime().toString(u"HH.mm.ss"_s)) + u".png"_s;
-    inBackground<QByteArray>(m_uploads.get(), encode, [this, name](const QByteArray &bytes) {
-        m_uploads->add({ { .pasted = bytes, .name = name } });
-    });
-}
-
-void BillsPage::addFiles(const QStringList &files)
-{
-    notice().clear();
-    QList<BillSource> sources;
-    sources.reserve(files.size());
-    for (const QString &file : files)
-        sources.append({ .path = file });
-    m_uploads->add(sources);
-}
-
-void BillsPage::dragEnterEvent(QDragEnterEvent *event)
-{
-    if (takes(*event->mimeData()))
-        event->acceptProposedAction();
-}
-
-void BillsPage::dropEvent(QDropEvent *event)
-{
-    takeFiles(*event->mimeData());
-    event->acceptProposedAction();
-}
-
-void BillsPage::choose()
-{
-    context().prompts.openFiles(window(), tr("Utility bills"), tr("Bills (*.pdf *.jpg *.jpeg *.png);;All files (*)"),
-                                [guard = QPointer(this), asked = QPointer(session())](const QStringList &files) {
-                                    if (guard && asked && guard->session() == asked && !files.isEmpty())
-                                        guard->addFiles(files);
-                                });
-}
-
-void BillsPage::paste()
-{
-    takeFiles(*QApplication::clipboard()->mimeData());
 }
 
 // What goes out
@@ -439,32 +341,6 @@ void BillsPage::remove()
     question.accept = tr("Forget");
     question.destructive = true;
     confirm(question, forget);
-}
-
-void BillsPage::enlarge()
-{
-    const PortDocument *document = m_uploads ? m_uploads->find(inspector()->key()) : nullptr;
-    if (!document || document->pages.value_or(0) < 1)
-        return;
-    auto *dialog = new QDialog(window());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setObjectName(u"billLarge"_s);
-    dialog->setWindowTitle(document->fileName);
-    auto *preview = new BillPreview(dialog);
-    auto *layout = new QVBoxLayout(dialog);
-    layout->setContentsMargins(4, 4, 4, 4);
-    layout->addWidget(preview);
-    dialog->resize(window()->size() * 9 / 10);
-    const int page = m_sheet->preview()->page();
-    preview->show(document->id, int(*document->pages),
-                  [uploads = QPointer(m_uploads.get()), id = document->id](int one, int width, QObject *asker,
-                                                                           BillPreview::Answer answer) {
-                      if (uploads)
-                          uploads->drawPage(id, one, width, asker, std::move(answer));
-                  });
-    preview->turnTo(page);
-    dialog->show();
-    preview->setFocus();
 }
 
 QStringList BillsPage::tourStates() const

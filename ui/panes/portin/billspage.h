@@ -7,7 +7,6 @@
 #include <memory>
 
 class QMimeData;
-class QPushButton;
 
 namespace nd {
 
@@ -56,7 +55,6 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
-    QWidget *makeLine();
     void connectActions();
     void connectSheet();
     void followUploads();
@@ -76,7 +74,7 @@ private:
 
     BillSheet *m_sheet;
     std::unique_ptr<DocumentUploads> m_uploads;
-    QStringList m_added; ///< Not looked at by anyone yet: the first of them comes into view.
+    bool m_showsNext = false; ///< The next one that is added comes into view.
     bool m_touring = false;
 };
 

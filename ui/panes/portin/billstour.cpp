@@ -11,6 +11,7 @@
 #include <QPainter>
 #include <QPdfWriter>
 #include <QTemporaryDir>
+#include <QToolButton>
 
 #include <memory>
 
@@ -19,6 +20,8 @@ using namespace Qt::StringLiterals;
 namespace nd {
 
 namespace {
+
+constexpr qsizetype mostBills = 5;
 
 /// A bill as any carrier prints it; everything on it is made up.
 void printBill(QPainter &painter, const QRect &area, const QDate &date, int page)
@@ -88,18 +91,8 @@ void confirmBill(DocumentUploads &uploads, const QString &id, const QDate &date)
         uploads.setShown(id, what, true);
 }
 
-} // namespace
-
-QStringList billTourStates()
+void addBills(BillsPage &page, DocumentUploads &uploads)
 {
-    return { u"files"_s };
-}
-
-void showBillsOnTour(BillsPage &page, const QString &)
-{
-    DocumentUploads &uploads = *page.uploads();
-    if (!uploads.documents().isEmpty())
-        return;
     const auto folder = std::make_shared<QTemporaryDir>(); // as long as the page has the account
     makeFiles(folder->path(), uploads.today());
     QObject::connect(&uploads, &QObject::destroyed, [folder] {});
@@ -109,12 +102,32 @@ void showBillsOnTour(BillsPage &page, const QString &)
         sources.append({ .path = folder->filePath(name) });
     uploads.add(sources);
     QObject::connect(&uploads, &DocumentUploads::busyChanged, &page, [&page, &uploads] {
-        if (uploads.isBusy() || uploads.documents().size() < 4 || uploads.documents()[1].dated().isValid())
+        if (uploads.isBusy() || uploads.documents()[1].dated().isValid())
             return;
         confirmBill(uploads, uploads.documents()[1].id, uploads.today().addDays(-26));
         confirmBill(uploads, uploads.documents()[3].id, uploads.today().addDays(-3));
         page.findChild<RecordView *>()->goTo(uploads.documents()[0].id);
     });
+}
+
+} // namespace
+
+QStringList billTourStates()
+{
+    return { u"files"_s, u"large"_s, u"uploaded"_s };
+}
+
+void showBillsOnTour(BillsPage &page, const QString &state)
+{
+    DocumentUploads &uploads = *page.uploads();
+    if (uploads.documents().isEmpty())
+        addBills(page, uploads);
+    if (state == "large"_L1)
+        page.findChild<QToolButton *>(u"billEnlarge"_s)->click();
+    if (state != "uploaded"_L1 || uploads.documents().size() < mostBills)
+        return;
+    uploads.upload({ uploads.documents()[1].id, uploads.documents()[3].id });
+    page.findChild<RecordView *>()->goTo(uploads.documents()[1].id);
 }
 
 } // namespace nd
