@@ -83,7 +83,7 @@ struct Verdict
 };
 
 /// One read of a looking into that takes several.
-struct Look
+struct VerifyRead
 {
     Request request{};
     Result<QByteArray> answer;
@@ -114,7 +114,7 @@ struct OperationKind
     Verdict (*judge)(const JournalEntry &, const Result<QByteArray> &answer) = nullptr;
     /// Takes the place of `judge` where one read does not tell: gets everything that was read, the answer of `verify`
     /// first, and says what else to read (the next page, a candidate), until it can judge.
-    Inquiry (*inquire)(const JournalEntry &, const QList<Look> &looks) = nullptr;
+    Inquiry (*inquire)(const JournalEntry &, const QList<VerifyRead> &looks) = nullptr;
     /// SID in a 2xx answer of the change itself; an error when the answer can't be read (outcome unknown), or one of
     /// ErrorKind::Refused when the answer says that it came to nothing.
     Result<QString> (*resultSid)(const OperationSpec &, const QByteArray &body) = nullptr;

@@ -113,14 +113,14 @@ bool isOurs(const JournalEntry &entry, const QJsonObject &request)
 }
 
 /// First the pages of the list, then each candidate.
-Inquiry findRequest(const JournalEntry &entry, const QList<Look> &looks)
+Inquiry findRequest(const JournalEntry &entry, const QList<VerifyRead> &looks)
 {
     const Request list = listSince(entry.spec);
     QStringList candidates;
     bool allRead = true;
     qsizetype pages = 0;
     QString token;
-    for (const Look &look : looks) {
+    for (const VerifyRead &look : looks) {
         if (look.request.path != list.path)
             break;
         if (!look.answer || !readList(look.answer.value(), "port_in_requests"_L1))
@@ -137,7 +137,7 @@ Inquiry findRequest(const JournalEntry &entry, const QList<Look> &looks)
             inquiry.reads.append(fetchPortInRequest(sid).request);
         return inquiry;
     }
-    for (const Look &look : looks.sliced(pages)) {
+    for (const VerifyRead &look : looks.sliced(pages)) {
         const Result<QJsonObject> request
             = look.answer ? readJsonObject(look.answer.value()) : Result<QJsonObject>(look.answer.error());
         if (request && isOurs(entry, request.value()))

@@ -63,7 +63,7 @@ void Settler::send(qint64 id, const Request &request)
     });
 }
 
-void Settler::look(qint64 id, const Look &look)
+void Settler::look(qint64 id, const VerifyRead &look)
 {
     if (!m_open.contains(id))
         return;

@@ -32,13 +32,13 @@ private:
     {
         JournalEntry entry;
         int vainReads = 0; ///< Reads in a row that could not tell.
-        QList<Look> looks{}; ///< Of the present looking into it.
+        QList<VerifyRead> looks{}; ///< Of the present looking into it.
         QList<Request> reads{}; ///< Still to be made in it.
     };
     void readAt(qint64 id, const QDateTime &time);
     void read(qint64 id);
     void send(qint64 id, const Request &request);
-    void look(qint64 id, const Look &look);
+    void look(qint64 id, const VerifyRead &look);
     void judge(qint64 id, const Verdict &verdict);
     void notSeen(Open &open);
     void settle(qint64 id, Outcome outcome);

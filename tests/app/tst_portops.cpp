@@ -141,7 +141,7 @@ Found lookFor(const QJsonObject &before, const QMap<QString, QByteArray> &answer
     for (auto it = before.begin(); it != before.end(); ++it)
         entry.spec.before.insert(it.key(), *it);
     const OperationKind *kind = operationKind(entry.spec.kind);
-    QList<Look> looks;
+    QList<VerifyRead> looks;
     Found found;
     QList<Request> reads{ kind->verify(entry) };
     while (!reads.isEmpty() && looks.size() < 20) {
