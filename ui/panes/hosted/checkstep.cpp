@@ -57,7 +57,7 @@ CheckStep::CheckStep(QAction *next, QAction *again, QWidget *parent)
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_number->setObjectName(u"checkNumber"_s);
     m_number->setAccessibleName(tr("The number, corrected"));
-    m_number->setMinimumWidth(150);
+    m_number->setMinimumWidth(130); // a number, in a window of 900
     m_correct->setObjectName(u"checkCorrect"_s);
     m_problem->setObjectName(u"checkNumberProblem"_s);
     m_problem->setWordWrap(true);
