@@ -351,7 +351,7 @@ void EligibilityCheck::Private::stop()
 
 EligibilityCheck::EligibilityCheck(QString account, Transport &transport, Clock &clock, EligibilityRuns &runs,
                                    QObject *parent)
-    : QObject(parent)
+    : NumberCheck(parent)
     , d(std::make_unique<Private>(this, std::move(account), transport, clock, runs))
 {
 }
@@ -478,7 +478,7 @@ QString EligibilityCheck::requestSidOf(const QString &number) const
     return part == d->partOf.cend() ? QString() : d->parts.at(*part).requestSid;
 }
 
-QString EligibilityCheck::hostingAccount() const
+QString EligibilityCheck::targetAccount() const
 {
     return d->hostingAccount;
 }

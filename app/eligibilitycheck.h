@@ -2,12 +2,11 @@
 #pragma once
 
 #include "app/api/eligibility.h"
-#include "app/checkedrows.h"
 #include "app/eligibilityrun.h"
+#include "app/numbercheck.h"
 #include "models/storepage.h"
 
 #include <QHash>
-#include <QObject>
 
 #include <chrono>
 #include <memory>
@@ -23,7 +22,7 @@ class Transport;
 ///
 /// A check changes nothing and costs nothing: one whose answer was lost is asked again, a few times. A request that the
 /// service refuses for a bad number is halved until the number is found; the others get their results.
-class EligibilityCheck : public QObject, public CheckStates
+class EligibilityCheck : public NumberCheck
 {
     Q_OBJECT
 public:
@@ -39,21 +38,20 @@ public:
     void start(const QStringList &numbers, const QString &hostingAccount, const QString &name);
     /// Goes on with what an earlier run of the program left; false when there is nothing. Finished requests are read
     /// again, so that all results are there.
-    bool resume();
-    /// Asks no more; results that came stay. A request that was cut short is not resumed at the next start.
-    void cancel();
-    /// Asks again for these, or for all that failed or were canceled.
-    void retry(const QStringList &numbers = {});
-    /// Asks for these too, in the same hosting account: those that are new join the others.
-    void add(const QStringList &numbers);
-    /// Forgets everything, what is kept too.
-    void clear();
+    bool resume() override;
+    /// A request that was cut short is not resumed at the next start.
+    void cancel() override;
+    /// For none: for all that failed or were canceled.
+    void retry(const QStringList &numbers = {}) override;
+    /// In the same hosting account.
+    void add(const QStringList &numbers) override;
+    void clear() override;
 
-    bool isRunning() const;
-    int total() const;
-    /// Checked or failed.
-    int done() const;
-    int failures() const;
+    bool isRunning() const override;
+    int total() const override;
+    int done() const override;
+    int failures() const override;
+    QString stateOf(const QString &number) const override { return result(number).state; }
     /// In the order in which they were asked for.
     QList<EligibilityResult> results() const;
     EligibilityResult result(const QString &number) const;
@@ -63,18 +61,10 @@ public:
     QStringList requestSids() const;
     /// Of the request that a number is in; empty for a single check, which has none.
     QString requestSidOf(const QString &number) const;
-    /// As it was started with.
-    QString hostingAccount() const;
+    /// The account to host in, as it was started with.
+    QString targetAccount() const override;
     /// Why the last request that failed did; nothing when none has since numbers were asked for.
-    std::optional<ApiError> lastError() const;
-
-Q_SIGNALS:
-    /// Rows that are new or changed, for RecordModel::upsert().
-    void changed(const nd::StorePagePtr &rows);
-    /// isRunning(), done() or failures().
-    void progressed();
-    /// Nothing is under way any more; not after cancel().
-    void finished();
+    std::optional<ApiError> lastError() const override;
 
 private:
     class Private;

@@ -209,7 +209,7 @@ void PortabilityCheck::Private::stop()
 
 PortabilityCheck::PortabilityCheck(QString account, Transport &transport, PortabilityRuns &runs, int atOnce,
                                    QObject *parent)
-    : QObject(parent)
+    : NumberCheck(parent)
     , d(std::make_unique<Private>(this, std::move(account), transport, runs, atOnce))
 {
 }
@@ -363,6 +363,11 @@ StorePagePtr PortabilityCheck::page() const
 QString PortabilityCheck::targetAccount() const
 {
     return d->targetAccount;
+}
+
+QString PortabilityCheck::addressSid() const
+{
+    return d->addressSid;
 }
 
 std::optional<ApiError> PortabilityCheck::lastError() const

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/checkedrows.h"
+#include "app/numbercheck.h"
 #include "app/portabilityrun.h"
 #include "models/records/portabilityresult.h"
-#include "models/result.h"
-
-#include <QObject>
 
 #include <memory>
 #include <optional>
@@ -20,7 +17,7 @@ class Transport;
 ///
 /// A check changes nothing and costs nothing. What Transport could not get through fails for its number alone; where
 /// the next ones would fare no better (no network, credentials refused, too many requests for long), all of it pauses.
-class PortabilityCheck : public QObject, public CheckStates
+class PortabilityCheck : public NumberCheck
 {
     Q_OBJECT
 public:
@@ -34,45 +31,32 @@ public:
     /// @param numbers E.164, each once
     /// @param targetAccount SID of the account or subaccount that would get them; empty: the one that asks
     void start(const QStringList &numbers, const QString &targetAccount = {}, const QString &addressSid = {});
-    /// Goes on with what an earlier run of the program left, results included; false when there is nothing.
-    bool resume();
+    bool resume() override;
     /// Asks no further; what is under way comes in.
     void pause();
-    /// Goes on after a pause.
-    void goOn();
-    /// Asks no more; results that came stay. The rest is not resumed at the next start.
-    void cancel();
-    /// Asks again for these, or for all that failed, were canceled or could not be judged by the service (22135).
-    void retry(const QStringList &numbers = {});
-    /// Asks for these too: those that are new join the others.
-    void add(const QStringList &numbers);
-    /// Forgets everything, what is kept too.
-    void clear();
+    void goOn() override;
+    void cancel() override;
+    /// For none: for all that failed, were canceled or could not be judged by the service (22135).
+    void retry(const QStringList &numbers = {}) override;
+    void add(const QStringList &numbers) override;
+    void clear() override;
 
-    /// Whether answers are awaited, or will be asked for: false in a pause.
-    bool isRunning() const;
-    bool isPaused() const;
-    int total() const;
-    /// Checked or failed.
-    int done() const;
-    int failures() const;
+    bool isRunning() const override;
+    bool isPaused() const override;
+    int total() const override;
+    int done() const override;
+    int failures() const override;
+    QString stateOf(const QString &number) const override { return result(number).state; }
     /// In the order in which they were asked for.
     QList<PortabilityResult> results() const;
     PortabilityResult result(const QString &number) const;
     /// All of them, for RecordModel.
     StorePagePtr page() const;
-    /// As it was started with.
-    QString targetAccount() const;
+    /// The account that would get them, and the customer's address, as it was started with.
+    QString targetAccount() const override;
+    QString addressSid() const;
     /// Why the last number failed, or why all of it pauses; nothing when a person paused it.
-    std::optional<ApiError> lastError() const;
-
-Q_SIGNALS:
-    /// Rows that are new or changed, for RecordModel::upsert().
-    void changed(const nd::StorePagePtr &rows);
-    /// isRunning(), isPaused(), done() or failures().
-    void progressed();
-    /// Nothing is under way any more; not after cancel(), and not in a pause.
-    void finished();
+    std::optional<ApiError> lastError() const override;
 
 private:
     class Private;

@@ -327,7 +327,7 @@ void TestEligibilityCheck::moreNumbersJoin()
     QCOMPARE(start.check.total(), 4);
     QCOMPARE(start.check.done(), 4);
     QCOMPARE(asks(), 1);
-    QCOMPARE(start.check.hostingAccount(), m_sandbox->subaccounts().constFirst());
+    QCOMPARE(start.check.targetAccount(), m_sandbox->subaccounts().constFirst());
     QCOMPARE(start.check.result(hostable(7)).accountSid, m_sandbox->subaccounts().constFirst());
     QCOMPARE(start.check.requestSidOf(hostable(0)), sid);
     QVERIFY(start.check.requestSidOf(hostable(1)) != sid);

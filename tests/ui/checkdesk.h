@@ -1,16 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/session.h"
-#include "tests/support/panedesk.h"
+#include "models/records/eligibilityrow.h"
+#include "tests/ui/numbercheckdesk.h"
 #include "ui/panes/hosted/checkpage.h"
-#include "ui/widgets/numberlistbox.h"
-
-#include <QComboBox>
-#include <QLabel>
-#include <QLineEdit>
-#include <QPlainTextEdit>
-#include <QToolButton>
 
 namespace nd::test {
 
@@ -50,19 +43,12 @@ inline bool passTime(SandboxFixture &sandbox, Session &session, const std::funct
 }
 
 /// The page on a sandbox.
-struct CheckDesk : PaneBench<CheckPage>
+struct CheckDesk : NumberCheckDesk<CheckPage, EligibilityRow>
 {
-    using PaneBench::PaneBench;
-
-    template <class W>
-    W *part(const char *name) const
+    CheckDesk()
+        : NumberCheckDesk("check")
     {
-        return pane.findChild<W *>(QLatin1StringView(name));
     }
-    NumberListBox *list() const { return pane.findChild<NumberListBox *>(); }
-    QPushButton *button() const { return part<QPushButton>("checkButton"); }
-    void paste(const QStringList &lines) { list()->setText(lines.join(u'\n')); }
-    void check() { QTest::mouseClick(button(), Qt::LeftButton); }
     bool through(int steps = 60)
     {
         return passTime(
@@ -75,45 +61,21 @@ struct CheckDesk : PaneBench<CheckPage>
         check();
         return through();
     }
-    EligibilityRow row(const QString &key) const
-    {
-        return model()->record<EligibilityRow>(key).value_or(EligibilityRow());
-    }
-    QString verdict(const QString &key) const { return row(key).verdict; }
     int asks() { return sandbox.count("POST", QStringLiteral("Eligibility")); }
     int answered() const
     {
-        int count = 0;
-        for (const RowId &id : model()->snapshot().live) {
-            const auto row = recordAt<EligibilityRow>(*model()->snapshot().pages[id.page], int(id.row));
-            count += row.status.isEmpty() ? 0 : 1;
-        }
-        return count;
+        return count([](const EligibilityRow &row) { return !row.status.isEmpty(); });
     }
 };
 
-/// One start of the program, with the page, on a folder and a sandbox that stay.
-struct CheckProgram : Desk
+/// One start of the program, with the page.
+struct CheckProgram : NumberCheckProgram<CheckPage>
 {
-    CheckProgram(SandboxFixture &onSandbox, const QString &stays)
-        : Desk(stays)
-        , sandbox(onSandbox)
-    {
-        signInAt(sandbox.url(), sandbox.sid(), sandbox.token());
-        page.resize(1280, 800);
-        page.setSession(session());
-        page.show();
-        page.activated();
-    }
+    using NumberCheckProgram::NumberCheckProgram;
     bool through()
     {
         return passTime(sandbox, *session(), [this] { return page.settledOnScreen(); });
     }
-    RecordModel *model() const { return page.findChild<RecordView *>()->recordModel(); }
-    NumberListBox *list() const { return page.findChild<NumberListBox *>(); }
-
-    SandboxFixture &sandbox;
-    CheckPage page{ context };
 };
 
 } // namespace nd::test

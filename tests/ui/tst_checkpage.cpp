@@ -31,8 +31,8 @@ private Q_SLOTS:
         QCOMPARE(desk.verdict(u"4/1"_s), u"not-sent"_s);
         QCOMPARE(desk.row(u"4/1"_s).number, u"312-557-00"_s);
         QCOMPARE(desk.verdict(hostable(1)), QString());
-        QVERIFY(desk.part<QLabel>("numberListFound")->text().contains(u"3"_s));
-        QVERIFY(desk.part<QPlainTextEdit>("numberListProblems")->toPlainText().contains(u"Line 4"_s));
+        QVERIFY(desk.part<QLabel>(u"numberListFound"_s)->text().contains(u"3"_s));
+        QVERIFY(desk.part<QPlainTextEdit>(u"numberListProblems"_s)->toPlainText().contains(u"Line 4"_s));
         QCOMPARE(desk.asks(), 0);
         desk.check();
         QVERIFY(desk.through());
@@ -49,7 +49,7 @@ private Q_SLOTS:
         CheckDesk desk;
         QVERIFY(desk.ready());
         desk.pane.activateWindow();
-        auto *text = desk.part<QPlainTextEdit>("numberList");
+        auto *text = desk.part<QPlainTextEdit>(u"numberList"_s);
         text->setFocus();
         QTest::keyClicks(text, u"312 557 0001"_s);
         QTRY_VERIFY(desk.button()->isEnabled());
@@ -73,7 +73,7 @@ private Q_SLOTS:
         QVERIFY(desk.ready());
         desk.paste({ hostable(1) });
         QVERIFY(desk.ready());
-        auto *text = desk.part<QPlainTextEdit>("numberList");
+        auto *text = desk.part<QPlainTextEdit>(u"numberList"_s);
         text->appendPlainText(hostable(2));
         desk.action("check.start")->trigger(); // before the pause that reading waits for
         QVERIFY(desk.through());
@@ -120,13 +120,13 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.sandbox.count("POST", u"Bulk"_s), 3);
         QVERIFY(passTime(desk.sandbox, *desk.session(), [&] { return desk.answered() > 0; }));
         QVERIFY2(desk.answered() < 2500, "a part shows before all");
-        QVERIFY(!desk.part<QToolButton>("checkCancel")->isHidden());
-        QVERIFY2(desk.part<QLabel>("checkProgressText")->text().contains(u"of 2,500"_s),
-                 qPrintable(desk.part<QLabel>("checkProgressText")->text()));
+        QVERIFY(!desk.part<QToolButton>(u"checkCancel"_s)->isHidden());
+        QVERIFY2(desk.part<QLabel>(u"checkProgressText"_s)->text().contains(u"of 2,500"_s),
+                 qPrintable(desk.part<QLabel>(u"checkProgressText"_s)->text()));
         QVERIFY(desk.through());
         QCOMPARE(desk.answered(), 2500);
         QCOMPARE(desk.sandbox.count("POST", u"Eligibility"_s), 3);
-        QVERIFY(desk.part<QToolButton>("checkCancel")->isHidden());
+        QVERIFY(desk.part<QToolButton>(u"checkCancel"_s)->isHidden());
         QVERIFY(desk.action("check.orderAll")->text().contains(u"2,500"_s));
         QVERIFY(desk.row(hostable(7)).requestSid.startsWith(u"EC"_s));
     }
@@ -199,7 +199,7 @@ private Q_SLOTS:
         QVERIFY(!desk.notice().contains(u"failed"_s, Qt::CaseInsensitive));
         QCOMPARE(desk.list()->numbers().size(), 3); // nothing typed is lost
         desk.sandbox.clearFaults();
-        auto *rest = desk.part<QToolButton>("checkRest");
+        auto *rest = desk.part<QToolButton>(u"checkRest"_s);
         QVERIFY(rest->isVisible() && rest->isEnabled());
         QTest::mouseClick(rest, Qt::LeftButton);
         QVERIFY(desk.through());
@@ -264,14 +264,14 @@ private Q_SLOTS:
         QVERIFY(passTime(desk.sandbox, *desk.session(), [&] { return desk.answered() > 0; }));
         const int before = desk.answered();
         QVERIFY(before < 1400);
-        QTest::mouseClick(desk.part<QToolButton>("checkCancel"), Qt::LeftButton);
+        QTest::mouseClick(desk.part<QToolButton>(u"checkCancel"_s), Qt::LeftButton);
         QVERIFY(desk.ready());
         QCOMPARE(desk.answered(), before);
         const int reads = desk.sandbox.count("GET", u"Eligibility"_s);
         QVERIFY(!passTime(
             desk.sandbox, *desk.session(), [] { return false; }, 5));
         QCOMPARE(desk.sandbox.count("GET", u"Eligibility"_s), reads);
-        QVERIFY(desk.part<QLabel>("checkProgressText")->text().contains(u"canceled"_s));
+        QVERIFY(desk.part<QLabel>(u"checkProgressText"_s)->text().contains(u"canceled"_s));
         desk.action("check.rest")->trigger();
         QVERIFY(desk.through());
         QCOMPARE(desk.answered(), 1400);
@@ -282,7 +282,7 @@ private Q_SLOTS:
         CheckDesk desk;
         QVERIFY(desk.checked(hostables(5)));
         desk.sandbox.forgetRequests();
-        desk.part<QPlainTextEdit>("numberList")->appendPlainText(hostable(50));
+        desk.part<QPlainTextEdit>(u"numberList"_s)->appendPlainText(hostable(50));
         QTRY_COMPARE(desk.list()->numbers().size(), 6);
         QVERIFY(desk.ready());
         QCOMPARE(desk.answered(), 5);
@@ -297,7 +297,7 @@ private Q_SLOTS:
     {
         CheckDesk desk;
         QTRY_VERIFY(!desk.accounts.subaccounts().isEmpty());
-        auto *account = desk.part<QComboBox>("checkAccount");
+        auto *account = desk.part<QComboBox>(u"checkAccount"_s);
         QTRY_VERIFY(account->count() > 1);
         QVERIFY(desk.checked(hostables(2)));
         QCOMPARE(desk.row(hostable(0)).accountSid, desk.sandbox.sid());
@@ -339,12 +339,12 @@ private Q_SLOTS:
         QCOMPARE(desk.action("check.step")->text(), rules::eligibilityStepButton(rules::EligibilityStep::EditNumber));
         desk.sandbox.forgetRequests();
         desk.action("check.step")->trigger();
-        auto *number = desk.part<QLineEdit>("checkNumber");
+        auto *number = desk.part<QLineEdit>(u"checkNumber"_s);
         QVERIFY(number->isVisible());
-        QVERIFY(!desk.part<QPushButton>("checkCorrect")->isEnabled());
+        QVERIFY(!desk.part<QPushButton>(u"checkCorrect"_s)->isEnabled());
         number->setText(u"312 557"_s);
-        QVERIFY(!desk.part<QPushButton>("checkCorrect")->isEnabled());
-        QVERIFY(!desk.part<QLabel>("checkNumberProblem")->text().isEmpty());
+        QVERIFY(!desk.part<QPushButton>(u"checkCorrect"_s)->isEnabled());
+        QVERIFY(!desk.part<QLabel>(u"checkNumberProblem"_s)->text().isEmpty());
         number->setText(u"312 557 0077"_s);
         QTest::keyClick(number, Qt::Key_Return);
         QVERIFY(desk.through());
@@ -376,10 +376,10 @@ private Q_SLOTS:
         CheckDesk desk;
         QVERIFY(desk.checked({ answering(number), hostable(1) }));
         QVERIFY(desk.view()->goTo(answering(number)));
-        QTRY_VERIFY(desk.part<QWidget>("checkStep")->isVisible());
+        QTRY_VERIFY(desk.part<QWidget>(u"checkStep"_s)->isVisible());
         const bool any = wanted != rules::EligibilityStep::None;
         QTRY_COMPARE(desk.action("check.step")->isEnabled(), any);
-        auto *next = desk.part<QToolButton>("checkNext");
+        auto *next = desk.part<QToolButton>(u"checkNext"_s);
         QCOMPARE(next->isVisible(), any && wanted != rules::EligibilityStep::EditNumber);
         if (any)
             QCOMPARE(desk.action("check.step")->text(), rules::eligibilityStepButton(wanted));
@@ -536,7 +536,7 @@ private Q_SLOTS:
         QVERIFY(desk.ready());
         for (const char *name : { "checkButton", "checkAccount", "checkCancel", "checkRest", "checkNext", "checkAgain",
                                   "checkNumber", "checkCorrect", "numberList" }) {
-            const auto *widget = desk.part<QWidget>(name);
+            const auto *widget = desk.part<QWidget>(QLatin1StringView(name));
             QVERIFY2(widget, name);
             QVERIFY2(widget->focusPolicy() & Qt::TabFocus, name);
         }

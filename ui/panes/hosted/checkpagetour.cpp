@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/panes/hosted/checkform.h"
 #include "ui/panes/hosted/checkpage.h"
+#include "ui/widgets/checkform.h"
 #include "ui/widgets/numberlistbox.h"
 #include "ui/widgets/recordview.h"
 
@@ -57,12 +57,13 @@ void CheckPage::showTourState(const QString &state)
     if (!session() || !session()->profile().sandbox)
         return;
     m_check->clear();
-    m_touring = state == "running"_L1;
-    m_form->list()->setText(state == "problems"_L1 ? customers() : m_touring ? thousands() : everyAnswer());
+    const bool running = state == "running"_L1;
+    setTouring(running);
+    form()->list()->setText(state == "problems"_L1 ? customers() : running ? thousands() : everyAnswer());
     if (state == "problems"_L1)
         return;
     check();
-    if (m_touring)
+    if (running)
         return;
     // The row that the picture is about, once its answer is there.
     const QString shown = state == "correct"_L1 ? u"+15005550202"_s : u"+15005550204"_s;

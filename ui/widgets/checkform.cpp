@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/panes/hosted/checkform.h"
+#include "ui/widgets/checkform.h"
 
 #include "ui/widgets/accountbox.h"
 #include "ui/widgets/fieldform.h"
@@ -14,16 +14,16 @@ namespace nd {
 
 using namespace Qt::StringLiterals;
 
-CheckForm::CheckForm(QWidget *parent)
+CheckForm::CheckForm(const QString &id, const QString &region, const QString &account, QWidget *parent)
     : QWidget(parent)
-    , m_list(new NumberListBox(hostingRegion.toString()))
-    , m_account(new AccountBox(u"checkAccount"_s))
+    , m_list(new NumberListBox(region))
+    , m_account(new AccountBox(id + "Account"_L1))
     , m_form(new FieldForm)
     , m_check(new QPushButton)
 {
-    setObjectName(u"checkForm"_s);
-    m_accountRow = m_form->addRow(tr("Host &in"), m_account);
-    m_check->setObjectName(u"checkButton"_s);
+    setObjectName(id + "Form"_L1);
+    m_accountRow = m_form->addRow(account, m_account);
+    m_check->setObjectName(id + "Button"_L1);
     m_check->setIcon(QIcon::fromTheme(u"dialog-ok-apply"_s));
 
     auto *layout = new QVBoxLayout(this);

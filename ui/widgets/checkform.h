@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QStringView>
+#include <QString>
 #include <QWidget>
 
 class QPushButton;
@@ -13,20 +13,22 @@ class FieldForm;
 class FieldRow;
 class NumberListBox;
 
-/// Of numbers without a +. Only numbers of the United States and Canada can be hosted (page 10).
-inline constexpr QStringView hostingRegion = u"US";
-
-/// The numbers to check for hosting, and the account that would host them.
+/// A list of numbers to ask the service of, and the account that they are for.
 class CheckForm : public QWidget
 {
     Q_OBJECT
 public:
-    explicit CheckForm(QWidget *parent = nullptr);
+    /// @param id beginning of the object names: "check" makes checkForm, checkAccount, checkButton
+    /// @param region of numbers without a +, ISO 3166-1 alpha-2
+    /// @param account label of the account, with its mnemonic
+    CheckForm(const QString &id, const QString &region, const QString &account, QWidget *parent = nullptr);
 
     NumberListBox *list() const { return m_list; }
-    /// Where the numbers would be hosted.
+    /// Whom the numbers are for.
     AccountBox *accountBox() const { return m_account; }
-    /// SID of the account to host in; empty: the one that asks, or nothing that could be one.
+    /// For further rows.
+    FieldForm *rows() const { return m_form; }
+    /// SID of the account that is chosen; empty: the one that asks, or nothing that could be one.
     QString account() const;
     void goToAccount();
 
@@ -35,7 +37,7 @@ public:
     void showButton(const QString &label, bool on, const QString &offBecause = {});
 
 Q_SIGNALS:
-    /// The list follows its text again, or the account is another one.
+    /// The list follows its text again, or what it is asked for is another thing.
     void edited();
     void checkRequested();
 

@@ -1,0 +1,357 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/numbercheckpage.h"
+
+#include "app/accounts.h"
+#include "models/format.h"
+#include "models/phone.h"
+#include "models/readypage.h"
+#include "ui/appcontext.h"
+#include "ui/widgets/accountbox.h"
+#include "ui/widgets/checkform.h"
+#include "ui/widgets/checkstep.h"
+#include "ui/widgets/notice.h"
+#include "ui/widgets/numberlistbox.h"
+#include "ui/widgets/recordview.h"
+
+#include <QAction>
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
+
+namespace nd {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int countingPause = 100; ///< ms
+constexpr int countedAtOnce = 200; ///< Longer lists wait for the pause while answers come.
+
+} // namespace
+
+NumberCheckPage::NumberCheckPage(AppContext &context, const TableParts &table, const CheckParts &parts, CheckForm *form,
+                                 QWidget *parent)
+    : TablePane(context, table, parent)
+    , m_parts(parts)
+    , m_form(form)
+    , m_counting(new QTimer(this))
+{
+    const QString id = QString::fromLatin1(parts.id);
+    m_progress = new CheckProgress(id,
+                                   { .cancel = act("cancel"),
+                                     .rest = act("rest"),
+                                     .next = act(parts.onward),
+                                     .pause = parts.pauses ? act("pause") : nullptr });
+    m_step = new CheckStep(id, parts.region, act("step"), act("again"));
+    m_counting->setObjectName(id + "Counting"_L1);
+    m_counting->setSingleShot(true);
+    m_counting->setInterval(countingPause);
+    auto *lines = static_cast<QVBoxLayout *>(this->table().layout());
+    lines->insertWidget(0, m_progress);
+    lines->addWidget(m_step);
+    RecordView *view = this->table().view();
+    view->setContextActions({ act("step"), act("again"), act("support"), nullptr, act(m_parts.onward), act("export") });
+    this->table().exportBy(act("export"));
+    view->sortByColumn(table.schema.column("line"), Qt::AscendingOrder);
+    m_form->showButton(tr("Chec&k"), false, tr("Sign in first."));
+    connectParts();
+}
+
+NumberCheckPage::~NumberCheckPage() = default;
+
+QAction *NumberCheckPage::act(const char *name) const
+{
+    return action((m_parts.id + '.' + name).constData());
+}
+
+void NumberCheckPage::connectParts()
+{
+    const auto on = [this](const char *name, const std::function<void()> &done) {
+        actionSet()->on((m_parts.id + '.' + name).constData(), this, done);
+    };
+    on("start", [this] { check(); });
+    on("again", [this] { checkAgain(selectedNumbers()); });
+    on("rest", [this] {
+        notice().clear();
+        m_check->retry({});
+    });
+    on("support", [this] { copyForSupport(); });
+    on("cancel", [this] { m_check->cancel(); });
+    on("clear", [this] { clearList(); });
+    on("step", [this] {
+        const QString step = commonStep();
+        if (step == "edit"_L1)
+            m_step->edit();
+        else if (!step.isEmpty())
+            takeStep(step, selectedNumbers());
+    });
+    connect(m_counting, &QTimer::timeout, this, [this] {
+        count();
+        derive();
+        Q_EMIT settledOnScreenChanged();
+    });
+    connect(m_form, &CheckForm::checkRequested, this, &NumberCheckPage::check);
+    connect(m_form, &CheckForm::edited, this, &NumberCheckPage::listChanged);
+    connect(m_step, &CheckStep::corrected, this, &NumberCheckPage::correct);
+    connect(&table(), &TableFrame::opened, this, [this] {
+        if (act("step")->isEnabled())
+            act("step")->trigger();
+    });
+    connect(&context().accounts, &Accounts::subaccountsChanged, this, &NumberCheckPage::fillAccounts);
+}
+
+void NumberCheckPage::leave()
+{
+    if (m_takenUp) {
+        m_form->list()->readNow();
+        keep();
+    }
+    m_takenUp = false;
+    m_counting->stop();
+    m_check.reset();
+    m_form->list()->setText({});
+    m_form->accountBox()->setAccount({});
+}
+
+void NumberCheckPage::enter()
+{
+    m_check = makeCheck();
+    m_pauseTold = false;
+    connect(m_check.get(), &NumberCheck::changed, this, &NumberCheckPage::takeAnswers);
+    connect(m_check.get(), &NumberCheck::progressed, this, &NumberCheckPage::followCheck);
+    connect(m_check.get(), &NumberCheck::finished, this, &NumberCheckPage::sayFailures);
+    fillAccounts();
+    if (const QString why = session()->whyNot(Product::Numbers); !why.isEmpty())
+        notice().say(Notice::Kind::Warning, why);
+}
+
+/// Counting all for each answer of thousands would take longer than asking.
+void NumberCheckPage::followCheck()
+{
+    const bool told = std::exchange(m_pauseTold, m_check->isPaused());
+    if (m_pauseTold && !told)
+        sayFailures();
+    if (!m_check->isRunning() || m_check->total() <= countedAtOnce) {
+        m_counting->stop();
+        count();
+        derive();
+    } else if (!m_counting->isActive()) {
+        m_counting->start();
+    }
+}
+
+void NumberCheckPage::activated()
+{
+    TablePane::activated();
+    if (session() && !m_takenUp)
+        takeUp();
+}
+
+void NumberCheckPage::fillAccounts()
+{
+    if (!session())
+        return;
+    m_form->accountBox()->setAccounts(*session(),
+                                      session()->inSubaccount() ? QList<Account>() : context().accounts.subaccounts());
+}
+
+void NumberCheckPage::refresh()
+{
+    if (!m_check || m_check->isRunning())
+        return;
+    if (m_check->isPaused())
+        m_check->goOn();
+    else
+        m_check->retry({});
+}
+
+bool NumberCheckPage::settledOnScreen() const
+{
+    if (m_touring)
+        return m_check && m_check->done() > 0 && !model().isIndexing();
+    return TablePane::settledOnScreen() && !m_counting->isActive() && !(m_check && m_check->isRunning())
+        && !model().isIndexing();
+}
+
+// What the rows are made of
+
+void NumberCheckPage::listChanged()
+{
+    m_listed.clear();
+    QList<Placed> all;
+    int line = 0;
+    int place = 0;
+    const QList<rules::ListedNumber> &entries = m_form->list()->entries();
+    for (const rules::ListedNumber &entry : entries) {
+        place = entry.line == line ? place + 1 : 1;
+        line = entry.line;
+        if (entry.good())
+            m_listed.insert(entry.e164, entry);
+        all.append({ entry, place });
+    }
+    if (all.isEmpty())
+        model().clear();
+    else
+        model().load(readyPage(rowsOf(all)), true);
+    if (m_takenUp)
+        keep();
+    count();
+    derive();
+}
+
+void NumberCheckPage::takeAnswers(const StorePagePtr &results)
+{
+    QList<Placed> changed;
+    for (int row = 0; row < results->rows(); ++row) {
+        const auto listed = m_listed.constFind(QString::fromUtf8(results->key(row)));
+        if (listed != m_listed.cend())
+            changed.append({ *listed });
+    }
+    if (!changed.isEmpty())
+        model().upsert(rowsOf(changed));
+}
+
+/// Once for many changes: what actions and words are derived from.
+void NumberCheckPage::count()
+{
+    m_good.clear();
+    m_open.clear();
+    CheckProgress::State state;
+    const QStringList &numbers = m_form->list()->numbers();
+    const bool same = m_check && asksTheSame();
+    for (const QString &number : numbers) {
+        const QString stands = m_check ? m_check->stateOf(number) : QString();
+        const bool answered = stands == QLatin1StringView(NumberCheck::checked);
+        state.total += stands.isEmpty() ? 0 : 1;
+        state.answered += answered ? 1 : 0;
+        state.failed += stands == QLatin1StringView(NumberCheck::failed) ? 1 : 0;
+        state.canceled += stands == QLatin1StringView(NumberCheck::canceled) ? 1 : 0;
+        if (answered && isGood(number))
+            m_good.append(number);
+        if (!same || isOpen(number))
+            m_open.append(number);
+    }
+    state.running = m_check && m_check->isRunning();
+    state.paused = m_check && m_check->isPaused();
+    state.good = int(m_good.size());
+    m_rest = state.failed + state.canceled;
+    tell(state);
+    m_progress->show(state);
+    act(m_parts.onward)->setText(onwardLabel(state.good));
+}
+
+void NumberCheckPage::deriveMore(ActionState &state)
+{
+    const QString step = commonStep();
+    const auto bit = [](bool on, CheckFact fact) { return on ? unsigned(fact) : 0u; };
+    state.facts = bit(canCheck(), CanCheck) | bit(m_check && m_check->isRunning(), CheckRunning)
+        | bit(m_check && m_check->isPaused(), CheckPaused) | bit(!m_good.isEmpty(), HasGood)
+        | bit(!step.isEmpty(), HasStep) | bit(canAskForSelected(), CanAsk) | bit(m_rest > 0, HasRest)
+        | bit(!m_form->list()->entries().isEmpty(), HasList);
+    const QString label = stepLabel(step);
+    act("step")->setText(label.isEmpty() ? tr("&Next step") : label);
+    showButton();
+    showSelection(step);
+}
+
+void NumberCheckPage::showButton()
+{
+    const int all = int(m_form->list()->numbers().size());
+    const int open = int(m_open.size());
+    const bool running = m_check && m_check->isRunning();
+    QString label = tr("Chec&k");
+    if (all > 0)
+        label = open == 0 ? (running ? tr("Checking…") : tr("Chec&k %n number(s) again", nullptr, all))
+                          : tr("Chec&k %n number(s)", nullptr, open);
+    if (all > 0 && isHeld())
+        label = tr("Go on with the chec&k");
+    QString why = session() ? session()->whyNot(Product::Numbers) : tr("Sign in first.");
+    if (why.isEmpty())
+        why = all == 0 ? tr("There is no number in the list.") : m_parts.offWithoutAccount;
+    m_form->showButton(label, canCheck(), why);
+}
+
+void NumberCheckPage::showSelection(const QString &step)
+{
+    const int count = table().view()->selectedCount();
+    if (count > 1)
+        return m_step->showMany(count, !step.isEmpty());
+    const QString key = table().view()->selectedKeys().value(0);
+    if (key.isEmpty() || !model().contains(key))
+        m_step->showNothing();
+    else
+        m_step->showEntry(entryOf(key));
+}
+
+QString NumberCheckPage::text(const QString &key, const char *field) const
+{
+    return model().value(key, model().schema().column(field)).toString();
+}
+
+CheckedEntry NumberCheckPage::entryOf(const QString &key) const
+{
+    CheckedEntry entry;
+    entry.key = key;
+    entry.line = text(key, "line").toInt();
+    entry.number = text(key, "phone_number");
+    const QString step = stepOf(key);
+    entry.correctable = step == "edit"_L1;
+    entry.hasStep = !step.isEmpty();
+    const QString verdict = text(key, "verdict");
+    entry.asked = !verdict.isEmpty() && verdict != "not-sent"_L1;
+    const Schema &schema = model().schema();
+    const QString number = phone::displayFormat(entry.number);
+    const QString word = displayText(schema.fields[size_t(schema.column("verdict"))], verdict);
+    const bool answered = m_check && m_check->stateOf(key) == QLatin1StringView(NumberCheck::checked);
+    entry.title = verdict.isEmpty() ? number : (answered ? m_parts.answered : tr("%1 – %2")).arg(number, word);
+    QStringList lines{ text(key, "reason_words"), text(key, "next_step_words") };
+    lines.removeAll(QString());
+    entry.text = lines.join(u' ');
+    return entry;
+}
+
+QString NumberCheckPage::stepOf(const QString &key) const
+{
+    return text(key, "step");
+}
+
+/// The one step that all selected rows have; none when they differ, or when only one at a time can be done.
+QString NumberCheckPage::commonStep() const
+{
+    const QStringList keys = table().view()->selectedKeys();
+    QString common;
+    for (const QString &key : keys) {
+        const QString step = stepOf(key);
+        if (step.isEmpty() || (!common.isEmpty() && step != common))
+            return {};
+        common = step;
+    }
+    const bool alone = keys.size() > 1 && (common == "edit"_L1 || isSingle(common));
+    return alone || stepLabel(common).isEmpty() ? QString() : common;
+}
+
+QStringList NumberCheckPage::selectedNumbers() const
+{
+    QStringList numbers = table().view()->selectedKeys();
+    numbers.removeIf([this](const QString &key) { return !m_listed.contains(key); });
+    return numbers;
+}
+
+bool NumberCheckPage::canAskForSelected() const
+{
+    const QStringList keys = table().view()->selectedKeys();
+    return m_check && session()->reaches(Product::Numbers) && m_form->accountBox()->isGood()
+        && std::ranges::any_of(keys, [this](const QString &key) { return m_listed.contains(key); });
+}
+
+QStringList NumberCheckPage::unsaved() const
+{
+    const int numbers = int(m_form->list()->numbers().size());
+    if (m_whole || numbers == 0)
+        return {};
+    return { tr("%n number(s) in the list to check can't be kept on this computer.", nullptr, numbers) };
+}
+
+} // namespace nd
