@@ -442,50 +442,15 @@
 <context>
     <name>nd::CheckPage</name>
     <message numerus="yes">
-        <source>Chec&amp;k %n number(s)</source>
-        <translation>
-            <numerusform>Chec&amp;k %n number</numerusform>
-            <numerusform>Chec&amp;k %n numbers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Chec&amp;k %n number(s) again</source>
-        <translation>
-            <numerusform>Chec&amp;k %n number again</numerusform>
-            <numerusform>Chec&amp;k %n numbers again</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n number(s) in the list to check can&apos;t be kept on this computer.</source>
-        <translation>
-            <numerusform>%n number in the list to check can&apos;t be kept on this computer.</numerusform>
-            <numerusform>%n numbers in the list to check can&apos;t be kept on this computer.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n number(s) got no answer.</source>
-        <translation>
-            <numerusform>%n number got no answer.</numerusform>
-            <numerusform>%n numbers got no answer.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Copied: %n number(s) with what the service said. Paste it into a request to Twilio support.</source>
-        <translation>
-            <numerusform>Copied: %n number with what the service said. Paste it into a request to Twilio support.</numerusform>
-            <numerusform>Copied: %n numbers with what the service said. Paste it into a request to Twilio support.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>nd::CheckProgress</name>
-    <message numerus="yes">
         <source>%n request(s) to the service.</source>
         <translation>
             <numerusform>%n request to the service.</numerusform>
             <numerusform>%n requests to the service.</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>nd::CheckProgress</name>
     <message numerus="yes">
         <source>%n got none.</source>
         <translation>
@@ -689,6 +654,44 @@
     </message>
 </context>
 <context>
+    <name>nd::NumberCheckPage</name>
+    <message numerus="yes">
+        <source>Chec&amp;k %n number(s) again</source>
+        <translation>
+            <numerusform>Chec&amp;k %n number again</numerusform>
+            <numerusform>Chec&amp;k %n numbers again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Chec&amp;k %n number(s)</source>
+        <translation>
+            <numerusform>Chec&amp;k %n number</numerusform>
+            <numerusform>Chec&amp;k %n numbers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) in the list to check can&apos;t be kept on this computer.</source>
+        <translation>
+            <numerusform>%n number in the list to check can&apos;t be kept on this computer.</numerusform>
+            <numerusform>%n numbers in the list to check can&apos;t be kept on this computer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) got no answer.</source>
+        <translation>
+            <numerusform>%n number got no answer.</numerusform>
+            <numerusform>%n numbers got no answer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied: %n number(s) with what the service said. Paste it into a request to Twilio support.</source>
+        <translation>
+            <numerusform>Copied: %n number with what the service said. Paste it into a request to Twilio support.</numerusform>
+            <numerusform>Copied: %n numbers with what the service said. Paste it into a request to Twilio support.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nd::NumberListBox</name>
     <message numerus="yes">
         <source>%n number(s).</source>
@@ -767,6 +770,44 @@
         <translation>
             <numerusform>%n order selected.</numerusform>
             <numerusform>%n orders selected.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nd::PortabilityPage</name>
+    <message numerus="yes">
+        <source>%n toll-free number(s) can&apos;t go on.</source>
+        <translation>
+            <numerusform>%n toll-free number can&apos;t go on.</numerusform>
+            <numerusform>%n toll-free numbers can&apos;t go on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;New request with %n number(s)…</source>
+        <translation>
+            <numerusform>&amp;New request with %n number…</numerusform>
+            <numerusform>&amp;New request with %n numbers…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Go on with %n request(s)?</source>
+        <translation>
+            <numerusform>Go on with %n request?</numerusform>
+            <numerusform>Go on with %n requests?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Request %1: %n number(s), from %2 on</source>
+        <translation>
+            <numerusform>Request %1: %n number, from %2 on</numerusform>
+            <numerusform>Request %1: %n numbers, from %2 on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) could not be added to the table in the list. Empty the list, then try again.</source>
+        <translation>
+            <numerusform>%n number could not be added to the table in the list. Empty the list, then try again.</numerusform>
+            <numerusform>%n numbers could not be added to the table in the list. Empty the list, then try again.</numerusform>
         </translation>
     </message>
 </context>

@@ -28,13 +28,13 @@ constexpr Field<N> table[] = {
         .in(inResult)
         .local()
         .wide(13),
-    field<&N::reason>("reason_words", QT_TRANSLATE_NOOP("Field", "Reason")).in(inResult).local().wide(38),
-    field<&N::whatToDo>("next_step_words", QT_TRANSLATE_NOOP("Field", "What to do")).in(inResult).local().wide(38),
     field<&N::type>("type_words", QT_TRANSLATE_NOOP("Field", "Type")).in(inNumber).local().wide(9),
     field<&N::needsPin>("needs_details", QT_TRANSLATE_NOOP("Field", "PIN and account number"))
         .in(inResult)
         .local()
         .wide(12),
+    field<&N::reason>("reason_words", QT_TRANSLATE_NOOP("Field", "Reason")).in(inResult).local().wide(36),
+    field<&N::whatToDo>("next_step_words", QT_TRANSLATE_NOOP("Field", "What to do")).in(inResult).local().wide(36),
     field<&N::country>("number_country", QT_TRANSLATE_NOOP("Field", "Country"), Format::Country)
         .in(inNumber)
         .local()
@@ -113,8 +113,8 @@ void fillChecked(PortabilityRow &row, const PortabilityResult &result)
     const int code = int(result.reasonCode.value_or(0));
     const bool byType = !barred.isEmpty();
     row.reason = byType ? barred : rules::portabilityWords(code, result.reason);
-    row.whatToDo = byType ? rules::portabilityAdvice(0, u"MANUAL_PORTING_AVAILABLE")
-                          : rules::portabilityAdvice(code, result.reason);
+    if (!byType) // its reason says it
+        row.whatToDo = rules::portabilityAdvice(code, result.reason);
     row.step = wordOf(byType ? Step::ManualPort : rules::portabilityStep(code, result.reason));
     if (row.reason.isEmpty())
         row.reason = Text::tr("The service says no and gives no reason.");

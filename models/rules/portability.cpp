@@ -128,6 +128,22 @@ QString portabilityStepButton(PortabilityStep step)
     return row == std::end(buttons) ? QString() : translated(row->label);
 }
 
+QUrl portabilityHelp(PortabilityStep step, QStringView e164)
+{
+    switch (step) {
+    case Step::ManualPort:
+        return QUrl(phone::countryOf(e164) == "US"_L1
+                        ? u"https://help.twilio.com/articles/223179348-Porting-a-Phone-Number-to-Twilio"_s
+                        : u"https://help.twilio.com/articles/115000781088-International-Porting-Process"_s);
+    case Step::ContactSupport:
+    case Step::MoveAccounts:
+        return QUrl(u"https://help.twilio.com/articles/"
+                    "223135327-Moving-Twilio-Phone-Numbers-to-another-Twilio-Account"_s);
+    default:
+        return {};
+    }
+}
+
 bool isPortabilityReason(int code)
 {
     return code != 0 && std::ranges::find(rows, code, &Row::code) != std::end(rows);

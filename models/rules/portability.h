@@ -4,6 +4,7 @@
 #include <QList>
 #include <QString>
 #include <QStringView>
+#include <QUrl>
 
 #include <optional>
 
@@ -31,6 +32,8 @@ QString portabilityAdvice(int code, QStringView reason);
 PortabilityStep portabilityStep(int code, QStringView reason);
 /// What a button for it says: "Check again"; empty for None.
 QString portabilityStepButton(PortabilityStep step);
+/// The service's own page about a step that is done outside the program; empty for any other.
+QUrl portabilityHelp(PortabilityStep step, QStringView e164);
 /// Whether the service says with this code that a number can't be ported: a refusal by HTTP 400 is a result then.
 bool isPortabilityReason(int code);
 

@@ -2,6 +2,7 @@
 #include "ui/panes/portin/portinpane.h"
 
 #include "ui/panes/portin/billspage.h"
+#include "ui/panes/portin/portabilitypage.h"
 
 #include <QDragEnterEvent>
 #include <QDropEvent>
@@ -16,6 +17,7 @@ PortInPane::PortInPane(AppContext &context, QWidget *parent)
     , m_bills(new BillsPage(context))
 {
     setAcceptDrops(true);
+    addTab(u"check"_s, tr("Portabilit&y"), new PortabilityPage(context));
     addTab(u"bills"_s, tr("Utility &bills"), m_bills);
 }
 

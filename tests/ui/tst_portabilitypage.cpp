@@ -1,0 +1,497 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/records/portabilityrow.h"
+#include "models/rules/portability.h"
+#include "tests/ui/numbercheckdesk.h"
+#include "ui/panes/portin/portabilitypage.h"
+#include "ui/widgets/helplink.h"
+#include "ui/widgets/tableexport.h"
+
+#include <QClipboard>
+#include <QFile>
+#include <QGuiApplication>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace nd;
+using namespace nd::test;
+
+namespace {
+
+/// A number that can be ported; each n another one.
+QString portable(int n)
+{
+    return u"+1307556%1"_s.arg(n, 4, 10, QChar(u'0'));
+}
+
+QStringList portables(int count)
+{
+    QStringList numbers;
+    for (int n = 0; n < count; ++n)
+        numbers.append(portable(n));
+    return numbers;
+}
+
+/// Of the sandbox's numbers with an answer each: resources/sandbox/porting.json.
+QString answering(int n)
+{
+    return u"+1500555%1"_s.arg(n, 4, 10, QChar(u'0'));
+}
+
+struct PortabilityDesk : NumberCheckDesk<PortabilityPage, PortabilityRow>
+{
+    PortabilityDesk()
+        : NumberCheckDesk("portability")
+        , wanted(&pane, &PortabilityPage::requestWanted)
+    {
+    }
+    bool checked(const QStringList &lines)
+    {
+        paste(lines);
+        check();
+        return ready();
+    }
+    int asks() { return sandbox.count("GET", u"Portability"_s); }
+    int answered() const
+    {
+        return count([](const PortabilityRow &row) { return row.verdict == "yes"_L1 || row.verdict == "no"_L1; });
+    }
+    QList<PortNumber> handed() const { return wanted.value(0).value(0).value<QList<PortNumber>>(); }
+    QString progress() const { return own<QLabel>("ProgressText")->text(); }
+    void click(const char *name) const { QTest::mouseClick(own<QToolButton>(name), Qt::LeftButton); }
+
+    QSignalSpy wanted;
+};
+
+using PortabilityProgram = NumberCheckProgram<PortabilityPage>;
+
+} // namespace
+
+class TestPortabilityPage : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void everyReasonIsSaidInWordsWithTheNextStep_data()
+    {
+        QTest::addColumn<int>("n");
+        QTest::addColumn<int>("code");
+        constexpr int codes[] = { 22130, 22131, 22132, 22133, 22135, 22136, 22137, 22102, 22171, 20003 };
+        for (int place = 0; place < int(std::size(codes)); ++place) {
+            for (const auto &[first, how] : { std::pair(301, "a 400"), std::pair(321, "a 200") })
+                QTest::addRow("%d as %s", codes[place], how) << first + place << codes[place];
+        }
+    }
+    void everyReasonIsSaidInWordsWithTheNextStep()
+    {
+        QFETCH(const int, n);
+        QFETCH(const int, code);
+        PortabilityDesk desk;
+        const QString number = answering(n);
+        QVERIFY(desk.checked({ number, portable(1) }));
+        const PortabilityRow row = desk.row(number);
+        QCOMPARE(row.verdict, u"no"_s);
+        QCOMPARE(row.reasonCode, std::optional<qint64>(code));
+        QCOMPARE(row.reason, rules::portabilityWords(code, {}));
+        QCOMPARE(row.whatToDo, rules::portabilityAdvice(code, {}));
+        QVERIFY(!row.reason.isEmpty() && !row.whatToDo.isEmpty() && !row.reason.contains(u'_'));
+        const QString step = rules::portabilityStepButton(rules::portabilityStep(code, {}));
+        QVERIFY(desk.view()->goTo(number));
+        QTRY_VERIFY(desk.own<QWidget>("Step")->isVisible());
+        QTRY_COMPARE(desk.action("portability.step")->isEnabled(), !step.isEmpty());
+        if (!step.isEmpty())
+            QCOMPARE(desk.action("portability.step")->text(), step);
+        const QString said = desk.own<QLabel>("StepText")->text();
+        QVERIFY2(said.contains(row.reason) && said.contains(row.whatToDo), qPrintable(said));
+        QCOMPARE(desk.verdict(portable(1)), u"yes"_s);
+        QVERIFY2(desk.notice().isEmpty(), qPrintable(desk.notice()));
+    }
+
+    void aReasonOfTomorrowShowsAsItCame()
+    {
+        PortabilityDesk desk;
+        QVERIFY(desk.checked({ answering(343) }));
+        QCOMPARE(desk.verdict(answering(343)), u"no"_s);
+        QCOMPARE(desk.row(answering(343)).reason, u"A_REASON_OF_TOMORROW"_s);
+    }
+
+    void whatIsWrongIsMarkedBeforeAnythingIsSent()
+    {
+        PortabilityDesk desk;
+        desk.paste({ u"(307) 556-0001"_s, portable(1), u"307-556-00"_s, portable(2) });
+        QVERIFY(desk.ready());
+        QCOMPARE(desk.model()->totalRows(), 4);
+        QCOMPARE(desk.verdict(u"2/1"_s), u"not-sent"_s);
+        QCOMPARE(desk.verdict(u"3/1"_s), u"not-sent"_s);
+        QCOMPARE(desk.asks(), 0);
+        desk.check();
+        QVERIFY(desk.ready());
+        QCOMPARE(desk.asks(), 2);
+        QCOMPARE(desk.answered(), 2);
+    }
+
+    void oneNumberGoesOnByKeyboardAlone()
+    {
+        PortabilityDesk desk;
+        QVERIFY(desk.ready());
+        desk.pane.activateWindow();
+        auto *text = desk.part<QPlainTextEdit>(u"numberList"_s);
+        text->setFocus();
+        QTest::keyClicks(text, u"(500) 555-0341"_s);
+        QTRY_VERIFY(desk.button()->isEnabled());
+        QTest::keyClick(text, Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(desk.ready());
+        QCOMPARE(desk.asks(), 1);
+        QVERIFY(desk.select(answering(341), "portability.step"));
+        desk.view()->setFocus();
+        QTest::keyClick(desk.view(), Qt::Key_Return);
+        QCOMPARE(desk.wanted.size(), 1);
+        QCOMPARE(desk.handed().size(), 1);
+        const PortNumber number = desk.handed().constFirst();
+        QCOMPARE(number.e164, answering(341));
+        QVERIFY(number.isMobile() && number.needsPin());
+        QCOMPARE(desk.row(answering(341)).needsPin, std::optional(true));
+        QCOMPARE(desk.row(answering(341)).country, u"US"_s);
+    }
+
+    void portableOnesGoOnTogetherAndTollFreeOnesStop()
+    {
+        PortabilityDesk desk;
+        QVERIFY(desk.checked({ answering(300), answering(340), answering(342), answering(304), portable(3) }));
+        QCOMPARE(desk.verdict(answering(342)), u"no"_s);
+        QVERIFY2(desk.row(answering(342)).reason.contains(u"Toll-free"_s), qPrintable(desk.row(answering(342)).reason));
+        QVERIFY2(desk.progress().contains(u"toll-free"_s), qPrintable(desk.progress()));
+        QVERIFY2(desk.progress().contains(u"3 can be ported"_s), qPrintable(desk.progress()));
+        desk.click("NextAll");
+        QCOMPARE(desk.wanted.size(), 1);
+        QStringList numbers;
+        for (const PortNumber &number : desk.handed())
+            numbers.append(number.e164);
+        QCOMPARE(numbers, (QStringList{ answering(300), answering(340), portable(3) }));
+        QCOMPARE(desk.handed()[1].asksForPin, std::optional(true));
+        QCOMPARE(desk.handed()[0].type, u"LOCAL"_s);
+        QVERIFY(desk.prompts.asked.isEmpty());
+        QVERIFY(desk.select(answering(342), "portability.step"));
+        desk.action("portability.step")->trigger();
+        QVERIFY(QGuiApplication::clipboard()->text().contains(answering(342)));
+        QVERIFY2(desk.notice().contains(u"Console"_s), qPrintable(desk.notice()));
+        QCOMPARE(desk.wanted.size(), 1);
+    }
+
+    void moreThanOneRequestTakesAreDividedAndThatIsSaid()
+    {
+        PortabilityDesk desk;
+        desk.paste(portables(1004));
+        desk.check();
+        QVERIFY(QTest::qWaitFor([&] { return desk.pane.settledOnScreen(); }, 120'000));
+        QCOMPARE(desk.answered(), 1004);
+        desk.prompts.accept = false;
+        desk.action("portability.request")->trigger();
+        QCOMPARE(desk.prompts.asked.size(), 1);
+        QVERIFY2(desk.prompts.asked.first().text.contains(u"1,000"_s), qPrintable(desk.prompts.asked.first().text));
+        QCOMPARE(desk.prompts.asked.first().details.size(), 2);
+        QVERIFY(desk.wanted.isEmpty());
+        desk.prompts.accept = true;
+        desk.action("portability.request")->trigger();
+        QCOMPARE(desk.wanted.size(), 1);
+        QCOMPARE(desk.handed().size(), 1004);
+    }
+
+    void numbersThatAreAskedForElsewhereJoinTheList()
+    {
+        PortabilityDesk desk;
+        QVERIFY(desk.checked(portables(3)));
+        desk.pane.ask({ portable(1), portable(40) });
+        QVERIFY(desk.ready());
+        QCOMPARE(desk.list()->numbers(), portables(3) + QStringList{ portable(40) });
+        QCOMPARE(desk.asks(), 5); // the known one anew, the new one for the first time
+        QCOMPARE(desk.answered(), 4);
+        const QString table = u"Customer;Number;Street\nAcme;(307) 556-0009;Main\nAcme;(307) 556-0010;High"_s;
+        desk.list()->setText(table);
+        desk.list()->setChosenColumn(1);
+        QVERIFY(desk.ready());
+        desk.pane.ask({ portable(41) });
+        QVERIFY(desk.list()->numbers().contains(portable(41))
+                || (desk.list()->text() == table && !desk.notice().isEmpty()));
+    }
+
+    void aLostAnswerIsAskedForAgain_data()
+    {
+        QTest::addColumn<QJsonObject>("fault");
+        for (const char *action : { "drop_before", "drop_after", "malformed", "truncated" })
+            QTest::addRow("%s", action) << QJsonObject{ { u"action"_s, QLatin1StringView(action) } };
+        for (const int status : { 500, 429 })
+            QTest::addRow("a %d", status) << QJsonObject{ { u"action"_s, u"status"_s }, { u"status"_s, status } };
+    }
+    void aLostAnswerIsAskedForAgain()
+    {
+        QFETCH(QJsonObject, fault);
+        fault.insert(u"method"_s, u"GET"_s);
+        fault.insert(u"path"_s, u"Portability"_s);
+        PortabilityDesk desk;
+        QVERIFY(desk.sandbox.control("POST", u"faults"_s, fault).contains("id"_L1));
+        QVERIFY(desk.checked(portables(6)));
+        QCOMPARE(desk.answered(), 6);
+        QCOMPARE(desk.asks(), 7);
+        QCOMPARE(desk.notice(), QString());
+    }
+
+    void noAnswerIsSaidAndAskedForAgain()
+    {
+        PortabilityDesk desk;
+        desk.sandbox.fault({ { "action", u"status"_s },
+                             { "status", 404 },
+                             { "code", 20404 },
+                             { "message", u"Words of the service"_s },
+                             { "path", portable(1).mid(1) },
+                             { "count", -1 } });
+        QVERIFY(desk.checked(portables(3)));
+        QCOMPARE(desk.verdict(portable(1)), u"no-answer"_s);
+        QCOMPARE(desk.row(portable(1)).reason, u"Words of the service"_s);
+        QCOMPARE(desk.answered(), 2);
+        QVERIFY2(desk.progress().contains(u"1 got none"_s), qPrintable(desk.progress()));
+        QVERIFY(!desk.notice().isEmpty() && !desk.notice().contains(u"failed"_s, Qt::CaseInsensitive));
+        QCOMPARE(desk.list()->numbers().size(), 3); // nothing typed is lost
+        desk.sandbox.clearFaults();
+        desk.click("Rest");
+        QVERIFY(desk.ready());
+        QCOMPARE(desk.answered(), 3);
+        QCOMPARE(desk.notice(), QString());
+        QVERIFY(!desk.own<QToolButton>("Rest")->isVisible());
+    }
+
+    void refusedCredentialsPauseItAndItGoesOn()
+    {
+        PortabilityDesk desk;
+        QVERIFY(desk.ready());
+        desk.sandbox.fault(
+            { { "action", u"status"_s }, { "status", 401 }, { "path", u"Portability"_s }, { "count", -1 } });
+        QVERIFY(desk.checked(portables(40)));
+        QCOMPARE(desk.answered(), 0);
+        QVERIFY2(desk.notice().contains(u"paused"_s) && desk.notice().contains(u"credentials"_s),
+                 qPrintable(desk.notice()));
+        QVERIFY2(desk.asks() <= 8, "the others are not even tried");
+        QTRY_COMPARE(desk.session()->transport().pending(), 0);
+        desk.sandbox.clearFaults();
+        QVERIFY2(desk.button()->text().contains(u"Go on"_s), qPrintable(desk.button()->text()));
+        desk.check();
+        QVERIFY(desk.ready());
+        QCOMPARE(desk.answered(), 40);
+        QCOMPARE(desk.notice(), QString());
+    }
+
+    void aCheckIsHeldAndCanceled()
+    {
+        PortabilityDesk desk;
+        QVERIFY(desk.ready());
+        desk.paste(portables(300));
+        desk.check();
+        QTRY_VERIFY(desk.answered() > 0);
+        desk.click("Pause");
+        QTRY_COMPARE(desk.session()->transport().pending(), 0);
+        QVERIFY(desk.ready());
+        const int held = desk.answered();
+        QVERIFY2(held < 300, qPrintable(QString::number(held)));
+        QVERIFY2(desk.progress().contains(u"paused"_s), qPrintable(desk.progress()));
+        QCOMPARE(desk.asks(), held);
+        desk.click("Pause");
+        QTRY_VERIFY(desk.answered() > held);
+        desk.click("Cancel");
+        QVERIFY(desk.ready());
+        const int came = desk.answered();
+        QVERIFY2(desk.progress().contains(u"canceled"_s), qPrintable(desk.progress()));
+        desk.click("Rest");
+        QVERIFY(desk.ready());
+        QCOMPARE(desk.answered(), 300);
+        QVERIFY(desk.asks() <= 300 + 4); // what was under way when it was canceled
+        QVERIFY(came < 300);
+    }
+
+    void aRestartInTheMiddleGoesOn()
+    {
+        SandboxFixture sandbox;
+        const QTemporaryDir folder;
+        const QString text = (portables(300) + QStringList{ u"nonsense 12345"_s }).join(u'\n');
+        const auto answers = [](const PortabilityProgram &program) {
+            int count = 0;
+            for (const QString &number : portables(300))
+                count += program.model()->record<PortabilityRow>(number).value_or(PortabilityRow()).verdict == "yes"_L1;
+            return count;
+        };
+        int before = 0;
+        {
+            PortabilityProgram first(sandbox, folder.path());
+            first.list()->setText(text);
+            first.page.actionSet()->action("portability.start")->trigger();
+            QTRY_VERIFY(answers(first) > 20);
+            first.page.actionSet()->action("portability.pause")->trigger();
+            QTRY_COMPARE(first.session()->transport().pending(), 0);
+            before = answers(first);
+            QVERIFY(before < 300);
+        }
+        PortabilityProgram second(sandbox, folder.path());
+        QCOMPARE(second.list()->text(), text);
+        QTRY_COMPARE_WITH_TIMEOUT(answers(second), 300, 30'000);
+        QCOMPARE(sandbox.count("GET", u"Portability"_s), 300); // no answer was asked for twice
+        QCOMPARE(second.model()->record<PortabilityRow>(u"301/1"_s)->verdict, u"not-sent"_s);
+    }
+
+    void theAccountAndTheAddressAreAskedFor()
+    {
+        PortabilityDesk desk;
+        QTRY_VERIFY(!desk.accounts.subaccounts().isEmpty());
+        auto *account = desk.own<QComboBox>("Account");
+        QTRY_VERIFY(account->count() > 1);
+        QVERIFY(desk.checked(portables(2)));
+        QCOMPARE(desk.sandbox.count("GET", u"TargetAccountSid|AddressSid"_s), 0);
+        auto *address = desk.own<QComboBox>("Address");
+        QTRY_VERIFY(address->count() > 1);
+        const QString sub = desk.sandbox.subaccounts().first();
+        account->setCurrentIndex(account->findData(sub));
+        address->setCurrentIndex(1);
+        const QString addressSid = address->currentData().toString();
+        QVERIFY(addressSid.startsWith(u"AD"_s));
+        QVERIFY2(desk.button()->text().contains(u"2"_s), "all numbers are to be asked of again");
+        desk.check();
+        QVERIFY(desk.ready());
+        QCOMPARE(desk.sandbox.count("GET", u"TargetAccountSid=%1&AddressSid=%2"_s.arg(sub, addressSid)), 2);
+        desk.action("portability.request")->trigger();
+        QCOMPARE(desk.wanted.value(0).value(1).toString(), sub);
+        QCOMPARE(desk.wanted.value(0).value(2).toString(), addressSid);
+        account->setEditText(u"AC12"_s);
+        QVERIFY(!desk.button()->isEnabled());
+        QVERIFY(!desk.button()->toolTip().isEmpty());
+    }
+
+    void anotherAccountHasItsOwnList()
+    {
+        PortabilityDesk desk;
+        QTRY_VERIFY(!desk.accounts.subaccounts().isEmpty());
+        QVERIFY(desk.checked(portables(2)));
+        desk.accounts.switchTo(desk.sandbox.subaccounts().first());
+        QVERIFY(desk.ready());
+        QCOMPARE(desk.list()->text(), QString());
+        desk.accounts.switchTo({});
+        QVERIFY(desk.ready());
+        QCOMPARE(desk.list()->numbers(), portables(2));
+        QCOMPARE(desk.answered(), 2);
+        QCOMPARE(desk.asks(), 2);
+    }
+
+    void aNumberIsCorrectedInPlace()
+    {
+        PortabilityDesk desk;
+        QVERIFY(desk.checked({ u"Acme, %1, Uptown"_s.arg(portable(1)), u"Acme, (500) 555-0308, Downtown"_s }));
+        QVERIFY(desk.select(answering(308), "portability.step"));
+        desk.action("portability.step")->trigger();
+        auto *number = desk.own<QLineEdit>("Number");
+        QVERIFY(number->isVisible());
+        number->setText(u"307 556 0077"_s);
+        QTest::keyClick(number, Qt::Key_Return);
+        QVERIFY(desk.ready());
+        QCOMPARE(desk.verdict(portable(77)), u"yes"_s);
+        QVERIFY(!desk.model()->contains(answering(308)));
+        QVERIFY2(desk.list()->text().contains(u"Acme, (307) 556-0077, Downtown"_s), qPrintable(desk.list()->text()));
+        QCOMPARE(desk.asks(), 3);
+    }
+
+    void theNextStepLeadsOn_data()
+    {
+        QTest::addColumn<int>("n");
+        QTest::addColumn<QString>("pane");
+        QTest::addColumn<QString>("subject");
+        QTest::addColumn<QString>("said");
+        QTest::addColumn<bool>("copied");
+        const QString nowhere;
+        QTest::newRow("on its way here: the requests") << 302 << u"portin"_s << u"requests"_s << nowhere << false;
+        QTest::newRow("somebody else's: support") << 303 << nowhere << nowhere << u"support"_s << true;
+        QTest::newRow("by hand: the Console") << 304 << nowhere << nowhere << u"Console"_s << true;
+        QTest::newRow("in another account: how to move it") << 306 << nowhere << nowhere << u"Transfer"_s << false;
+        QTest::newRow("in an open request: the requests") << 307 << u"portin"_s << u"requests"_s << nowhere << false;
+        QTest::newRow("details are missing: the address") << 309 << nowhere << nowhere << u"address"_s << false;
+    }
+    void theNextStepLeadsOn()
+    {
+        QFETCH(const int, n);
+        QFETCH(const QString, pane);
+        QFETCH(const QString, subject);
+        QFETCH(const QString, said);
+        QFETCH(const bool, copied);
+        PortabilityDesk desk;
+        QVERIFY(desk.checked({ answering(n) }));
+        QVERIFY(desk.select(answering(n), "portability.step"));
+        QSignalSpy shown(&desk.pane, &Pane::showPane);
+        QGuiApplication::clipboard()->clear();
+        desk.action("portability.step")->trigger();
+        QVERIFY(desk.ready());
+        QCOMPARE(shown.size(), pane.isEmpty() ? 0 : 1);
+        if (!pane.isEmpty())
+            QCOMPARE(shown.first(), (QVariantList{ pane, subject }));
+        QVERIFY2(said.isEmpty() || desk.notice().contains(said), qPrintable(desk.notice()));
+        QCOMPARE(QGuiApplication::clipboard()->text().contains(answering(n)), copied);
+    }
+
+    void aNumberOfTheAccountIsShown()
+    {
+        PortabilityDesk desk;
+        const QJsonArray owned = desk.sandbox.get(desk.sandbox.path(u"/IncomingPhoneNumbers.json?PageSize=50"_s))
+                                     .rows("incoming_phone_numbers");
+        QString number;
+        QString sid;
+        for (const QJsonValue &row : owned) {
+            if (number.isEmpty() && row["type"_L1].toString() != "hosted"_L1
+                && row["phone_number"_L1].toString().startsWith("+1"_L1)) {
+                number = row["phone_number"_L1].toString();
+                sid = row["sid"_L1].toString();
+            }
+        }
+        QVERIFY(desk.checked({ number }));
+        QCOMPARE(desk.row(number).reasonCode, std::optional<qint64>(22131));
+        QSignalSpy shown(&desk.pane, &Pane::showPane);
+        QVERIFY(desk.select(number, "portability.step"));
+        desk.action("portability.step")->trigger();
+        QVERIFY(desk.ready());
+        QCOMPARE(shown.size(), 1);
+        QCOMPARE(shown.first(), (QVariantList{ u"inventory"_s, sid }));
+    }
+
+    void whatCantGoOnIsFilteredAndExportedWithReasons()
+    {
+        PortabilityDesk desk;
+        QVERIFY(desk.checked(portables(3) + QStringList{ answering(301), answering(342), u"30755"_s }));
+        QVERIFY(desk.pane.findChild<QToolButton *>(u"filter.outcome"_s));
+        desk.pane.findChild<QToolButton *>(u"filter.others"_s)->click();
+        QTRY_COMPARE(desk.model()->visibleRows(), 3);
+        desk.prompts.file = desk.folder.filePath(u"others.csv"_s);
+        auto *exporter = desk.pane.findChild<TableExport *>();
+        exporter->run(TableExport::Rows::Shown);
+        QTRY_VERIFY(QFile::exists(desk.prompts.file) && !exporter->isRunning());
+        QFile file(desk.prompts.file);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString csv = QString::fromUtf8(file.readAll());
+        QVERIFY2(csv.contains(rules::portabilityWords(22130, {})), qPrintable(csv));
+        QVERIFY2(csv.contains(u"Toll-free"_s), qPrintable(csv));
+        QCOMPARE(csv.trimmed().count(u'\n'), 3);
+        desk.bar()->clear();
+        desk.pane.findChild<QToolButton *>(u"filter.yes"_s)->click();
+        QTRY_COMPARE(desk.model()->visibleRows(), 3);
+        desk.bar()->clear();
+        desk.bar()->setChoice(u"outcome"_s, u"no"_s);
+        QTRY_COMPARE(desk.model()->visibleRows(), 2);
+    }
+
+    void everythingThatActsHasANameAndAKey()
+    {
+        PortabilityDesk desk;
+        QVERIFY(desk.ready());
+        for (const char *name : { "Button", "Account", "Address", "Pause", "Cancel", "Rest", "NextAll", "Next", "Again",
+                                  "Number", "Correct" }) {
+            const auto *widget = desk.own<QWidget>(name);
+            QVERIFY2(widget, name);
+            QVERIFY2(widget->focusPolicy() & Qt::TabFocus, name);
+        }
+        QTRY_VERIFY(!desk.own<QWidget>("Address")->accessibleName().isEmpty());
+    }
+};
+
+QTEST_MAIN(TestPortabilityPage)
+#include "tst_portabilitypage.moc"
