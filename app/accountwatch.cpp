@@ -4,11 +4,16 @@
 #include "app/accounts.h"
 #include "app/api/hostednumbers.h"
 #include "app/localdata/seenstatuses.h"
+#include "app/seenrows.h"
 #include "app/session.h"
 #include "app/watch/hostedkinds.h"
 #include "app/watch/notifier.h"
+#include "app/watch/portdetails.h"
+#include "app/watch/portkinds.h"
+#include "models/decode.h"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -55,25 +60,30 @@ void AccountWatch::enter()
 {
     m_watcher.reset();
     m_kinds.clear();
+    m_ports.reset();
     m_changes.clear();
     if (m_session)
         disconnect(m_session, &Session::hostedGenerationChanged, this, nullptr);
     m_session = m_accounts.session();
     if (m_session) {
         const HostedGeneration generation = m_session->hostedGeneration();
+        m_ports = std::make_unique<PortDetails>();
         m_kinds = hostedKinds(generation);
-        const Product product = hostedProduct(generation);
-        if (!m_session->reaches(product)) {
-            for (WatchedKind &kind : m_kinds)
-                kind.barred = ApiError{ .kind = ErrorKind::Forbidden, .message = m_session->whyNot(product) };
-        }
+        bar(hostedProduct(generation), m_kinds);
+        QList<WatchedKind> ports = portKinds(*m_ports);
+        bar(Product::Numbers, ports);
+        m_kinds += ports;
         m_watcher = std::make_unique<Watcher>(m_session->accountSid(), m_session->transport(), m_session->clock(),
                                               m_seen, m_kinds, m_times);
+        connect(m_ports.get(), &PortDetails::taken, this, &AccountWatch::takePortIn);
         connect(m_session, &Session::hostedGenerationChanged, this, &AccountWatch::enter);
         connect(m_watcher.get(), &Watcher::rowsRead, this, &AccountWatch::rowsRead);
         connect(m_watcher.get(), &Watcher::gone, this, &AccountWatch::gone);
         connect(m_watcher.get(), &Watcher::problemChanged, this, &AccountWatch::problemChanged);
         connect(m_watcher.get(), &Watcher::statusChanged, this, [this](const StatusChange &change) {
+            const WatchedKind *kind = find(change.kind);
+            if (kind && kind->isNews && !kind->isNews(change.to))
+                return;
             m_changes.append(change);
             m_telling.start();
         });
@@ -81,6 +91,23 @@ void AccountWatch::enter()
             m_watcher->start();
     }
     Q_EMIT unreadChanged();
+}
+
+void AccountWatch::bar(Product product, QList<WatchedKind> &kinds) const
+{
+    if (m_session->reaches(product))
+        return;
+    for (WatchedKind &kind : kinds)
+        kind.barred = ApiError{ .kind = ErrorKind::Forbidden, .message = m_session->whyNot(product) };
+}
+
+/// The numbers of a request have statuses of their own, and no list.
+void AccountWatch::takePortIn(const PortInDetail &detail)
+{
+    const QList<PortInNumber> &numbers = detail.numbers;
+    saw(RecordKind::PortInNumber, pageOf<PortInNumber>(std::span(numbers.constData(), size_t(numbers.size()))),
+        Watcher::By::Others);
+    Q_EMIT portInRead(detail.request.sid);
 }
 
 void AccountWatch::tell()
@@ -104,7 +131,7 @@ void AccountWatch::tell()
         return;
     const int more = int(lines.size() - mostSingleNotices);
     const QString rest = tr("… and %n more", nullptr, more);
-    m_notifier.notify({ .title = tr("%n order(s) and letter(s) moved on", nullptr, int(lines.size())),
+    m_notifier.notify({ .title = tr("%n thing(s) moved on", nullptr, int(lines.size())),
                         .text = QStringList(lines.first(mostSingleNotices)).join(u'\n') + u'\n' + rest,
                         .pane = QString::fromLatin1(find(changes.first().kind)->pane) });
 }
@@ -136,6 +163,26 @@ void AccountWatch::lookAtAll()
 std::optional<ApiError> AccountWatch::problem(RecordKind kind) const
 {
     return m_watcher ? m_watcher->problem(kind) : std::nullopt;
+}
+
+StorePagePtr AccountWatch::dressed(RecordKind kind, const StorePagePtr &rows) const
+{
+    const WatchedKind *row = find(kind);
+    if (!row)
+        return rows;
+    return seenRows(m_seen, m_session->accountSid(), QLatin1StringView(row->id), row->dress ? row->dress(rows) : rows,
+                    row->status, row->changed);
+}
+
+Result<StorePagePtr> AccountWatch::rowIn(RecordKind kind, const Schema &schema, const QByteArray &body) const
+{
+    const WatchedKind *row = find(kind);
+    return row && row->rowIn ? row->rowIn(body) : decodeRow(schema, body);
+}
+
+std::optional<PortInDetail> AccountWatch::portIn(const QString &sid) const
+{
+    return m_ports ? m_ports->of(sid) : std::nullopt;
 }
 
 // What can't be read from disk is not marked; LocalData tells people of the disk.

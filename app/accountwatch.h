@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/watch/watcher.h"
+#include "models/records/portinrequest.h"
 
 #include <QObject>
 #include <QPointer>
@@ -14,6 +15,7 @@ namespace nd {
 
 class Accounts;
 class Notifier;
+class PortDetails;
 class SeenStatuses;
 class Session;
 
@@ -41,6 +43,14 @@ public:
     /// Why a kind is not watched; nothing when it is, or when nobody is signed in.
     std::optional<ApiError> problem(RecordKind kind) const;
 
+    /// What is known of rows beside what they say themselves: what was read of them one by one, and since when each is
+    /// in its stage.
+    StorePagePtr dressed(RecordKind kind, const StorePagePtr &rows) const;
+    /// One record out of its own answer.
+    Result<StorePagePtr> rowIn(RecordKind kind, const Schema &schema, const QByteArray &body) const;
+    /// A request to port numbers in with its numbers, as it was last read; nothing when it was not.
+    std::optional<PortInDetail> portIn(const QString &sid) const;
+
     /// SIDs of the account in use whose last change nobody has looked at.
     QSet<QString> unread(RecordKind kind) const;
     void markRead(RecordKind kind, const QString &sid);
@@ -53,9 +63,13 @@ Q_SIGNALS:
     void gone(nd::RecordKind kind, const QString &sid);
     void unreadChanged();
     void problemChanged(nd::RecordKind kind);
+    /// A request to port numbers in was read with its numbers.
+    void portInRead(const QString &sid);
 
 private:
     void enter();
+    void bar(Product product, QList<WatchedKind> &kinds) const;
+    void takePortIn(const PortInDetail &detail);
     void tell();
     const WatchedKind *find(RecordKind kind) const;
 
@@ -63,6 +77,7 @@ private:
     SeenStatuses &m_seen;
     Notifier &m_notifier;
     QPointer<Session> m_session;
+    std::unique_ptr<PortDetails> m_ports; ///< Of the account in use; outlives what reads into it.
     QList<WatchedKind> m_kinds; ///< Of the account in use.
     std::unique_ptr<Watcher> m_watcher; ///< Null while signed out.
     QList<StatusChange> m_changes; ///< Not told yet: many may come at once.

@@ -5,11 +5,12 @@
 
 namespace nd {
 
-StorePagePtr seenRows(const SeenStatuses &seen, const QString &account, const QString &kind, const StorePagePtr &rows)
+StorePagePtr seenRows(const SeenStatuses &seen, const QString &account, const QString &kind, const StorePagePtr &rows,
+                      const char *statusName, const char *changedName)
 {
     const int since = rows->schema().column(localStageSince);
-    const int status = rows->schema().column("status");
-    const int updated = rows->schema().column("date_updated");
+    const int status = rows->schema().column(statusName);
+    const int updated = rows->schema().column(changedName);
     if (since < 0 || status < 0 || updated < 0)
         return rows;
     QHash<QByteArray, QDateTime> starts;

@@ -292,10 +292,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n order(s) and letter(s) moved on</source>
+        <source>%n thing(s) moved on</source>
         <translation>
-            <numerusform>%n order or letter moved on</numerusform>
-            <numerusform>%n orders and letters moved on</numerusform>
+            <numerusform>%n thing moved on</numerusform>
+            <numerusform>%n things moved on</numerusform>
         </translation>
     </message>
 </context>

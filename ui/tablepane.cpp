@@ -400,7 +400,7 @@ void TablePane::take(const OperationReport &report)
         return fetch(sid); // What is there now, so that an edit over it shows both.
     if (takesAway(report.entry.spec.kind))
         return model().remove(report.entry.spec.subject);
-    const Result<StorePagePtr> row = decodeRow(model().schema(), report.body);
+    const Result<StorePagePtr> row = rowIn(report.body);
     if (report.body.isEmpty() || !row)
         return fetch(sid);
     if (m_inspector && m_inspector->key() == sid)
@@ -470,15 +470,20 @@ void TablePane::sayRefused(const OperationReport &report, bool edits)
     fetch(report.entry.spec.subject); // It may have changed elsewhere: what is there now stands beside the edits.
 }
 
+/// One record out of its own answer.
+Result<StorePagePtr> TablePane::rowIn(const QByteArray &body) const
+{
+    const Schema &schema = m_table->model().schema();
+    return m_watched ? context().watch.rowIn(*m_watched, schema, body) : decodeRow(schema, body);
+}
+
 void TablePane::fetch(const QString &subject)
 {
     const std::optional<Request> request = m_session ? one(subject) : std::nullopt;
     if (!request)
         return;
     ++m_fetching;
-    const Call<StorePagePtr> call{ *request, [schema = &model().schema()](const QByteArray &body) {
-                                      return decodeRow(*schema, body);
-                                  } };
+    const Call<StorePagePtr> call{ *request, [this](const QByteArray &body) { return rowIn(body); } };
     m_session->transport().send<StorePagePtr>(call, m_lookups.get(), [this, subject](Result<StorePagePtr> row) {
         --m_fetching;
         if (row)

@@ -120,6 +120,7 @@ protected:
     /// The same for the edits of the inspector, which is off meanwhile and tells of a refusal itself.
     void save(const OperationSpec &operation);
     /// Reads one record anew.
+    Result<StorePagePtr> rowIn(const QByteArray &body) const;
     void fetch(const QString &subject);
 
 private:

@@ -47,7 +47,7 @@ Pace paceOf(const Pipeline &pipeline, QStringView status)
         return Pace::Carrier; // A status that nobody knew when this was written: it may go on.
     if (stage->terminal)
         return Pace::Ended;
-    if (stage->step < 0)
+    if (stage->step < 0 && stage->waitsFor == WaitsFor::Us)
         return Pace::Stuck;
     switch (stage->waitsFor) {
     case WaitsFor::Service:

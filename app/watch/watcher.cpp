@@ -50,6 +50,8 @@ public:
         std::unique_ptr<PageSource> reading; ///< The list, while it is read.
         Steady::time_point pageDue; ///< Of its next page.
         QSet<QString> listed; ///< Keys in the pages so far.
+        QSet<QString> stale; ///< Wait for their turn to be read for what the list does not tell.
+        Steady::time_point nextTurn; ///< Of the next of these.
         QHash<QString, QString> statuses; ///< As last seen in this session: only what differs is written down.
     };
 
@@ -97,8 +99,14 @@ public:
     {
         started = true;
         for (Kind &kind : kinds)
-            kind.listDue = Steady::now();
+            kind.listDue = nextList(kind, 0ms);
         arm();
+    }
+
+    /// Never, where there is no list.
+    static Steady::time_point nextList(const Kind &kind, milliseconds wait)
+    {
+        return kind.row.list.path.isEmpty() ? Steady::time_point::max() : Steady::now() + wait;
     }
 
     void setProblem(Kind &kind, const ApiError &error)
@@ -110,9 +118,11 @@ public:
     void allDue()
     {
         for (Kind &kind : kinds) {
-            kind.listDue = Steady::now();
-            for (Steady::time_point &due : kind.open)
-                due = Steady::now();
+            kind.listDue = nextList(kind, 0ms);
+            for (auto it = kind.open.begin(); it != kind.open.end(); ++it) {
+                if (!kind.stale.contains(it.key()))
+                    *it = Steady::now();
+            }
         }
         arm();
     }
@@ -140,8 +150,10 @@ public:
             if (*it <= now)
                 due.push_back(it.key());
         }
-        // Between the pages of a long list, a call under way still gets its looks.
-        if (kind.reading ? kind.pageDue <= now : kind.listDue <= now || due.size() > mostSingleReads)
+        // Between the pages of a long list, a call under way still gets its looks. A list that does not tell all can't
+        // stand for single reads.
+        const bool many = due.size() > mostSingleReads && !kind.row.isStale;
+        if (kind.reading ? kind.pageDue <= now : kind.listDue <= now || many)
             return readPage(kind);
         if (due.empty())
             return arm();
@@ -153,8 +165,8 @@ public:
         asking = true;
         lastAsked = Steady::now();
         const RecordKind which = kind.row.kind;
-        const Call<StorePagePtr> call{ kind.row.one(sid), [schema = kind.row.schema](const QByteArray &b) {
-                                          return decodeRow(*schema, b);
+        const Call<StorePagePtr> call{ kind.row.one(sid), [row = &kind.row](const QByteArray &body) {
+                                          return row->rowIn ? row->rowIn(body) : decodeRow(*row->schema, body);
                                       } };
         transport.send<StorePagePtr>(call, this, [this, which, sid](Result<StorePagePtr> row) {
             asking = false;
@@ -164,6 +176,7 @@ public:
                 take(answered, row.value(), By::Others, true);
             } else if (row.error().kind == ErrorKind::NotFound) {
                 answered.open.remove(sid);
+                answered.stale.remove(sid);
                 Q_EMIT q.gone(which, sid);
             } else {
                 failed(answered);
@@ -205,7 +218,7 @@ public:
         if (!kind.reading->atEnd())
             return;
         kind.reading.reset();
-        kind.listDue = Steady::now() + times.betweenLists;
+        kind.listDue = nextList(kind, times.betweenLists);
         for (auto it = kind.open.begin(); it != kind.open.end(); ++it) {
             // Not in the list: gone, or made after its page was read. A look at the record itself tells.
             if (!kind.listed.contains(it.key()))
@@ -215,9 +228,10 @@ public:
 
     void failed(Kind &kind) { kind.notBefore = Steady::now() + times.askAgain(++kind.failures); }
 
-    void take(Kind &kind, const StorePagePtr &rows, By by, bool tell)
+    void take(Kind &kind, const StorePagePtr &given, By by, bool tell)
     {
         const WatchedKind &row = kind.row;
+        const StorePagePtr rows = row.dress ? row.dress(given) : given;
         const Schema &schema = *row.schema;
         const int status = schema.column(row.status);
         const int changed = schema.column(row.changed);
@@ -250,10 +264,27 @@ public:
         const qint64 seconds = changed.isValid() ? changed.secsTo(clock.now()) : 0;
         const std::chrono::seconds still(std::max<qint64>(0, seconds));
         const std::optional<milliseconds> wait = times.lookAgain(kind.row.pace(status, still), still);
+        const bool wasStale = kind.stale.contains(sid);
+        if (kind.row.isStale && kind.row.isStale(sid)) {
+            if (!wasStale)
+                giveTurn(kind, sid);
+            return;
+        }
+        kind.stale.remove(sid);
         if (wait)
             kind.open.insert(sid, Steady::now() + *wait);
         else
             kind.open.remove(sid);
+    }
+
+    /// One after the other, with room between for what can't wait: a call under way.
+    void giveTurn(Kind &kind, const QString &sid)
+    {
+        constexpr int share = 2; // every other request
+        const Steady::time_point due = std::max(Steady::now(), kind.nextTurn);
+        kind.nextTurn = due + share * times.gap;
+        kind.stale.insert(sid);
+        kind.open.insert(sid, due);
     }
 
     /// Writes down what was seen. Those that are in another status than before.

@@ -30,7 +30,8 @@ struct Scene
         if (!journal.open(folder.filePath(u"journal.sqlite"_s)) || !local.open(folder.filePath(u"local.sqlite"_s)))
             qFatal("no files");
         QObject::connect(&watch, &AccountWatch::rowsRead, &watch, [this](RecordKind kind, const StorePagePtr &rows) {
-            (kind == RecordKind::HostedOrder ? orders : letters) += rows->rows();
+            orders += kind == RecordKind::HostedOrder ? rows->rows() : 0;
+            letters += kind == RecordKind::AuthorizationDocument ? rows->rows() : 0;
         });
     }
     void signIn(HostedGeneration generation = HostedGeneration::V2)

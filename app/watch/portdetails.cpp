@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/watch/portdetails.h"
+
+#include "app/api/portinrequests.h"
+#include "models/word.h"
+
+#include <span>
+
+namespace nd {
+
+namespace {
+
+StorePagePtr pageWith(const QList<PortInRequest> &requests)
+{
+    return pageOf<PortInRequest>(std::span(requests.constData(), size_t(requests.size())));
+}
+
+/// What only the list tells, where it speaks of the same status.
+void takeRow(PortInRequest &request, const PortInRequest &row)
+{
+    if (!sameWord(request.status, row.status))
+        return;
+    request.suggestedAction = row.suggestedAction;
+    if (row.dateUpdated > request.dateUpdated)
+        request.dateUpdated = row.dateUpdated;
+}
+
+} // namespace
+
+PortDetails::PortDetails(QObject *parent)
+    : QObject(parent)
+{
+}
+
+Result<StorePagePtr> PortDetails::rowIn(const QByteArray &body)
+{
+    const Result<PortInDetail> detail = decodePortInDetail(body);
+    if (!detail)
+        return detail.error();
+    Known &known = m_known[detail.value().request.sid];
+    known.detail = detail.value();
+    known.read = known.row.dateUpdated;
+    takeRow(known.detail->request, known.row);
+    const PortInDetail taken = *known.detail;
+    Q_EMIT this->taken(taken);
+    return pageWith({ taken.request });
+}
+
+StorePagePtr PortDetails::dressed(const StorePagePtr &rows)
+{
+    QList<PortInRequest> requests;
+    requests.reserve(rows->rows());
+    for (int i = 0; i < rows->rows(); ++i) {
+        PortInRequest request = recordAt<PortInRequest>(*rows, i);
+        if (!request.isDetailed()) {
+            Known &known = m_known[request.sid];
+            known.row = request;
+            if (known.detail)
+                request = withSummary(known.detail->request, request);
+        }
+        requests.append(request);
+    }
+    return pageWith(requests);
+}
+
+bool PortDetails::isStale(const QString &sid) const
+{
+    const auto known = m_known.constFind(sid);
+    return known == m_known.cend() || !known->detail || known->read != known->row.dateUpdated;
+}
+
+std::optional<PortInDetail> PortDetails::of(const QString &sid) const
+{
+    return m_known.value(sid).detail;
+}
+
+} // namespace nd
