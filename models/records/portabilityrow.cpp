@@ -108,8 +108,11 @@ void fillChecked(PortabilityRow &row, const PortabilityResult &result)
     row.type = rules::portTypeWords(result.numberType);
     row.country = result.country.isEmpty() ? phone::countryOf(result.number) : result.country;
     row.accountSid = result.accountSid;
-    if (canBePorted(result))
+    if (canBePorted(result)) {
+        if (result.needsPin.value_or(false))
+            row.whatToDo = Text::tr("Have the PIN and the account number at the losing carrier at hand.");
         return;
+    }
     const int code = int(result.reasonCode.value_or(0));
     const bool byType = !barred.isEmpty();
     row.reason = byType ? barred : rules::portabilityWords(code, result.reason);

@@ -150,6 +150,7 @@ private Q_SLOTS:
         QCOMPARE(number.e164, answering(341));
         QVERIFY(number.isMobile() && number.needsPin());
         QCOMPARE(desk.row(answering(341)).needsPin, std::optional(true));
+        QVERIFY2(desk.row(answering(341)).whatToDo.contains(u"PIN"_s), "what the request will ask for");
         QCOMPARE(desk.row(answering(341)).country, u"US"_s);
     }
 
