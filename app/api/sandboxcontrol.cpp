@@ -15,6 +15,8 @@ std::span<const SandboxAct> sandboxActs()
     constexpr qint64 day = 24 * 60 * minute;
     static constexpr auto call = "hosted/orders/{Sid}/call"_L1;
     static constexpr auto letter = "hosted/documents/{Sid}"_L1;
+    static constexpr auto port = "port-in/{Sid}"_L1;
+    static constexpr auto rejection = "port-in/{Sid}/reject"_L1;
     static constexpr SandboxAct rows[] = {
         { "callRight", QT_TRANSLATE_NOOP("SandboxAct", "Customer types the right &code"), "HR"_L1, call, "answer"_L1,
           "right"_L1 },
@@ -30,6 +32,23 @@ std::span<const SandboxAct> sandboxActs()
           "decline"_L1 },
         { "bounce", QT_TRANSLATE_NOOP("SandboxAct", "The e-mail comes &back"), "PX"_L1, letter, "action"_L1,
           "bounce"_L1 },
+        { "", "" },
+        { "portReview", QT_TRANSLATE_NOOP("SandboxAct", "The port-in passes its &review"), "KW"_L1, port, "action"_L1,
+          "review"_L1 },
+        { "portSign", QT_TRANSLATE_NOOP("SandboxAct", "The port-in's letter is si&gned"), "KW"_L1, port, "action"_L1,
+          "sign"_L1 },
+        { "portExpire", QT_TRANSLATE_NOOP("SandboxAct", "The port-in e&xpires unsigned"), "KW"_L1, port, "action"_L1,
+          "expire"_L1 },
+        { "portAccept", QT_TRANSLATE_NOOP("SandboxAct", "The &losing carrier accepts"), "KW"_L1, port, "action"_L1,
+          "accept"_L1 },
+        { "portRejectName", QT_TRANSLATE_NOOP("SandboxAct", "The losing carrier rejects the na&me"), "KW"_L1, rejection,
+          "code"_L1, "22153"_L1 },
+        { "portRejectPin", QT_TRANSLATE_NOOP("SandboxAct", "The losing carrier rejects the P&IN"), "KW"_L1, rejection,
+          "code"_L1, "22155"_L1 },
+        { "portComplete", QT_TRANSLATE_NOOP("SandboxAct", "The n&umbers are ported"), "KW"_L1, port, "action"_L1,
+          "complete"_L1 },
+        { "portCancel", QT_TRANSLATE_NOOP("SandboxAct", "T&he cancellation is carried out"), "KW"_L1, port, "action"_L1,
+          "cancel"_L1 },
         { "", "" },
         { "tenMinutes",
           QT_TRANSLATE_NOOP("SandboxAct", "&Ten minutes pass"),

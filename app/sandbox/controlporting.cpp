@@ -279,6 +279,11 @@ Outcome listDeliveries(Call &call)
     return { 200, { { u"deliveries"_s, rows }, { u"count"_s, rows.size() } } };
 }
 
+Outcome listReserved(Call &)
+{
+    return { 200, reservedPorts() };
+}
+
 constexpr ControlRoute rows[] = {
     { "GET", u"/_sandbox/port-in", listPortIns, "The port-in requests of all accounts, with their numbers." },
     { "POST", u"/_sandbox/port-in/{Sid}", act,
@@ -286,6 +291,8 @@ constexpr ControlRoute rows[] = {
       "\"canceled\"}. On its numbers: accept {port_date}, reject {code}, complete, cancel (ends Canceling)." },
     { "POST", u"/_sandbox/port-in/{Sid}/reject", reject, "{\"code\": \"22153\"}: the losing carrier rejects." },
     { "GET", u"/_sandbox/port-in/{Sid}/letter", showLetter, "What the signer of a request sees." },
+    { "GET", u"/_sandbox/reserved", listReserved,
+      "Numbers with a known answer: every reason of portability (as a refusal, and as an answer), every rejection." },
     { "GET", u"/_sandbox/documents", listDocuments, "The documents that were uploaded." },
     { "POST", u"/_sandbox/documents/{Sid}", reviewDocument,
       "{\"action\": \"approve\", \"reject\" or \"expire\", \"reason\"}: a reviewer looks at it." },

@@ -469,6 +469,9 @@ void SandboxPortLife::aThousandNumbersGoThrough()
 
 void SandboxPortLife::theHelpListsTheCalls()
 {
+    const QJsonObject reserved = m_sandbox->control("GET", u"reserved"_s);
+    QCOMPARE(reserved["portability"_L1]["15005550321"_L1]["code"_L1].toInt(), 22130);
+    QCOMPARE(reserved["rejected_by_the_carrier"_L1]["15005550353"_L1].toInt(), 22153);
     QSet<QString> calls;
     for (const QJsonValue &call : m_sandbox->control("GET", {})["calls"_L1].toArray())
         calls.insert(call["method"_L1].toString() + u' ' + call["path"_L1].toString());

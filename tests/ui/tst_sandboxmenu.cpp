@@ -62,6 +62,8 @@ private Q_SLOTS:
     void offersWhatFitsTheThingInView();
     void aCallIsAnsweredAndTheOrderIsVerified();
     void aLetterIsSigned();
+    void aPortInIsMoved_data();
+    void aPortInIsMoved();
     void timePasses();
     void whatTheSandboxRefusesIsSaid();
     void theGenerationIsChosen();
@@ -83,10 +85,12 @@ void TestSandboxMenu::offersWhatFitsTheThingInView_data()
     QTest::addColumn<QString>("subject");
     QTest::addColumn<bool>("call");
     QTest::addColumn<bool>("letter");
-    QTest::newRow("nothing is in view") << QString() << false << false;
-    QTest::newRow("an order") << u"HR1"_s << true << false;
-    QTest::newRow("a letter") << u"PX1"_s << false << true;
-    QTest::newRow("a number") << u"PN1"_s << false << false;
+    QTest::addColumn<bool>("port");
+    QTest::newRow("nothing is in view") << QString() << false << false << false;
+    QTest::newRow("an order") << u"HR1"_s << true << false << false;
+    QTest::newRow("a letter") << u"PX1"_s << false << true << false;
+    QTest::newRow("a port-in request") << u"KW1"_s << false << false << true;
+    QTest::newRow("a number") << u"PN1"_s << false << false << false;
 }
 
 void TestSandboxMenu::offersWhatFitsTheThingInView()
@@ -97,6 +101,7 @@ void TestSandboxMenu::offersWhatFitsTheThingInView()
     Q_EMIT shell.menu()->aboutToShow();
     QTEST(shell.action("callRight")->isEnabled(), "call");
     QTEST(shell.action("sign")->isEnabled(), "letter");
+    QTEST(shell.action("portSign")->isEnabled(), "port");
     QVERIFY(shell.action("oneDay")->isEnabled());
 }
 
@@ -127,6 +132,37 @@ void TestSandboxMenu::aLetterIsSigned()
     Q_EMIT shell.menu()->aboutToShow();
     shell.action("sign")->trigger();
     QTRY_COMPARE(shell.sandbox.get(u"/v2/HostedNumber/AuthorizationDocuments/"_s + inView).text("status"), u"signed"_s);
+}
+
+void TestSandboxMenu::aPortInIsMoved_data()
+{
+    QTest::addColumn<QString>("from");
+    QTest::addColumn<QByteArray>("act");
+    QTest::addColumn<QString>("to");
+    QTest::newRow("reviewed") << u"In Review"_s << QByteArray("portReview") << u"Waiting for Signature"_s;
+    QTest::newRow("signed") << u"Waiting for Signature"_s << QByteArray("portSign") << u"In Progress"_s;
+    QTest::newRow("expired") << u"Waiting for Signature"_s << QByteArray("portExpire") << u"Expired"_s;
+    QTest::newRow("name rejected") << u"In Progress"_s << QByteArray("portRejectName") << u"Action Required"_s;
+    QTest::newRow("PIN rejected") << u"In Progress"_s << QByteArray("portRejectPin") << u"Action Required"_s;
+    QTest::newRow("ported") << u"In Progress"_s << QByteArray("portComplete") << u"Completed"_s;
+    QTest::newRow("canceled") << u"Canceling"_s << QByteArray("portCancel") << u"Canceled"_s;
+}
+
+void TestSandboxMenu::aPortInIsMoved()
+{
+    QFETCH(const QString, from);
+    QFETCH(const QByteArray, act);
+    QFETCH(const QString, to);
+    Shell shell;
+    const QString list = u"/v1/Porting/PortIn/PortInRequests"_s;
+    const QJsonArray found
+        = shell.sandbox.get(list + u"?PortInRequestStatus="_s + QString(from).replace(u' ', u"%20"_s))
+              .rows("port_in_requests");
+    QVERIFY(!found.isEmpty());
+    inView = found.first()["port_in_request_sid"_L1].toString();
+    Q_EMIT shell.menu()->aboutToShow();
+    shell.action(act.constData())->trigger();
+    QTRY_COMPARE(shell.sandbox.get(u"/v1/Porting/PortIn/"_s + inView).text("port_in_request_status"), to);
 }
 
 void TestSandboxMenu::timePasses()

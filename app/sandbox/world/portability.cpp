@@ -136,6 +136,11 @@ Portability portability(World &world, const QString &text, int target, const Por
     return verdict;
 }
 
+QJsonObject reservedPorts()
+{
+    return { { u"portability"_s, tables().reserved }, { u"rejected_by_the_carrier"_s, tables().carrier } };
+}
+
 int plannedRejection(quint64 number)
 {
     return tables().carrier[QString::number(number)].toInt();
@@ -144,14 +149,6 @@ int plannedRejection(quint64 number)
 QByteArray rejectionName(int code)
 {
     return tables().rejections[QString::number(code)].toString().toUtf8();
-}
-
-QList<int> rejectionCodes()
-{
-    QList<int> codes;
-    for (const QString &code : tables().rejections.keys())
-        codes.append(code.toInt());
-    return codes;
 }
 
 } // namespace sandbox

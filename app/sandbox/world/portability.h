@@ -3,6 +3,8 @@
 
 #include "app/sandbox/world/world.h"
 
+#include <QJsonObject>
+
 namespace sandbox {
 
 /// Whether a number can be brought in, in the words of page 13.
@@ -25,10 +27,11 @@ Portability portability(World &world, const QString &number, int target, const P
 /// A refusal with that code of the table.
 Portability refusedPort(int code);
 
+/// The table of reserved numbers as it is: what is answered for each, and what their carrier does.
+QJsonObject reservedPorts();
 /// What the losing carrier answers for a number by the table: a rejection's code, or 0.
 int plannedRejection(quint64 number);
 /// "Invalid Address" for 22154; page 16. Empty for a code that it does not have.
 QByteArray rejectionName(int code);
-QList<int> rejectionCodes();
 
 } // namespace sandbox
