@@ -48,13 +48,13 @@ private Q_SLOTS:
 private:
     QString waiting(const QStringList &numbers)
     {
-        const QString sid = m_desk->created(numbers);
+        QString sid = m_desk->created(numbers);
         m_desk->act(sid, u"review"_s);
         return sid;
     }
     QString submitted(const QStringList &numbers)
     {
-        const QString sid = waiting(numbers);
+        QString sid = waiting(numbers);
         m_desk->act(sid, u"sign"_s);
         return sid;
     }

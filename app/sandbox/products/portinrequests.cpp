@@ -144,10 +144,11 @@ Response listPorts(Context &context)
     const auto &filter = std::get<ListFilter>(parsed);
     std::vector<const PortRequest *> rows; // newest first
     const std::vector<PortRequest> &all = context.world.porting.requests;
-    for (auto request = all.rbegin(); request != all.rend(); ++request) {
-        const bool mine = request->account == context.account || request->creator == context.account;
-        if (mine && fits(filter, *request))
-            rows.push_back(&*request);
+    for (std::size_t i = all.size(); i-- > 0;) {
+        const PortRequest &request = all[i];
+        const bool mine = request.account == context.account || request.creator == context.account;
+        if (mine && fits(filter, request))
+            rows.push_back(&request);
     }
     // A token is the SID of the row that a page begins with.
     std::size_t from = 0;

@@ -92,8 +92,8 @@ UploadedDocument *Porting::document(const QByteArray &sid)
 const PortNumber *Porting::onTheWay(quint64 number, const PortNumber *before) const
 {
     const QList<qint64> places = m_byNumber.value(number);
-    for (auto place = places.crbegin(); place != places.crend(); ++place) {
-        const PortNumber &row = numbers[static_cast<std::size_t>(*place)];
+    for (qsizetype i = places.size() - 1; i >= 0; --i) {
+        const PortNumber &row = numbers[static_cast<std::size_t>(places.at(i))];
         if (!isOver(row.status) && (before == nullptr || &row < before))
             return &row;
     }
