@@ -774,6 +774,85 @@
     </message>
 </context>
 <context>
+    <name>nd::PortPins</name>
+    <message numerus="yes">
+        <source>%n number(s) still need(s) a PIN.</source>
+        <translation>
+            <numerusform>%n number still needs a PIN.</numerusform>
+            <numerusform>%n numbers still need a PIN.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nd::PortRequestPage</name>
+    <message numerus="yes">
+        <source>%n PIN(s) of a port-in request: they are not kept.</source>
+        <translation>
+            <numerusform>%n PIN of a port-in request: it is not kept.</numerusform>
+            <numerusform>%n PINs of a port-in request: they are not kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s). Everything is shown once more before it is sent.</source>
+        <translation>
+            <numerusform>%n number. Everything is shown once more before it is sent.</numerusform>
+            <numerusform>%n numbers. Everything is shown once more before it is sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s)</source>
+        <translation>
+            <numerusform>%n number</numerusform>
+            <numerusform>%n numbers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ask for the port of %n number(s)?</source>
+        <translation>
+            <numerusform>Ask for the port of %n number?</numerusform>
+            <numerusform>Ask for the port of %n numbers?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n request(s)</source>
+        <translation>
+            <numerusform>Send %n request</numerusform>
+            <numerusform>Send %n requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more number(s)</source>
+        <translation>
+            <numerusform>… and %n more number</numerusform>
+            <numerusform>… and %n more numbers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) was (were) made; the numbers that are left here were not asked for. %1</source>
+        <translation>
+            <numerusform>%n request was made; the numbers that are left here were not asked for. %1</numerusform>
+            <numerusform>%n requests were made; the numbers that are left here were not asked for. %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) sent. The letter of authorization is on its way once Twilio has looked at it.</source>
+        <translation>
+            <numerusform>%n request sent. The letter of authorization is on its way once Twilio has looked at it.</numerusform>
+            <numerusform>%n requests sent. The letters of authorization are on their way once Twilio has looked at them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nd::PortRequestSheet</name>
+    <message numerus="yes">
+        <source>%n number(s) was (were) not checked for portability.</source>
+        <translation>
+            <numerusform>%n number was not checked for portability.</numerusform>
+            <numerusform>%n numbers were not checked for portability.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nd::PortabilityPage</name>
     <message numerus="yes">
         <source>%n toll-free number(s) can&apos;t go on.</source>

@@ -78,7 +78,7 @@ DateField::DateField(const QString &name, QWidget *parent)
     connect(m_calendar, &QCalendarWidget::clicked, this, &DateField::pick);
     connect(m_calendar, &QCalendarWidget::activated, this, &DateField::pick);
     const auto open = [this] {
-        m_calendar->setSelectedDate(m_date.isValid() ? m_date : m_calendar->maximumDate());
+        m_calendar->setSelectedDate(m_date.isValid() ? m_date : m_opensAt);
         m_menu->popup(m_field->mapToGlobal(QPoint(0, m_field->height())));
         m_calendar->setFocus();
     };
@@ -108,6 +108,7 @@ void DateField::setRange(const QDate &first, const QDate &last)
         m_calendar->setMinimumDate(first);
     if (last.isValid())
         m_calendar->setMaximumDate(last);
+    m_opensAt = last.isValid() ? last : first;
 }
 
 QString DateField::text() const

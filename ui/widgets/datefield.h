@@ -24,7 +24,8 @@ public:
     QDate date() const { return m_date; }
     /// Puts another date in the place of what was typed. Nothing is emitted.
     void setDate(const QDate &date);
-    /// The days that the calendar offers; invalid: no end. Typed dates are not held to them.
+    /// The days that the calendar offers; invalid: no end. Without a date it opens at the end of them, else at their
+    /// begin. Typed dates are not held to them.
     void setRange(const QDate &first, const QDate &last);
     QString text() const;
     QLineEdit *field() const { return m_field; }
@@ -45,6 +46,7 @@ private:
     QMenu *m_menu;
     QCalendarWidget *m_calendar;
     QDate m_date;
+    QDate m_opensAt = QDate::currentDate(); ///< What the calendar shows while there is no date.
 };
 
 /// What people mean by a text: a date of the locale, with the year in two digits or four, or of ISO 8601; else invalid.

@@ -3,6 +3,7 @@
 
 #include "ui/panes/portin/billspage.h"
 #include "ui/panes/portin/portabilitypage.h"
+#include "ui/panes/portin/portrequestpage.h"
 
 #include <QDragEnterEvent>
 #include <QDropEvent>
@@ -15,10 +16,27 @@ namespace nd {
 PortInPane::PortInPane(AppContext &context, QWidget *parent)
     : TabbedPane(context, parent)
     , m_bills(new BillsPage(context))
+    , m_form(new PortRequestPage(context))
+    , m_check(new PortabilityPage(context))
 {
     setAcceptDrops(true);
-    addTab(u"check"_s, tr("Portabilit&y"), new PortabilityPage(context));
+    addTab(u"check"_s, tr("Portabilit&y"), m_check);
     addTab(u"bills"_s, tr("Utility &bills"), m_bills);
+    addTab(u"form"_s, tr("Ne&w request"), m_form);
+    connect(m_check, &PortabilityPage::requestWanted, this,
+            [this](const QList<PortNumber> &numbers, const QString &account, const QString &addressSid) {
+                showTab(u"form"_s);
+                m_form->create(numbers, account, addressSid);
+            });
+    connect(m_form, &PortRequestPage::checkWanted, this, [this](const QStringList &e164s) {
+        showTab(u"check"_s);
+        m_check->ask(e164s);
+    });
+    connect(m_form, &PortRequestPage::billsWanted, this, [this] { showTab(u"bills"_s); });
+    connect(m_bills, &BillsPage::attachWanted, this, [this](const QStringList &documentSids) {
+        showTab(u"form"_s);
+        m_form->attach(documentSids);
+    });
 }
 
 void PortInPane::dragEnterEvent(QDragEnterEvent *event)

@@ -6,6 +6,8 @@
 namespace nd {
 
 class BillsPage;
+class PortabilityPage;
+class PortRequestPage;
 
 /// Everything about bringing numbers over from another carrier: a tab each; what one hands to another goes through
 /// here. Bills can be dropped on any of them.
@@ -21,6 +23,8 @@ protected:
 
 private:
     BillsPage *m_bills;
+    PortRequestPage *m_form;
+    PortabilityPage *m_check;
 };
 
 } // namespace nd

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/portindrafts.h"
+
+#include "app/localdata/localdata.h"
+#include "app/ops/journal.h"
+#include "app/session.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QSet>
+#include <QUuid>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace nd {
+
+namespace {
+
+const QString draftKind = u"port-in"_s;
+const QString templateKind = u"port-in-customer"_s;
+const QString creation = u"portin.create"_s;
+const QString numbersName = u"phone_numbers"_s;
+const QString numberName = u"phone_number"_s;
+
+QSet<QString> numbersSent(const JournalEntry &entry)
+{
+    const QStringList numbers = PortInDrafts::numbersOf(entry);
+    return { numbers.begin(), numbers.end() };
+}
+
+QSet<QString> numbersIn(const QVariantMap &content)
+{
+    QSet<QString> numbers;
+    const QVariantList rows = content[numbersName].toList();
+    for (const QVariant &row : rows)
+        numbers.insert(row.toMap()[numberName].toString());
+    return numbers;
+}
+
+/// Those that were begun after the draft was changed for the last time, all of their numbers being in it.
+QList<JournalEntry> sentSince(const PortInDrafts::Left &left, const QList<JournalEntry> &entries)
+{
+    const QSet<QString> here = numbersIn(left.content);
+    QList<JournalEntry> found;
+    for (const JournalEntry &entry : entries) {
+        const QSet<QString> sent = numbersSent(entry);
+        if (entry.begun >= left.when && !sent.isEmpty() && here.contains(sent))
+            found.append(entry);
+    }
+    return found;
+}
+
+} // namespace
+
+PortInDrafts::PortInDrafts(LocalData &local, Journal &journal, Session &session)
+    : m_local(local)
+    , m_journal(journal)
+    , m_session(&session)
+    , m_account(session.accountSid())
+{
+}
+
+QStringList PortInDrafts::numbersOf(const JournalEntry &entry)
+{
+    QStringList numbers;
+    const QJsonArray rows = entry.spec.request.json[numbersName].toArray();
+    for (const QJsonValue row : rows)
+        numbers.append(row[numberName].toString());
+    return numbers;
+}
+
+QStringList PortInDrafts::documentsOf(const JournalEntry &entry)
+{
+    return entry.spec.request.json["documents"_L1].toVariant().toStringList();
+}
+
+QString PortInDrafts::newKey()
+{
+    return QUuid::createUuid().toString(QUuid::WithoutBraces);
+}
+
+void PortInDrafts::keep(const QString &key, const QVariantMap &content)
+{
+    if (content.isEmpty())
+        return forget(key);
+    // What can't be written is told by LocalData::failed.
+    if (m_session)
+        static_cast<void>(m_local.drafts().save(m_account, draftKind, key, content, m_session->clock().now()));
+}
+
+void PortInDrafts::forget(const QString &key)
+{
+    static_cast<void>(m_local.drafts().remove(m_account, draftKind, key));
+}
+
+/// The requests of the account that the journal knows.
+QList<JournalEntry> PortInDrafts::entries() const
+{
+    QList<JournalEntry> entries = m_journal.entries();
+    entries.removeIf(
+        [this](const JournalEntry &entry) { return entry.spec.kind != creation || entry.account != m_account; });
+    return entries;
+}
+
+bool PortInDrafts::takeOutSent(Left &left, const QList<JournalEntry> &entries)
+{
+    QSet<QString> gone;
+    for (const JournalEntry &entry : sentSince(left, entries)) {
+        if (entry.outcome == Outcome::Succeeded)
+            gone.unite(numbersSent(entry));
+    }
+    if (gone.isEmpty())
+        return true;
+    QVariantList rows = left.content[numbersName].toList();
+    rows.removeIf([&gone](const QVariant &row) { return gone.contains(row.toMap()[numberName].toString()); });
+    left.content.insert(numbersName, rows);
+    return !rows.isEmpty();
+}
+
+QList<PortInDrafts::Left> PortInDrafts::list()
+{
+    const Result<QList<Draft>> drafts = m_local.drafts().list(m_account, draftKind);
+    QList<Left> found;
+    if (!drafts)
+        return found; // LocalData::failed told.
+    const QList<JournalEntry> entries = drafts.value().isEmpty() ? QList<JournalEntry>() : this->entries();
+    for (const Draft &draft : drafts.value()) {
+        Left left{ draft.key, draft.changed, draft.content };
+        if (takeOutSent(left, entries))
+            found.append(left);
+        else
+            forget(left.key);
+    }
+    return found;
+}
+
+std::optional<JournalEntry> PortInDrafts::beingLookedUp(const QString &key) const
+{
+    const Result<Draft> draft = m_local.drafts().load(m_account, draftKind, key);
+    if (!draft || !draft.value().changed.isValid())
+        return {};
+    const QList<JournalEntry> sent = sentSince({ key, draft.value().changed, draft.value().content }, entries());
+    const auto open = std::ranges::find_if(sent, [](const JournalEntry &entry) { return !entry.settled(); });
+    return open == sent.end() ? std::nullopt : std::optional(*open);
+}
+
+QStringList PortInDrafts::templates() const
+{
+    QStringList names;
+    const Result<QList<Draft>> drafts = m_local.drafts().list(m_account, templateKind);
+    if (drafts) {
+        for (const Draft &draft : drafts.value())
+            names.append(draft.key);
+    }
+    names.sort(Qt::CaseInsensitive);
+    return names;
+}
+
+QVariantMap PortInDrafts::templateOf(const QString &name) const
+{
+    const Result<Draft> draft = m_local.drafts().load(m_account, templateKind, name);
+    return draft ? draft.value().content : QVariantMap();
+}
+
+void PortInDrafts::saveTemplate(const QString &name, const QVariantMap &content)
+{
+    if (m_session)
+        static_cast<void>(m_local.drafts().save(m_account, templateKind, name, content, m_session->clock().now()));
+}
+
+void PortInDrafts::removeTemplate(const QString &name)
+{
+    static_cast<void>(m_local.drafts().remove(m_account, templateKind, name));
+}
+
+} // namespace nd

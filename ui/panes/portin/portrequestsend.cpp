@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How a port-in request is sent, and what becomes of its draft.
+#include "ui/panes/portin/portrequestpage.h"
+
+#include "app/localdata/localdata.h"
+#include "app/ops/portops.h"
+#include "app/session.h"
+#include "models/phone.h"
+#include "ui/appcontext.h"
+#include "ui/formoutcome.h"
+#include "ui/panes/portin/portformfields.h"
+#include "ui/panes/portin/portrequestsheet.h"
+#include "ui/prompts.h"
+#include "ui/widgets/notice.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace nd {
+
+namespace {
+
+constexpr qsizetype mostNamed = 40; ///< Numbers that the question names.
+
+} // namespace
+
+void PortRequestPage::send()
+{
+    if (m_sending || m_entry != 0)
+        return;
+    m_notice->clear();
+    if (!m_sheet->checkAll())
+        return m_notice->say(Notice::Kind::Bad, tr("Something is missing or wrong: see beside the fields."));
+    const PortInForm form = m_sheet->form();
+    const PortInSplit split = splitPortIn(form.numbers);
+    Confirmation question;
+    question.title = tr("Ask for the port of %n number(s)?", nullptr, int(form.numbers.size()));
+    question.text
+        = tr("The letter of authorization is made of what stands below and e-mailed to %1 at %2 for signature.")
+              .arg(form.authorizedRepresentative.trimmed(), form.authorizedRepresentativeEmail.trimmed());
+    if (!split.why.isEmpty())
+        question.text += u' ' + split.why;
+    question.details = facts(form);
+    question.accept = tr("Send %n request(s)", nullptr, int(split.requests.size()));
+    context().prompts.confirm(this, question,
+                              [self = QPointer(this), form, split, key = m_key, asked = m_session](bool yes) {
+                                  if (!self || !yes || !asked || self->m_session != asked || self->m_key != key)
+                                      return;
+                                  if (self->m_sending || self->m_entry != 0)
+                                      return;
+                                  self->m_whole = form;
+                                  self->m_queue = split.requests;
+                                  self->m_made.clear();
+                                  self->sendNext();
+                              });
+}
+
+/// What goes into the letter, then what goes with the request.
+QStringList PortRequestPage::facts(const PortInForm &form) const
+{
+    PortInForm shown = form;
+    if (shown.numbers.size() > mostNamed)
+        shown.numbers.resize(mostNamed);
+    if (!m_sheet->fields()->addressName().isEmpty())
+        shown.addressSid = m_sheet->fields()->addressName();
+    QStringList lines;
+    const QList<LabelledValue> letter = shown.letterFacts();
+    for (const LabelledValue &fact : letter)
+        lines.append(u"%1: %2"_s.arg(fact.label, fact.value));
+    if (form.numbers.size() > mostNamed)
+        lines.append(tr("… and %n more number(s)", nullptr, int(form.numbers.size() - mostNamed)));
+    lines.append(tr("Documents: %1").arg(m_sheet->fields()->documentNames().join(u", "_s)));
+    if (form.targetDate.isValid())
+        lines.append(tr("Target date: %1").arg(QLocale().toString(form.targetDate, QLocale::LongFormat)));
+    if (!form.accountSid.isEmpty())
+        lines.append(tr("To account: %1").arg(m_sheet->fields()->accountName()));
+    if (const QStringList same = m_sheet->fields()->notMended(); !same.isEmpty())
+        lines.append(tr("As the losing carrier rejected it: %1").arg(same.join(u", "_s)));
+    return lines + form.check(m_session->clock().now()).notices.sliced(1); // the first tells of the e-mail again
+}
+
+void PortRequestPage::setBusy(bool sending, qint64 entry)
+{
+    m_sending = sending;
+    m_entry = entry;
+    m_sheet->setLocked(sending || entry != 0);
+    derive();
+    Q_EMIT settledOnScreenChanged();
+}
+
+void PortRequestPage::sendNext()
+{
+    setBusy(false, 0);
+    keep(); // what is sent is what is kept: the draft is known by its numbers, whatever happens now
+    PortInForm form = m_whole;
+    form.numbers = m_queue.first();
+    setBusy(true, 0);
+    m_session->operations().run(createPortInOperation(form, m_session->clock().now()), this,
+                                [this](const OperationReport &report) { take(report); });
+}
+
+void PortRequestPage::take(const OperationReport &report)
+{
+    FormWords words;
+    words.unknown = tr("No clear answer came, so the port may be asked for already.");
+    words.givenUp = tr("Whether the port was asked for was not found out. Look at the requests before you try again.");
+    words.notDone = tr("The port was not asked for. You can try again.");
+    const bool open = tellOutcome(*m_notice, report, words);
+    const bool rest = m_queue.size() > 1;
+    if (open)
+        m_queue.clear(); // the others are a person's to send, once this one is known
+    setBusy(false, open ? report.entry.id : 0);
+    if (report.entry.outcome == Outcome::Succeeded)
+        return made(report);
+    if (report.entry.outcome == Outcome::Refused)
+        static_cast<void>(m_sheet->refuse(report.entry.error.message));
+    m_queue.clear();
+    if (!m_made.isEmpty() && !open)
+        m_notice->say(Notice::Kind::Warning,
+                      tr("%n request(s) was (were) made; the numbers that are left here were not asked for. %1",
+                         nullptr, int(m_made.size()))
+                          .arg(report.entry.error.message));
+    else if (open && rest)
+        Q_EMIT message(tr("The rest waits until this is known."));
+}
+
+/// The bills remember where they were used.
+void PortRequestPage::noteDocuments(const OperationReport &report)
+{
+    if (report.entry.outcome != Outcome::Succeeded)
+        return;
+    const QStringList documents = PortInDrafts::documentsOf(report.entry);
+    for (const QString &document : documents)
+        static_cast<void>(
+            context().local.documents().markUsed(m_session->accountSid(), document, report.entry.resultSid));
+}
+
+/// Its numbers leave the form; what is left of it goes on, or it is done.
+void PortRequestPage::made(const OperationReport &report)
+{
+    const QString sid = report.entry.resultSid;
+    m_made.append(sid);
+    m_sheet->removeNumbers(PortInDrafts::numbersOf(report.entry));
+    if (!m_queue.isEmpty())
+        m_queue.removeFirst();
+    if (!m_queue.isEmpty())
+        return sendNext();
+    if (!m_sheet->e164s().isEmpty()) { // sent by an earlier start, or by a look-up
+        keep();
+        return m_notice->say(Notice::Kind::Good,
+                             tr("The port was asked for. The numbers that are left here were not: send them, too."));
+    }
+    m_drafts->forget(m_key);
+    const int count = int(m_made.size());
+    m_made.clear();
+    openNew();
+    Q_EMIT message(tr("%n request(s) sent. The letter of authorization is on its way once Twilio has looked at it.",
+                      nullptr, count));
+    Q_EMIT showPane(u"portin"_s, sid);
+}
+
+} // namespace nd

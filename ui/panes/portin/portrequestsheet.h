@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/forms/portinform.h"
+
+#include <QHash>
+#include <QWidget>
+
+class QLabel;
+class QScrollArea;
+class QTimer;
+class QToolButton;
+
+namespace nd {
+
+class Lookups;
+class NumberListBox;
+class PortFormFields;
+class PortPins;
+class Session;
+struct AppContext;
+
+/// One port-in request as it is being filled in: its numbers and their PINs at the left, the rest at the right. It
+/// checks and shows; it keeps and sends nothing itself.
+class PortRequestSheet : public QWidget
+{
+    Q_OBJECT
+public:
+    PortRequestSheet(AppContext &context, Session &session, Lookups &lookups, QWidget *parent = nullptr);
+
+    /// All of it, PINs included.
+    PortInForm form() const;
+    QStringList e164s() const;
+    /// All but the PINs, as typed; empty: nothing was filled in.
+    QVariantMap draft() const;
+    /// Replaces everything; PINs are forgotten. Nothing is emitted.
+    void takeDraft(const QVariantMap &draft);
+    /// Numbers were asked for: they leave the list.
+    void removeNumbers(const QStringList &e164s);
+    /// Facts of a customer; what is not in them stays.
+    void takeTemplate(const QVariantMap &content);
+
+    /// From now on what is missing is told, too. False: something keeps it from being sent; the keyboard is there.
+    bool checkAll();
+    /// The service's words beside the field that they are about. False: none of them is.
+    bool refuse(const QString &message);
+    /// Puts the keyboard into a field of the right side, and brings it into view.
+    void goTo(const QString &field);
+    void setLocked(bool locked);
+    int pinsGiven() const;
+    PortFormFields *fields() const { return m_fields; }
+    PortPins *pins() const { return m_pins; }
+    NumberListBox *list() const { return m_list; }
+
+Q_SIGNALS:
+    void edited();
+    void newAddressWanted();
+    void billsWanted();
+    /// Whether these can be ported is to be asked.
+    void checkWanted(const QStringList &e164s);
+
+private:
+    QWidget *makeNumbers();
+    QList<PortNumber> numbers() const;
+    void takeNumbers();
+    void touched();
+    void check();
+    void comeIntoView();
+    QList<rules::Problem> problems() const;
+    void say(const QList<rules::Problem> &problems);
+
+    Session &m_session;
+    NumberListBox *m_list;
+    QLabel *m_numbersLine; ///< What is wrong with the numbers.
+    QToolButton *m_checkNumbers;
+    PortPins *m_pins;
+    PortFormFields *m_fields;
+    QScrollArea *m_area = nullptr;
+    QTimer *m_soon;
+    QHash<QString, PortNumber> m_facts; ///< Of numbers that were checked for portability.
+    QString m_refused; ///< What the service said of the numbers.
+    bool m_asked = false;
+    bool m_filling = false;
+};
+
+} // namespace nd
