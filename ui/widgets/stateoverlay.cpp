@@ -251,12 +251,15 @@ void StateOverlay::arrange(Cover cover)
     if (whole)
         font.setPointSizeF(font.pointSizeF() * 1.2);
     m_title->setFont(font);
+    m_title->setWordWrap(whole);
+    m_title->setAlignment(whole ? Qt::AlignHCenter : Qt::AlignLeft | Qt::AlignVCenter);
     m_detail->setAlignment(whole ? Qt::AlignHCenter : Qt::AlignLeft | Qt::AlignVCenter);
     m_progress->setFixedWidth(whole ? 260 : 140);
     if (whole) {
         box->addStretch(2);
-        for (QWidget *widget : std::initializer_list<QWidget *>{ m_icon, m_title, m_progress })
-            box->addWidget(widget, 0, Qt::AlignHCenter);
+        box->addWidget(m_icon, 0, Qt::AlignHCenter);
+        box->addWidget(m_title);
+        box->addWidget(m_progress, 0, Qt::AlignHCenter);
         box->addWidget(m_detail);
         box->addWidget(m_requestLine, 0, Qt::AlignHCenter);
         box->addWidget(m_offer, 0, Qt::AlignHCenter);
