@@ -8,6 +8,7 @@
 
 #include <QFile>
 #include <QLocale>
+#include <QProcess>
 #include <QTemporaryDir>
 
 #include <algorithm>
@@ -31,6 +32,20 @@ QByteArray jpegWithThumbnail()
     const QByteArray whole = billPicture("jpg");
     const auto size = quint16(small.size() + 2);
     return whole.first(2) + "\xff\xe1" + char(size >> 8) + char(size & 0xff) + small + whole.sliced(2);
+}
+
+constexpr auto uploadAndWait = "--upload-and-wait"_L1;
+
+/// What a child process of this test does until it is killed: it uploads a bill to a service that never answers.
+int uploadABill(const QString &service, const QString &folder)
+{
+    BillProgram program(QUrl(service), folder);
+    program.uploads->add({ { .path = folder + u"/bill.pdf"_s } });
+    if (!program.rests())
+        return 2;
+    program.confirm();
+    program.uploads->upload({ program.id() });
+    return QCoreApplication::exec();
 }
 
 } // namespace
@@ -495,17 +510,19 @@ void TestDocuments::aKilledUploadIsNotRepeated()
 {
     RawServer server;
     server.otherwise([](RawConnection, const RawRequest &) {});
-    {
-        BillProgram program(server.url(), m_folder->path());
-        QVERIFY(program.add(write(u"bill.pdf"_s, billPdf())));
-        program.confirm();
-        program.uploads->upload({ program.id() });
-        QTRY_COMPARE(server.requests().size(), 1);
-    }
+    write(u"bill.pdf"_s, billPdf());
+    QProcess program;
+    program.start(QCoreApplication::applicationFilePath(),
+                  { uploadAndWait, server.url().toString(), m_folder->path() });
+    QTRY_COMPARE_WITH_TIMEOUT(server.requests().size(), 1, 20'000);
+    program.kill();
+    QVERIFY(program.waitForFinished());
     BillProgram later(server.url(), m_folder->path());
     QVERIFY(later.rests());
+    QCOMPARE(later.uploads->documents().size(), 1);
     QCOMPARE(later.state(), QString(billstate::unknown));
     QCOMPARE(server.requests().size(), 1);
+    QVERIFY(later.document().isConfirmed());
     QCOMPARE(later.document().dated(), later.uploads->today().addDays(-3));
 }
 
@@ -573,5 +590,14 @@ void TestDocuments::onlyWhatCanBeUsedIsOffered()
     QVERIFY(local.documents().markUsed(u"AC1"_s, u"RD-by-hand"_s, u"KW1"_s));
 }
 
-QTEST_GUILESS_MAIN(TestDocuments)
+int main(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.value(1) == uploadAndWait)
+        return uploadABill(arguments.value(2), arguments.value(3));
+    TestDocuments test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "tst_documents.moc"
