@@ -80,7 +80,7 @@ bool PortDocument::isUsable(const QDate &today) const
 
 rules::Verdict billConfirmed(const PortDocument &document, const QDate &today)
 {
-    if (const rules::Verdict date = rules::billDate(document.dated(), today); !date.ok())
+    if (rules::Verdict date = rules::billDate(document.dated(), today); !date.ok())
         return date;
     QStringList missing;
     if (!document.nameShown.value_or(false))

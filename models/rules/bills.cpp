@@ -139,7 +139,7 @@ Verdict billFile(const BillFacts &facts)
     if (!facts.kind->usable())
         return Verdict::bad(
             Text::tr("This is %1. The service takes PDF, JPEG and PNG: print it to a PDF.").arg(facts.kind->title()));
-    const Verdict document = asDocument(facts);
+    Verdict document = asDocument(facts);
     if (!document.ok() || facts.kind->use == Use::Document)
         return document;
     return asPicture(facts);

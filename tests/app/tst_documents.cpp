@@ -76,6 +76,7 @@ private Q_SLOTS:
     void manyGoTwoAtATime();
     void allIsThereAfterARestart();
     void aKilledUploadIsNotRepeated();
+    void anUploadThatNeverBeganCanBegin();
     void anAnswerThatWasNotTakenIsFoundInTheJournal();
     void whatIsPastedEndsWithTheProgram();
     void onlyWhatCanBeUsedIsOffered();
@@ -524,6 +525,24 @@ void TestDocuments::aKilledUploadIsNotRepeated()
     QCOMPARE(server.requests().size(), 1);
     QVERIFY(later.document().isConfirmed());
     QCOMPARE(later.document().dated(), later.uploads->today().addDays(-3));
+}
+
+/// The program ended after the bill was marked, and before the journal had it: nothing was sent.
+void TestDocuments::anUploadThatNeverBeganCanBegin()
+{
+    RawServer server;
+    {
+        BillProgram program(server.url(), m_folder->path());
+        QVERIFY(program.add(write(u"bill.pdf"_s, billPdf())));
+        program.confirm();
+        PortDocument marked = program.document();
+        marked.state = billstate::uploading;
+        QVERIFY(program.local.documents().save(program.account, marked));
+    }
+    BillProgram later(server.url(), m_folder->path());
+    QVERIFY(later.rests());
+    QCOMPARE(later.state(), QString(billstate::ready));
+    QCOMPARE(server.requests().size(), 0);
 }
 
 void TestDocuments::anAnswerThatWasNotTakenIsFoundInTheJournal()

@@ -274,6 +274,7 @@ void TestFaultMatrix::inputIsThere(const OperationSpec &spec, const OperationRep
     QVERIFY(report.entry.spec.request == spec.request);
     if (report.entry.id == 0)
         return; // nothing was begun, and a look alone is not written down
+    QVERIFY(report.entry.spec.request.file.bytes.isEmpty()); // what a file holds goes with its request alone
     const JournalEntry entry = m_start->journal.entry(report.entry.id);
     QCOMPARE(entry.spec.kind, spec.kind);
     QCOMPARE(entry.spec.subject, spec.subject);

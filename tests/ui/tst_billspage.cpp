@@ -82,6 +82,7 @@ struct BillsDesk : PaneBench<PortInPane>
         for (const QString &path : paths)
             urls.append(QUrl::fromLocalFile(path));
         data.setUrls(urls);
+        data.setText(paths.join(u'\n')); // as file managers do, which fields would take
         return drop(onto, data) && ready();
     }
     /// Says of the bill in view what a person says who looked at it: by mouse and keys.
