@@ -23,15 +23,29 @@
 #include <QToolButton>
 #include <QUrl>
 
+#include <memory>
+
 using namespace Qt::StringLiterals;
 using namespace nd;
 using namespace nd::test;
 
 namespace {
 
-/// The whole pane on a sandbox, with files to bring in.
+std::unique_ptr<QMimeData> filesAsDropped(const QStringList &paths)
+{
+    auto data = std::make_unique<QMimeData>();
+    QList<QUrl> urls;
+    for (const QString &path : paths)
+        urls.append(QUrl::fromLocalFile(path));
+    data->setUrls(urls);
+    data->setText(paths.join(u'\n')); // as file managers do, which fields would take
+    return data;
+}
+
+/// The whole pane on a sandbox, its bills in view, with files to bring in.
 struct BillsDesk : PaneBench<PortInPane>
 {
+    BillsDesk() { pane.showTab(u"bills"_s); }
     QTemporaryDir files;
 
     BillsPage *page() const { return pane.findChild<BillsPage *>(); }
@@ -39,7 +53,15 @@ struct BillsDesk : PaneBench<PortInPane>
     template <class W>
     W *part(const char *name) const
     {
-        return pane.findChild<W *>(QLatin1StringView(name));
+        return page()->findChild<W *>(QLatin1StringView(name));
+    }
+    RecordView *view() const { return page()->findChild<RecordView *>(); }
+    RecordModel *model() const { return view()->recordModel(); }
+    InspectorPanel *inspector() const { return page()->findChild<InspectorPanel *>(); }
+    QString notice() const { return noticeOf(*page()); }
+    QVariant value(const QString &key, const char *field) const
+    {
+        return model()->value(key, model()->schema().column(field));
     }
     QString file(const QString &name, const QByteArray &bytes) const { return writeFile(files.path(), name, bytes); }
     const PortDocument &document(qsizetype at = 0) const { return uploads().documents().at(at); }
@@ -75,16 +97,7 @@ struct BillsDesk : PaneBench<PortInPane>
         QApplication::sendEvent(target, &event);
         return event.isAccepted();
     }
-    bool dropFiles(QWidget *onto, const QStringList &paths)
-    {
-        QMimeData data;
-        QList<QUrl> urls;
-        for (const QString &path : paths)
-            urls.append(QUrl::fromLocalFile(path));
-        data.setUrls(urls);
-        data.setText(paths.join(u'\n')); // as file managers do, which fields would take
-        return drop(onto, data) && ready();
-    }
+    bool dropFiles(QWidget *onto, const QStringList &paths) { return drop(onto, *filesAsDropped(paths)) && ready(); }
     /// Says of the bill in view what a person says who looked at it: by mouse and keys.
     void confirm(int daysOld = 3)
     {
@@ -134,7 +147,9 @@ private Q_SLOTS:
         QVERIFY(desk.ready());
         // Something is in view, so that every place is there.
         QVERIFY(desk.dropFiles(&desk.pane, { desk.file(u"first.pdf"_s, billPdf(1, 9)) }));
-        auto *target = place.isEmpty() ? &desk.pane : desk.pane.findChild<QWidget *>(place);
+        auto *target = place.isEmpty() ? &desk.pane
+            : place == "paneTabs"_L1   ? desk.pane.findChild<QWidget *>(place)
+                                       : desk.page()->findChild<QWidget *>(place);
         QVERIFY(target);
         desk.sandbox.forgetRequests();
         QVERIFY(
@@ -148,6 +163,17 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.inspector()->key(), desk.document(1).id);
         QCOMPARE(desk.sandbox.count("POST"), 0);
         QVERIFY(!desk.action("bills.upload")->isEnabled());
+    }
+
+    void filesThatFallOnAnotherPartAreBills()
+    {
+        BillsDesk desk;
+        QVERIFY(desk.ready());
+        desk.pane.showTab(u"form"_s);
+        QVERIFY(BillsDesk::drop(&desk.pane, *filesAsDropped({ desk.file(u"bill.pdf"_s, billPdf()) })));
+        QCOMPARE(desk.pane.currentTab(), u"bills"_s);
+        QVERIFY(desk.ready());
+        QCOMPARE(desk.uploads().documents().size(), 1);
     }
 
     void whatIsNoFileDoesNotFall()
