@@ -552,6 +552,37 @@ private Q_SLOTS:
         QCOMPARE(drafts->count(), 1);
     }
 
+    void pinsStayWhileAnotherDraftIsLookedAt()
+    {
+        Desk desk;
+        desk.fill();
+        desk.action("portform.new")->trigger();
+        QCOMPARE(desk.sheet().pinsGiven(), 0);
+        desk.line(u"customer_name"_s)->setText(u"Second"_s);
+        QCOMPARE(desk.pane.unsaved().size(), 1);
+        auto *drafts = desk.part<QComboBox>(u"portDrafts"_s);
+        drafts->setFocus();
+        QTest::keyClick(drafts, drafts->currentIndex() == 0 ? Qt::Key_Down : Qt::Key_Up);
+        QCOMPARE(desk.sheet().form().numbers.value(1).pin, markedPin);
+        QCOMPARE(desk.pane.unsaved().size(), 1);
+    }
+
+    void anotherAccountDoesNotHearOfTheSending()
+    {
+        Desk desk;
+        desk.fill();
+        desk.sandbox.fault({ { "action", u"latency"_s }, { "method", u"POST"_s }, { "latency_ms", 400 } });
+        const QSignalSpy shown(&desk.pane, &Pane::showPane);
+        desk.press();
+        desk.pane.setSession(nullptr);
+        QTRY_COMPARE(desk.session()->operations().running(), 0);
+        QTRY_COMPARE(desk.journal.entries(1).value(0).outcome, Outcome::Succeeded);
+        QVERIFY(shown.isEmpty());
+        desk.pane.setSession(desk.session()); // and back: it is known that it was sent
+        QVERIFY(desk.sheet().draft().isEmpty());
+        QCOMPARE(desk.posts(), 1);
+    }
+
     void aCustomerComesBackByATemplate()
     {
         Desk desk;

@@ -52,10 +52,11 @@ int PortPinModel::pinsGiven() const
         m_given, [this](const PortNumber &number) { return !m_pins.value(number.e164).isEmpty(); }));
 }
 
-void PortPinModel::forgetPins()
+void PortPinModel::setPins(const QHash<QString, QString> &pins)
 {
-    m_pins.clear();
-    Q_EMIT dataChanged(index(0, Pin), index(rowCount() - 1, Pin));
+    m_pins = pins;
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, Pin), index(rowCount() - 1, Pin));
 }
 
 void PortPinModel::setProblems(const QHash<QString, QString> &problems)

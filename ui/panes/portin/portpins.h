@@ -28,7 +28,9 @@ public:
     /// As they were set, with their PINs.
     QList<PortNumber> numbers() const;
     int pinsGiven() const;
-    void forgetPins();
+    /// By number; those of numbers that left the list, too: they may come back.
+    const QHash<QString, QString> &pins() const { return m_pins; }
+    void setPins(const QHash<QString, QString> &pins);
     /// Sentences by number.
     void setProblems(const QHash<QString, QString> &problems);
     int rowWithProblem() const; ///< The first; -1: none.

@@ -58,7 +58,10 @@ PortRequestPage::PortRequestPage(AppContext &context, QWidget *parent)
     layout->addWidget(m_notice);
     layout->addWidget(m_stack, 1);
     layout->addWidget(makeFoot());
-    m_actions->on("portform.new", this, [this] { openNew(); });
+    m_actions->on("portform.new", this, [this] {
+        putAside();
+        openNew();
+    });
     m_actions->on("portform.send", this, [this] { send(); });
     m_actions->on("portform.saveTemplate", this, [this] { saveTemplate(); });
     m_actions->on("portform.drop", this, [this] { drop(); });
@@ -66,7 +69,10 @@ PortRequestPage::PortRequestPage(AppContext &context, QWidget *parent)
     derive();
 }
 
-PortRequestPage::~PortRequestPage() = default;
+PortRequestPage::~PortRequestPage()
+{
+    putAside();
+}
 
 void PortRequestPage::buildTop()
 {
@@ -74,7 +80,10 @@ void PortRequestPage::buildTop()
     m_kept->setAccessibleName(tr("Requests that were begun"));
     m_kept->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_kept->setMinimumContentsLength(24);
-    connect(m_kept, &QComboBox::activated, this, [this] { open(m_kept->currentData().toString()); });
+    connect(m_kept, &QComboBox::activated, this, [this] {
+        putAside();
+        open(m_kept->currentData().toString());
+    });
     auto *label = new QLabel(tr("Dra&ft"));
     label->setBuddy(m_kept);
     m_template->setObjectName(u"portTemplate"_s);
@@ -111,9 +120,11 @@ QWidget *PortRequestPage::makeFoot()
 
 void PortRequestPage::setSession(Session *session)
 {
+    putAside();
     if (m_session)
         m_session->operations().disconnect(this);
     delete m_sheet;
+    m_pins.clear();
     m_lookups.reset();
     m_drafts.reset();
     m_queue.clear();
@@ -156,6 +167,8 @@ void PortRequestPage::enter(Session &session)
     if (left.isEmpty())
         return openNew();
     open(left.first().key);
+    if (m_entry == 0 && m_key == left.first().key)
+        sayLeft(left.first());
 }
 
 /// In a subaccount there are none: it knows no others.
@@ -183,7 +196,9 @@ void PortRequestPage::refresh()
 
 QStringList PortRequestPage::unsaved() const
 {
-    const int pins = m_sheet ? m_sheet->pinsGiven() : 0;
+    int pins = m_sheet ? m_sheet->pinsGiven() : 0;
+    for (const QHash<QString, QString> &aside : m_pins)
+        pins += int(std::ranges::count_if(aside, [](const QString &pin) { return !pin.isEmpty(); }));
     return pins > 0 ? QStringList(tr("%n PIN(s) of a port-in request: they are not kept.", nullptr, pins))
                     : QStringList();
 }
@@ -226,6 +241,16 @@ void PortRequestPage::keep()
     m_kept->setItemText(m_kept->findData(m_key), title);
 }
 
+/// Another one comes into view: what was typed just now is kept, and PINs as long as the program runs.
+void PortRequestPage::putAside()
+{
+    if (!m_sheet || !m_session)
+        return;
+    m_sheet->readNow();
+    keep();
+    m_pins.insert(m_key, m_sheet->pins()->model().pins());
+}
+
 void PortRequestPage::listDrafts()
 {
     const QSignalBlocker quiet(m_kept);
@@ -250,10 +275,14 @@ void PortRequestPage::open(const QString &key)
     m_key = key;
     m_notice->clear();
     beginWith(draft->content);
+    followOutcome();
+}
+
+void PortRequestPage::sayLeft(const PortInDrafts::Left &draft)
+{
     m_notice->say(Notice::Kind::Plain,
                   tr("This goes on where it was left on %1. PINs were not kept: type them again.")
-                      .arg(QLocale().toString(draft->when.toLocalTime(), QLocale::ShortFormat)));
-    followOutcome();
+                      .arg(QLocale().toString(draft.when.toLocalTime(), QLocale::ShortFormat)));
 }
 
 void PortRequestPage::openNew()
@@ -269,7 +298,7 @@ void PortRequestPage::openNew()
 void PortRequestPage::beginWith(const QVariantMap &draft)
 {
     const QScopedValueRollback filling(m_filling, true);
-    m_sheet->takeDraft(draft);
+    m_sheet->takeDraft(draft, m_pins.take(m_key));
     listDrafts();
 }
 
@@ -295,6 +324,7 @@ void PortRequestPage::drop()
         if (!self || !yes || !asked || self->m_session != asked || self->m_key != key)
             return;
         self->m_drafts->forget(key);
+        self->m_pins.remove(key);
         const QList<PortInDrafts::Left> left = self->m_drafts->list();
         left.isEmpty() ? self->openNew() : self->open(left.first().key);
     });
@@ -302,10 +332,18 @@ void PortRequestPage::drop()
 
 // From elsewhere
 
+bool PortRequestPage::isBusy()
+{
+    if (m_sending)
+        Q_EMIT message(tr("A request is being sent. Try again in a moment."));
+    return m_sending || !m_sheet;
+}
+
 void PortRequestPage::create(const QList<PortNumber> &numbers, const QString &accountSid, const QString &addressSid)
 {
-    if (!m_sheet || m_sending)
+    if (isBusy())
         return;
+    putAside();
     openNew();
     PortInForm form;
     form.numbers = numbers;
@@ -320,14 +358,15 @@ void PortRequestPage::create(const QList<PortNumber> &numbers, const QString &ac
 
 void PortRequestPage::attach(const QStringList &documentSids)
 {
-    if (m_sheet && !m_sending && m_entry == 0)
+    if (!isBusy() && m_entry == 0)
         m_sheet->fields()->attach(documentSids);
 }
 
 void PortRequestPage::resubmit(const QStringList &e164s, const PortInRequest &request, const QString &field)
 {
-    if (!m_sheet || m_sending)
+    if (isBusy())
         return;
+    putAside();
     openNew();
     PortInForm form = PortInForm::again(request, {});
     for (const QString &number : e164s)

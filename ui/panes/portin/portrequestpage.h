@@ -70,10 +70,13 @@ private:
 
     // Drafts
     void keep();
+    void putAside();
+    bool isBusy();
     void listDrafts();
     void open(const QString &key);
     void openNew();
     void beginWith(const QVariantMap &draft);
+    void sayLeft(const PortInDrafts::Left &draft);
     void drop();
     void followOutcome();
     QString titleOf(const PortInForm &form, const QDateTime &when) const;
@@ -108,6 +111,7 @@ private:
     std::unique_ptr<Lookups> m_lookups;
     std::unique_ptr<PortInDrafts> m_drafts;
     QString m_key; ///< Of the draft in view.
+    QHash<QString, QHash<QString, QString>> m_pins; ///< Of drafts that are not in view, while the program runs.
     PortInForm m_whole; ///< What is being sent, with all its numbers.
     QList<QList<PortNumber>> m_queue; ///< Requests to be sent; the first is on its way.
     QStringList m_made; ///< SIDs of those that are there.

@@ -99,7 +99,10 @@ void PortRequestPage::sendNext()
     form.numbers = m_queue.first();
     setBusy(true, 0);
     m_session->operations().run(createPortInOperation(form, m_session->clock().now()), this,
-                                [this](const OperationReport &report) { take(report); });
+                                [this, asked = m_session](const OperationReport &report) {
+                                    if (asked && m_session == asked) // else another account is in view
+                                        take(report);
+                                });
 }
 
 void PortRequestPage::take(const OperationReport &report)

@@ -148,14 +148,20 @@ QVariantMap PortRequestSheet::draft() const
     return draft;
 }
 
-void PortRequestSheet::takeDraft(const QVariantMap &draft)
+void PortRequestSheet::readNow()
+{
+    m_list->readNow();
+    m_soon->stop();
+}
+
+void PortRequestSheet::takeDraft(const QVariantMap &draft, const QHash<QString, QString> &pins)
 {
     const QScopedValueRollback filling(m_filling, true);
     m_soon->stop();
     m_asked = false;
     m_refused.clear();
     m_facts.clear();
-    m_pins->model().forgetPins();
+    m_pins->model().setPins(pins);
     QStringList listed;
     const PortInForm form = PortInForm::fromMap(draft);
     for (const PortNumber &number : form.numbers) {

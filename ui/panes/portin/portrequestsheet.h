@@ -33,8 +33,11 @@ public:
     QStringList e164s() const;
     /// All but the PINs, as typed; empty: nothing was filled in.
     QVariantMap draft() const;
-    /// Replaces everything; PINs are forgotten. Nothing is emitted.
-    void takeDraft(const QVariantMap &draft);
+    /// Replaces everything. Nothing is emitted.
+    /// @param pins that were typed before, by number
+    void takeDraft(const QVariantMap &draft, const QHash<QString, QString> &pins = {});
+    /// Takes what was typed just now, without waiting for a pause.
+    void readNow();
     /// Numbers were asked for: they leave the list.
     void removeNumbers(const QStringList &e164s);
     /// Facts of a customer; what is not in them stays.
