@@ -182,7 +182,7 @@ void BillsPage::refresh()
 
 bool BillsPage::settledOnScreen() const
 {
-    const bool moves = m_uploads && m_uploads->isBusy() && !m_touring;
+    const bool moves = m_uploads && m_uploads->isBusy();
     return TablePane::settledOnScreen() && !moves && !m_sheet->preview()->isDrawing() && !model().isIndexing();
 }
 
@@ -350,7 +350,7 @@ QStringList BillsPage::tourStates() const
 
 void BillsPage::showTourState(const QString &state)
 {
-    if (session() && session()->profile().sandbox)
+    if (session() && session()->profile().sandbox && !state.isEmpty()) // by itself it shows what there is
         showBillsOnTour(*this, state);
 }
 

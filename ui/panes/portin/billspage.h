@@ -75,7 +75,6 @@ private:
     BillSheet *m_sheet;
     std::unique_ptr<DocumentUploads> m_uploads;
     bool m_showsNext = false; ///< The next one that is added comes into view.
-    bool m_touring = false;
 };
 
 } // namespace nd
