@@ -56,6 +56,7 @@ NumberCheckPage::NumberCheckPage(AppContext &context, const TableParts &table, c
     this->table().exportBy(act("export"));
     view->sortByColumn(table.schema.column("line"), Qt::AscendingOrder);
     m_form->showButton(tr("Chec&k"), false, tr("Sign in first."));
+    setAcceptDrops(true);
     connectParts();
 }
 

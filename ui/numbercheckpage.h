@@ -99,6 +99,10 @@ protected:
     virtual void keepMore(QVariantMap &) const { }
     virtual void takeMore(const QVariantMap &) { }
 
+    /// A list may fall anywhere on the page; other files are for what stands around it.
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
     void leave() override;
     void enter() override;
     void deriveMore(ActionState &state) override;

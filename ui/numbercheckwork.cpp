@@ -13,7 +13,11 @@
 #include "ui/widgets/recordview.h"
 
 #include <QClipboard>
+#include <QDragEnterEvent>
+#include <QDropEvent>
 #include <QGuiApplication>
+#include <QMimeData>
+#include <QMimeDatabase>
 
 #include <algorithm>
 
@@ -22,6 +26,36 @@
 namespace nd {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Text, or files of text by their names.
+bool isList(const QMimeData &dropped)
+{
+    const QList<QUrl> urls = dropped.urls();
+    return urls.isEmpty() ? dropped.hasText() : std::ranges::all_of(urls, [](const QUrl &url) {
+        return url.isLocalFile()
+            && QMimeDatabase()
+                   .mimeTypeForFile(url.toLocalFile(), QMimeDatabase::MatchExtension)
+                   .inherits(u"text/plain"_s);
+    });
+}
+
+} // namespace
+
+void NumberCheckPage::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (isList(*event->mimeData()))
+        event->acceptProposedAction();
+    else
+        event->ignore();
+}
+
+void NumberCheckPage::dropEvent(QDropEvent *event)
+{
+    m_form->list()->take(*event->mimeData());
+    event->acceptProposedAction();
+}
 
 /// What an earlier start of the program left: the list, and what the service was asked.
 void NumberCheckPage::takeUp()

@@ -6,9 +6,13 @@
 #include "ui/widgets/helplink.h"
 #include "ui/widgets/tableexport.h"
 
+#include <QApplication>
 #include <QClipboard>
+#include <QDragEnterEvent>
+#include <QDropEvent>
 #include <QFile>
 #include <QGuiApplication>
+#include <QMimeData>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -347,8 +351,10 @@ private Q_SLOTS:
         auto *address = desk.own<QComboBox>("Address");
         QTRY_VERIFY(address->count() > 1);
         const QString sub = desk.sandbox.subaccounts().first();
-        account->setCurrentIndex(account->findData(sub));
+        QVERIFY2(desk.button()->text().contains(u"again"_s), qPrintable(desk.button()->text()));
         address->setCurrentIndex(1);
+        QVERIFY2(!desk.button()->text().contains(u"again"_s), "the address alone makes it another question");
+        account->setCurrentIndex(account->findData(sub));
         const QString addressSid = address->currentData().toString();
         QVERIFY(addressSid.startsWith(u"AD"_s));
         QVERIFY2(desk.button()->text().contains(u"2"_s), "all numbers are to be asked of again");
@@ -421,12 +427,16 @@ private Q_SLOTS:
         QVERIFY(desk.checked({ answering(n) }));
         QVERIFY(desk.select(answering(n), "portability.step"));
         QSignalSpy shown(&desk.pane, &Pane::showPane);
+        QSignalSpy told(&desk.pane, &Pane::message);
         QGuiApplication::clipboard()->clear();
         desk.action("portability.step")->trigger();
         QVERIFY(desk.ready());
         QCOMPARE(shown.size(), pane.isEmpty() ? 0 : 1);
         if (!pane.isEmpty())
             QCOMPARE(shown.first(), (QVariantList{ pane, subject }));
+        if (!pane.isEmpty()) // else the notice says it
+            QVERIFY2(told.last().first().toString().contains(n == 307 ? u"is in one"_s : u"on its way"_s),
+                     qPrintable(told.last().first().toString()));
         QVERIFY2(said.isEmpty() || desk.notice().contains(said), qPrintable(desk.notice()));
         QCOMPARE(QGuiApplication::clipboard()->text().contains(answering(n)), copied);
     }
@@ -478,6 +488,38 @@ private Q_SLOTS:
         desk.bar()->clear();
         desk.bar()->setChoice(u"outcome"_s, u"no"_s);
         QTRY_COMPARE(desk.model()->visibleRows(), 2);
+    }
+
+    void aListMayFallAnywhereAndABillMayNot_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<bool>("taken");
+        QTest::newRow("a CSV file") << u"numbers.csv"_s << true;
+        QTest::newRow("a text file") << u"numbers.txt"_s << true;
+        QTest::newRow("a bill") << u"bill.pdf"_s << false;
+        QTest::newRow("a picture of a bill") << u"bill.png"_s << false;
+    }
+    void aListMayFallAnywhereAndABillMayNot()
+    {
+        QFETCH(const QString, file);
+        QFETCH(const bool, taken);
+        PortabilityDesk desk;
+        QVERIFY(desk.ready());
+        const QString path = desk.folder.filePath(file);
+        QFile content(path);
+        QVERIFY(content.open(QIODevice::WriteOnly));
+        content.write("(307) 556-0001\n(307) 556-0002\n");
+        content.close();
+        QMimeData dropped;
+        dropped.setUrls({ QUrl::fromLocalFile(path) });
+        QDragEnterEvent enter(QPoint(900, 500), Qt::CopyAction, &dropped, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&desk.pane, &enter);
+        QCOMPARE(enter.isAccepted(), taken);
+        if (!taken)
+            return;
+        QDropEvent drop(QPointF(900, 500), Qt::CopyAction, &dropped, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&desk.pane, &drop);
+        QCOMPARE(desk.list()->numbers(), (QStringList{ portable(1), portable(2) }));
     }
 
     void everythingThatActsHasANameAndAKey()
