@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The sandbox's reader of HTTP requests. Input: a byte for the size of the pieces, the bytes of a connection.
+// The sandbox's reader of HTTP requests and of the files in them. Input: a byte for the size of the pieces, the bytes
+// of a connection.
+#include "app/sandbox/http/multipart.h"
 #include "app/sandbox/http/requestparser.h"
 #include "tests/fuzz/fuzz.h"
 
@@ -29,6 +31,19 @@ QByteArray textOf(const Request &request)
     return text + request.body;
 }
 
+void checkParts(const Request &request)
+{
+    const auto parts = parseMultipart(request.header("content-type"), request.body);
+    if (!parts)
+        return;
+    qsizetype bytes = 0;
+    for (const Part &part : *parts) {
+        bytes += part.body.size();
+        fuzz::require(request.body.contains(part.body), "a part is a piece of the body", request.body);
+    }
+    fuzz::require(bytes <= request.body.size(), "parts do not overlap", request.body);
+}
+
 Read readInPieces(const QByteArray &bytes, qsizetype size)
 {
     Read read;
@@ -45,7 +60,8 @@ Read readInPieces(const QByteArray &bytes, qsizetype size)
                               QByteArray::number(read.refusal));
                 return read;
             }
-            fuzz::require(parser.request().body.size() <= RequestParser::bodyLimit, "bodies are bounded");
+            fuzz::require(parser.request().body.size() <= RequestParser::uploadLimit, "bodies are bounded");
+            checkParts(parser.request());
             read.requests.append(textOf(parser.request()));
             parser.takeContinue();
         }

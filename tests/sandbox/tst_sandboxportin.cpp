@@ -22,11 +22,14 @@ private Q_SLOTS:
     void aRequestRefuses();
     void aTargetDateIsKeptInUtc_data();
     void aTargetDateIsKeptInUtc();
+    void sevenDaysAreEnough();
+    void oneOfTheDocumentsIsAUtilityBill();
     void anAddressSidIsCopied();
     void aRequestGoesToASubaccount();
     void aNumberIsShownAlone();
     void theListIsFiltered_data();
     void theListIsFiltered();
+    void aDayBeginsAtMidnight();
     void theListGoesOnAtItsToken();
     void aRequestIsCanceled();
     void aNumberIsCanceled();
@@ -213,6 +216,23 @@ void SandboxPortIn::aTargetDateIsKeptInUtc()
     QCOMPARE(answer.text("target_port_in_time_range_end"), kept.at(2));
 }
 
+void SandboxPortIn::sevenDaysAreEnough()
+{
+    QJsonObject form = m_desk->form({ m_number });
+    form.insert(u"target_port_in_date"_s, day(7));
+    QCOMPARE(m_desk->create(form).status, 202);
+}
+
+void SandboxPortIn::oneOfTheDocumentsIsAUtilityBill()
+{
+    const QString other = m_desk->upload(PortDesk::pdf(), "phone_bill").text("sid");
+    QJsonObject form = m_desk->form({ m_number });
+    form.insert(u"documents"_s, QJsonArray{ other });
+    QCOMPARE(m_desk->create(form).text("message"), u"Invalid documents"_s);
+    form.insert(u"documents"_s, QJsonArray{ other, m_desk->bill() });
+    QCOMPARE(m_desk->create(form).status, 202);
+}
+
 void SandboxPortIn::anAddressSidIsCopied()
 {
     const HttpAnswer addresses = m_sandbox->get(m_sandbox->path(u"/Addresses.json?IsoCountry=US&PageSize=1"_s));
@@ -299,6 +319,18 @@ void SandboxPortIn::theListIsFiltered()
         QCOMPARE(row["phone_numbers_ported"_L1].toInt(), 0);
         QVERIFY(!row.contains("phone_numbers"_L1)); // a summary
     }
+}
+
+void SandboxPortIn::aDayBeginsAtMidnight()
+{
+    m_sandbox->control("POST", u"clock"_s, { { u"set"_s, u"2026-03-05T00:00:00Z"_s } });
+    const QString sid = m_desk->created({ m_number });
+    const auto found = [&](const QString &query) {
+        return m_desk->list(query + u"&PortInRequestSid="_s + sid).rows("port_in_requests").size();
+    };
+    QCOMPARE(found(u"?CreatedAfter=2026-03-05"_s), 1);
+    QCOMPARE(found(u"?CreatedBefore=2026-03-05"_s), 0);
+    QCOMPARE(found(u"?CreatedBefore=2026-03-06"_s), 1);
 }
 
 void SandboxPortIn::theListGoesOnAtItsToken()
