@@ -15,6 +15,9 @@
 #include "models/records/hostedorder.h"
 #include "models/records/incomingnumber.h"
 #include "models/records/numberprice.h"
+#include "models/records/portabilityresult.h"
+#include "models/records/portinnumber.h"
+#include "models/records/portinrequest.h"
 #include "models/records/pricecountry.h"
 #include "models/records/trunk.h"
 #include "tests/fuzz/fuzz.h"
@@ -44,6 +47,9 @@ const Schema &chosenSchema(quint8 letter)
         &schemaOf<HostedOrder>(),
         &schemaOf<AuthorizationDocument>(),
         &schemaOf<EligibilityResult>(),
+        &schemaOf<PortInRequest>(),
+        &schemaOf<PortInNumber>(),
+        &schemaOf<PortabilityResult>(),
     };
     return *schemas[size_t(letter - 'a') % schemas.size()];
 }

@@ -169,7 +169,7 @@ private Q_SLOTS:
     {
         const auto read = decodeRecord<PortInNumber>(dataOf("port-in-number.json"));
         QVERIFY(read);
-        const PortInNumber number = read.value();
+        const PortInNumber &number = read.value();
         QCOMPARE(number.sid, u"PU00000000000000000000000000000002"_s);
         QVERIFY2(number.rejectionReasonCode == u"22155"_s, "an integer here, a text within the request");
         QVERIFY(number.rejectionWords.contains(u"PIN"_s));
