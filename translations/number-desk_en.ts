@@ -774,6 +774,26 @@
     </message>
 </context>
 <context>
+    <name>nd::PortNumbers</name>
+    <message numerus="yes">
+        <source>%n number(s) in the request</source>
+        <translation>
+            <numerusform>%n number in the request</numerusform>
+            <numerusform>%n numbers in the request</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nd::PortPayloadDialog</name>
+    <message numerus="yes">
+        <source>%n byte(s) of %1</source>
+        <translation>
+            <numerusform>%n byte of %1</numerusform>
+            <numerusform>%n bytes of %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nd::PortPins</name>
     <message numerus="yes">
         <source>%n number(s) still need(s) a PIN.</source>
@@ -849,6 +869,75 @@
         <translation>
             <numerusform>%n number was not checked for portability.</numerusform>
             <numerusform>%n numbers were not checked for portability.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nd::PortRequestsPage</name>
+    <message numerus="yes">
+        <source>Cancel %n port(s)</source>
+        <translation>
+            <numerusform>Cancel %n port</numerusform>
+            <numerusform>Cancel %n ports</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) copied.</source>
+        <translation>
+            <numerusform>%n request copied.</numerusform>
+            <numerusform>%n requests copied.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n number(s) ported</source>
+        <translation>
+            <numerusform>%1 of %n number ported</numerusform>
+            <numerusform>%1 of %n numbers ported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) rejected by the losing carrier: the reasons stand beneath the table.</source>
+        <translation>
+            <numerusform>%n number rejected by the losing carrier: the reason stands beneath the table.</numerusform>
+            <numerusform>%n numbers rejected by the losing carrier: the reasons stand beneath the table.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nd::PortResubmitDialog</name>
+    <message numerus="yes">
+        <source>First: %n rejected number(s) has (have) to be canceled.</source>
+        <translation>
+            <numerusform>First: %n rejected number has to be canceled.</numerusform>
+            <numerusform>First: %n rejected numbers have to be canceled.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Then: wait until %n number(s) is (are) canceled.</source>
+        <translation>
+            <numerusform>Then: wait until %n number is canceled.</numerusform>
+            <numerusform>Then: wait until %n numbers are canceled.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Now: ask for %n number(s) again, with what was wrong corrected.</source>
+        <translation>
+            <numerusform>Now: ask for %n number again, with what was wrong corrected.</numerusform>
+            <numerusform>Now: ask for %n numbers again, with what was wrong corrected.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Cancel %n number(s)</source>
+        <translation>
+            <numerusform>&amp;Cancel %n number</numerusform>
+            <numerusform>&amp;Cancel %n numbers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;New request with %n number(s)</source>
+        <translation>
+            <numerusform>&amp;New request with %n number</numerusform>
+            <numerusform>&amp;New request with %n numbers</numerusform>
         </translation>
     </message>
 </context>

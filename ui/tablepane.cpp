@@ -42,8 +42,16 @@ TablePane::TablePane(AppContext &context, const TableParts &parts, QWidget *pare
                                     { { parts.form, 310 }, { m_table, 900, PaneSplitter::Part::Grows } }, this);
     } else {
         m_inspector = new InspectorPanel(parts.schema);
+        QWidget *rows = m_table;
+        if (parts.beneath) {
+            auto *both = new PaneSplitter(
+                context.settings, parts.id + u".beneath"_s,
+                { { m_table, 320, PaneSplitter::Part::Grows }, { parts.beneath, 280, PaneSplitter::Part::Grows } });
+            both->setOrientation(Qt::Vertical);
+            rows = both;
+        }
         splitter = new PaneSplitter(context.settings, parts.id,
-                                    { { m_table, 900, PaneSplitter::Part::Grows }, { m_inspector, 340 } }, this);
+                                    { { rows, 900, PaneSplitter::Part::Grows }, { m_inspector, 340 } }, this);
         connect(m_table, &TableFrame::currentKeyChanged, this, &TablePane::showCurrent);
         connect(m_table, &TableFrame::opened, this, [this] { m_inspector->view()->setFocus(); });
         connect(m_inspector, &InspectorPanel::editsChanged, this, [this](bool any) {
@@ -69,7 +77,7 @@ void TablePane::followWatch()
     connect(&watch, &AccountWatch::rowsRead, this, [this](RecordKind kind, const StorePagePtr &rows) {
         if (kind != *m_watched || !m_loaded)
             return;
-        model().upsert(dressed(rows));
+        model().upsert(dressed(admitted(rows)));
         showCurrent();
     });
     connect(&watch, &AccountWatch::gone, this, [this](RecordKind kind, const QString &sid) {
@@ -132,6 +140,11 @@ void TablePane::showNotes()
 StorePagePtr TablePane::dressed(const StorePagePtr &rows)
 {
     return m_notes.noted(rows);
+}
+
+StorePagePtr TablePane::admitted(const StorePagePtr &rows) const
+{
+    return rows;
 }
 
 void TablePane::startAnew()

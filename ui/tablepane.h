@@ -38,6 +38,8 @@ struct TableParts
     /// The rows move by what others do: what AccountWatch reads comes into the table, what is read here is told to it,
     /// and what nobody has looked at stands out.
     std::optional<RecordKind> watched{};
+    /// Stands beneath the table: parts of the current record. Goes to the pane.
+    QWidget *beneath = nullptr;
 };
 
 /// A pane with one table of the account's records: reads them, follows the session, shows the current one beside the
@@ -83,6 +85,8 @@ protected:
     virtual void deriveMore(ActionState &state);
     /// Rows on their way into the table: puts in what this computer alone knows.
     virtual StorePagePtr dressed(const StorePagePtr &rows);
+    /// Those of the rows that others read which belong into the table.
+    virtual StorePagePtr admitted(const StorePagePtr &rows) const;
     /// The inspector shows this record now: its heading.
     virtual void describe(const QString &key);
     /// An operation settled, here or elsewhere. Takes its row.

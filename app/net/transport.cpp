@@ -9,7 +9,9 @@
 #include "models/wipe.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QJsonDocument>
+#include <QMessageAuthenticationCode>
 #include <QNetworkAccessManager>
 #include <QRandomGenerator>
 #include <QSslCertificate>
@@ -341,6 +343,16 @@ void Transport::signAs(const Credentials &credentials, std::initializer_list<Pro
 {
     for (const Product product : products)
         d->otherAuthorizations.insert(product, basic(credentials));
+}
+
+QByteArray Transport::signatureOf(const QByteArray &text) const
+{
+    QByteArray pair = QByteArray::fromBase64(d->authorization.mid(qstrlen("Basic ")));
+    QByteArray secret = pair.mid(pair.indexOf(':') + 1);
+    QByteArray signature = QMessageAuthenticationCode::hash(text, secret, QCryptographicHash::Sha1).toBase64();
+    wipe(pair);
+    wipe(secret);
+    return signature;
 }
 
 RequestHandle Transport::send(const Request &request, QObject *context, ReplyHandler handler, Progress progress)

@@ -107,6 +107,10 @@ public:
     /// Signs the requests to these products with other credentials than the rest.
     void signAs(const Credentials &credentials, std::initializer_list<Product> products);
 
+    /// HMAC-SHA1 of a text with the secret of the account, base64: how the service signs webhooks with the auth token
+    /// (page 17). Of no use with an API key.
+    QByteArray signatureOf(const QByteArray &text) const;
+
     RequestHandle send(const Request &request, QObject *context, ReplyHandler handler, Progress progress = {});
 
     /// Sends a call and reads its reply. An unreadable 2xx of a change has an unknown outcome.

@@ -10,16 +10,16 @@
 
 namespace nd {
 
-StageFilter::StageFilter(const Pipeline &pipeline, TableFrame &table, QObject *parent)
+StageFilter::StageFilter(const Pipeline &pipeline, TableFrame &table, QObject *parent, const char *status)
     : QObject(parent)
     , m_table(table)
+    , m_column(table.model().schema().column(status))
     , m_strip(new StageStrip(pipeline))
     , m_counting(new QTimer(this))
 {
     table.filterAlso([this](RowFilter &filter) {
         if (!m_strip->chosen().isEmpty())
-            filter.tests.push_back(
-                { m_table.model().schema().column("status"), ColumnTest::Equals, m_strip->chosen() });
+            filter.tests.push_back({ m_column, ColumnTest::Equals, m_strip->chosen() });
     });
     connect(m_strip, &StageStrip::chosenChanged, this, [this] { m_table.applyFilter(); });
     connect(table.bar(), &FilterBar::cleared, this, [this] { m_strip->choose({}); });
@@ -41,7 +41,7 @@ void StageFilter::count()
 {
     QHash<QString, int> counts;
     const RecordModel &model = m_table.model();
-    for (const ValueCount &count : countValues(model.snapshot(), model.schema().column("status")))
+    for (const ValueCount &count : countValues(model.snapshot(), m_column))
         counts.insert(count.value, count.rows);
     m_strip->setCounts(counts);
 }

@@ -16,8 +16,9 @@ class StageFilter : public QObject
 {
     Q_OBJECT
 public:
-    /// @param table outlives this; its records have a field "status". The strip is to be put into a layout.
-    StageFilter(const Pipeline &pipeline, TableFrame &table, QObject *parent);
+    /// @param table outlives this. The strip is to be put into a layout.
+    /// @param status name of the field that has the status
+    StageFilter(const Pipeline &pipeline, TableFrame &table, QObject *parent, const char *status = "status");
 
     StageStrip *strip() const { return m_strip; }
     /// Rows are about to change: those that the filter hides tell of nothing themselves.
@@ -27,6 +28,7 @@ private:
     void count();
 
     TableFrame &m_table;
+    int m_column;
     StageStrip *m_strip;
     QTimer *m_counting;
 };

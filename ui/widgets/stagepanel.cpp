@@ -94,6 +94,7 @@ StagePanel::StagePanel(const Pipeline &pipeline, QWidget *parent)
     m_why->setText(tr("Why are some off?"));
     m_history = addFold("stageHistory", m_seen);
     m_history->setAccessibleName(tr("Seen so far")); // Its text comes with the first record.
+    layout->addStretch(); // where there is more room than it takes
     setWidget(m_content);
     colour();
 }

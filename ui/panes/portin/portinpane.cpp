@@ -4,6 +4,7 @@
 #include "ui/panes/portin/billspage.h"
 #include "ui/panes/portin/portabilitypage.h"
 #include "ui/panes/portin/portrequestpage.h"
+#include "ui/panes/portin/portrequestspage.h"
 
 #include <QDragEnterEvent>
 #include <QDropEvent>
@@ -37,6 +38,13 @@ PortInPane::PortInPane(AppContext &context, QWidget *parent)
         showTab(u"form"_s);
         m_form->attach(documentSids);
     });
+    auto *requests = new PortRequestsPage(context);
+    addTab(u"requests"_s, tr("&Requests"), requests);
+    connect(requests, &PortRequestsPage::resubmitWanted, this,
+            [this](const QStringList &e164s, const PortInRequest &request, const QString &field) {
+                showTab(u"form"_s);
+                m_form->resubmit(e164s, request, field);
+            });
 }
 
 void PortInPane::dragEnterEvent(QDragEnterEvent *event)
