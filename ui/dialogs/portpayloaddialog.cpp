@@ -126,11 +126,11 @@ void PortPayloadDialog::build()
     m_check->setDefault(true);
     m_open->setObjectName(u"payloadOpen"_s);
     m_open->setAutoDefault(false);
-    m_open->hide();
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     buttons->button(QDialogButtonBox::Close)->setAutoDefault(false);
     buttons->addButton(m_check, QDialogButtonBox::ActionRole);
     buttons->addButton(m_open, QDialogButtonBox::ActionRole);
+    m_open->hide(); // the box shows what it is given
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(about);
     layout->addWidget(form, 1);

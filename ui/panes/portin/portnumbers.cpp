@@ -65,8 +65,9 @@ PortNumbers::PortNumbers(AppContext &context, QWidget *parent)
     m_stage->setAccessibleName(tr("Stage of the number"));
     m_stage->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
     m_table->layout()->setContentsMargins(0, 0, 0, 0);
-    auto *parts = new PaneSplitter(context.settings, u"requests.numbers"_s,
-                                   { { m_table, 620, PaneSplitter::Part::Grows }, { m_stage, 300 } });
+    auto *parts = new PaneSplitter(
+        context.settings, u"requests.numbers"_s,
+        { { m_table, 560, PaneSplitter::Part::Grows }, { m_stage, 360, PaneSplitter::Part::Grows } });
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(6, 4, 6, 6);
     layout->setSpacing(4);
