@@ -8,6 +8,8 @@
 #include "ui/widgets/stagefilter.h"
 #include "ui/widgets/stagestrip.h"
 
+#include <memory>
+
 using namespace Qt::StringLiterals;
 
 namespace nd {
@@ -68,11 +70,17 @@ void PortRequestsPage::showTourState(const QString &state)
         showWebhooks();
     if (state == "payload"_L1)
         verifyPayload();
-    if (state == "resubmit"_L1 && m_numbers->settled())
-        resubmit();
-    else if (state == "resubmit"_L1)
-        connect(
-            m_numbers, &PortNumbers::requestRead, m_numbers, [this] { resubmit(); }, Qt::SingleShotConnection);
+    if (state != "resubmit"_L1)
+        return;
+    // Its numbers may have to be read first.
+    const auto open = [this, waiting = std::make_shared<bool>(true)] {
+        if (*waiting && !m_numbers->numbers().isEmpty()) {
+            *waiting = false;
+            resubmit();
+        }
+    };
+    connect(m_numbers, &PortNumbers::changed, m_numbers, open);
+    open();
 }
 
 } // namespace nd
