@@ -141,6 +141,7 @@ QWidget *PortFormFields::makeEditor(const Row &row, Lookups &lookups, PortDocume
         return m_bills;
     case Row::Date:
         m_date = new DateField(name);
+        m_date->setTitle(row.title().remove(u'&'));
         connect(m_date->field(), &QLineEdit::textChanged, this, touched);
         connect(m_date, &DateField::dateEdited, this, touched); // picked: known after its text
         return m_date;
