@@ -24,6 +24,7 @@ pid_t start(const std::vector<std::string> &words, const std::vector<int> &descr
             posix_spawn_file_actions_adddup2(&actions, descriptors[i], int(i));
     }
     std::vector<char *> arguments;
+    arguments.reserve(words.size() + 1);
     for (const std::string &word : words)
         arguments.push_back(const_cast<char *>(word.c_str()));
     arguments.push_back(nullptr);
