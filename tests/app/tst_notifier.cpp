@@ -132,7 +132,7 @@ void TestNotifier::aClickOpensWhatItWasAbout()
     notifier.notify(aChange());
     QTRY_COMPARE(desktop->told.size(), 1);
     // The number comes with the answer: until it is there, a click can't be told from another program's.
-    QTRY_VERIFY((desktop->say(u"ActionInvoked"_s, { quint32(1), u"default"_s }), opened.size() > 0));
+    QTRY_VERIFY((desktop->say(u"ActionInvoked"_s, { quint32(1), u"default"_s }), !opened.isEmpty()));
     QCOMPARE(opened.first().subject, u"HR1"_s);
 }
 
@@ -144,7 +144,7 @@ void TestNotifier::othersNotificationsAreNotOurs()
     notifier.notify(aChange());
     QTRY_COMPARE(desktop->told.size(), 1);
     desktop->say(u"ActionInvoked"_s, { quint32(77), u"default"_s });
-    QTRY_VERIFY((desktop->say(u"ActionInvoked"_s, { quint32(1), u"default"_s }), opened.size() > 0));
+    QTRY_VERIFY((desktop->say(u"ActionInvoked"_s, { quint32(1), u"default"_s }), !opened.isEmpty()));
     for (const Notification &notification : opened)
         QCOMPARE(notification.subject, u"HR1"_s);
     // What the desktop has put away can't be clicked any more.
@@ -153,7 +153,7 @@ void TestNotifier::othersNotificationsAreNotOurs()
     QTRY_COMPARE(desktop->told.size(), 2);
     opened.clear();
     desktop->say(u"ActionInvoked"_s, { quint32(1), u"default"_s });
-    QTRY_VERIFY((desktop->say(u"ActionInvoked"_s, { quint32(2), u"default"_s }), opened.size() > 0));
+    QTRY_VERIFY((desktop->say(u"ActionInvoked"_s, { quint32(2), u"default"_s }), !opened.isEmpty()));
 }
 
 void TestNotifier::noDesktopIsSaid()
