@@ -61,6 +61,8 @@ WebhookVerdict checkWebhook(const ArrivedWebhook &webhook,
             return WebhookVerdict::OtherBody;
         return sign(webhook.url) == webhook.signature ? WebhookVerdict::Genuine : WebhookVerdict::OtherSignature;
     }
+    if (webhook.body.trimmed().startsWith('{'))
+        return sign(webhook.url) == webhook.signature ? WebhookVerdict::BodyNotSigned : WebhookVerdict::OtherSignature;
     return sign(signedText(webhook)) == webhook.signature ? WebhookVerdict::Genuine : WebhookVerdict::OtherSignature;
 }
 

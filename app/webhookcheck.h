@@ -22,12 +22,13 @@ struct ArrivedWebhook
 enum class WebhookVerdict {
     Genuine,
     NoSignature, ///< There is nothing to compare with.
+    BodyNotSigned, ///< The call is the service's, but what it says could have been changed.
     OtherBody, ///< bodySHA256 of the URL is that of other bytes.
     OtherSignature, ///< Of another URL, another token, or nobody's.
 };
 
 /// With bodySHA256 in the URL, the body is checked by it and the signature is that of the URL; without, the fields of
-/// the body (a form) are part of what is signed.
+/// the body (a form) are part of what is signed. A JSON body without bodySHA256 is covered by nothing.
 /// @param sign the signature of a text, base64: Transport::signatureOf()
 WebhookVerdict checkWebhook(const ArrivedWebhook &webhook,
                             const std::function<QByteArray(const QByteArray &text)> &sign);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/net/transport.h"
 #include "tests/support/panedesk.h"
 #include "tests/support/portdesk.h"
 #include "ui/dialogs/portpayloaddialog.h"
@@ -131,6 +132,7 @@ private Q_SLOTS:
         QTest::newRow("with a byte more") << u"body"_s << u"Not these bytes"_s;
         QTest::newRow("of another URL") << u"url"_s << u"does not fit"_s;
         QTest::newRow("with another signature") << u"signature"_s << u"does not fit"_s;
+        QTest::newRow("signed, but not its body") << u"digest"_s << u"nothing proves the body"_s;
         QTest::newRow("without a signature") << u"none"_s << u"Enter the signature"_s;
     }
     void aPayloadIsVerified()
@@ -148,12 +150,16 @@ private Q_SLOTS:
         dialog.setAttribute(Qt::WA_DeleteOnClose, false);
         dialog.open();
         QVERIFY(!in<QPushButton>(dialog, "payloadOpen")->isVisible());
-        const QString url = one["url"_L1].toString();
+        const bool bare = harm == "digest"_L1; // what somebody could make who once saw a call signed for its URL alone
+        const QString whole = one["url"_L1].toString();
+        const QString url = bare ? whole.section(u'?', 0, 0) : whole;
+        const QString signature = bare ? QString::fromLatin1(desk.session()->transport().signatureOf(url.toLatin1()))
+                                       : one["signature"_L1].toString();
         in<QLineEdit>(dialog, "payloadUrl")->setText(harm == "url"_L1 ? url + u"&more=1"_s : url);
         in<QLineEdit>(dialog, "payloadSignature")
             ->setText(harm == "none"_L1            ? QString()
                           : harm == "signature"_L1 ? u"AAAA"_s
-                                                   : one["signature"_L1].toString());
+                                                   : signature);
         in<QPlainTextEdit>(dialog, "payloadBody")
             ->setPlainText(one["body"_L1].toString() + (harm == "body"_L1 ? u" "_s : QString()));
         click(dialog, "payloadVerify");

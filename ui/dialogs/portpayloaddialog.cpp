@@ -50,6 +50,10 @@ constexpr Words words[] = {
       QT_TRANSLATE_NOOP("PortPayload", "Genuine: signed with the auth token of this account.") },
     { WebhookVerdict::NoSignature, Notice::Kind::Warning,
       QT_TRANSLATE_NOOP("PortPayload", "Enter the signature: the header X-Twilio-Signature of the same call.") },
+    { WebhookVerdict::BodyNotSigned, Notice::Kind::Warning,
+      QT_TRANSLATE_NOOP("PortPayload",
+                        "The signature fits the URL, but nothing proves the body: bodySHA256 is not in the URL. "
+                        "Enter the whole URL, or look the request up before you act.") },
     { WebhookVerdict::OtherBody, Notice::Kind::Bad,
       QT_TRANSLATE_NOOP("PortPayload",
                         "Not these bytes: bodySHA256 in the URL is that of another body. A single space or line end "
