@@ -122,7 +122,7 @@ QString paceText(const BulkStatus &status, const QDateTime &now)
         return status.why.isEmpty() ? Text::tr("Paused. %n not started.", nullptr, status.waiting)
                                     : Text::tr("%n not started. ", nullptr, status.waiting) + status.why;
     if (status.phase == BulkPhase::Running && status.perMinute > 0) {
-        const QString pace = Text::tr("%1 a minute").arg(QLocale().toString(qRound(status.perMinute)));
+        QString pace = Text::tr("%1 a minute").arg(QLocale().toString(qRound(status.perMinute)));
         if (status.secondsLeft < 0)
             return pace;
         return status.secondsLeft < minute
