@@ -31,6 +31,8 @@ constexpr SettingRow settingTable[] = {
     { Setting::LastPane, "window/pane", QMetaType::QString, "" },
     { Setting::LastProfile, "accounts/last", QMetaType::QString, "" },
     { Setting::Theme, "window/theme", QMetaType::QString, "system" },
+    { Setting::QuietUntil, "window/quietUntil", QMetaType::QString, "" },
+    { Setting::KeepInTray, "window/keepInTray", QMetaType::Bool, "" },
     { Setting::SetAside, "settings/aside", QMetaType::QString, "" },
 };
 
@@ -276,6 +278,28 @@ Result<Done> Settings::setPaneWidths(const QString &paneId, const QList<int> &wi
     for (const int width : widths)
         kept.append(width);
     d->ini.setValue("widths/"_L1 + paneId, kept);
+    return write();
+}
+
+namespace {
+
+QString viewKey(const QString &accountSid, const QString &paneId)
+{
+    return u"views/"_s + accountSid + u'/' + paneId;
+}
+
+} // namespace
+
+QVariantMap Settings::paneView(const QString &accountSid, const QString &paneId) const
+{
+    const QByteArray json = d->ini.value(viewKey(accountSid, paneId)).toString().toUtf8();
+    return QJsonDocument::fromJson(json).object().toVariantMap();
+}
+
+Result<Done> Settings::setPaneView(const QString &accountSid, const QString &paneId, const QVariantMap &view)
+{
+    const QByteArray json = QJsonDocument(QJsonObject::fromVariantMap(view)).toJson(QJsonDocument::Compact);
+    d->ini.setValue(viewKey(accountSid, paneId), QString::fromUtf8(json));
     return write();
 }
 

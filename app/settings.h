@@ -24,6 +24,8 @@ enum class Setting {
     LastPane, ///< QString, id of the pane
     LastProfile, ///< QString, id of the profile that was in use
     Theme, ///< QString: "system", "light" or "dark"
+    QuietUntil, ///< QString, ISO 8601 in UTC: no notifications on the desktop before; empty: not quiet
+    KeepInTray, ///< bool: closing the window leaves the program in the tray
     SetAside, ///< QString: what happened to damaged settings, until a person has read it
 };
 
@@ -61,6 +63,10 @@ public:
     /// Widths of the parts of a pane, left to right; empty when nobody moved them.
     QList<int> paneWidths(const QString &paneId) const;
     Result<Done> setPaneWidths(const QString &paneId, const QList<int> &widths);
+
+    /// How a pane was left in an account: filter, sort, tab, current record. Pane::view() says what is in it.
+    QVariantMap paneView(const QString &accountSid, const QString &paneId) const;
+    Result<Done> setPaneView(const QString &accountSid, const QString &paneId, const QVariantMap &view);
 
     /// Searches by name, from the time when they were settings: `take` keeps them elsewhere, and what it kept is gone
     /// from here. What it refuses stays.

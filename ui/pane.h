@@ -3,6 +3,7 @@
 
 #include <QList>
 #include <QPointer>
+#include <QVariantMap>
 #include <QWidget>
 
 class QAction;
@@ -43,6 +44,11 @@ public:
     virtual QList<Pane *> pages() { return { this }; }
     /// What would be lost if the account or the window went now: a sentence for each thing.
     virtual QStringList unsaved() const { return {}; }
+    /// How the pane is being looked at, for the next start: filter, sort, tab, current record. Only what a JSON object
+    /// can hold. Not what it shows, and nothing that was typed for sending: that has drafts.
+    virtual QVariantMap view() const { return {}; }
+    /// Shows the pane as it was left; before its records are there. What is unknown in it is left out.
+    virtual void restoreView(const QVariantMap &) { }
     /// States that the tour visits, beyond the pane itself: names. showTourState() sets one up; it is on screen once
     /// settledOnScreen() says so.
     virtual QStringList tourStates() const { return {}; }
@@ -61,6 +67,8 @@ Q_SIGNALS:
     /// Asks the window to show another pane by its id, with a thing to look at (a SID, an E.164; may be empty).
     void showPane(const QString &paneId, const QString &subject);
     void settledOnScreenChanged();
+    /// view() is another one now.
+    void viewChanged();
     /// actionSet() is another one now.
     void actionSetChanged();
 

@@ -240,6 +240,12 @@ Result<QString> bulkSid(const OperationSpec &, const QByteArray &body)
     return bulk.value().sid;
 }
 
+/// An order alone and one in a bulk request are the same thing twice.
+QString holdOf(const QString &number)
+{
+    return u"host "_s + number;
+}
+
 } // namespace
 
 OperationSpec createHostedOrderOperation(const HostedOrderForm &form, HostedGeneration generation)
@@ -247,7 +253,8 @@ OperationSpec createHostedOrderOperation(const HostedOrderForm &form, HostedGene
     return { .kind = u"hosted.create"_s,
              .subject = form.number,
              .summary = Text::tr("Order hosting of %1").arg(shown(form.number)),
-             .request = createHostedOrder(generation, form.number, form.settings(generation)) };
+             .request = createHostedOrder(generation, form.number, form.settings(generation)),
+             .holds = { holdOf(form.number) } };
 }
 
 OperationSpec placeCallOperation(const HostedOrder &seen, const QString &extension, int delay,
@@ -296,8 +303,11 @@ OperationSpec createHostedOrdersInBulkOperation(const QString &name, const QStri
     QVariantMap settings = form.settings(HostedGeneration::V2);
     QMap<QString, QVariantMap> own;
     const QString nameTemplate = settings.take(u"friendly_name"_s).toString();
+    QStringList holds;
+    holds.reserve(numbers.size());
     for (int place = 0; const QString &number : numbers) {
         ++place;
+        holds.append(holdOf(number));
         if (!nameTemplate.isEmpty())
             own[number].insert(u"friendly_name"_s,
                                filledName(nameTemplate,
@@ -309,7 +319,8 @@ OperationSpec createHostedOrdersInBulkOperation(const QString &name, const QStri
     return { .kind = u"hosted.bulkcreate"_s,
              .subject = numbers.value(0),
              .summary = Text::tr("Order hosting of %n number(s) in one request", nullptr, int(numbers.size())),
-             .request = createHostedOrdersInBulk(name, numbers, settings, own) };
+             .request = createHostedOrdersInBulk(name, numbers, settings, own),
+             .holds = holds };
 }
 
 Result<HostedOrder> orderIn(const QByteArray &body)

@@ -5,8 +5,11 @@
 #include "app/ops/bulkstore.h"
 #include "app/ops/journalrow.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QMap>
+
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -29,6 +32,11 @@ std::span<const QStringList> versions()
                      u"ALTER TABLE operation ADD COLUMN run_row INTEGER"_s,
                      u"CREATE INDEX of_run ON operation (run, run_row) WHERE run IS NOT NULL"_s }
             + bulkTables(),
+        { u"CREATE TABLE held (account TEXT NOT NULL, what TEXT NOT NULL, operation INTEGER NOT NULL, PRIMARY KEY "
+          "(account, what)) WITHOUT ROWID"_s,
+          u"CREATE INDEX held_by ON held (operation)"_s,
+          u"CREATE TRIGGER let_go AFTER UPDATE OF outcome ON operation WHEN NEW.outcome NOT IN ('begun', 'unknown') "
+          "BEGIN DELETE FROM held WHERE operation = NEW.id; END"_s },
     };
     return table;
 }
@@ -48,6 +56,12 @@ const QString whatIsWrong
 ApiError storageError(const QString &message)
 {
     return { .kind = ErrorKind::Storage, .message = message };
+}
+
+/// As JSON, which SQLite takes apart itself: a letter holds up to 15,000 orders.
+QString listText(const QStringList &texts)
+{
+    return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(texts)).toJson(QJsonDocument::Compact));
 }
 
 JournalEntry entryFrom(const QSqlQuery &row)
@@ -101,6 +115,8 @@ public:
     }
 
     Result<Done> write(const JournalEntry &entry) const;
+    Result<Done> insert(JournalEntry &entry);
+    QString whatStandsInTheWay(const QString &account, const OperationSpec &spec) const;
 
     Database database{ { .what = tr("The list of changes"),
                          .whenDamaged = tr("Changes that were still open are not followed any more: look at the "
@@ -138,17 +154,57 @@ Database &Journal::database()
     return d->database;
 }
 
+/// Empty when nothing does. Where that can't be read, something may.
+QString Journal::Private::whatStandsInTheWay(const QString &account, const OperationSpec &spec) const
+{
+    const auto same
+        = read(u"WHERE account = ? AND kind = ? AND subject = ? AND outcome IN ('begun', 'unknown') LIMIT 1"_s,
+               { account, spec.kind, spec.subject });
+    if (!same || !same.value().isEmpty())
+        return tr("The same change is still open. Its outcome has to be known first.");
+    if (spec.holds.isEmpty())
+        return {};
+    const auto other = read(u"WHERE id IN (SELECT operation FROM held WHERE account = ? AND what IN (SELECT value FROM "
+                            "json_each(?))) ORDER BY id LIMIT 1"_s,
+                            { account, listText(spec.holds) });
+    if (!other)
+        return tr("The same change is still open. Its outcome has to be known first.");
+    if (other.value().isEmpty())
+        return {};
+    return tr("It overlaps with another change that is still open: %1. The outcome of that has to be known first.")
+        .arg(other.value().first().spec.summary);
+}
+
+Result<Done> Journal::Private::insert(JournalEntry &entry)
+{
+    const OperationSpec &spec = entry.spec;
+    const bool inRun = !spec.bulk.run.isEmpty();
+    const auto written = database.run(
+        u"INSERT INTO operation (account, kind, subject, summary, request, before, begun, outcome, run, run_row) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        { entry.account, spec.kind, spec.subject, spec.summary, QString::fromUtf8(requestToText(spec.request)),
+          QString::fromUtf8(QJsonDocument(spec.before).toJson(QJsonDocument::Compact)), instantValue(entry.begun),
+          outcomeName(entry.outcome), inRun ? QVariant(spec.bulk.run) : QVariant(QMetaType::fromType<QString>()),
+          inRun ? QVariant(spec.bulk.row) : QVariant(QMetaType::fromType<int>()) });
+    if (!written)
+        return written.error();
+    entry.id = written.value().lastInsertId().toLongLong();
+    return Done{};
+}
+
 Result<JournalEntry> Journal::begin(const QString &account, const OperationSpec &spec, const QDateTime &now)
 {
-    const ApiError stillOpen{ .kind = ErrorKind::Invalid,
-                              .message = tr("The same change is still open. Its outcome has to be known first.") };
     if (!d->database.isOpen())
         return storageError(tr("The list of changes is not open. Nothing was sent."));
     if (const Result<Done> written = catchUp(); !written)
         return storageError(
             tr("An earlier change can't be written down, so nothing was sent: %1").arg(d->database.lastProblem()));
-    if (hasUnsettled(account, spec.kind, spec.subject))
-        return stillOpen;
+    const auto heldBack = [&] {
+        const QString why = d->whatStandsInTheWay(account, spec);
+        return why.isEmpty() ? std::nullopt : std::optional(ApiError{ .kind = ErrorKind::Invalid, .message = why });
+    };
+    if (const auto error = heldBack())
+        return *error;
 
     JournalEntry entry;
     entry.account = account;
@@ -156,21 +212,20 @@ Result<JournalEntry> Journal::begin(const QString &account, const OperationSpec 
     entry.begun = now.toUTC();
     entry.spec.request = withoutSecrets(spec.request);
     entry.spec.before = withoutSecrets(spec.before);
-    const bool inRun = !spec.bulk.run.isEmpty();
-    const auto written = d->database.run(
-        u"INSERT INTO operation (account, kind, subject, summary, request, before, begun, outcome, run, run_row) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-        { account, spec.kind, spec.subject, spec.summary, QString::fromUtf8(requestToText(entry.spec.request)),
-          QString::fromUtf8(QJsonDocument(entry.spec.before).toJson(QJsonDocument::Compact)), instantValue(entry.begun),
-          outcomeName(Outcome::Begun), inRun ? QVariant(spec.bulk.run) : QVariant(QMetaType::fromType<QString>()),
-          inRun ? QVariant(spec.bulk.row) : QVariant(QMetaType::fromType<int>()) });
-    if (!written) {
-        if (hasUnsettled(account, spec.kind, spec.subject))
-            return stillOpen;
-        return storageError(
-            tr("This change can't be written down, so nothing was sent: %1").arg(d->database.lastProblem()));
+    const auto both = [&]() -> Result<Done> {
+        if (Result<Done> inserted = d->insert(entry); !inserted)
+            return inserted;
+        const auto held = d->database.run(u"INSERT INTO held SELECT ?, value, ? FROM json_each(?)"_s,
+                                          { account, entry.id, listText(spec.holds) });
+        return held ? Result<Done>(Done{}) : held.error();
+    };
+    if (const Result<Done> written = spec.holds.isEmpty() ? d->insert(entry) : d->database.together(both); !written) {
+        const QString problem = d->database.lastProblem();
+        // Another program may have begun it since.
+        if (const auto error = heldBack())
+            return *error;
+        return storageError(tr("This change can't be written down, so nothing was sent: %1").arg(problem));
     }
-    entry.id = written.value().lastInsertId().toLongLong();
     Q_EMIT changed(entry);
     return entry;
 }

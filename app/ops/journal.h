@@ -31,7 +31,8 @@ public:
     Database &database();
 
     /// Writes Outcome::Begun and syncs. Fails (ErrorKind::Storage: nothing may be sent) when the disk refuses, and with
-    /// ErrorKind::Invalid while an unsettled entry of the same account, kind and subject exists.
+    /// ErrorKind::Invalid while an unsettled entry of the same account exists with the same kind and subject, or with a
+    /// hold in common.
     Result<JournalEntry> begin(const QString &account, const OperationSpec &spec, const QDateTime &now);
     /// Writes an entry's outcome, error, result and verify counters. When the disk refuses, the entry is kept in mind
     /// and written before whatever is written next.

@@ -143,12 +143,16 @@ OperationSpec createLoaOperation(const LoaForm &form, HostedGeneration generatio
         values.insert(u"contact_title"_s, form.contactTitle);
     if (!form.ccEmails.isEmpty())
         values.insert(u"cc_emails"_s, form.ccEmails);
+    QStringList holds = form.orderSids();
+    for (QString &sid : holds)
+        sid.prepend(u"letter "_s);
     return { .kind = u"loa.create"_s,
              .subject = form.orderSids().value(0),
              .summary
              = Text::tr("Send a letter of authorization for %n number(s) to %1", nullptr, int(form.orders.size()))
                    .arg(form.email),
-             .request = createAuthorizationDocument(generation, values) };
+             .request = createAuthorizationDocument(generation, values),
+             .holds = holds };
 }
 
 OperationSpec editLoaOperation(const AuthorizationDocument &seen, const QVariantMap &changes)

@@ -8,6 +8,7 @@
 #include <QJsonObject>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 namespace nd {
 
@@ -54,6 +55,9 @@ struct OperationSpec
     QString summary{}; ///< One sentence for people: "Buy +1 415 555 2344 for 1.15 USD a month".
     Request request{};
     QJsonObject before{}; ///< How things were: SIDs already held, old values. Read by verify and by undo.
+    /// What else it takes hold of, by names that kinds may share ("port +14155552344"): until its outcome is known, no
+    /// other change with one of these names begins in this account. For a change that acts on more than its subject.
+    QStringList holds{};
     BulkPlace bulk{}; ///< Written with the entry: what a bulk run has begun is known by its entries alone.
 };
 

@@ -264,6 +264,10 @@ OperationSpec createPortInOperation(const PortInForm &form, const QDateTime &now
     const QVariantMap body = form.body();
     const QStringList numbers = numbersOf(QJsonObject::fromVariantMap(body));
     const QString first = phone::internationalFormat(numbers.value(0));
+    QStringList holds;
+    holds.reserve(numbers.size());
+    for (const QString &number : numbers)
+        holds.append(u"port "_s + number);
     return {
         .kind = u"portin.create"_s,
         .subject = numbers.value(0),
@@ -271,7 +275,8 @@ OperationSpec createPortInOperation(const PortInForm &form, const QDateTime &now
             ? Text::tr("Ask for the port of %1 of %2").arg(first, form.customerName)
             : Text::tr("Ask for the port of %n number(s) of %1", nullptr, int(numbers.size())).arg(form.customerName),
         .request = createPortInRequest(body),
-        .before = { { asked, textOf(now) } }
+        .before = { { asked, textOf(now) } },
+        .holds = holds
     };
 }
 
