@@ -682,6 +682,31 @@ private Q_SLOTS:
         QCOMPARE(bench.callsPlaced(sid), 0);
     }
 
+    void aPhoneBillThatWasTypedAndNotSentIsThereAgain()
+    {
+        CallsBench bench(true);
+        const QString sid = bench.queued();
+        QTest::keyClicks(bench.part<QLineEdit>("callBill"), u"RI0000"_s);
+        const auto kept = [&bench, &sid] {
+            const Result<Draft> draft = bench.local.drafts().load(bench.session()->accountSid(), u"call-queue"_s);
+            return draft.value().content.value(u"typed"_s).toMap().value(sid).toMap().value(u"bill"_s).toString();
+        };
+        QCOMPARE(kept(), u"RI0000"_s);
+        CallsPage again(bench.context); // as after a restart
+        again.show();
+        again.setSession(bench.session());
+        QTRY_VERIFY(again.settledOnScreen());
+        const auto *field = again.findChild<QLineEdit *>(u"callBill"_s);
+        QVERIFY(field && field->isVisible());
+        QCOMPARE(field->text(), u"RI0000"_s);
+        // Once it was verified by, it is the order's.
+        QTest::keyClicks(bench.part<QLineEdit>("callBill"), QString(26, u'0') + u"01"_s);
+        bench.click("callVerifyByBill");
+        QTRY_COMPARE(bench.phase(sid), CallPhase::Billed);
+        bench.pane.enqueue({ bench.hosted.received(u"+13125561001"_s) }); // is kept with the rest
+        QTRY_COMPARE(kept(), QString());
+    }
+
     void inV2ThePhoneBillIsAbsentWithTheReason()
     {
         CallsBench bench;

@@ -41,7 +41,10 @@ BillField::BillField(QWidget *parent)
     layout->addWidget(m_title);
     layout->addWidget(m_line);
     layout->addWidget(m_reason);
-    connect(m_field, &QLineEdit::textChanged, this, &BillField::check);
+    connect(m_field, &QLineEdit::textChanged, this, [this] {
+        check();
+        Q_EMIT edited();
+    });
     connect(m_verify, &QPushButton::clicked, this, [this] { Q_EMIT wanted(m_field->text().trimmed()); });
 }
 
@@ -52,6 +55,16 @@ void BillField::showFor(HostedGeneration generation, bool possible)
     m_line->setVisible(generation == HostedGeneration::Preview);
     m_field->setEnabled(possible);
     check();
+}
+
+QString BillField::text() const
+{
+    return m_field->text();
+}
+
+void BillField::setText(const QString &text)
+{
+    m_field->setText(text);
 }
 
 void BillField::check()

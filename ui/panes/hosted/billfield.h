@@ -21,8 +21,12 @@ public:
 
     /// @param possible whether the order can still be verified
     void showFor(HostedGeneration generation, bool possible);
+    /// As typed.
+    QString text() const;
+    void setText(const QString &text);
 
 Q_SIGNALS:
+    void edited();
     /// @param documentSid RI…, in the right form
     void wanted(const QString &documentSid);
 

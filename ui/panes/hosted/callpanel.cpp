@@ -39,6 +39,7 @@ constexpr int longestDelay = 60; ///< Seconds, page 08.
 
 const QString typedExtension = u"extension"_s;
 const QString typedDelay = u"delay"_s;
+const QString typedBill = u"bill"_s;
 
 QLabel *label(const QString &name, QWidget *parent)
 {
@@ -104,6 +105,7 @@ CallPanel::CallPanel(VerificationCalls &calls, const QString &sid, QWidget *pare
         Q_EMIT edited();
     });
     connect(m_delay, &QSpinBox::valueChanged, this, &CallPanel::edited);
+    connect(m_bill, &BillField::edited, this, &CallPanel::edited);
     connect(m_bill, &BillField::wanted, this, &CallPanel::billWanted);
     connect(m_code, &CallCode::copied, this, [this] { Q_EMIT copied(tr("The code is on the clipboard.")); });
     showLine();
@@ -259,6 +261,9 @@ QVariantMap CallPanel::typed() const
         typed.insert(typedExtension, m_extension->text());
     if (m_delay->value() > 0)
         typed.insert(typedDelay, m_delay->value());
+    const QString verifiedBy = line && line->order ? line->order->verificationDocumentSid : QString();
+    if (!m_bill->text().isEmpty() && m_bill->text().trimmed() != verifiedBy)
+        typed.insert(typedBill, m_bill->text());
     return typed;
 }
 
@@ -269,6 +274,7 @@ void CallPanel::takeTyped(const QVariantMap &typed)
         m_extension->setText(typed.value(typedExtension).toString());
     }
     m_delay->setValue(typed.value(typedDelay).toInt());
+    m_bill->setText(typed.value(typedBill).toString());
 }
 
 bool CallPanel::canCall() const
