@@ -70,6 +70,7 @@ class EligibilityCheck::Private
 public:
     Private(EligibilityCheck *check, QString forAccount, Transport &t, Clock &c, EligibilityRuns &r)
         : q(check)
+        , rows(check->m_rows)
         , account(std::move(forAccount))
         , transport(t)
         , clock(c)
@@ -98,6 +99,7 @@ public:
     bool running() const;
 
     EligibilityCheck *q;
+    CheckedRows<EligibilityResult> &rows;
     const QString account;
     Transport &transport;
     Clock &clock;
@@ -105,7 +107,6 @@ public:
     QString name;
     QString hostingAccount;
     QList<Part> parts;
-    CheckedRows<EligibilityResult> rows;
     QHash<QString, qsizetype> partOf; ///< Of each number.
     bool endUntold = false; ///< The last part ended since.
     std::optional<ApiError> lastError;
@@ -351,7 +352,7 @@ void EligibilityCheck::Private::stop()
 
 EligibilityCheck::EligibilityCheck(QString account, Transport &transport, Clock &clock, EligibilityRuns &runs,
                                    QObject *parent)
-    : NumberCheck(parent)
+    : RecordCheck(parent)
     , d(std::make_unique<Private>(this, std::move(account), transport, clock, runs))
 {
 }
@@ -396,9 +397,9 @@ void EligibilityCheck::cancel()
 void EligibilityCheck::retry(const QStringList &numbers)
 {
     QStringList again;
-    for (const QString &number : d->rows.numbers()) {
-        const bool open = d->rows.is(number, failed) || d->rows.is(number, canceled);
-        if (numbers.isEmpty() ? open : numbers.contains(number) && !d->rows.is(number, checking))
+    for (const QString &number : m_rows.numbers()) {
+        const bool open = m_rows.is(number, failed) || m_rows.is(number, canceled);
+        if (numbers.isEmpty() ? open : numbers.contains(number) && !m_rows.is(number, checking))
             again.append(number);
     }
     if (!again.isEmpty())
@@ -409,7 +410,7 @@ void EligibilityCheck::add(const QStringList &numbers)
 {
     QStringList wanted;
     for (const QString &number : numbers) {
-        if (!d->rows.is(number, checking)) // else its answer is on the way
+        if (!m_rows.is(number, checking)) // else its answer is on the way
             wanted.append(number);
     }
     if (!wanted.isEmpty())
@@ -420,7 +421,7 @@ void EligibilityCheck::clear()
 {
     d->stop();
     d->parts.clear();
-    d->rows.clear();
+    m_rows.clear();
     d->partOf.clear();
     d->lastError.reset();
     d->runs.forget(d->account);
@@ -430,36 +431,6 @@ void EligibilityCheck::clear()
 bool EligibilityCheck::isRunning() const
 {
     return d->running();
-}
-
-int EligibilityCheck::total() const
-{
-    return int(d->rows.numbers().size());
-}
-
-int EligibilityCheck::done() const
-{
-    return d->rows.done();
-}
-
-int EligibilityCheck::failures() const
-{
-    return d->rows.count(failed);
-}
-
-QList<EligibilityResult> EligibilityCheck::results() const
-{
-    return d->rows.rows();
-}
-
-EligibilityResult EligibilityCheck::result(const QString &number) const
-{
-    return d->rows.row(number);
-}
-
-StorePagePtr EligibilityCheck::page() const
-{
-    return d->rows.page();
 }
 
 QStringList EligibilityCheck::requestSids() const

@@ -22,7 +22,7 @@ class Transport;
 ///
 /// A check changes nothing and costs nothing: one whose answer was lost is asked again, a few times. A request that the
 /// service refuses for a bad number is halved until the number is found; the others get their results.
-class EligibilityCheck : public NumberCheck
+class EligibilityCheck : public RecordCheck<EligibilityResult>
 {
     Q_OBJECT
 public:
@@ -48,15 +48,6 @@ public:
     void clear() override;
 
     bool isRunning() const override;
-    int total() const override;
-    int done() const override;
-    int failures() const override;
-    QString stateOf(const QString &number) const override { return result(number).state; }
-    /// In the order in which they were asked for.
-    QList<EligibilityResult> results() const;
-    EligibilityResult result(const QString &number) const;
-    /// All of them, for RecordModel.
-    StorePagePtr page() const;
     /// SIDs of the requests, for support.
     QStringList requestSids() const;
     /// Of the request that a number is in; empty for a single check, which has none.

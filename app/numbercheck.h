@@ -56,4 +56,24 @@ Q_SIGNALS:
     void finished();
 };
 
+/// A check whose results are records of one type.
+template <class R>
+class RecordCheck : public NumberCheck
+{
+public:
+    int total() const final { return int(m_rows.numbers().size()); }
+    int done() const final { return m_rows.done(); }
+    int failures() const final { return m_rows.count(failed); }
+    QString stateOf(const QString &number) const final { return result(number).state; }
+    /// In the order in which they were asked for.
+    QList<R> results() const { return m_rows.rows(); }
+    R result(const QString &number) const { return m_rows.row(number); }
+    /// All of them, for RecordModel.
+    StorePagePtr page() const { return m_rows.page(); }
+
+protected:
+    using NumberCheck::NumberCheck;
+    CheckedRows<R> m_rows;
+};
+
 } // namespace nd

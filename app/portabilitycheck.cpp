@@ -52,6 +52,7 @@ class PortabilityCheck::Private
 public:
     Private(PortabilityCheck *check, QString forAccount, Transport &t, PortabilityRuns &r, int most)
         : q(check)
+        , rows(check->m_rows)
         , account(std::move(forAccount))
         , transport(t)
         , runs(r)
@@ -71,13 +72,13 @@ public:
     bool running() const { return context && !paused && (underWay > 0 || !queue.empty()); }
 
     PortabilityCheck *q;
+    CheckedRows<PortabilityResult> &rows;
     const QString account;
     Transport &transport;
     PortabilityRuns &runs;
     const int atOnce;
     QString targetAccount;
     QString addressSid;
-    CheckedRows<PortabilityResult> rows;
     std::deque<QString> queue; ///< Still to be asked.
     QHash<QString, int> asks; ///< In vain, of numbers whose answers can't be read.
     int underWay = 0;
@@ -209,7 +210,7 @@ void PortabilityCheck::Private::stop()
 
 PortabilityCheck::PortabilityCheck(QString account, Transport &transport, PortabilityRuns &runs, int atOnce,
                                    QObject *parent)
-    : NumberCheck(parent)
+    : RecordCheck(parent)
     , d(std::make_unique<Private>(this, std::move(account), transport, runs, atOnce))
 {
 }
@@ -264,9 +265,9 @@ void PortabilityCheck::cancel()
     if (!isRunning() && !isPaused())
         return;
     d->stop();
-    for (const QString &number : d->rows.numbers()) {
-        if (d->rows.is(number, waiting) || d->rows.is(number, checking))
-            d->rows.setState(number, canceled);
+    for (const QString &number : m_rows.numbers()) {
+        if (m_rows.is(number, waiting) || m_rows.is(number, checking))
+            m_rows.setState(number, canceled);
     }
     // Only what has a result comes back.
     PortabilityRun kept{ .targetAccount = d->targetAccount, .addressSid = d->addressSid, .results = results() };
@@ -283,10 +284,10 @@ void PortabilityCheck::retry(const QStringList &numbers)
 {
     QStringList again;
     const QSet<QString> wanted(numbers.begin(), numbers.end());
-    for (const QString &number : d->rows.numbers()) {
+    for (const QString &number : m_rows.numbers()) {
         const bool open
-            = d->rows.is(number, failed) || d->rows.is(number, canceled) || isWorthAnother(d->rows.row(number));
-        const bool asked = d->rows.is(number, checking) || d->rows.is(number, waiting);
+            = m_rows.is(number, failed) || m_rows.is(number, canceled) || isWorthAnother(m_rows.row(number));
+        const bool asked = m_rows.is(number, checking) || m_rows.is(number, waiting);
         if (numbers.isEmpty() ? open : wanted.contains(number) && !asked)
             again.append(number);
     }
@@ -298,9 +299,9 @@ void PortabilityCheck::add(const QStringList &numbers)
 {
     QStringList wanted;
     for (const QString &number : numbers) {
-        if (d->rows.is(number, checking) || d->rows.is(number, waiting))
+        if (m_rows.is(number, checking) || m_rows.is(number, waiting))
             continue; // its turn comes
-        d->rows.append(number);
+        m_rows.append(number);
         wanted.append(number);
     }
     if (wanted.isEmpty())
@@ -313,7 +314,7 @@ void PortabilityCheck::add(const QStringList &numbers)
 void PortabilityCheck::clear()
 {
     d->stop();
-    d->rows.clear();
+    m_rows.clear();
     d->lastError.reset();
     d->unsaved = 0;
     d->runs.forget(d->account);
@@ -328,36 +329,6 @@ bool PortabilityCheck::isRunning() const
 bool PortabilityCheck::isPaused() const
 {
     return d->paused;
-}
-
-int PortabilityCheck::total() const
-{
-    return int(d->rows.numbers().size());
-}
-
-int PortabilityCheck::done() const
-{
-    return d->rows.done();
-}
-
-int PortabilityCheck::failures() const
-{
-    return d->rows.count(failed);
-}
-
-QList<PortabilityResult> PortabilityCheck::results() const
-{
-    return d->rows.rows();
-}
-
-PortabilityResult PortabilityCheck::result(const QString &number) const
-{
-    return d->rows.row(number);
-}
-
-StorePagePtr PortabilityCheck::page() const
-{
-    return d->rows.page();
 }
 
 QString PortabilityCheck::targetAccount() const

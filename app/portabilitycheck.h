@@ -17,7 +17,7 @@ class Transport;
 ///
 /// A check changes nothing and costs nothing. What Transport could not get through fails for its number alone; where
 /// the next ones would fare no better (no network, credentials refused, too many requests for long), all of it pauses.
-class PortabilityCheck : public NumberCheck
+class PortabilityCheck : public RecordCheck<PortabilityResult>
 {
     Q_OBJECT
 public:
@@ -43,15 +43,6 @@ public:
 
     bool isRunning() const override;
     bool isPaused() const override;
-    int total() const override;
-    int done() const override;
-    int failures() const override;
-    QString stateOf(const QString &number) const override { return result(number).state; }
-    /// In the order in which they were asked for.
-    QList<PortabilityResult> results() const;
-    PortabilityResult result(const QString &number) const;
-    /// All of them, for RecordModel.
-    StorePagePtr page() const;
     /// The account that would get them, and the customer's address, as it was started with.
     QString targetAccount() const override;
     QString addressSid() const;

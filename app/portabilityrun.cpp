@@ -2,16 +2,11 @@
 #include "app/portabilityrun.h"
 
 #include "app/checkedrows.h"
-#include "app/clock.h"
-#include "app/localdata/drafts.h"
-
 using namespace Qt::StringLiterals;
 
 namespace nd {
 
 namespace {
-
-const QString draftKind = u"portability"_s;
 
 // Drafts leave out whatever is named like a PIN: these names are not the service's.
 QVariantMap rowOf(const PortabilityResult &result)
@@ -75,32 +70,6 @@ PortabilityRun PortabilityRun::fromMap(const QVariantMap &map)
             run.results.append(result);
     }
     return run;
-}
-
-PortabilityRuns::PortabilityRuns(Drafts &drafts, const Clock &clock)
-    : m_drafts(drafts)
-    , m_clock(clock)
-{
-}
-
-// The file itself says once what it can't keep.
-void PortabilityRuns::save(const QString &account, const PortabilityRun &run)
-{
-    static_cast<void>(m_drafts.save(account, draftKind, {}, run.toMap(), m_clock.now()));
-}
-
-std::optional<PortabilityRun> PortabilityRuns::load(const QString &account) const
-{
-    const Result<Draft> draft = m_drafts.load(account, draftKind);
-    if (!draft || !draft.value().changed.isValid())
-        return std::nullopt;
-    PortabilityRun run = PortabilityRun::fromMap(draft.value().content);
-    return run.results.isEmpty() ? std::nullopt : std::optional(run);
-}
-
-void PortabilityRuns::forget(const QString &account)
-{
-    static_cast<void>(m_drafts.remove(account, draftKind));
 }
 
 } // namespace nd

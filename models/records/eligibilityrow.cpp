@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/records/eligibilityrow.h"
 
+#include "models/records/listedrow.h"
 #include "models/word.h"
 
 #include <algorithm>
@@ -80,34 +81,6 @@ QString wordOf(Step step)
     return row == std::end(steps) ? QString() : QString(row->word);
 }
 
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(EligibilityRow)
-};
-
-/// An entry that is not sent: only the list is wrong.
-void fillUnsent(EligibilityRow &row, const rules::ListedNumber &entry)
-{
-    row.verdict = u"not-sent"_s;
-    row.reason = entry.problem;
-    if (entry.repeated)
-        return;
-    row.whatToDo = Text::tr("Correct the number.");
-    row.step = wordOf(Step::EditNumber);
-}
-
-/// What is asked and has no result.
-void fillOpen(EligibilityRow &row, const EligibilityResult &result)
-{
-    const bool failed = result.state == "failed"_L1;
-    row.verdict = failed ? u"no-answer"_s : result.state;
-    row.reason = result.problem;
-    if (!failed && result.state != "canceled"_L1)
-        return;
-    row.whatToDo = Text::tr("Check it again: a check changes nothing.");
-    row.step = wordOf(Step::Retry);
-}
-
 void fillChecked(EligibilityRow &row, const EligibilityResult &result)
 {
     row.verdict = rules::isEligible(result.status) ? u"yes"_s
@@ -131,14 +104,10 @@ std::span<const Field<EligibilityRow>> EligibilityRow::fields()
 EligibilityRow eligibilityRow(const rules::ListedNumber &entry, int place, const EligibilityResult &result)
 {
     EligibilityRow row;
-    row.line = entry.line;
-    row.number = entry.e164.isEmpty() ? entry.text.simplified() : entry.e164;
-    if (!entry.good()) {
-        row.row = u"%1/%2"_s.arg(entry.line).arg(place);
-        fillUnsent(row, entry);
+    const ListedRow::Steps steps{ .edit = wordOf(Step::EditNumber), .retry = wordOf(Step::Retry) };
+    const bool told = ListedRow::begin(row, entry, place, result, steps);
+    if (!entry.good())
         return row;
-    }
-    row.row = entry.e164;
     row.accountSid = result.accountSid;
     row.status = result.status;
     row.subStatus = result.subStatus;
@@ -146,10 +115,8 @@ EligibilityRow eligibilityRow(const rules::ListedNumber &entry, int place, const
     row.nextStep = result.nextStep;
     row.numberType = result.numberType;
     row.countryCode = result.countryCode;
-    if (result.state == "checked"_L1)
+    if (told)
         fillChecked(row, result);
-    else if (!result.state.isEmpty())
-        fillOpen(row, result);
     return row;
 }
 

@@ -2,6 +2,7 @@
 #include "models/records/portabilityrow.h"
 
 #include "models/phone.h"
+#include "models/records/listedrow.h"
 
 #include <QCoreApplication>
 
@@ -78,29 +79,6 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(PortabilityRow)
 };
 
-/// An entry that is not sent: only the list is wrong.
-void fillUnsent(PortabilityRow &row, const rules::ListedNumber &entry)
-{
-    row.verdict = u"not-sent"_s;
-    row.reason = entry.problem;
-    if (entry.repeated)
-        return;
-    row.whatToDo = Text::tr("Correct the number.");
-    row.step = wordOf(Step::FixNumber);
-}
-
-/// What is asked and has no result.
-void fillOpen(PortabilityRow &row, const PortabilityResult &result)
-{
-    const bool failed = result.state == "failed"_L1;
-    row.verdict = failed ? u"no-answer"_s : result.state;
-    row.reason = result.problem;
-    if (!failed && result.state != "canceled"_L1)
-        return;
-    row.whatToDo = Text::tr("Check it again: a check changes nothing.");
-    row.step = wordOf(Step::Retry);
-}
-
 void fillChecked(PortabilityRow &row, const PortabilityResult &result)
 {
     const QString barred = rules::whyNotByType(result.number, result.numberType);
@@ -133,22 +111,16 @@ std::span<const Field<PortabilityRow>> PortabilityRow::fields()
 PortabilityRow portabilityRow(const rules::ListedNumber &entry, int place, const PortabilityResult &result)
 {
     PortabilityRow row;
-    row.line = entry.line;
-    row.number = entry.e164.isEmpty() ? entry.text.simplified() : entry.e164;
-    if (!entry.good()) {
-        row.row = u"%1/%2"_s.arg(entry.line).arg(place);
-        fillUnsent(row, entry);
+    const ListedRow::Steps steps{ .edit = wordOf(Step::FixNumber), .retry = wordOf(Step::Retry) };
+    const bool told = ListedRow::begin(row, entry, place, result, steps);
+    if (!entry.good())
         return row;
-    }
-    row.row = entry.e164;
     row.needsPin = result.needsPin;
     row.reasonCode = result.reasonCode;
     row.reasonWord = result.reason;
     row.numberType = result.numberType;
-    if (result.state == "checked"_L1)
+    if (told)
         fillChecked(row, result);
-    else if (!result.state.isEmpty())
-        fillOpen(row, result);
     return row;
 }
 
