@@ -113,7 +113,7 @@ void DocumentUploads::send(const QString &id, const BillRead &read)
         if (isSame)
             put(*document);
         else
-            takeLook(id, read);
+            look(id);
         return pump();
     }
     m_operations.run(

@@ -206,7 +206,12 @@ void DocumentUploads::look(const QString &id)
     Q_EMIT changed(id);
     Q_EMIT busyChanged();
     inBackground<BillRead>(
-        this, [source] { return readBill(source); },
+        this,
+        [source] {
+            BillRead read = readBill(source);
+            measureScans(read);
+            return read;
+        },
         [this, id](const BillRead &read) {
             takeLook(id, read);
             if (--m_looking == 0)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/documents/billreader.h"
 
+#include "app/documents/pagepictures.h"
 #include "app/documents/picturefile.h"
 
 #include <QCryptographicHash>
@@ -97,6 +98,19 @@ BillRead readBill(const BillSource &source)
     if (facts.kind && facts.kind->usable())
         lookInto(read.bytes, facts);
     return read;
+}
+
+void measureScans(BillRead &read)
+{
+    BillFacts &facts = read.facts;
+    if (!facts.kind || facts.kind->use != FileKind::Use::Document || !rules::billFile(facts).ok())
+        return;
+    const std::unique_ptr<Poppler::Document> document = openPdf(read.bytes);
+    if (!document || document->isLocked())
+        return;
+    const ScanLook scan = coarsestScan(*document);
+    facts.scanPage = scan.page;
+    facts.scanDots = scan.dots;
 }
 
 QImage billPage(const QByteArray &bytes, int page, int width)

@@ -28,6 +28,8 @@ struct BillRead
 
 /// Reads a bill and looks into it.
 BillRead readBill(const BillSource &source);
+/// Looks closer at a document that was read: how finely its pages are scanned.
+void measureScans(BillRead &read);
 /// One page as a picture, from 0; null when it can't be shown.
 /// @param width in pixels; the height follows
 QImage billPage(const QByteArray &bytes, int page, int width);

@@ -41,6 +41,9 @@ constexpr FileKind kinds[] = {
 };
 
 constexpr qsizetype beginningSize = 1024;
+constexpr int fewestDots = 100; ///< Per inch, of a page that can be read.
+/// What is surely no more than 10 MB, however the service counts: page 12 does not say.
+constexpr qint64 surelyNotTooLarge = 10'000'000;
 
 bool fits(const FileKind &kind, QByteArrayView beginning)
 {
@@ -84,6 +87,11 @@ Verdict asDocument(const BillFacts &facts)
     if (facts.restricted)
         return Verdict::warning(Text::tr("The PDF is encrypted, though it opens without a password. The service may "
                                          "refuse it: printing it to a new PDF helps."));
+    if (facts.scanPage > 0 && facts.scanDots < fewestDots)
+        return Verdict::warning(Text::tr("Page %1 is a scan of about %2 dots per inch. Small print may not be "
+                                         "readable: scan it at 200 or more.")
+                                    .arg(facts.scanPage)
+                                    .arg(facts.scanDots));
     return {};
 }
 
@@ -99,7 +107,6 @@ int dotsPerInch(QSize pixels)
 
 Verdict asPicture(const BillFacts &facts)
 {
-    constexpr int fewestDots = 100;
     const QString kind = facts.kind->title();
     if (facts.unseen)
         return Verdict::warning(Text::tr("This is %1, which can't be shown here, and the service may not take it. A "
@@ -139,10 +146,13 @@ Verdict billFile(const BillFacts &facts)
     if (!facts.kind->usable())
         return Verdict::bad(
             Text::tr("This is %1. The service takes PDF, JPEG and PNG: print it to a PDF.").arg(facts.kind->title()));
-    Verdict document = asDocument(facts);
-    if (!document.ok() || facts.kind->use == Use::Document)
-        return document;
-    return asPicture(facts);
+    Verdict verdict = asDocument(facts);
+    if (verdict.ok() && facts.kind->use != Use::Document)
+        verdict = asPicture(facts);
+    if (verdict.level == Verdict::Level::Good && facts.bytes > surelyNotTooLarge)
+        return Verdict::warning(Text::tr("The file is close to the limit of 10 MB. The service may count it as too "
+                                         "large."));
+    return verdict;
 }
 
 } // namespace nd::rules

@@ -59,6 +59,8 @@ struct BillFacts
     bool unseen = false; ///< This computer can't open such a picture: nothing is known of it.
     int pages = 0;
     QSize pixels{}; ///< Of a picture.
+    int scanPage = 0; ///< Of a PDF: its coarsest page that is nothing but a picture, from 1; 0: there is none.
+    int scanDots = 0; ///< … and its dots per inch.
 };
 
 /// Whether the file can be a bill at all: a sentence for each reason against it, the worst first.

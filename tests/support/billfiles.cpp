@@ -6,6 +6,8 @@
 #include <QFile>
 #include <QImage>
 #include <QList>
+#include <QPainter>
+#include <QPdfWriter>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -44,6 +46,32 @@ QByteArray billPicture(const char *format, QSize size, int seed)
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     image.save(&buffer, format);
+    return bytes;
+}
+
+QByteArray scannedPdf(const QList<ScannedPage> &pages, QPageSize::PageSizeId size)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    writer.setPageSize(QPageSize(size));
+    writer.setPageMargins({});
+    writer.setResolution(100);
+    QPainter painter(&writer);
+    for (qsizetype at = 0; at < pages.size(); ++at) {
+        const ScannedPage &page = pages[at];
+        if (at > 0)
+            writer.newPage();
+        const auto picture = QImage::fromData(billPicture("png", page.pixels));
+        const double height = writer.height() * page.share / page.strips;
+        const int rows = page.pixels.height() / page.strips;
+        for (int strip = 0; strip < page.strips; ++strip)
+            painter.drawImage(QRectF(0, strip * height, writer.width(), height),
+                              picture.copy(0, strip * rows, page.pixels.width(), rows));
+        painter.drawText(100, 100, page.text);
+    }
+    painter.end();
     return bytes;
 }
 

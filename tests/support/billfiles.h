@@ -2,6 +2,8 @@
 #pragma once
 
 #include <QByteArray>
+#include <QList>
+#include <QPageSize>
 #include <QSize>
 #include <QString>
 
@@ -11,6 +13,15 @@ namespace nd::test {
 QByteArray billPdf(int pages = 1, int seed = 0);
 /// A picture with something on it. "png", "jpg", "bmp"
 QByteArray billPicture(const char *format, QSize size = { 1700, 2200 }, int seed = 0);
+/// What a scanner makes: pages of pictures, each as many strips of one page.
+struct ScannedPage
+{
+    QSize pixels{};
+    int strips = 1;
+    double share = 1; ///< Of the height of the page, that the picture takes.
+    QString text{};
+};
+QByteArray scannedPdf(const QList<ScannedPage> &pages, QPageSize::PageSizeId size = QPageSize::Letter);
 /// Writes a file into a folder, and gives its path.
 QString writeFile(const QString &folder, const QString &name, const QByteArray &bytes);
 
