@@ -136,14 +136,17 @@ QList<PortInDrafts::Left> PortInDrafts::list()
     return found;
 }
 
-std::optional<JournalEntry> PortInDrafts::beingLookedUp(const QString &key) const
+std::optional<JournalEntry> PortInDrafts::notKnown(const QString &key) const
 {
     const Result<Draft> draft = m_local.drafts().load(m_account, draftKind, key);
     if (!draft || !draft.value().changed.isValid())
         return {};
     const QList<JournalEntry> sent = sentSince({ key, draft.value().changed, draft.value().content }, entries());
     const auto open = std::ranges::find_if(sent, [](const JournalEntry &entry) { return !entry.settled(); });
-    return open == sent.end() ? std::nullopt : std::optional(*open);
+    if (open != sent.end())
+        return *open;
+    const auto givenUp = std::ranges::find(sent, Outcome::GivenUp, &JournalEntry::outcome);
+    return givenUp == sent.end() ? std::nullopt : std::optional(*givenUp);
 }
 
 QStringList PortInDrafts::templates() const

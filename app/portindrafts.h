@@ -42,9 +42,9 @@ public:
     /// Those that there are, changed last first. Numbers that were asked for after all are not in them any more: the
     /// program may have ended between the answer and the draft's end.
     QList<Left> list();
-    /// The request with numbers of a draft whose outcome is still being looked up. Until that is known nobody can tell
-    /// whether they were asked for.
-    std::optional<JournalEntry> beingLookedUp(const QString &key) const;
+    /// The request with numbers of a draft of which nobody can tell whether it was made: its outcome is still being
+    /// looked up, or the look-up was given up and the draft not changed since.
+    std::optional<JournalEntry> notKnown(const QString &key) const;
 
     /// Names of the templates, as people sort.
     QStringList templates() const;

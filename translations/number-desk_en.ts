@@ -774,6 +774,16 @@
     </message>
 </context>
 <context>
+    <name>nd::PortBillChooser</name>
+    <message numerus="yes">
+        <source>%n bill(s) can&apos;t be used yet: see the list.</source>
+        <translation>
+            <numerusform>%n bill can&apos;t be used yet: see the list.</numerusform>
+            <numerusform>%n bills can&apos;t be used yet: see the list.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nd::PortNumbers</name>
     <message numerus="yes">
         <source>%n number(s) in the request</source>
@@ -859,6 +869,20 @@
         <translation>
             <numerusform>%n request sent. The letter of authorization is on its way once Twilio has looked at it.</numerusform>
             <numerusform>%n requests sent. The letters of authorization are on their way once Twilio has looked at them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>PINs are not kept with a draft: %n number(s) still need(s) one typed.</source>
+        <translation>
+            <numerusform>PINs are not kept with a draft: %n number still needs one typed.</numerusform>
+            <numerusform>PINs are not kept with a draft: %n numbers still need one typed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) was (were) made. Of the next one: %1</source>
+        <translation>
+            <numerusform>%n request was made. Of the next one: %1</numerusform>
+            <numerusform>%n requests were made. Of the next one: %1</numerusform>
         </translation>
     </message>
 </context>

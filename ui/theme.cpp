@@ -2,12 +2,12 @@
 #include "ui/theme.h"
 
 #include "ui/delegates/tone.h"
+#include "ui/housestyle.h"
 
 #include <QApplication>
 #include <QIcon>
 #include <QStandardPaths>
 #include <QStyle>
-#include <QStyleFactory>
 
 using namespace Qt::StringLiterals;
 
@@ -119,8 +119,8 @@ void applyTheme(QApplication &application, Theme theme)
     QIcon::setThemeSearchPaths(folders);
     QIcon::setFallbackThemeName(u"breeze"_s);
     QIcon::setThemeName(dark ? u"breeze-dark"_s : u"breeze"_s);
-    if (application.style()->name() != "fusion"_L1)
-        application.setStyle(QStyleFactory::create(u"Fusion"_s));
+    if (!qobject_cast<HouseStyle *>(application.style()))
+        application.setStyle(new HouseStyle); // the application keeps it
     application.setPalette(palette(dark));
 }
 

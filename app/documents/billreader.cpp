@@ -22,6 +22,8 @@ namespace {
 using rules::BillFacts;
 using rules::FileKind;
 
+constexpr double pointsPerInch = 72;
+
 std::unique_ptr<Poppler::Document> openPdf(const QByteArray &bytes)
 {
     // What is wrong with a file may quote it: that belongs in no log.
@@ -56,6 +58,36 @@ void lookInto(const QByteArray &bytes, BillFacts &facts)
     facts.damaged = look.damaged;
     facts.pixels = look.pixels;
     facts.pages = look.damaged || look.unsupported ? 0 : 1;
+}
+
+/// The first pages, as far as they have no text of their own. From 1.
+QList<int> pagesWithoutText(const Poppler::Document &document)
+{
+    constexpr int mostPages = 12;
+    QList<int> pages;
+    for (int at = 0; at < std::min(document.numPages(), mostPages); ++at) {
+        const std::unique_ptr<Poppler::Page> page(document.page(at));
+        if (page && page->text({}).trimmed().isEmpty())
+            pages.append(at + 1);
+    }
+    return pages;
+}
+
+/// How finely a page is scanned, in dots per inch; 0: it is not covered with pictures.
+/// @param at of the page among those that the pictures were taken from
+int dotsOfScan(const QList<PagePicture> &pictures, qsizetype at, QSizeF points)
+{
+    constexpr double mostOfThePage = 0.8;
+    double covered = 0;
+    double dots = 0; // of the finest: what is written is drawn over a coarser ground
+    for (const PagePicture &picture : pictures) {
+        if (picture.page != at)
+            continue;
+        covered += picture.area();
+        dots = std::max(dots, picture.dots());
+    }
+    const QSizeF inches = points / pointsPerInch;
+    return covered > mostOfThePage * inches.width() * inches.height() ? qRound(dots) : 0;
 }
 
 BillFacts::Read readFile(const QString &path, QByteArray &bytes, qint64 &size)
@@ -108,9 +140,23 @@ void measureScans(BillRead &read)
     const std::unique_ptr<Poppler::Document> document = openPdf(read.bytes);
     if (!document || document->isLocked())
         return;
-    const ScanLook scan = coarsestScan(*document);
-    facts.scanPage = scan.page;
-    facts.scanDots = scan.dots;
+    const QList<int> pages = pagesWithoutText(*document);
+    if (pages.isEmpty())
+        return;
+    PagePictures found;
+    const std::unique_ptr<Poppler::PSConverter> converter(document->psConverter());
+    converter->setOutputDevice(&found);
+    converter->setPageList(pages);
+    if (!converter->convert())
+        return;
+    for (qsizetype at = 0; at < pages.size(); ++at) {
+        const std::unique_ptr<Poppler::Page> page(document->page(pages[at] - 1));
+        const int dots = dotsOfScan(found.pictures(), at, page->pageSizeF());
+        if (dots > 0 && (facts.scanPage == 0 || dots < facts.scanDots)) {
+            facts.scanPage = pages[at];
+            facts.scanDots = dots;
+        }
+    }
 }
 
 QImage billPage(const QByteArray &bytes, int page, int width)
@@ -126,7 +172,6 @@ QImage billPage(const QByteArray &bytes, int page, int width)
     const std::unique_ptr<Poppler::Page> sheet(document->page(page));
     if (!sheet || sheet->pageSizeF().width() <= 0)
         return {};
-    constexpr double pointsPerInch = 72;
     constexpr int tallest = 6000; // a page can claim to be a mile long
     const QSizeF size = sheet->pageSizeF();
     const double dots = std::min(width / size.width(), tallest / std::max(1.0, size.height())) * pointsPerInch;

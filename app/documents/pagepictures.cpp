@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/documents/pagepictures.h"
 
-#include <poppler-qt6.h>
-
 #include <algorithm>
 #include <cmath>
-#include <memory>
 
 namespace nd {
 
@@ -14,24 +11,10 @@ namespace {
 constexpr double pointsPerInch = 72;
 constexpr qsizetype longestLine = 200; ///< What is longer is data.
 constexpr qsizetype mostStates = 1000; ///< Pages can be made to nest without end.
-constexpr int mostPages = 12; ///< That are looked at.
-constexpr double mostOfThePage = 0.8;
 
 QByteArrayList words(const QByteArray &line)
 {
     return line.simplified().replace('[', "").replace(']', "").split(' ');
-}
-
-/// Pages without any text of their own.
-QList<int> pagesWithoutText(Poppler::Document &document)
-{
-    QList<int> pages;
-    for (int at = 0; at < std::min(document.numPages(), mostPages); ++at) {
-        const std::unique_ptr<Poppler::Page> page(document.page(at));
-        if (page && page->text({}).trimmed().isEmpty())
-            pages.append(at + 1);
-    }
-    return pages;
 }
 
 } // namespace
@@ -100,36 +83,6 @@ void PagePictures::takePicture()
     if (m_page >= 0 && !m_pixels.isEmpty())
         m_pictures.append({ m_page, m_pixels, points / pointsPerInch });
     m_pixels = {};
-}
-
-ScanLook coarsestScan(Poppler::Document &document)
-{
-    const QList<int> pages = pagesWithoutText(document);
-    if (pages.isEmpty())
-        return {};
-    PagePictures found;
-    const std::unique_ptr<Poppler::PSConverter> converter(document.psConverter());
-    converter->setOutputDevice(&found);
-    converter->setPageList(pages);
-    if (!converter->convert())
-        return {};
-    ScanLook coarsest;
-    for (qsizetype at = 0; at < pages.size(); ++at) {
-        const std::unique_ptr<Poppler::Page> page(document.page(pages[at] - 1));
-        const QSizeF size = page->pageSizeF() / pointsPerInch;
-        double covered = 0;
-        double dots = 0; // of the finest: what is written is drawn over a coarser ground
-        for (const PagePicture &picture : found.pictures()) {
-            if (picture.page != at)
-                continue;
-            covered += picture.area();
-            dots = std::max(dots, picture.dots());
-        }
-        const bool isScan = covered > mostOfThePage * size.width() * size.height();
-        if (isScan && dots > 0 && (coarsest.dots == 0 || dots < coarsest.dots))
-            coarsest = { pages[at], std::max(1, qRound(dots)) };
-    }
-    return coarsest;
 }
 
 } // namespace nd

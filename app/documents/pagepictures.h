@@ -6,22 +6,7 @@
 #include <QSize>
 #include <QTransform>
 
-namespace Poppler {
-class Document;
-}
-
 namespace nd {
-
-/// How finely a page is scanned that is nothing but pictures.
-struct ScanLook
-{
-    int page = 0; ///< From 1.
-    int dots = 0; ///< Per inch; 0: no page is a scan.
-};
-
-/// The coarsest of a document's first pages, as far as they are scans: without text, and covered with pictures.
-/// Takes its time, like all that reads documents.
-ScanLook coarsestScan(Poppler::Document &document);
 
 /// A picture on a page, and the room that it takes there.
 struct PagePicture

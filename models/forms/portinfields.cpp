@@ -274,6 +274,10 @@ QString portInFieldIn(const QString &message)
     static const QRegularExpression path(u"^\\s*([A-Za-z0-9_.\\[\\]]+)\\s*:"_s);
     const QRegularExpressionMatch match = path.match(message);
     const QString name = match.hasMatch() ? match.captured(1).section(u'.', -1).section(u'[', 0, 0) : QString();
+    if (name == "losingCarrierInformation"_L1) // the whole of it: its first field
+        return u"customer_type"_s;
+    if (name == "address"_L1)
+        return u"street"_s;
     static const QStringList others{ u"phone_numbers"_s,
                                      u"phone_number"_s,
                                      u"pin"_s,

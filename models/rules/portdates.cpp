@@ -103,6 +103,9 @@ Verdict billDate(QDate bill, QDate today)
     if (lastDayOfBill(bill) < today)
         return Verdict::bad(
             Text::tr("This bill could be used until %1: ask for a newer one.").arg(shown(lastDayOfBill(bill))));
+    if (lastDayOfBill(bill) == today)
+        return Verdict::warning(Text::tr("This is its last day, and the service may count the days otherwise: a newer "
+                                         "bill is safer."));
     return {};
 }
 

@@ -156,7 +156,8 @@ void TestBillFiles::aBillIsGoodForThirtyDays_data()
     QTest::newRow("of today") << today << int(Level::Good) << QString();
     QTest::newRow("three weeks old") << today.addDays(-21) << int(Level::Good) << QString();
     QTest::newRow("four weeks old") << today.addDays(-28) << int(Level::Good) << QString();
-    QTest::newRow("thirty days old") << today.addDays(-30) << int(Level::Good) << QString();
+    QTest::newRow("twenty-nine days old") << today.addDays(-29) << int(Level::Good) << QString();
+    QTest::newRow("thirty days old") << today.addDays(-30) << int(Level::Warning) << u"last day"_s;
     QTest::newRow("thirty-one days old") << today.addDays(-31) << int(Level::Bad) << u"ask for a newer one"_s;
     QTest::newRow("of tomorrow") << today.addDays(1) << int(Level::Bad) << u"still to come"_s;
     QTest::newRow("none") << QDate() << int(Level::Bad) << u"Enter the date"_s;

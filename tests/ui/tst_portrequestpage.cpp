@@ -1,214 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/localdata/localdata.h"
-#include "app/ops/portops.h"
-#include "tests/support/panedesk.h"
-#include "tests/support/portdesk.h"
+// The form of a port-in request while it is filled in. What comes of sending it: tst_portrequestsend.
 #include "tests/support/secretscan.h"
-#include "ui/panes/portin/portbillchooser.h"
-#include "ui/panes/portin/portformfields.h"
-#include "ui/panes/portin/portpins.h"
-#include "ui/panes/portin/portrequestpage.h"
-#include "ui/panes/portin/portrequestsheet.h"
+#include "tests/ui/portformdesk.h"
 #include "ui/panes/portin/portwindowfield.h"
 #include "ui/widgets/numberlistbox.h"
 
-#include <QApplication>
 #include <QClipboard>
-#include <QComboBox>
 #include <QInputDialog>
-#include <QLabel>
-#include <QLineEdit>
-#include <QListWidget>
-#include <QLocale>
 #include <QMenu>
-#include <QPlainTextEdit>
 #include <QRadioButton>
 #include <QSignalSpy>
 #include <QTableView>
-#include <QTest>
-#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 using namespace nd;
-using nd::test::PaneBench;
-using nd::test::PortDesk;
-
-namespace {
-
-const QString landline = u"+14155550141"_s;
-const QString mobile = u"+14155550142"_s;
-const QString markedPin = u"839201746588"_s; ///< Like nothing else in any file.
-constexpr int patience = 20'000;
-
-QString iso(const QDate &date)
-{
-    return date.toString(Qt::ISODate);
-}
-
-struct Desk : PaneBench<PortRequestPage>
-{
-    Desk()
-        : port(sandbox)
-    {
-        pane.activateWindow();
-    }
-    PortRequestSheet &sheet() const { return *pane.sheet(); }
-    template <class W>
-    W *part(const QString &name) const
-    {
-        auto *found = pane.template findChild<W *>(name);
-        if (!found)
-            qFatal("no %s", qPrintable(name));
-        return found;
-    }
-    QLineEdit *line(const QString &field) const { return part<QLineEdit>("port_"_L1 + field); }
-    QString beneath(const QString &field) const
-    {
-        static const QHash<QString, QString> lines{
-            { u"phone_numbers"_s, u"portNumbersLine"_s },
-            { u"pin"_s, u"portPinsLine"_s },
-            { u"target_port_in_time_range_end"_s, u"port_windowLine"_s },
-            { u"address_sid"_s, u"port_address_sid_fieldLine"_s },
-            { u"target_port_in_date"_s, {} },
-        };
-        if (lines.value(field, u"-"_s).isEmpty() || !lines.contains(field)) {
-            const FieldRow *row = sheet().fields()->row(field);
-            return row ? row->editor()->accessibleDescription() : QString();
-        }
-        const auto *label = pane.template findChild<QLabel *>(lines.value(field));
-        return label && !label->isHidden() ? label->text() : QString();
-    }
-    /// A bill that was uploaded from here some days ago.
-    QString addBill()
-    {
-        PortDocument bill;
-        bill.id = u"bill"_s;
-        bill.name = u"November"_s;
-        bill.state = billstate::uploaded;
-        bill.status = u"DRAFT"_s;
-        bill.mimeType = u"application/pdf"_s;
-        bill.sid = port.bill();
-        bill.setDated(session()->clock().now().toLocalTime().date().addDays(-3));
-        if (!local.documents().save(sandbox.sid(), bill))
-            qFatal("no bill");
-        return bill.sid;
-    }
-    QDate goodDay() const { return rules::earliestPortDate(session()->clock().now()).addDays(3); }
-    void typeCustomer() const
-    {
-        part<QComboBox>(u"port_customer_type"_s)->setCurrentIndex(1);
-        const std::pair<const char *, const char *> texts[] = {
-            { "customer_name", "Harbor Bakery Inc." },
-            { "account_number", "A-77" },
-            { "street", "101 Spear St" },
-            { "city", "San Francisco" },
-            { "state", "CA" },
-            { "zip", "94105" },
-            { "authorized_representative", "Robin Example" },
-            { "authorized_representative_email", "robin@example.com" },
-        };
-        for (const auto &[field, text] : texts)
-            line(QLatin1StringView(field))->setText(QLatin1StringView(text));
-        part<QComboBox>(u"port_account_telephone_number"_s)->setEditText(u"(415) 555-0141"_s);
-    }
-    void setPin(const QString &number, const QString &pin) const
-    {
-        PortPinModel &model = sheet().pins()->model();
-        for (int row = 0; row < model.rowCount(); ++row) {
-            if (model.e164At(row) == number)
-                model.setData(model.index(row, PortPinModel::Pin), pin, Qt::EditRole);
-        }
-    }
-    /// Everything that is required, for a landline and a mobile.
-    void fill()
-    {
-        addBill();
-        pane.create({ { .e164 = landline, .type = u"LOCAL"_s, .asksForPin = false },
-                      { .e164 = mobile, .type = u"MOBILE"_s, .asksForPin = true } });
-        typeCustomer();
-        tickBill();
-        setPin(mobile, markedPin);
-    }
-    void tickBill() const { part<QListWidget>(u"portBills"_s)->item(0)->setCheckState(Qt::Checked); }
-    void press() const { QTest::mouseClick(part<QToolButton>(u"portSend"_s), Qt::LeftButton); }
-    int posts() { return sandbox.count("POST", u"/Porting/PortIn$"_s); }
-    QJsonObject sent(qsizetype at = 0)
-    {
-        const QJsonArray all = sandbox.requests("POST", u"/Porting/PortIn$"_s);
-        return QJsonDocument::fromJson(all.at(at)["body"_L1].toString().toUtf8()).object();
-    }
-    /// Goes on with Tab until the keyboard is there.
-    bool tabTo(const QString &name) const
-    {
-        for (int i = 0; i < 60; ++i) {
-            QWidget *now = QApplication::focusWidget();
-            if (now && now->objectName() == name)
-                return true;
-            QTest::keyClick(now, Qt::Key_Tab);
-        }
-        return false;
-    }
-
-    PortDesk port;
-};
-
-QString lastDraft(Desk &desk)
-{
-    const auto drafts = desk.local.drafts().list(desk.sandbox.sid(), u"port-in"_s);
-    return drafts && !drafts.value().isEmpty()
-        ? QString::fromUtf8(QJsonDocument::fromVariant(drafts.value().first().content).toJson())
-        : QString();
-}
-
-} // namespace
+using namespace nd::test;
 
 class TestPortRequestPage : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void aRequestIsSentAsItWasConfirmed()
-    {
-        Desk desk;
-        desk.fill();
-        desk.line(u"target_port_in_date"_s)->clear();
-        QTest::keyClicks(desk.line(u"target_port_in_date"_s), iso(desk.goodDay()));
-        desk.part<QComboBox>(u"port_target_port_in_time_range_start"_s)->setEditText(u"10:15"_s);
-        desk.part<QComboBox>(u"port_target_port_in_time_range_end"_s)->setEditText(u"2:45 PM"_s);
-        auto *zone = desk.part<QComboBox>(u"port_window_zone"_s);
-        zone->setCurrentIndex(zone->findData(QByteArray("Pacific/Honolulu")));
-        QVERIFY2(desk.beneath(u"target_port_in_time_range_end"_s).contains(u"UTC"_s),
-                 qPrintable(desk.beneath(u"target_port_in_time_range_end"_s)));
-        const QSignalSpy shown(&desk.pane, &Pane::showPane);
-        desk.press();
-        QCOMPARE(desk.prompts.asked.size(), 1);
-        const Confirmation &question = desk.prompts.asked.first();
-        QVERIFY(question.text.contains(u"robin@example.com"_s));
-        const QString details = question.details.join(u'\n');
-        for (const QString &fact : { u"Harbor Bakery Inc."_s, u"101 Spear St"_s, u"A-77"_s, u"(415) 555-0142"_s,
-                                     u"November"_s, u"Robin Example"_s })
-            QVERIFY2(details.contains(fact), qPrintable(fact));
-        QVERIFY(!details.contains(markedPin));
-        QTRY_COMPARE(shown.size(), 1);
-        QCOMPARE(shown.first().at(0).toString(), u"portin"_s);
-        const QString sid = shown.first().at(1).toString();
-        QVERIFY(sid.startsWith("KW"_L1));
-        QCOMPARE(desk.posts(), 1);
-        const QJsonObject body = desk.sent();
-        QCOMPARE(body["target_port_in_date"_L1].toString(), iso(desk.goodDay()));
-        QCOMPARE(body["target_port_in_time_range_start"_L1].toString(), u"10:15:00-10:00"_s);
-        QCOMPARE(body["target_port_in_time_range_end"_L1].toString(), u"14:45:00-10:00"_s);
-        QCOMPARE(body["phone_numbers"_L1].toArray().at(1)["pin"_L1].toString(), markedPin);
-        QCOMPARE(desk.port.fetch(sid).rows("phone_numbers").size(), 2);
-        // The form is a new one, the draft is gone, and the bill knows where it was used.
-        QVERIFY(desk.sheet().draft().isEmpty());
-        QVERIFY(lastDraft(desk).isEmpty());
-        const QString bill = body["documents"_L1].toArray().first().toString();
-        QCOMPARE(desk.local.documents().find(desk.sandbox.sid(), bill).usedIn, QStringList(sid));
-    }
-
     void worksByKeyboardAlone()
     {
-        Desk desk;
+        PortFormDesk desk;
         desk.addBill();
         QVERIFY(QTest::qWaitForWindowActive(&desk.pane));
         desk.sheet().list()->setFocus();
@@ -261,13 +75,14 @@ private Q_SLOTS:
     {
         QFETCH(QString, field);
         QFETCH(QString, said);
-        Desk desk;
+        PortFormDesk desk;
         desk.line(u"zip"_s)->setText(u"9"_s);
         desk.line(u"zip"_s)->clear(); // the button is there once something was typed
         desk.line(u"street_2"_s)->setText(u"5th floor"_s);
         QVERIFY(!desk.beneath(field).contains(said)); // not yet
         desk.press();
         QVERIFY2(desk.beneath(field).contains(said), qPrintable(desk.beneath(field)));
+        QVERIFY2(desk.heard(field).contains(said), qPrintable(desk.heard(field)));
         QVERIFY(desk.notice().contains(u"see beside the fields"_s));
         const QWidget *here = desk.pane.focusWidget();
         QTRY_VERIFY(here && !here->visibleRegion().isEmpty()); // scrolled to
@@ -277,7 +92,7 @@ private Q_SLOTS:
 
     void whatTheNumbersNeedIsSaid()
     {
-        Desk desk;
+        PortFormDesk desk;
         desk.fill();
         desk.setPin(mobile, {});
         QVERIFY(desk.beneath(u"pin"_s).contains(u"1 number(s) still need(s) a PIN"_s));
@@ -300,7 +115,7 @@ private Q_SLOTS:
 
     void aNewRequestBeginsWithoutWhatWasSaidOfTheLast()
     {
-        Desk desk;
+        PortFormDesk desk;
         desk.fill();
         desk.setPin(mobile, {});
         desk.press();
@@ -312,7 +127,7 @@ private Q_SLOTS:
 
     void pinsCanBePastedDownTheColumn()
     {
-        Desk desk;
+        PortFormDesk desk;
         desk.pane.create({ { .e164 = landline, .type = u"LOCAL"_s }, { .e164 = mobile, .type = u"MOBILE"_s } });
         QApplication::clipboard()->setText(u"11\n22\n33\n"_s);
         auto *pins = desk.part<QTableView>(u"portPins"_s);
@@ -347,7 +162,7 @@ private Q_SLOTS:
         QFETCH(QString, editor);
         QFETCH(QString, typed);
         QFETCH(QString, said);
-        Desk desk;
+        PortFormDesk desk;
         QTest::keyClicks(desk.part<QLineEdit>(editor), typed);
         QVERIFY2(desk.beneath(field).contains(said), qPrintable(desk.beneath(field)));
     }
@@ -366,7 +181,7 @@ private Q_SLOTS:
         QFETCH(QString, from);
         QFETCH(QString, until);
         QFETCH(QString, said);
-        Desk desk;
+        PortFormDesk desk;
         desk.part<QComboBox>(u"port_target_port_in_time_range_end"_s)->setEditText(until);
         desk.part<QComboBox>(u"port_target_port_in_time_range_start"_s)->setEditText(from);
         QVERIFY2(desk.beneath(u"target_port_in_time_range_end"_s).contains(said),
@@ -384,112 +199,14 @@ private Q_SLOTS:
     {
         QFETCH(QString, number);
         QFETCH(QString, said);
-        Desk desk;
+        PortFormDesk desk;
         desk.sheet().list()->setText(number);
         QVERIFY2(desk.beneath(u"phone_numbers"_s).contains(said), qPrintable(desk.beneath(u"phone_numbers"_s)));
     }
 
-    void whatTheServiceSaysStandsBesideItsField_data()
-    {
-        QTest::addColumn<QString>("field");
-        QTest::addColumn<QString>("message");
-        const QString carrier = u"losingCarrierInformation."_s;
-        const std::pair<const char *, const char *> rows[] = {
-            { "phone_numbers", "phoneNumbers: size must be between 1 and 1000" },
-            { "phone_numbers", "phoneNumbers[1].phoneNumber: must be in E.164 format" },
-            { "pin", "phoneNumbers[1].pin: must not be blank" },
-            { "customer_type", "losingCarrierInformation.customerType: must be Business or Individual" },
-            { "customer_name", "losingCarrierInformation.customerName: must not be blank" },
-            { "account_number", "losingCarrierInformation.accountNumber: must not be blank" },
-            { "account_telephone_number", "losingCarrierInformation.accountTelephoneNumber: must be a phone number" },
-            { "authorized_representative", "losingCarrierInformation.authorizedRepresentative: must not be blank" },
-            { "authorized_representative_email",
-              "losingCarrierInformation.authorizedRepresentativeEmail: must be a well-formed email address" },
-            { "street", "losingCarrierInformation.address.street: must not be blank" },
-            { "city", "losingCarrierInformation.address.city: must not be blank" },
-            { "state", "losingCarrierInformation.address.state: must not be blank" },
-            { "zip", "losingCarrierInformation.address.zip: must not be blank" },
-            { "country", "losingCarrierInformation.address.country: must be US" },
-            { "notification_emails", "notificationEmails[0]: must be a well-formed email address" },
-            { "target_port_in_date", "targetPortInDate: must be at least 7 days in the future" },
-            { "target_port_in_time_range_end", "targetPortInTimeRangeStart: must be a time with its offset" },
-            { "target_port_in_time_range_end", "targetPortInTimeRangeEnd: must be after the start" },
-            { "documents", "Invalid documents" },
-        };
-        for (const auto &[field, message] : rows)
-            QTest::newRow(message) << QString::fromLatin1(field) << QString::fromLatin1(message);
-    }
-    void whatTheServiceSaysStandsBesideItsField()
-    {
-        QFETCH(QString, field);
-        QFETCH(QString, message);
-        Desk desk;
-        desk.fill();
-        desk.sandbox.fault({ { "action", u"status"_s },
-                             { "method", u"POST"_s },
-                             { "status", 400 },
-                             { "code", 400 },
-                             { "message", message } });
-        desk.press();
-        QTRY_VERIFY2(desk.beneath(field).contains(message), qPrintable(desk.beneath(field)));
-        QVERIFY(desk.notice().contains(message));
-        QCOMPARE(desk.line(u"customer_name"_s)->text(), u"Harbor Bakery Inc."_s); // nothing is lost
-        QCOMPARE(desk.sheet().pinsGiven(), 1);
-        // The next try is not held back by the words of the last one.
-        const QSignalSpy shown(&desk.pane, &Pane::showPane);
-        desk.press();
-        QTRY_COMPARE(shown.size(), 1);
-    }
-
-    void theServicesOwnChecksAreShown()
-    {
-        Desk desk;
-        desk.fill();
-        desk.part<QLineEdit>(u"portOtherDocuments"_s)->setText(u"RD"_s + QString(32, u'7'));
-        desk.press();
-        QTRY_VERIFY2(desk.beneath(u"documents"_s).contains(u"Invalid documents"_s),
-                     qPrintable(desk.beneath(u"documents"_s)));
-        QVERIFY(!lastDraft(desk).isEmpty());
-    }
-
-    void aLostAnswerIsLookedUpAndNothingIsSentTwice_data()
-    {
-        QTest::addColumn<QString>("action");
-        QTest::newRow("it arrived, the answer did not") << u"drop_after"_s;
-        QTest::newRow("the answer can't be read") << u"truncated"_s;
-    }
-    void aLostAnswerIsLookedUpAndNothingIsSentTwice()
-    {
-        QFETCH(QString, action);
-        Desk desk;
-        desk.fill();
-        desk.sandbox.fault({ { "action", action }, { "method", u"POST"_s } });
-        // The look-up fails at first, too: the form tells of it meanwhile.
-        desk.sandbox.fault({ { "action", u"status"_s }, { "method", u"GET"_s }, { "status", 503 }, { "skip", 1 } });
-        const QSignalSpy shown(&desk.pane, &Pane::showPane);
-        desk.press();
-        QTRY_VERIFY(desk.notice().contains(u"may be asked for already"_s) || !shown.isEmpty());
-        if (shown.isEmpty()) {
-            QVERIFY(!desk.action("portform.send")->isEnabled());
-            QVERIFY(lastDraft(desk).contains(mobile)); // until it is proved
-            test::SecretScan scan;
-            scan.add(u"the PIN"_s, markedPin);
-            QCOMPARE(scan.inFolder(desk.place), QStringList());
-            // Another start of the program comes to the same: nothing can be sent meanwhile.
-            PortRequestPage again(desk.context);
-            again.setSession(desk.session());
-            QCOMPARE(again.sheet()->e164s().size(), 2);
-            QVERIFY(!again.actionSet()->action("portform.send")->isEnabled());
-            QVERIFY(test::noticeOf(again).isEmpty() || !test::noticeOf(again).contains(u"fail"_s));
-        }
-        QTRY_COMPARE_WITH_TIMEOUT(shown.size(), 1, patience);
-        QCOMPARE(desk.posts(), 1);
-        QVERIFY(lastDraft(desk).isEmpty());
-    }
-
     void theDraftSurvives()
     {
-        Desk desk;
+        PortFormDesk desk;
         desk.fill();
         desk.line(u"notification_emails"_s)->setText(u"desk@example.com, "_s);
         desk.line(u"target_port_in_date"_s)->setText(u"some day"_s);
@@ -502,39 +219,24 @@ private Q_SLOTS:
         QVERIFY(again.sheet()->form().numbers.at(1).needsPin());
         QCOMPARE(again.sheet()->pinsGiven(), 0); // asked again
         QVERIFY(desk.notice().isEmpty() || !desk.notice().contains(markedPin));
-        test::SecretScan scan;
+        SecretScan scan;
         scan.add(u"the PIN"_s, markedPin);
         QCOMPARE(scan.inFolder(desk.place), QStringList());
     }
 
     void pastedPinsDontGetIntoTheDraft()
     {
-        Desk desk;
+        PortFormDesk desk;
         desk.sheet().list()->setText(u"415 555 0141\t%1\n415 555 0142\t%1"_s.arg(markedPin));
         QTRY_VERIFY(lastDraft(desk).contains(landline));
-        test::SecretScan scan;
+        SecretScan scan;
         scan.add(u"the PIN"_s, markedPin);
         QCOMPARE(scan.inFolder(desk.place), QStringList());
     }
 
-    void whatWasSentAfterAllIsNoDraftAnyMore()
-    {
-        Desk desk;
-        desk.fill();
-        desk.session()->operations().run(
-            createPortInOperation(desk.sheet().form(), desk.session()->clock().now()), &desk.pane,
-            [](const OperationReport &) {}); // the program ends before the form hears of it
-        QTRY_COMPARE(desk.session()->operations().running(), 0);
-        QTRY_COMPARE(desk.journal.entries(1).value(0).outcome, Outcome::Succeeded);
-        PortRequestPage again(desk.context);
-        again.setSession(desk.session());
-        QVERIFY(again.sheet()->draft().isEmpty());
-        QVERIFY(lastDraft(desk).isEmpty());
-    }
-
     void severalCanBeBegun()
     {
-        Desk desk;
+        PortFormDesk desk;
         desk.line(u"customer_name"_s)->setText(u"First"_s);
         desk.action("portform.new")->trigger();
         QVERIFY(desk.line(u"customer_name"_s)->text().isEmpty());
@@ -554,7 +256,7 @@ private Q_SLOTS:
 
     void pinsStayWhileAnotherDraftIsLookedAt()
     {
-        Desk desk;
+        PortFormDesk desk;
         desk.fill();
         desk.action("portform.new")->trigger();
         QCOMPARE(desk.sheet().pinsGiven(), 0);
@@ -567,25 +269,9 @@ private Q_SLOTS:
         QCOMPARE(desk.pane.unsaved().size(), 1);
     }
 
-    void anotherAccountDoesNotHearOfTheSending()
-    {
-        Desk desk;
-        desk.fill();
-        desk.sandbox.fault({ { "action", u"latency"_s }, { "method", u"POST"_s }, { "latency_ms", 400 } });
-        const QSignalSpy shown(&desk.pane, &Pane::showPane);
-        desk.press();
-        desk.pane.setSession(nullptr);
-        QTRY_COMPARE(desk.session()->operations().running(), 0);
-        QTRY_COMPARE(desk.journal.entries(1).value(0).outcome, Outcome::Succeeded);
-        QVERIFY(shown.isEmpty());
-        desk.pane.setSession(desk.session()); // and back: it is known that it was sent
-        QVERIFY(desk.sheet().draft().isEmpty());
-        QCOMPARE(desk.posts(), 1);
-    }
-
     void aCustomerComesBackByATemplate()
     {
-        Desk desk;
+        PortFormDesk desk;
         desk.fill();
         desk.action("portform.saveTemplate")->trigger();
         auto *dialog = desk.pane.findChild<QInputDialog *>(u"portTemplateDialog"_s);
@@ -611,55 +297,9 @@ private Q_SLOTS:
         QCOMPARE(desk.line(u"city"_s)->text(), u"Oakland"_s);
     }
 
-    void moreThanAThousandGoInSeveralRequests()
-    {
-        Desk desk;
-        desk.addBill();
-        QList<PortNumber> numbers;
-        for (int n = 0; n < 1001; ++n)
-            numbers.append({ .e164 = u"+1415556%1"_s.arg(n + 1000), .type = u"LOCAL"_s, .asksForPin = false });
-        desk.pane.create(numbers);
-        desk.typeCustomer();
-        desk.tickBill();
-        QTRY_VERIFY(desk.beneath(u"phone_numbers"_s).contains(u"2 request(s)"_s));
-        const QSignalSpy shown(&desk.pane, &Pane::showPane);
-        desk.press();
-        QCOMPARE(desk.prompts.asked.size(), 1);
-        QVERIFY(desk.prompts.asked.first().text.contains(u"2 request(s)"_s));
-        QTRY_COMPARE_WITH_TIMEOUT(shown.size(), 1, patience);
-        QCOMPARE(desk.posts(), 2);
-        QList<int> sizes;
-        const QJsonArray rows = desk.port.list(u"?Size=100"_s).rows("port_in_requests");
-        for (const QJsonValue row : rows)
-            sizes.append(row["phone_numbers_requested"_L1].toInt());
-        QVERIFY(sizes.contains(1000));
-        QCOMPARE(desk.sent(1)["phone_numbers"_L1].toArray().size(), 1); // of the last one
-    }
-
-    void oneOfSeveralThatIsRefusedLeavesItsNumbersHere()
-    {
-        Desk desk;
-        desk.addBill();
-        QList<PortNumber> numbers;
-        for (int n = 0; n < 1003; ++n)
-            numbers.append({ .e164 = u"+1415556%1"_s.arg(n + 1000), .type = u"LOCAL"_s, .asksForPin = false });
-        desk.pane.create(numbers);
-        desk.typeCustomer();
-        desk.tickBill();
-        desk.sandbox.fault({ { "action", u"status"_s },
-                             { "method", u"POST"_s },
-                             { "skip", 1 },
-                             { "status", 400 },
-                             { "message", u"Invalid documents"_s } });
-        desk.press();
-        QTRY_VERIFY_WITH_TIMEOUT(desk.notice().contains(u"1 request(s) was (were) made"_s), patience);
-        QCOMPARE(desk.sheet().e164s().size(), 3);
-        QCOMPARE(desk.posts(), 2);
-    }
-
     void rejectedNumbersComeBackWithTheFieldMarked()
     {
-        Desk desk;
+        PortFormDesk desk;
         PortInRequest request;
         request.customerType = u"Business"_s;
         request.customerName = u"Harbour Bakery"_s;
@@ -680,46 +320,15 @@ private Q_SLOTS:
 
     void aRejectedPinIsAskedAgain()
     {
-        Desk desk;
+        PortFormDesk desk;
         desk.pane.resubmit({ landline }, {}, u"pin"_s);
         QVERIFY(desk.sheet().form().numbers.first().needsPin());
         QVERIFY(desk.beneath(u"pin"_s).contains(u"need(s) a PIN"_s));
     }
 
-    void anAddressOfTheAccountCanBeChosen()
-    {
-        Desk desk;
-        desk.fill();
-        QTest::mouseClick(desk.part<QRadioButton>(u"port_address_chosen"_s), Qt::LeftButton);
-        QVERIFY(!desk.line(u"street"_s)->isVisible());
-        auto *box = desk.part<QComboBox>(u"port_address_sid"_s);
-        QTRY_VERIFY(box->count() > 1);
-        box->setCurrentIndex(1);
-        const QSignalSpy shown(&desk.pane, &Pane::showPane);
-        desk.press();
-        QVERIFY(desk.prompts.asked.value(0).details.join(u'\n').contains(box->currentText()));
-        QTRY_COMPARE(shown.size(), 1);
-        const QJsonObject carrier = desk.sent()["losing_carrier_information"_L1].toObject();
-        QVERIFY(carrier["address_sid"_L1].toString().startsWith("AD"_L1));
-        QVERIFY(!carrier.contains("address"_L1));
-    }
-
-    void theNumbersCanGoToASubaccount()
-    {
-        Desk desk;
-        QTRY_VERIFY(!desk.accounts.subaccounts().isEmpty());
-        desk.fill();
-        auto *box = desk.part<QComboBox>(u"port_account_sid"_s);
-        box->setCurrentIndex(box->findData(desk.sandbox.subaccounts().first()));
-        const QSignalSpy shown(&desk.pane, &Pane::showPane);
-        desk.press();
-        QTRY_COMPARE(shown.size(), 1);
-        QCOMPARE(desk.sent()["account_sid"_L1].toString(), desk.sandbox.subaccounts().first());
-    }
-
     void billsCanBeHandedOver()
     {
-        Desk desk;
+        PortFormDesk desk;
         const QString sid = desk.addBill();
         desk.pane.attach({ sid });
         QCOMPARE(desk.sheet().form().documents, QStringList(sid));
@@ -731,7 +340,7 @@ private Q_SLOTS:
 
     void anOldBillIsSaidToBeTooOld()
     {
-        Desk desk;
+        PortFormDesk desk;
         PortDocument bill;
         bill.id = u"old"_s;
         bill.name = u"August"_s;
@@ -745,7 +354,7 @@ private Q_SLOTS:
 
     void uncheckedNumbersCanBeChecked()
     {
-        Desk desk;
+        PortFormDesk desk;
         desk.sheet().list()->setText(landline);
         QVERIFY(desk.beneath(u"phone_numbers"_s).contains(u"not checked"_s));
         const QSignalSpy wanted(&desk.pane, &PortRequestPage::checkWanted);
@@ -769,6 +378,101 @@ private Q_SLOTS:
         QFETCH(QString, typed);
         QFETCH(QTime, time);
         QCOMPARE(timeFromText(typed), time);
+    }
+
+    void everyPartOfAFieldIsReadAloudWithWhatIsWrong_data()
+    {
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QString>("draft"); // "name=value"
+        QTest::addColumn<QStringList>("parts");
+        QTest::newRow("the times and their zone")
+            << u"target_port_in_time_range_end"_s << u"window_from=14:00"_s
+            << QStringList{ u"port_target_port_in_time_range_start"_s, u"port_target_port_in_time_range_end"_s,
+                            u"port_window_zone"_s };
+        QTest::newRow("the bills and those of others")
+            << u"documents"_s << u"city=Oakland"_s << QStringList{ u"portBills"_s, u"portOtherDocuments"_s };
+        QTest::newRow("the date") << u"target_port_in_date"_s << u"date_text=soon"_s
+                                  << QStringList{ u"port_target_port_in_date"_s };
+        QTest::newRow("the numbers") << u"phone_numbers"_s << u"city=Oakland"_s << QStringList{ u"numberList"_s };
+    }
+    void everyPartOfAFieldIsReadAloudWithWhatIsWrong()
+    {
+        QFETCH(QString, field);
+        QFETCH(QString, draft);
+        QFETCH(QStringList, parts);
+        PortFormDesk desk;
+        desk.sheet().takeDraft({ { draft.section(u'=', 0, 0), draft.section(u'=', 1) } });
+        desk.line(u"street_2"_s)->setText(u"5th floor"_s); // the button is there once something was typed
+        desk.press();
+        const QString wrong = desk.beneath(field);
+        QVERIFY(!wrong.isEmpty());
+        for (const QString &part : parts)
+            QCOMPARE(desk.part<QWidget>(part)->accessibleDescription(), wrong);
+    }
+
+    void aDraftThatIsOpenedAgainSaysThatPinsWereNotKept()
+    {
+        PortFormDesk desk;
+        desk.fill();
+        const QString first = desk.part<QComboBox>(u"portDrafts"_s)->currentData().toString();
+        desk.action("portform.new")->trigger();
+        desk.line(u"customer_name"_s)->setText(u"Without numbers"_s);
+        const auto openFirst = [&first](PortRequestPage &page) {
+            auto *drafts = page.findChild<QComboBox *>(u"portDrafts"_s);
+            drafts->setCurrentIndex(drafts->findData(first));
+            Q_EMIT drafts->activated(drafts->currentIndex());
+        };
+        openFirst(desk.pane); // they are here still
+        QVERIFY2(!desk.notice().contains(u"PIN"_s), qPrintable(desk.notice()));
+        desk.action("portform.new")->trigger();
+        desk.line(u"customer_name"_s)->setText(u"The last one"_s);
+        PortRequestPage again(desk.context); // as the next start finds it
+        again.setSession(desk.session());
+        QVERIFY2(noticeOf(again).contains(u"where it was left"_s) && !noticeOf(again).contains(u"PIN"_s),
+                 qPrintable(noticeOf(again)));
+        openFirst(again);
+        QVERIFY2(noticeOf(again).contains(u"PINs are not kept with a draft: 1 number(s)"_s),
+                 qPrintable(noticeOf(again)));
+    }
+
+    void billsThatAreNotThereYetAreListed_data()
+    {
+        QTest::addColumn<QString>("state");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("not confirmed") << QString(billstate::toConfirm) << u"confirm it"_s;
+        QTest::newRow("not uploaded") << QString(billstate::ready) << u"not uploaded yet"_s;
+        QTest::newRow("in the queue") << QString(billstate::waiting) << u"waits"_s;
+        QTest::newRow("on its way") << QString(billstate::uploading) << u"is being uploaded"_s;
+        QTest::newRow("nobody knows") << QString(billstate::unknown) << u"no clear answer"_s;
+        QTest::newRow("an answer without a type") << QString(billstate::failed) << u"did not arrive"_s;
+    }
+    void billsThatAreNotThereYetAreListed()
+    {
+        QFETCH(QString, state);
+        QFETCH(QString, says);
+        PortFormDesk desk;
+        PortDocument bill;
+        bill.id = u"here"_s;
+        bill.name = u"December"_s;
+        bill.state = state;
+        QVERIFY(desk.local.documents().save(desk.sandbox.sid(), bill));
+        auto *list = desk.part<QListWidget>(u"portBills"_s);
+        QCOMPARE(list->count(), 1);
+        QVERIFY2(list->item(0)->text().contains(u"December"_s) && list->item(0)->text().contains(says),
+                 qPrintable(list->item(0)->text()));
+        QVERIFY(!list->item(0)->flags().testFlag(Qt::ItemIsUserCheckable));
+        QVERIFY2(desk.beneath(u"documents"_s).contains(u"can't be used yet"_s),
+                 qPrintable(desk.beneath(u"documents"_s)));
+        QVERIFY(desk.sheet().form().documents.isEmpty());
+        // Once it is there it can be ticked.
+        bill.state = billstate::uploaded;
+        bill.sid = u"RD"_s + QString(32, u'4');
+        bill.setDated(desk.session()->clock().now().toLocalTime().date().addDays(-3));
+        QVERIFY(desk.local.documents().save(desk.sandbox.sid(), bill));
+        QCOMPARE(list->count(), 1);
+        desk.tickBill();
+        QCOMPARE(desk.sheet().form().documents, QStringList(bill.sid));
+        QVERIFY(!desk.beneath(u"documents"_s).contains(u"can't be used yet"_s));
     }
 };
 

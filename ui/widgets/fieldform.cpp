@@ -55,7 +55,9 @@ void FieldRow::showLine()
     colour();
     m_line->setText(text);
     m_line->setVisible(m_visible && !text.isEmpty());
-    m_editor->setAccessibleDescription(text);
+    // Of an editor of several parts, the one that the keyboard comes to speaks.
+    for (QWidget *part = m_editor; part; part = part->focusProxy())
+        part->setAccessibleDescription(text);
 }
 
 void FieldRow::colour()

@@ -10,14 +10,19 @@
 
 #include <QAction>
 #include <QCheckBox>
+#include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
 #include <QProgressBar>
 #include <QScopedValueRollback>
+#include <QScrollArea>
+#include <QSplitter>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -47,6 +52,41 @@ QString factsOf(const PortDocument &document)
     return facts.join(u" · "_s);
 }
 
+/// What is asked about a bill, as high as it is where there is room, and scrolling where there is not.
+class BillQuestions : public QScrollArea
+{
+public:
+    BillQuestions(QWidget *form, QWidget *parent)
+        : QScrollArea(parent)
+    {
+        setObjectName(u"billQuestions"_s);
+        setWidget(form);
+        setWidgetResizable(true);
+        setFrameShape(QFrame::NoFrame);
+        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        setFocusPolicy(Qt::NoFocus);
+        constexpr int lowest = 84;
+        setMinimumHeight(lowest);
+        form->installEventFilter(this);
+    }
+    QSize sizeHint() const override { return { QScrollArea::sizeHint().width(), formHeight() }; }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (watched == widget() && (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize))
+            setMaximumHeight(std::max(minimumHeight(), formHeight()));
+        return QScrollArea::eventFilter(watched, event);
+    }
+
+private:
+    int formHeight() const
+    {
+        const int width = viewport()->width();
+        return widget()->hasHeightForWidth() ? widget()->heightForWidth(width) : widget()->sizeHint().height();
+    }
+};
+
 } // namespace
 
 BillSheet::BillSheet(QAction *upload, QAction *cancel, QAction *use, QWidget *parent)
@@ -75,7 +115,8 @@ BillSheet::BillSheet(QAction *upload, QAction *cancel, QAction *use, QWidget *pa
 
 void BillSheet::build(QAction *upload, QAction *cancel, QAction *use)
 {
-    m_preview->setMinimumHeight(110);
+    constexpr int lowestPreview = 180;
+    m_preview->setMinimumHeight(lowestPreview);
     m_enlarge->setObjectName(u"billEnlarge"_s);
     m_enlarge->setText(tr("Enlar&ge"));
     m_enlarge->setIcon(QIcon::fromTheme(u"zoom-in"_s));
@@ -94,6 +135,35 @@ void BillSheet::build(QAction *upload, QAction *cancel, QAction *use)
     m_progress->setObjectName(u"billProgress"_s);
     m_progress->setAccessibleName(tr("Sent"));
 
+    makeQuestions();
+    m_buttons = new QWidget(this);
+    auto *buttons = new FlowLayout(m_buttons);
+    buttons->setContentsMargins(6, 2, 6, 2);
+    m_upload = buttonOf(upload, u"billUpload"_s, m_buttons);
+    m_cancel = buttonOf(cancel, u"billCancel"_s, m_buttons);
+    m_use = buttonOf(use, u"billUse"_s, m_buttons);
+    for (QToolButton *button : { m_upload, m_cancel, m_use })
+        buttons->addWidget(button);
+
+    // In a low window the page keeps room to be read, and the questions about it scroll.
+    m_questions = new BillQuestions(m_form, this);
+    auto *parts = new QSplitter(Qt::Vertical, this);
+    parts->setObjectName(u"billParts"_s);
+    parts->setChildrenCollapsible(false);
+    parts->addWidget(m_preview);
+    parts->addWidget(m_questions);
+    parts->setStretchFactor(0, 1);
+    parts->setStretchFactor(1, 0);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 2, 0, 2);
+    layout->setSpacing(0);
+    layout->addWidget(parts, 1);
+    layout->addWidget(m_buttons);
+}
+
+/// The fields about what is printed on the bill.
+void BillSheet::makeQuestions()
+{
     auto *nameLabel = new QLabel(tr("&Name"), m_form);
     nameLabel->setBuddy(m_name);
     auto *dateLabel = new QLabel(tr("&Date on the bill"), m_form);
@@ -122,19 +192,6 @@ void BillSheet::build(QAction *upload, QAction *cancel, QAction *use)
     grid->addWidget(tick(u"billShowsAddress"_s, tr("the add&ress"), &PortDocument::addressShown), 6, 0, 1, 2);
     grid->addWidget(m_facts, 7, 0, 1, 2);
     grid->addWidget(m_progress, 8, 0, 1, 2);
-    auto *buttons = new FlowLayout;
-    m_upload = buttonOf(upload, u"billUpload"_s, m_form);
-    m_cancel = buttonOf(cancel, u"billCancel"_s, m_form);
-    m_use = buttonOf(use, u"billUse"_s, m_form);
-    for (QToolButton *button : { m_upload, m_cancel, m_use })
-        buttons->addWidget(button);
-    grid->addLayout(buttons, 9, 0, 1, 2);
-
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 2, 0, 2);
-    layout->setSpacing(2);
-    layout->addWidget(m_preview, 1);
-    layout->addWidget(m_form);
 }
 
 void BillSheet::show(const PortDocument &document, const QDate &today)
@@ -166,7 +223,8 @@ void BillSheet::show(const PortDocument &document, const QDate &today)
     m_today = today;
     sayDate();
     m_facts->setText(factsOf(document));
-    m_form->show();
+    m_questions->show();
+    m_buttons->show();
 }
 
 void BillSheet::sayDate()
@@ -196,7 +254,8 @@ void BillSheet::sayDate()
 void BillSheet::showNothing()
 {
     m_id.clear();
-    m_form->hide();
+    m_questions->hide();
+    m_buttons->hide();
 }
 
 void BillSheet::goToFirstOpen()

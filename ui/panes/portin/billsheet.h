@@ -48,11 +48,14 @@ private:
         nd::PortDocument::Shown what;
     };
     void build(QAction *upload, QAction *cancel, QAction *use);
+    void makeQuestions();
     void sayDate();
 
     BillPreview *m_preview;
     QToolButton *m_enlarge;
     QWidget *m_form;
+    QWidget *m_questions = nullptr; ///< Around the form.
+    QWidget *m_buttons = nullptr;
     QLineEdit *m_name;
     DateField *m_date;
     QLabel *m_dateSays;

@@ -3,6 +3,7 @@
 
 #include "app/localdata/portdocuments.h"
 
+#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QListWidget>
@@ -28,6 +29,28 @@ constexpr int mostRows = 4;
 QString calledBy(const PortDocument &document)
 {
     return document.name.isEmpty() ? document.fileName : document.name;
+}
+
+/// Why a bill without a SID can't be used, and what to do.
+QString whyNotThere(const PortDocument &document)
+{
+    struct Row
+    {
+        QLatin1StringView state;
+        const char *why;
+    };
+    static constexpr Row rows[] = {
+        { billstate::toConfirm,
+          QT_TRANSLATE_NOOP("nd::PortBillChooser", "not uploaded yet: look at it and confirm it") },
+        { billstate::ready, QT_TRANSLATE_NOOP("nd::PortBillChooser", "not uploaded yet") },
+        { billstate::waiting, QT_TRANSLATE_NOOP("nd::PortBillChooser", "waits for its upload") },
+        { billstate::uploading, QT_TRANSLATE_NOOP("nd::PortBillChooser", "is being uploaded") },
+        { billstate::unknown,
+          QT_TRANSLATE_NOOP("nd::PortBillChooser", "no clear answer to its upload: upload it again") },
+        { billstate::failed, QT_TRANSLATE_NOOP("nd::PortBillChooser", "did not arrive: upload it again") },
+    };
+    const auto row = std::ranges::find(rows, document.state, &Row::state);
+    return row == std::end(rows) ? QString() : QCoreApplication::translate("nd::PortBillChooser", row->why);
 }
 
 } // namespace
@@ -100,10 +123,36 @@ void PortBillChooser::setSids(const QStringList &sids)
         else
             addRow(sid, calledBy(document), tr("can't be used any more"), true);
     }
+    addWaiting();
     m_others->setText(unknown.join(u", "_s));
     const int rows = std::clamp(m_list->count(), fewestRows, mostRows);
     const int height = std::max(m_list->sizeHintForRow(0), m_list->fontMetrics().height() + 4);
     m_list->setFixedHeight(rows * height + 2 * m_list->frameWidth());
+}
+
+/// Those without a SID can't be ticked: they are listed so that nobody looks for them in vain.
+void PortBillChooser::addWaiting()
+{
+    m_waiting.clear();
+    const Result<QList<PortDocument>> all = m_documents.list(m_account);
+    for (const PortDocument &document : all ? all.value() : QList<PortDocument>()) {
+        const QString why = document.sid.isEmpty() ? whyNotThere(document) : QString();
+        if (why.isEmpty())
+            continue;
+        m_waiting.append(calledBy(document));
+        auto *row = new QListWidgetItem(u"%1 – %2"_s.arg(calledBy(document), why), m_list);
+        row->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
+        row->setForeground(palette().brush(QPalette::PlaceholderText));
+        row->setToolTip(document.what.isEmpty() ? why : document.what);
+    }
+}
+
+QString PortBillChooser::onTheirWay() const
+{
+    if (m_waiting.isEmpty())
+        return {};
+    return m_waiting.size() == 1 ? tr("“%1” can't be used yet: see the list.").arg(m_waiting.first())
+                                 : tr("%n bill(s) can't be used yet: see the list.", nullptr, int(m_waiting.size()));
 }
 
 void PortBillChooser::attach(const QStringList &sids)

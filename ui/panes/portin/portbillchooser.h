@@ -30,6 +30,8 @@ public:
     void offer(const QDate &today);
     /// What is wrong with the chosen ones, as a sentence; empty: nothing that is known here.
     QString problem() const;
+    /// Of bills that this computer has and the service has not, or nobody knows: a sentence; empty: there are none.
+    QString onTheirWay() const;
     /// What a person calls a document; its SID when it is not known here.
     QString nameOf(const QString &sid) const;
 
@@ -39,11 +41,13 @@ Q_SIGNALS:
     void billsWanted();
 
 private:
+    void addWaiting();
     void addRow(const QString &sid, const QString &text, const QString &why, bool chosen);
 
     PortDocuments &m_documents;
     QString m_account;
     QDate m_today;
+    QStringList m_waiting; ///< What people call those that can't be used yet.
     QListWidget *m_list;
     QLineEdit *m_others;
 };

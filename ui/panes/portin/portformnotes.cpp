@@ -10,11 +10,28 @@
 #include "ui/widgets/datefield.h"
 #include "ui/widgets/sidpicker.h"
 
+#include <QComboBox>
+#include <QLineEdit>
+#include <QListWidget>
 #include <QLocale>
 
 using namespace Qt::StringLiterals;
 
 namespace nd {
+
+namespace {
+
+/// Each part of an editor that takes something in speaks of what is wrong with the whole, not only its first.
+void describeParts(const QWidget &editor)
+{
+    const QList<QWidget *> parts = editor.findChildren<QWidget *>();
+    for (QWidget *part : parts) {
+        if (qobject_cast<QComboBox *>(part) || qobject_cast<QLineEdit *>(part) || qobject_cast<QListWidget *>(part))
+            part->setAccessibleDescription(editor.accessibleDescription());
+    }
+}
+
+} // namespace
 
 void PortFormFields::show(const QList<rules::Problem> &problems, bool asked)
 {
@@ -47,6 +64,8 @@ QString PortFormFields::hint(const Row &row) const
 {
     if (row.editor == Row::Address && !m_address->note().isEmpty())
         return m_address->note();
+    if (row.editor == Row::Documents && !m_bills->onTheirWay().isEmpty())
+        return m_bills->onTheirWay();
     if (row.editor == Row::Window)
         return m_window->inWords();
     if (row.editor == Row::Date)
@@ -81,6 +100,7 @@ void PortFormFields::showNotes()
             wrong = tr("The losing carrier rejected the numbers because of this. Correct it.");
         field->setHint(beneath);
         field->setProblem(wrong);
+        describeParts(*field->editor());
     }
 }
 

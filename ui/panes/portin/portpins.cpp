@@ -239,6 +239,7 @@ void PortPins::say()
                             : tr("PINs are sent, and never written to a file: after a restart they are asked again.");
     }
     m_line->setText(sentence);
+    m_view->setAccessibleDescription(sentence);
     m_line->setVisible(!sentence.isEmpty());
     QPalette colours;
     colours.setColor(QPalette::WindowText, toneText(wrong ? Tone::Negative : Tone::Muted, palette()));

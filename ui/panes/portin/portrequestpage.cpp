@@ -167,8 +167,8 @@ void PortRequestPage::enter(Session &session)
     if (left.isEmpty())
         return openNew();
     open(left.first().key);
-    if (m_entry == 0 && m_key == left.first().key)
-        sayLeft(left.first());
+    if (m_key == left.first().key)
+        sayLeft(left.first(), true);
 }
 
 /// In a subaccount there are none: it knows no others.
@@ -276,13 +276,27 @@ void PortRequestPage::open(const QString &key)
     m_notice->clear();
     beginWith(draft->content);
     followOutcome();
+    if (m_key == key)
+        sayLeft(*draft, false);
 }
 
-void PortRequestPage::sayLeft(const PortInDrafts::Left &draft)
+/// Where a draft goes on, and that its PINs have to be typed once more: they are in no file.
+/// @param atStart of the program or the session: nobody chose it
+void PortRequestPage::sayLeft(const PortInDrafts::Left &draft, bool atStart)
 {
-    m_notice->say(Notice::Kind::Plain,
-                  tr("This goes on where it was left on %1. PINs were not kept: type them again.")
-                      .arg(QLocale().toString(draft.when.toLocalTime(), QLocale::ShortFormat)));
+    if (m_entry != 0 || !m_notice->isHidden()) // there is more to say of it
+        return;
+    const QList<PortNumber> numbers = m_sheet->form().numbers;
+    const auto open = std::ranges::count_if(
+        numbers, [](const PortNumber &number) { return number.needsPin() && number.pin.isEmpty(); });
+    QStringList said;
+    if (atStart)
+        said.append(tr("This goes on where it was left on %1.")
+                        .arg(QLocale().toString(draft.when.toLocalTime(), QLocale::ShortFormat)));
+    if (open > 0)
+        said.append(tr("PINs are not kept with a draft: %n number(s) still need(s) one typed.", nullptr, int(open)));
+    if (!said.isEmpty())
+        m_notice->say(Notice::Kind::Plain, said.join(u' '));
 }
 
 void PortRequestPage::openNew()
@@ -305,7 +319,7 @@ void PortRequestPage::beginWith(const QVariantMap &draft)
 /// A request with these numbers may be on its way since an earlier start of the program.
 void PortRequestPage::followOutcome()
 {
-    const std::optional<JournalEntry> entry = m_drafts->beingLookedUp(m_key);
+    const std::optional<JournalEntry> entry = m_drafts->notKnown(m_key);
     if (entry)
         take({ .entry = *entry });
     else

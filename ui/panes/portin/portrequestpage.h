@@ -21,6 +21,7 @@ namespace nd {
 
 class Lookups;
 class Notice;
+struct FormWords;
 
 /// A request to port numbers in (page 15), filled in in any order, kept at every change, checked as a whole and sent
 /// as an operation. Several can be begun at once; each stays until it is proved that its numbers were asked for.
@@ -76,7 +77,7 @@ private:
     void open(const QString &key);
     void openNew();
     void beginWith(const QVariantMap &draft);
-    void sayLeft(const PortInDrafts::Left &draft);
+    void sayLeft(const PortInDrafts::Left &draft, bool atStart);
     void drop();
     void followOutcome();
     QString titleOf(const PortInForm &form, const QDateTime &when) const;
@@ -92,6 +93,8 @@ private:
     QStringList facts(const PortInForm &form) const;
     void sendNext();
     void take(const OperationReport &report);
+    void sayRefused(const ApiError &error);
+    void sayPartlyMade(const OperationReport &report, const FormWords &words);
     void made(const OperationReport &report);
     void noteDocuments(const OperationReport &report);
     void setBusy(bool sending, qint64 entry);

@@ -119,15 +119,36 @@ void PortRequestPage::take(const OperationReport &report)
     if (report.entry.outcome == Outcome::Succeeded)
         return made(report);
     if (report.entry.outcome == Outcome::Refused)
-        static_cast<void>(m_sheet->refuse(report.entry.error.message));
+        sayRefused(report.entry.error);
     m_queue.clear();
     if (!m_made.isEmpty() && !open)
-        m_notice->say(Notice::Kind::Warning,
-                      tr("%n request(s) was (were) made; the numbers that are left here were not asked for. %1",
-                         nullptr, int(m_made.size()))
-                          .arg(report.entry.error.message));
+        sayPartlyMade(report, words);
     else if (open && rest)
         Q_EMIT message(tr("The rest waits until this is known."));
+}
+
+/// Beside its field, where it names one. Page 15: a 403 means that this account may not port into that one.
+void PortRequestPage::sayRefused(const ApiError &error)
+{
+    if (m_sheet->refuse(error.message) || error.kind != ErrorKind::Forbidden)
+        return;
+    if (!m_sheet->form().accountSid.isEmpty() && m_sheet->fields()->refuse(u"account_sid"_s, error.message))
+        m_sheet->goTo(u"account_sid"_s);
+}
+
+/// Of several requests some are there, and one did not come to be, or nobody knows.
+void PortRequestPage::sayPartlyMade(const OperationReport &report, const FormWords &words)
+{
+    const int made = int(m_made.size());
+    m_made.clear(); // told
+    if (report.entry.outcome == Outcome::GivenUp)
+        return m_notice->say(
+            Notice::Kind::Warning,
+            tr("%n request(s) was (were) made. Of the next one: %1", nullptr, made).arg(words.givenUp));
+    m_notice->say(
+        Notice::Kind::Warning,
+        tr("%n request(s) was (were) made; the numbers that are left here were not asked for. %1", nullptr, made)
+            .arg(report.entry.error.message));
 }
 
 /// The bills remember where they were used.

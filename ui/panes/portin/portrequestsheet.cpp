@@ -242,6 +242,7 @@ void PortRequestSheet::say(const QList<rules::Problem> &problems)
         notes.append(why);
     m_numbersLine->setText((wrong.isEmpty() ? notes : wrong).join(u'\n'));
     m_numbersLine->setVisible(!m_numbersLine->text().isEmpty());
+    m_list->focusProxy()->setAccessibleDescription(m_numbersLine->text());
     QPalette colours;
     colours.setColor(QPalette::WindowText, toneText(wrong.isEmpty() ? Tone::Muted : Tone::Negative, palette()));
     m_numbersLine->setPalette(colours);
