@@ -194,6 +194,21 @@ private Q_SLOTS:
         QCOMPARE(desk.posts(), 1);
     }
 
+    void whoWentElsewhereIsNotTakenAway()
+    {
+        PortFormDesk desk;
+        desk.fill();
+        desk.sandbox.fault({ { "action", u"latency"_s }, { "method", u"POST"_s }, { "latency_ms", 200 } });
+        const QSignalSpy shown(&desk.pane, &Pane::showPane);
+        const QSignalSpy told(&desk.pane, &Pane::message);
+        desk.press();
+        desk.pane.hide();
+        QTRY_COMPARE(told.size(), 1);
+        QVERIFY(told.first().first().toString().contains(u"1 request(s) sent"_s));
+        QVERIFY(desk.sheet().draft().isEmpty());
+        QVERIFY(shown.isEmpty());
+    }
+
     void moreThanAThousandGoInSeveralRequests()
     {
         PortFormDesk desk;

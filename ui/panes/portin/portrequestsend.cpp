@@ -183,7 +183,8 @@ void PortRequestPage::made(const OperationReport &report)
     openNew();
     Q_EMIT message(tr("%n request(s) sent. The letter of authorization is on its way once Twilio has looked at it.",
                       nullptr, count));
-    Q_EMIT showPane(u"portin"_s, sid);
+    if (isVisible()) // a look-up may end whenever it likes: who is elsewhere by then is not taken away
+        Q_EMIT showPane(u"portin"_s, sid);
 }
 
 } // namespace nd
