@@ -5,10 +5,12 @@
 #include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
+#include <QComboBox>
 #include <QGenericPlugin>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QKeySequence>
 #include <QLineEdit>
 #include <QLocalSocket>
 #include <QMessageBox>
@@ -17,20 +19,31 @@
 #include <QTest>
 #include <QTimer>
 
+#include <type_traits>
+
 using namespace Qt::StringLiterals;
 
 namespace {
 
 constexpr int rawValue = Qt::UserRole; ///< ValueRole of the program's tables.
 
+/// Pages share names: the one in view is meant, where one is.
 template <class T>
 T *find(const QString &name)
 {
+    T *hidden = nullptr;
     for (const QWidget *window : QApplication::topLevelWidgets()) {
-        if (T *found = window->findChild<T *>(name))
+        for (T *found : window->findChildren<T *>(name)) {
+            if constexpr (std::is_base_of_v<QWidget, T>) {
+                if (!found->isVisible()) {
+                    hidden = hidden ? hidden : found;
+                    continue;
+                }
+            }
             return found;
+        }
     }
-    return nullptr;
+    return hidden;
 }
 
 QJsonObject trigger(const QJsonObject &order)
@@ -72,15 +85,46 @@ QJsonObject select(const QJsonObject &order)
     return { { u"done"_s, can } };
 }
 
-/// Types into a field.
+/// Where the keys go that are meant for a field: the last column of a table's first row is edited.
+QWidget *keyboardOf(QWidget *field)
+{
+    if (auto *combo = qobject_cast<QComboBox *>(field); combo && combo->isEditable())
+        return combo->lineEdit();
+    if (auto *table = qobject_cast<QTableView *>(field)) {
+        table->setCurrentIndex(table->model()->index(0, table->model()->columnCount() - 1));
+        QTest::keyClick(table, Qt::Key_F2);
+        return table->findChild<QLineEdit *>();
+    }
+    return field;
+}
+
+/// Types into a field in place of what stands there.
 QJsonObject type(const QJsonObject &order)
 {
-    auto *line = find<QLineEdit>(order["name"_L1].toString());
-    if (!line || !line->isVisible() || !line->isEnabled())
+    auto *field = find<QWidget>(order["name"_L1].toString());
+    if (!field || !field->isVisible() || !field->isEnabled())
         return { { u"done"_s, false } };
-    line->clear();
-    QTest::keyClicks(line, order["text"_L1].toString());
+    QWidget *keyboard = keyboardOf(field);
+    if (!keyboard)
+        return { { u"done"_s, false } };
+    if (!qobject_cast<QComboBox *>(keyboard)) {
+        QTest::keyClick(keyboard, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClick(keyboard, Qt::Key_Delete);
+    }
+    QTest::keyClicks(keyboard, order["text"_L1].toString());
+    if (qobject_cast<QTableView *>(field))
+        QTest::keyClick(keyboard, Qt::Key_Return);
     return { { u"done"_s, true } };
+}
+
+/// Presses one key, as QKeySequence names it.
+QJsonObject key(const QJsonObject &order)
+{
+    auto *field = find<QWidget>(order["name"_L1].toString());
+    const bool can = field && field->isVisible() && field->isEnabled();
+    if (can)
+        QTest::keyClick(field, Qt::Key(QKeySequence::fromString(order["text"_L1].toString())[0].key()));
+    return { { u"done"_s, can } };
 }
 
 /// Brings a part of the page in view, by its place among the tabs.
@@ -97,12 +141,18 @@ QJsonObject turn(const QJsonObject &order)
     return { { u"done"_s, false } };
 }
 
-/// What stands in a field.
+/// What stands in a field or label, and whether it can be changed.
 QJsonObject text(const QJsonObject &order)
 {
-    const auto *line = find<QLineEdit>(order["name"_L1].toString());
-    const bool can = line && line->isVisible();
-    return { { u"done"_s, can }, { u"text"_s, can ? line->text() : QString() } };
+    const auto *field = find<QWidget>(order["name"_L1].toString());
+    if (!field || !field->isVisible())
+        return { { u"done"_s, false }, { u"text"_s, QString() } };
+    QString shown;
+    for (const char *property : { "text", "plainText", "currentText" }) {
+        if (const QVariant value = field->property(property); value.isValid())
+            shown = value.toString();
+    }
+    return { { u"done"_s, true }, { u"text"_s, shown }, { u"enabled"_s, field->isEnabled() } };
 }
 
 /// The message boxes in view: object name to text.
@@ -152,7 +202,7 @@ struct Verb
 };
 constexpr Verb verbs[] = {
     { "trigger", trigger }, { "rows", rows }, { "boxes", boxes }, { "press", press }, { "shown", isShown },
-    { "select", select },   { "type", type }, { "text", text },   { "turn", turn },
+    { "select", select },   { "type", type }, { "text", text },   { "turn", turn },   { "key", key },
 };
 
 class Hand : public QObject

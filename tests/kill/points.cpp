@@ -3,6 +3,9 @@
 
 #include "tests/support/sandboxfixture.h"
 
+#include <QTest>
+#include <QTimer>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -48,6 +51,27 @@ bool Trap::isSprung() const
     const QJsonArray waiting = m_sandbox.control("GET", u"faults"_s)["faults"_L1].toArray();
     return std::none_of(waiting.begin(), waiting.end(),
                         [this](const QJsonValue &fault) { return fault["id"_L1].toInt() == m_fault; });
+}
+
+QRandomGenerator seededByChance()
+{
+    bool given = false;
+    uint seed = qEnvironmentVariable("ND_KILL_SEED").toUInt(&given);
+    if (!given)
+        seed = QRandomGenerator::global()->generate();
+    qInfo("ND_KILL_SEED=%u", seed);
+    return QRandomGenerator(seed);
+}
+
+void letGrace(const KillPoint &point, QRandomGenerator &random)
+{
+    if (point.graceMs == 0)
+        return;
+    QTimer timer;
+    timer.setSingleShot(true);
+    timer.setTimerType(Qt::PreciseTimer);
+    timer.start(int(random.bounded(point.graceMs)));
+    (void)QTest::qWaitFor([&timer] { return !timer.isActive(); }, 2 * point.graceMs);
 }
 
 void bury(SandboxFixture &sandbox)

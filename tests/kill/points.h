@@ -4,6 +4,7 @@
 #include <QByteArray>
 #include <QJsonObject>
 #include <QList>
+#include <QRandomGenerator>
 
 namespace nd::test {
 
@@ -39,6 +40,11 @@ private:
     SandboxFixture &m_sandbox;
     int m_fault = 0;
 };
+
+/// For moments that are not always the same: begun with ND_KILL_SEED, and the seed is told.
+QRandomGenerator seededByChance();
+/// Waits as long after a point was reached as it says. Events go on.
+void letGrace(const KillPoint &point, QRandomGenerator &random);
 
 /// What lay in the sockets of the dead is read, and what was to happen later happens.
 void bury(SandboxFixture &sandbox);

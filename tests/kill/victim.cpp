@@ -116,9 +116,15 @@ bool Program::launch(const QString &folder)
 
 QJsonObject Program::drive(const QString &verb, const QString &name, const QString &text)
 {
-    m_hand->write(line({ { u"do"_s, verb }, { u"name"_s, name }, { u"text"_s, text } }));
+    say(verb, name, text);
     (void)QTest::qWaitFor([this] { return m_hand->canReadLine(); }, patience);
     return QJsonDocument::fromJson(m_hand->readLine()).object();
+}
+
+void Program::say(const QString &verb, const QString &name, const QString &text)
+{
+    m_hand->write(line({ { u"do"_s, verb }, { u"name"_s, name }, { u"text"_s, text } }));
+    m_hand->flush();
 }
 
 bool Program::done(const QString &verb, const QString &name, const QString &text)

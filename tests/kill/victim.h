@@ -69,7 +69,9 @@ public:
     bool launch(const QString &folder);
     /// Tells the window something, see the verbs of driver.cpp.
     QJsonObject drive(const QString &verb, const QString &name = {}, const QString &text = {});
-    /// The same, again and again until it can be done. False when that never comes.
+    /// Tells it, and waits for nothing: for a program that will not live to answer.
+    void say(const QString &verb, const QString &name, const QString &text = {});
+    /// The same as drive(), again and again until it can be done. False when that never comes.
     bool done(const QString &verb, const QString &name, const QString &text = {});
     /// Reads something anew, which brings the service's time.
     void hearTheTime();
