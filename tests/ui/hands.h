@@ -9,6 +9,7 @@
 
 #include <QAbstractItemView>
 #include <QApplication>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDragEnterEvent>
@@ -22,6 +23,9 @@
 #include <QTest>
 #include <QToolBar>
 #include <QToolButton>
+#include <QUrl>
+
+#include <memory>
 
 namespace nd::test {
 
@@ -131,12 +135,26 @@ public:
     /// Replaces what is in a field.
     bool type(const QString &name, const QString &text)
     {
-        auto *line = wait<QLineEdit>(name);
-        if (!line || !goTo(line))
+        QWidget *field = wait(name);
+        if (!field || !goTo(field))
             return false;
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_A, Qt::ControlModifier);
         QTest::keyClicks(QApplication::focusWidget(), text);
-        return line->text() == text || fail(QStringLiteral("%1 holds %2").arg(name, line->text()));
+        const auto *box = qobject_cast<QComboBox *>(field);
+        const auto *line = box ? box->lineEdit() : qobject_cast<QLineEdit *>(field);
+        const QString holds = line ? line->text() : QString();
+        return holds == text || fail(QStringLiteral("%1 holds %2").arg(name, holds));
+    }
+    /// A check box.
+    bool tick(const QString &name)
+    {
+        auto *box = wait<QCheckBox>(name);
+        if (!box)
+            return false;
+        if (m_keys)
+            return reach(box) && key(Qt::Key_Space) && box->isChecked();
+        QTest::mouseClick(box, Qt::LeftButton, {}, QPoint(8, box->height() / 2));
+        return box->isChecked() || fail(QStringLiteral("%1 stays unticked").arg(name));
     }
     /// The first of a list that is not "none".
     bool chooseFirst(const QString &name)
@@ -178,12 +196,66 @@ public:
         }
         QMimeData data;
         data.setText(text);
-        QWidget *box = field->parentWidget();
-        QDragEnterEvent enter(box->rect().center(), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(box, &enter);
-        QDropEvent drop(QPointF(box->rect().center()), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(box, &drop);
-        return drop.isAccepted() || fail(QStringLiteral("%1 takes nothing").arg(name));
+        return drop(field->parentWidget(), data);
+    }
+    /// Files from elsewhere: dropped on the page, or pasted.
+    bool giveFiles(const QStringList &paths, const QString &pasteAction)
+    {
+        auto data = std::make_unique<QMimeData>();
+        QList<QUrl> urls;
+        for (const QString &path : paths)
+            urls.append(QUrl::fromLocalFile(path));
+        data->setUrls(urls);
+        if (!m_keys)
+            return drop(m_window.pane(m_window.currentPaneId()), *data);
+        QApplication::clipboard()->setMimeData(data.release());
+        return act(pasteAction);
+    }
+    /// The row of a table that shows a text.
+    bool goToRow(const QString &name, const QString &text)
+    {
+        auto *view = wait<RecordView>(name);
+        if (!view)
+            return false;
+        int wanted = -1;
+        for (int row = 0; wanted < 0 && row < view->model()->rowCount(); ++row) {
+            for (int column = 0; column < view->model()->columnCount(); ++column)
+                wanted = view->model()->index(row, column).data().toString().contains(text) ? row : wanted;
+        }
+        if (wanted < 0)
+            return fail(QStringLiteral("%1 has no row with %2").arg(name, text));
+        if (!m_keys) {
+            view->scrollTo(view->model()->index(wanted, 0));
+            click(view, wanted);
+        } else if (reach(view)) {
+            for (int step = 0; step < view->model()->rowCount() && view->currentIndex().row() != wanted; ++step)
+                key(view->currentIndex().row() < wanted ? Qt::Key_Down : Qt::Key_Up);
+        }
+        return view->currentIndex().row() == wanted || fail(QStringLiteral("%1 stays where it is").arg(name));
+    }
+    /// Types into a cell of a table, by a key that begins to edit or a double click, and leaves it at that.
+    bool typeInto(QAbstractItemView *view, const QModelIndex &cell, const QString &text)
+    {
+        if (m_keys) {
+            if (!reach(view))
+                return false;
+            for (int step = 0; step < view->model()->rowCount() && view->currentIndex().row() != cell.row(); ++step)
+                key(view->currentIndex().row() < cell.row() ? Qt::Key_Down : Qt::Key_Up);
+            for (int step = 0; step < view->model()->columnCount() && view->currentIndex().column() != cell.column();
+                 ++step)
+                key(view->currentIndex().column() < cell.column() ? Qt::Key_Right : Qt::Key_Left);
+            if (view->currentIndex() != cell)
+                return fail(QStringLiteral("%1 does not go to the cell").arg(view->objectName()));
+            QTest::keyClicks(QApplication::focusWidget(), text.left(1)); // begins to edit
+            QTest::keyClicks(QApplication::focusWidget(), text.mid(1));
+        } else {
+            view->scrollTo(cell);
+            const QPoint place = view->visualRect(cell).center();
+            QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, place);
+            QTest::mouseDClick(view->viewport(), Qt::LeftButton, {}, place);
+            QTest::keyClicks(QApplication::focusWidget(), text);
+        }
+        return QApplication::focusWidget() != view || fail(QStringLiteral("%1 takes no text").arg(view->objectName()));
     }
     /// Every row that a table shows.
     bool selectAll(const QString &name)
@@ -216,6 +288,21 @@ public:
     }
 
 private:
+    /// As the window system does it: to whatever takes drops, from the place upwards.
+    bool drop(QWidget *onto, const QMimeData &data)
+    {
+        QWidget *box = onto;
+        while (box && !box->acceptDrops())
+            box = box->parentWidget();
+        if (!box)
+            return fail(QStringLiteral("%1 takes nothing").arg(onto->objectName()));
+        QDragEnterEvent enter(box->rect().center(), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(box, &enter);
+        QDropEvent event(QPointF(box->rect().center()), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(box, &event);
+        return event.isAccepted() || fail(QStringLiteral("%1 takes nothing").arg(onto->objectName()));
+    }
+
     static constexpr int patience = 15'000;
     static constexpr int mostTabs = 60; ///< Around a window; nobody presses so many.
 

@@ -5,12 +5,8 @@
 #include "models/phone.h"
 #include "models/records/hostedorder.h"
 #include "tests/support/hosteddesk.h"
-#include "tests/support/panebase.h"
-#include "tests/ui/hands.h"
-#include "ui/theme.h"
-#include "ui/widgetprompts.h"
+#include "tests/ui/journey.h"
 
-#include <QLabel>
 #include <QSet>
 
 using namespace Qt::StringLiterals;
@@ -19,7 +15,7 @@ using namespace nd::test;
 
 namespace {
 
-constexpr int patience = 20'000;
+constexpr int patience = Journey::patience;
 constexpr int hostedPage = 3;
 enum Part { Check, Orders, Calls, Letters };
 
@@ -37,61 +33,16 @@ QStringList customersNumbers()
     return numbers << u"+18005550112"_s << u"+15005550203"_s << u"+15005550201"_s;
 }
 
-/// The watch's own times, but for what a test can't wait for.
-std::optional<std::chrono::milliseconds> lookSooner(Pace pace, std::chrono::seconds stoodStill)
+struct Program : Journey
 {
-    return pace == Pace::Live ? std::chrono::milliseconds(60) : lookAgainIn(pace, stoodStill);
-}
-
-/// The program: its window with all that stands behind it, and real questions.
-struct Program
-{
-    explicit Program(bool preview, bool keys)
-        : hosted(sandbox, preview)
+    Program(bool preview, bool keys)
+        : Journey(u"hosted"_s, keys)
+        , hosted(sandbox, preview)
     {
-        applyTheme(*qApp, Theme::Light);
-        window = std::make_unique<MainWindow>(context);
-        window->resize(1280, 800);
-        window->show();
-        desk.watch.setTimes({ .gap = std::chrono::milliseconds(30), .lookAgain = lookSooner, .askAgain = [](int) {
-                                 return std::chrono::milliseconds(60);
-                             } });
-        desk.watch.begin();
-        desk.signInAt(sandbox.url(), sandbox.sid(), sandbox.token());
         if (preview)
             desk.accounts.setHostedGeneration(HostedGeneration::Preview);
-        hands = std::make_unique<Hands>(*window, keys);
-        QApplication::setActiveWindow(window.get());
     }
 
-    Session &session() const { return *desk.session(); }
-    Pane &page() const { return *window->pane(u"hosted"_s); }
-    /// The sandbox's time goes on, and F5 shows what it brought.
-    bool later(qint64 seconds)
-    {
-        sandbox.step(seconds);
-        return hands->act(u"window.refresh"_s)
-            && QTest::qWaitFor([this] { return page().settledOnScreen(); }, patience);
-    }
-    RecordModel *table(const QString &name) const
-    {
-        const auto *view = hands->see<RecordView>(name);
-        return view ? view->recordModel() : nullptr;
-    }
-    /// Values of a field in all rows that a table shows.
-    QStringList shown(const QString &name, const char *field) const
-    {
-        QStringList values;
-        const RecordModel *model = table(name);
-        for (int row = 0; model && row < model->visibleRows(); ++row)
-            values.append(model->value(model->keyAt(row), model->schema().column(field)).toString());
-        return values;
-    }
-    QString text(const QString &name) const
-    {
-        const auto *label = hands->see<QLabel>(name);
-        return label ? label->text() : QString();
-    }
     /// The customer's orders, by number.
     QHash<QString, QString> orders()
     {
@@ -119,17 +70,8 @@ struct Program
         return found;
     }
 
-    SandboxFixture sandbox;
-    Desk desk;
-    WidgetPrompts prompts;
-    AppContext context{ desk.settings, desk.accounts, desk.journal, desk.local, desk.watch, prompts };
     HostedDesk hosted;
-    std::unique_ptr<MainWindow> window;
-    std::unique_ptr<Hands> hands;
 };
-
-/// Says why hands could not do it.
-#define DO(what) QVERIFY2(m_program->hands->what, qPrintable(m_program->hands->trouble()))
 
 } // namespace
 
@@ -192,10 +134,10 @@ void TestHostedJourney::fromTheListToCompleted()
 
 void TestHostedJourney::checkList()
 {
-    DO(goToPage(hostedPage));
+    ND_DO(goToPage(hostedPage));
     QTRY_VERIFY(m_program->page().settledOnScreen());
-    DO(give(u"numberList"_s, customersNumbers().join(u'\n')));
-    DO(act(u"check.start"_s));
+    ND_DO(give(u"numberList"_s, customersNumbers().join(u'\n')));
+    ND_DO(act(u"check.start"_s));
     const auto answered = [this] { return m_program->text(u"checkProgressText"_s).contains(u"23 can be ordered"_s); };
     for (int step = 0; step < 30 && !answered(); ++step) {
         m_program->sandbox.step(3);
@@ -207,16 +149,16 @@ void TestHostedJourney::checkList()
 
 void TestHostedJourney::order()
 {
-    DO(act(u"check.orderAll"_s));
+    ND_DO(act(u"check.orderAll"_s));
     orderForm();
     if (QTest::currentTestFailed())
         return;
     // The run is in view, and goes through.
     QTRY_COMPARE_WITH_TIMEOUT(m_program->session().bulk().runs().value(0).succeeded, 23, patience);
-    DO(goToPage(hostedPage));
+    ND_DO(goToPage(hostedPage));
     QVERIFY(m_program->later(6));
-    DO(act(u"window.filter"_s));
-    DO(type(u"filterField"_s, customer));
+    ND_DO(act(u"window.filter"_s));
+    ND_DO(type(u"filterField"_s, customer));
     QTRY_COMPARE(m_program->shown(u"ordersTable"_s, "status"), QStringList(23, u"received"_s));
 }
 
@@ -224,26 +166,26 @@ void TestHostedJourney::orderForm()
 {
     QTRY_COMPARE(m_program->hands->front()->objectName(), u"hostOrderDialog"_s);
     if (!m_preview) {
-        DO(type(u"order_contact_phone_number"_s, u"(415) 555-0100"_s));
-        DO(type(u"order_contact_title"_s, u"Owner"_s));
+        ND_DO(type(u"order_contact_phone_number"_s, u"(415) 555-0100"_s));
+        ND_DO(type(u"order_contact_title"_s, u"Owner"_s));
     }
-    DO(chooseFirst(u"order_address_sid"_s));
-    DO(type(u"order_email"_s, signer));
-    DO(type(u"order_friendly_name"_s, customer + u" {n}"_s));
-    DO(press(u"hostOrderButton"_s));
+    ND_DO(chooseFirst(u"order_address_sid"_s));
+    ND_DO(type(u"order_email"_s, signer));
+    ND_DO(type(u"order_friendly_name"_s, customer + u" {n}"_s));
+    ND_DO(press(u"hostOrderButton"_s));
     QTRY_COMPARE(m_program->hands->front()->objectName(), u"bulkPreviewDialog"_s);
-    DO(press(u"bulkStart"_s));
+    ND_DO(press(u"bulkStart"_s));
     QTRY_COMPARE(m_program->hands->front(), static_cast<QWidget *>(m_program->window.get()));
 }
 
 void TestHostedJourney::callAll()
 {
-    DO(selectAll(u"ordersTable"_s));
-    DO(act(u"orders.call"_s));
+    ND_DO(selectAll(u"ordersTable"_s));
+    ND_DO(act(u"orders.call"_s));
     QSet<QString> called;
     for (int n = 0; n < 23; ++n) {
         if (n > 0)
-            DO(act(u"calls.next"_s));
+            ND_DO(act(u"calls.next"_s));
         QTRY_VERIFY(m_program->text(u"callNumber"_s).startsWith(u'(')
                     && !called.contains(m_program->text(u"callNumber"_s)));
         called.insert(m_program->text(u"callNumber"_s));
@@ -262,17 +204,17 @@ void TestHostedJourney::callOne(const QString &number)
         m_program->sandbox.control("POST", u"hosted/orders/%1/call"_s.arg(sid), what);
     };
     if (number == behindMenu)
-        DO(type(u"callExtension"_s, u"wwww2"_s));
-    DO(act(u"calls.now"_s));
+        ND_DO(type(u"callExtension"_s, u"wwww2"_s));
+    ND_DO(act(u"calls.now"_s));
     QTRY_VERIFY(!m_program->text(u"callCodeDigits"_s).isEmpty());
     for (const char *failure : { "wrong", "none" }) {
         if (number != failsTwice)
             continue;
         customerDoes({ { u"answer"_s, QLatin1StringView(failure) } });
         QVERIFY(m_program->later(60));
-        DO(act(u"calls.now"_s));
+        ND_DO(act(u"calls.now"_s));
         QTRY_COMPARE(m_program->hands->front()->objectName(), u"confirmDialog"_s);
-        DO(press(u"accept"_s));
+        ND_DO(press(u"accept"_s));
         const int calls = int(m_program->callsTo(number).size());
         QTRY_VERIFY(m_program->callsTo(number).size() > calls
                     || m_program->text(u"callAttempts"_s).startsWith(u"Call %1"_s.arg(calls)));
@@ -284,17 +226,17 @@ void TestHostedJourney::callOne(const QString &number)
 
 void TestHostedJourney::sendLetter()
 {
-    DO(act(u"calls.letter"_s));
+    ND_DO(act(u"calls.letter"_s));
     QTRY_COMPARE(m_program->hands->front()->objectName(), u"letterDialog"_s);
-    DO(press(u"letterCustomerButton"_s));
+    ND_DO(press(u"letterCustomerButton"_s));
     QTRY_VERIFY2(m_program->text(u"letterChosenCount"_s).startsWith(u"23 of "_s),
                  qPrintable(m_program->text(u"letterChosenCount"_s)));
     if (m_preview) { // its orders have no contact
-        DO(type(u"letter_contact_title"_s, u"Owner"_s));
-        DO(type(u"letter_contact_phone_number"_s, u"(415) 555-0100"_s));
+        ND_DO(type(u"letter_contact_title"_s, u"Owner"_s));
+        ND_DO(type(u"letter_contact_phone_number"_s, u"(415) 555-0100"_s));
     }
-    DO(press(u"letterReview"_s));
-    DO(press(u"letterSend"_s));
+    ND_DO(press(u"letterReview"_s));
+    ND_DO(press(u"letterSend"_s));
     QTRY_COMPARE(m_program->hands->front(), static_cast<QWidget *>(m_program->window.get()));
     QTRY_VERIFY(m_program->page().subject().startsWith(u"PX"_s));
 }
@@ -302,7 +244,7 @@ void TestHostedJourney::sendLetter()
 void TestHostedJourney::complete()
 {
     m_program->hosted.act(m_program->page().subject(), u"sign"_s);
-    DO(goToPart(Orders));
+    ND_DO(goToPart(Orders));
     QVERIFY(m_program->later(1));
     QTRY_COMPARE(m_program->shown(u"ordersTable"_s, "status"), QStringList(23, u"carrier-processing"_s));
     constexpr int day = 86'400;

@@ -246,6 +246,13 @@ void PortPins::say()
     m_line->setPalette(colours);
 }
 
+void PortPins::finishTyping()
+{
+    const QWidget *typist = QApplication::focusWidget();
+    if (typist && typist != m_view && m_view->isAncestorOf(typist))
+        m_view->setFocus();
+}
+
 bool PortPins::goToFirstProblem()
 {
     const int row = m_model->rowWithProblem();

@@ -69,6 +69,8 @@ public:
     void showProblems(const QList<rules::Problem> &problems, bool asked);
     /// A sentence of the service, until a PIN is edited.
     void refuse(const QString &sentence);
+    /// A PIN that is still being typed counts as typed.
+    void finishTyping();
     /// Puts the keyboard where the first PIN is missing. False: none is.
     bool goToFirstProblem();
 

@@ -9,6 +9,7 @@
 #include "ui/appcontext.h"
 #include "ui/formoutcome.h"
 #include "ui/panes/portin/portformfields.h"
+#include "ui/panes/portin/portpins.h"
 #include "ui/panes/portin/portrequestsheet.h"
 #include "ui/prompts.h"
 #include "ui/widgets/notice.h"
@@ -32,6 +33,7 @@ void PortRequestPage::send()
     if (m_sending || m_entry != 0)
         return;
     m_notice->clear();
+    m_sheet->pins()->finishTyping();
     if (!m_sheet->checkAll())
         return m_notice->say(Notice::Kind::Bad, tr("Something is missing or wrong: see beside the fields."));
     const PortInForm form = m_sheet->form();
