@@ -148,6 +148,7 @@ void DocumentUploads::takeUp()
         m_documents = kept.value();
     const QList<JournalEntry> entries = m_documents.isEmpty() ? QList<JournalEntry>() : m_journal.entries();
     QStringList toLookAt;
+    QStringList learned;
     for (PortDocument &document : m_documents) {
         if (isOneOf(document, { billstate::uploading, billstate::unknown })) {
             const auto entry = std::ranges::find_if(entries, [&](const JournalEntry &one) {
@@ -158,6 +159,7 @@ void DocumentUploads::takeUp()
                 settleBy(document, *entry);
             else // it never began
                 document.state = billstate::ready;
+            learned.append(document.id);
         }
         if (document.state == billstate::waiting)
             document.state = billstate::ready;
@@ -165,6 +167,9 @@ void DocumentUploads::takeUp()
         if (isOneOf(document, { billstate::toConfirm, billstate::ready }))
             toLookAt.append(document.id);
     }
+    // A SID that only the journal had is what a request is sent with: whoever asks for the bills has to find it.
+    for (const QString &id : std::as_const(learned))
+        put(*at(id));
     for (const QString &id : std::as_const(toLookAt))
         look(id);
 }

@@ -52,6 +52,7 @@ private Q_SLOTS:
     void aKilledUploadIsNotRepeated();
     void anUploadThatNeverBeganCanBegin();
     void anAnswerThatWasNotTakenIsFoundInTheJournal();
+    void whatOnlyTheJournalKnowsCanBeUsed();
     void whatIsPastedEndsWithTheProgram();
     void onlyWhatCanBeUsedIsOffered();
 
@@ -409,6 +410,34 @@ void TestDocuments::anAnswerThatWasNotTakenIsFoundInTheJournal()
     QTRY_COMPARE(program.state(), QString(billstate::uploaded));
     QCOMPARE(program.document().sid, u"RD00000000000000000000000000000005"_s);
     QCOMPARE(server.requests().size(), 1);
+}
+
+/// The program ended after the answer was written down, and before the list of bills was.
+void TestDocuments::whatOnlyTheJournalKnowsCanBeUsed()
+{
+    RawServer server;
+    std::unique_ptr<RawConnection> open;
+    server.otherwise(
+        [&open](RawConnection connection, const RawRequest &) { open = std::make_unique<RawConnection>(connection); });
+    const QString sid = u"RD00000000000000000000000000000006"_s;
+    {
+        BillProgram program(server.url(), m_folder->path());
+        QVERIFY(program.add(write(u"bill.pdf"_s, billPdf())));
+        program.confirm();
+        program.uploads->upload({ program.id() });
+        QTRY_VERIFY(open);
+        program.uploads.reset();
+        open->reply(201, uploadAnswer("06"));
+        QTRY_COMPARE(program.journal.entries(1).value(0).outcome, Outcome::Succeeded);
+        QVERIFY(program.local.documents().find(program.account, sid).sid.isEmpty());
+    }
+    BillProgram later(server.url(), m_folder->path());
+    QCOMPARE(later.state(), QString(billstate::uploaded));
+    PortDocuments &kept = later.local.documents();
+    QCOMPARE(kept.usable(later.account, later.uploads->today()).value(0).sid, sid);
+    QVERIFY(kept.markUsed(later.account, sid, u"KW1"_s));
+    QCOMPARE(later.document().usedIn, QStringList(u"KW1"_s));
+    QCOMPARE(kept.find(later.account, sid).usedIn, QStringList(u"KW1"_s));
 }
 
 void TestDocuments::whatIsPastedEndsWithTheProgram()
