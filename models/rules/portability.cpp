@@ -5,6 +5,7 @@
 #include "models/rules/eligibility.h"
 #include "models/word.h"
 
+#include <QCache>
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -102,6 +103,19 @@ const Row *find(int code, QStringView reason)
     return row == std::end(rows) ? nullptr : &*row;
 }
 
+/// The number plan takes its time, and pages ask it about all their numbers with every answer: what it said is kept.
+bool isTollFree(QStringView e164)
+{
+    constexpr int mostKept = 20'000;
+    thread_local QCache<QString, bool> known(mostKept);
+    const QString number = e164.toString();
+    if (const bool *is = known.object(number))
+        return *is;
+    const bool is = phone::typeOf(e164) == phone::LineType::TollFree;
+    known.insert(number, new bool(is));
+    return is;
+}
+
 } // namespace
 
 QString portabilityWords(int code, QStringView reason)
@@ -151,7 +165,7 @@ bool isPortabilityReason(int code)
 
 QString whyNotByType(QStringView e164, QStringView type)
 {
-    if (!sameWord(type, u"toll-free") && phone::typeOf(e164) != phone::LineType::TollFree)
+    if (!sameWord(type, u"toll-free") && !isTollFree(e164))
         return {};
     return translated(QT_TRANSLATE_NOOP("Portability",
                                         "Toll-free numbers can't be ported through the API, even where the check says "

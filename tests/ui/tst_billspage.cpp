@@ -1,125 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Utility bills as people bring them in: dropped, pasted, chosen, looked at, confirmed, uploaded to the sandbox.
-#include "app/documents/billreader.h"
-#include "tests/support/billfiles.h"
-#include "tests/support/panedesk.h"
 #include "tests/support/places.h"
-#include "ui/panes/portin/billpreview.h"
-#include "ui/panes/portin/billspage.h"
-#include "ui/panes/portin/portinpane.h"
-#include "ui/widgets/datefield.h"
+#include "tests/ui/billsdesk.h"
 
-#include <QApplication>
-#include <QCheckBox>
 #include <QClipboard>
-#include <QDialog>
-#include <QDragEnterEvent>
-#include <QDropEvent>
 #include <QLabel>
-#include <QLineEdit>
-#include <QMimeData>
 #include <QSignalSpy>
-#include <QTemporaryDir>
-#include <QToolButton>
-#include <QUrl>
-
-#include <memory>
 
 using namespace Qt::StringLiterals;
 using namespace nd;
 using namespace nd::test;
-
-namespace {
-
-std::unique_ptr<QMimeData> filesAsDropped(const QStringList &paths)
-{
-    auto data = std::make_unique<QMimeData>();
-    QList<QUrl> urls;
-    for (const QString &path : paths)
-        urls.append(QUrl::fromLocalFile(path));
-    data->setUrls(urls);
-    data->setText(paths.join(u'\n')); // as file managers do, which fields would take
-    return data;
-}
-
-/// The whole pane on a sandbox, its bills in view, with files to bring in.
-struct BillsDesk : PaneBench<PortInPane>
-{
-    BillsDesk() { pane.showTab(u"bills"_s); }
-    QTemporaryDir files;
-
-    BillsPage *page() const { return pane.findChild<BillsPage *>(); }
-    DocumentUploads &uploads() const { return *page()->uploads(); }
-    template <class W>
-    W *part(const char *name) const
-    {
-        return page()->findChild<W *>(QLatin1StringView(name));
-    }
-    RecordView *view() const { return page()->findChild<RecordView *>(); }
-    RecordModel *model() const { return view()->recordModel(); }
-    InspectorPanel *inspector() const { return page()->findChild<InspectorPanel *>(); }
-    QString notice() const { return noticeOf(*page()); }
-    QVariant value(const QString &key, const char *field) const
-    {
-        return model()->value(key, model()->schema().column(field));
-    }
-    QString file(const QString &name, const QByteArray &bytes) const { return writeFile(files.path(), name, bytes); }
-    const PortDocument &document(qsizetype at = 0) const { return uploads().documents().at(at); }
-    bool go(qsizetype at)
-    {
-        return view()->goTo(document(at).id)
-            && QTest::qWaitFor([&] { return inspector()->key() == document(at).id && pane.settledOnScreen(); });
-    }
-    QString shown(qsizetype at, const char *field) const { return value(document(at).id, field).toString(); }
-    QList<QJsonObject> there()
-    {
-        QList<QJsonObject> documents;
-        const QJsonArray rows = sandbox.control("GET", u"documents"_s)["documents"_L1].toArray();
-        for (const QJsonValue row : rows) {
-            if (row["friendly_name"_L1].toString().startsWith("test "_L1))
-                documents.append(row.toObject());
-        }
-        return documents;
-    }
-    /// As the window system does it: to whatever takes drops, from the place upwards.
-    static bool drop(QWidget *onto, const QMimeData &data)
-    {
-        QWidget *target = onto;
-        while (target && !target->acceptDrops())
-            target = target->parentWidget();
-        if (!target)
-            return false;
-        QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(target, &enter);
-        if (!enter.isAccepted())
-            return false;
-        QDropEvent event(QPointF(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(target, &event);
-        return event.isAccepted();
-    }
-    bool dropFiles(QWidget *onto, const QStringList &paths) { return drop(onto, *filesAsDropped(paths)) && ready(); }
-    /// Says of the bill in view what a person says who looked at it: by mouse and keys.
-    void confirm(int daysOld = 3)
-    {
-        auto *date = part<QLineEdit>("billDate");
-        date->selectAll();
-        QTest::keyClicks(date, uploads().today().addDays(-daysOld).toString(Qt::ISODate));
-        for (const char *name : { "billShowsName", "billShowsAccount", "billShowsAddress" })
-            QTest::mouseClick(part<QCheckBox>(name), Qt::LeftButton, {}, QPoint(8, 8));
-    }
-    void click(const char *name) { QTest::mouseClick(part<QToolButton>(name), Qt::LeftButton); }
-    /// A bill that could be uploaded, in view.
-    bool readyBill(int seed = 1)
-    {
-        if (!dropFiles(&pane, { file(u"test %1.pdf"_s.arg(seed), billPdf(2, seed)) })
-            || !go(uploads().documents().size() - 1))
-            return false;
-        confirm();
-        return document(uploads().documents().size() - 1).state == billstate::ready;
-    }
-};
-
-} // namespace
 
 class TestBillsPage : public QObject
 {
@@ -197,14 +87,16 @@ private Q_SLOTS:
         QVERIFY(desk.dropFiles(&desk.pane,
                                { places::data(u"documents/locked.pdf"_s), desk.file(u"large.pdf"_s, twelve),
                                  desk.file(u"photo.png"_s, billPicture("png", { 600, 800 })),
-                                 desk.file(u"good.pdf"_s, billPdf()) }));
+                                 desk.file(u"good.pdf"_s, billPdf()),
+                                 desk.file(u"scan.pdf"_s, scannedPdf({ { .pixels = QSize(612, 792) } })) }));
         const std::pair<QLatin1StringView, QString> expected[] = {
             { billstate::unusable, u"password"_s },
             { billstate::unusable, u"10 MB"_s },
             { billstate::toConfirm, u"dots per inch"_s },
             { billstate::toConfirm, {} },
+            { billstate::toConfirm, u"is a scan of about 72 dots per inch"_s },
         };
-        for (qsizetype at = 0; at < 4; ++at) {
+        for (qsizetype at = 0; at < qsizetype(std::size(expected)); ++at) {
             QCOMPARE(desk.document(at).state, QString(expected[at].first));
             QVERIFY(desk.go(at));
             auto *said = desk.part<QLabel>("inspectorNotice");
@@ -392,28 +284,6 @@ private Q_SLOTS:
         QCOMPARE(desk.document(0).state, QString(billstate::unknown));
     }
 
-    void pagesAreTurnedAndEnlarged()
-    {
-        BillsDesk desk;
-        QVERIFY(desk.ready());
-        QVERIFY(desk.dropFiles(&desk.pane, { desk.file(u"test 1.pdf"_s, billPdf(3)) }));
-        QVERIFY(desk.go(0));
-        auto *place = desk.part<QLabel>("billPage");
-        QCOMPARE(place->text(), u"Page 1 of 3"_s);
-        QVERIFY(!desk.part<QLabel>("billSheetPicture")->pixmap().isNull());
-        desk.click("billPageOn");
-        QTest::keyClick(desk.part<QWidget>("billPreview"), Qt::Key_Right);
-        QTRY_COMPARE(place->text(), u"Page 3 of 3"_s);
-        QVERIFY(!desk.part<QToolButton>("billPageOn")->isEnabled());
-        desk.click("billEnlarge");
-        auto *large = desk.pane.findChild<QDialog *>(u"billLarge"_s);
-        QVERIFY(large);
-        QTRY_VERIFY(!large->findChild<QLabel *>(u"billSheetPicture"_s)->pixmap().isNull());
-        QCOMPARE(large->findChild<QLabel *>(u"billPage"_s)->text(), u"Page 3 of 3"_s);
-        QTest::keyClick(large, Qt::Key_Escape);
-        QTRY_VERIFY(!desk.pane.findChild<QDialog *>(u"billLarge"_s));
-    }
-
     void forgettingAnUploadedOneIsAskedAbout()
     {
         BillsDesk desk;
@@ -452,27 +322,6 @@ private Q_SLOTS:
         QVERIFY(desk.ready());
         QCOMPARE(desk.uploads().documents().size(), 1);
         QCOMPARE(desk.document(0).state, QString(billstate::ready));
-    }
-
-    void aDateIsReadAsPeopleWriteIt_data()
-    {
-        QTest::addColumn<QString>("typed");
-        QTest::addColumn<QDate>("date");
-        const QDate second(2026, 11, 2);
-        QTest::newRow("with two digits of the year") << u"11/2/26"_s << second;
-        QTest::newRow("with four") << u"11/2/2026"_s << second;
-        QTest::newRow("as computers do") << u"2026-11-02"_s << second;
-        QTest::newRow("in words") << u"Monday, November 2, 2026"_s << second;
-        QTest::newRow("with spaces around it") << u" 11/2/2026 "_s << second;
-        QTest::newRow("half of one") << u"11/2"_s << QDate();
-        QTest::newRow("a day that there is not") << u"2/30/2026"_s << QDate();
-        QTest::newRow("nothing") << QString() << QDate();
-    }
-    void aDateIsReadAsPeopleWriteIt()
-    {
-        QFETCH(const QString, typed);
-        QFETCH(const QDate, date);
-        QCOMPARE(dateFromText(typed), date);
     }
 };
 

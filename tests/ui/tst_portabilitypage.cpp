@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/records/portabilityrow.h"
 #include "models/rules/portability.h"
-#include "tests/ui/numbercheckdesk.h"
-#include "ui/panes/portin/portabilitypage.h"
+#include "tests/ui/portabilitydesk.h"
 #include "ui/widgets/helplink.h"
 #include "ui/widgets/tableexport.h"
 
@@ -19,57 +17,6 @@
 using namespace Qt::StringLiterals;
 using namespace nd;
 using namespace nd::test;
-
-namespace {
-
-/// A number that can be ported; each n another one.
-QString portable(int n)
-{
-    return u"+1307556%1"_s.arg(n, 4, 10, QChar(u'0'));
-}
-
-QStringList portables(int count)
-{
-    QStringList numbers;
-    for (int n = 0; n < count; ++n)
-        numbers.append(portable(n));
-    return numbers;
-}
-
-/// Of the sandbox's numbers with an answer each: resources/sandbox/porting.json.
-QString answering(int n)
-{
-    return u"+1500555%1"_s.arg(n, 4, 10, QChar(u'0'));
-}
-
-struct PortabilityDesk : NumberCheckDesk<PortabilityPage, PortabilityRow>
-{
-    PortabilityDesk()
-        : NumberCheckDesk("portability")
-        , wanted(&pane, &PortabilityPage::requestWanted)
-    {
-    }
-    bool checked(const QStringList &lines)
-    {
-        paste(lines);
-        check();
-        return ready();
-    }
-    int asks() { return sandbox.count("GET", u"Portability"_s); }
-    int answered() const
-    {
-        return count([](const PortabilityRow &row) { return row.verdict == "yes"_L1 || row.verdict == "no"_L1; });
-    }
-    QList<PortNumber> handed() const { return wanted.value(0).value(0).value<QList<PortNumber>>(); }
-    QString progress() const { return own<QLabel>("ProgressText")->text(); }
-    void click(const char *name) const { QTest::mouseClick(own<QToolButton>(name), Qt::LeftButton); }
-
-    QSignalSpy wanted;
-};
-
-using PortabilityProgram = NumberCheckProgram<PortabilityPage>;
-
-} // namespace
 
 class TestPortabilityPage : public QObject
 {
@@ -182,25 +129,6 @@ private Q_SLOTS:
         QCOMPARE(desk.wanted.size(), 1);
     }
 
-    void moreThanOneRequestTakesAreDividedAndThatIsSaid()
-    {
-        PortabilityDesk desk;
-        desk.paste(portables(1004));
-        desk.check();
-        QVERIFY(QTest::qWaitFor([&] { return desk.pane.settledOnScreen(); }, 120'000));
-        QCOMPARE(desk.answered(), 1004);
-        desk.prompts.accept = false;
-        desk.action("portability.request")->trigger();
-        QCOMPARE(desk.prompts.asked.size(), 1);
-        QVERIFY2(desk.prompts.asked.first().text.contains(u"1,000"_s), qPrintable(desk.prompts.asked.first().text));
-        QCOMPARE(desk.prompts.asked.first().details.size(), 2);
-        QVERIFY(desk.wanted.isEmpty());
-        desk.prompts.accept = true;
-        desk.action("portability.request")->trigger();
-        QCOMPARE(desk.wanted.size(), 1);
-        QCOMPARE(desk.handed().size(), 1004);
-    }
-
     void numbersThatAreAskedForElsewhereJoinTheList()
     {
         PortabilityDesk desk;
@@ -217,127 +145,6 @@ private Q_SLOTS:
         desk.pane.ask({ portable(41) });
         QVERIFY(desk.list()->numbers().contains(portable(41))
                 || (desk.list()->text() == table && !desk.notice().isEmpty()));
-    }
-
-    void aLostAnswerIsAskedForAgain_data()
-    {
-        QTest::addColumn<QJsonObject>("fault");
-        for (const char *action : { "drop_before", "drop_after", "malformed", "truncated" })
-            QTest::addRow("%s", action) << QJsonObject{ { u"action"_s, QLatin1StringView(action) } };
-        for (const int status : { 500, 429 })
-            QTest::addRow("a %d", status) << QJsonObject{ { u"action"_s, u"status"_s }, { u"status"_s, status } };
-    }
-    void aLostAnswerIsAskedForAgain()
-    {
-        QFETCH(QJsonObject, fault);
-        fault.insert(u"method"_s, u"GET"_s);
-        fault.insert(u"path"_s, u"Portability"_s);
-        PortabilityDesk desk;
-        QVERIFY(desk.sandbox.control("POST", u"faults"_s, fault).contains("id"_L1));
-        QVERIFY(desk.checked(portables(6)));
-        QCOMPARE(desk.answered(), 6);
-        QCOMPARE(desk.asks(), 7);
-        QCOMPARE(desk.notice(), QString());
-    }
-
-    void noAnswerIsSaidAndAskedForAgain()
-    {
-        PortabilityDesk desk;
-        desk.sandbox.fault({ { "action", u"status"_s },
-                             { "status", 404 },
-                             { "code", 20404 },
-                             { "message", u"Words of the service"_s },
-                             { "path", portable(1).mid(1) },
-                             { "count", -1 } });
-        QVERIFY(desk.checked(portables(3)));
-        QCOMPARE(desk.verdict(portable(1)), u"no-answer"_s);
-        QCOMPARE(desk.row(portable(1)).reason, u"Words of the service"_s);
-        QCOMPARE(desk.answered(), 2);
-        QVERIFY2(desk.progress().contains(u"1 got none"_s), qPrintable(desk.progress()));
-        QVERIFY(!desk.notice().isEmpty() && !desk.notice().contains(u"failed"_s, Qt::CaseInsensitive));
-        QCOMPARE(desk.list()->numbers().size(), 3); // nothing typed is lost
-        desk.sandbox.clearFaults();
-        desk.click("Rest");
-        QVERIFY(desk.ready());
-        QCOMPARE(desk.answered(), 3);
-        QCOMPARE(desk.notice(), QString());
-        QVERIFY(!desk.own<QToolButton>("Rest")->isVisible());
-    }
-
-    void refusedCredentialsPauseItAndItGoesOn()
-    {
-        PortabilityDesk desk;
-        QVERIFY(desk.ready());
-        desk.sandbox.fault(
-            { { "action", u"status"_s }, { "status", 401 }, { "path", u"Portability"_s }, { "count", -1 } });
-        QVERIFY(desk.checked(portables(40)));
-        QCOMPARE(desk.answered(), 0);
-        QVERIFY2(desk.notice().contains(u"paused"_s) && desk.notice().contains(u"credentials"_s),
-                 qPrintable(desk.notice()));
-        QVERIFY2(desk.asks() <= 8, "the others are not even tried");
-        QTRY_COMPARE(desk.session()->transport().pending(), 0);
-        desk.sandbox.clearFaults();
-        QVERIFY2(desk.button()->text().contains(u"Go on"_s), qPrintable(desk.button()->text()));
-        desk.check();
-        QVERIFY(desk.ready());
-        QCOMPARE(desk.answered(), 40);
-        QCOMPARE(desk.notice(), QString());
-    }
-
-    void aCheckIsHeldAndCanceled()
-    {
-        PortabilityDesk desk;
-        QVERIFY(desk.ready());
-        desk.paste(portables(300));
-        desk.check();
-        QTRY_VERIFY(desk.answered() > 0);
-        desk.click("Pause");
-        QTRY_COMPARE(desk.session()->transport().pending(), 0);
-        QVERIFY(desk.ready());
-        const int held = desk.answered();
-        QVERIFY2(held < 300, qPrintable(QString::number(held)));
-        QVERIFY2(desk.progress().contains(u"paused"_s), qPrintable(desk.progress()));
-        QCOMPARE(desk.asks(), held);
-        desk.click("Pause");
-        QTRY_VERIFY(desk.answered() > held);
-        desk.click("Cancel");
-        QVERIFY(desk.ready());
-        const int came = desk.answered();
-        QVERIFY2(desk.progress().contains(u"canceled"_s), qPrintable(desk.progress()));
-        desk.click("Rest");
-        QVERIFY(desk.ready());
-        QCOMPARE(desk.answered(), 300);
-        QVERIFY(desk.asks() <= 300 + 4); // what was under way when it was canceled
-        QVERIFY(came < 300);
-    }
-
-    void aRestartInTheMiddleGoesOn()
-    {
-        SandboxFixture sandbox;
-        const QTemporaryDir folder;
-        const QString text = (portables(300) + QStringList{ u"nonsense 12345"_s }).join(u'\n');
-        const auto answers = [](const PortabilityProgram &program) {
-            int count = 0;
-            for (const QString &number : portables(300))
-                count += program.model()->record<PortabilityRow>(number).value_or(PortabilityRow()).verdict == "yes"_L1;
-            return count;
-        };
-        int before = 0;
-        {
-            PortabilityProgram first(sandbox, folder.path());
-            first.list()->setText(text);
-            first.page.actionSet()->action("portability.start")->trigger();
-            QTRY_VERIFY(answers(first) > 20);
-            first.page.actionSet()->action("portability.pause")->trigger();
-            QTRY_COMPARE(first.session()->transport().pending(), 0);
-            before = answers(first);
-            QVERIFY(before < 300);
-        }
-        PortabilityProgram second(sandbox, folder.path());
-        QCOMPARE(second.list()->text(), text);
-        QTRY_COMPARE_WITH_TIMEOUT(answers(second), 300, 30'000);
-        QCOMPARE(sandbox.count("GET", u"Portability"_s), 300); // no answer was asked for twice
-        QCOMPARE(second.model()->record<PortabilityRow>(u"301/1"_s)->verdict, u"not-sent"_s);
     }
 
     void theAccountAndTheAddressAreAskedFor()

@@ -66,6 +66,7 @@ PortBillChooser::PortBillChooser(PortDocuments &documents, const QString &accoun
     m_list->setObjectName(u"portBills"_s);
     m_list->setAccessibleName(tr("Utility bills"));
     m_list->setTabKeyNavigation(false);
+    m_list->setSpacing(1); // boxes of two rows must not touch
     m_others->setObjectName(u"portOtherDocuments"_s);
     m_others->setAccessibleName(tr("SIDs of documents that were uploaded elsewhere"));
     m_others->setPlaceholderText(tr("RD… of others, uploaded elsewhere"));
@@ -127,7 +128,7 @@ void PortBillChooser::setSids(const QStringList &sids)
     m_others->setText(unknown.join(u", "_s));
     const int rows = std::clamp(m_list->count(), fewestRows, mostRows);
     const int height = std::max(m_list->sizeHintForRow(0), m_list->fontMetrics().height() + 4);
-    m_list->setFixedHeight(rows * height + 2 * m_list->frameWidth());
+    m_list->setFixedHeight(rows * (height + 2 * m_list->spacing()) + 2 * m_list->frameWidth());
 }
 
 /// Those without a SID can't be ticked: they are listed so that nobody looks for them in vain.
