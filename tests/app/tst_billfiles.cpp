@@ -207,6 +207,7 @@ void TestBillFiles::scansInsideDocumentsAreMeasured_data()
     row("a scan with 200 dots per inch", scannedPdf({ { fine } }));
     row("a scan in strips", scannedPdf({ { coarse, 4 } }), u"about 72 dots"_s);
     row("a fine scan in strips", scannedPdf({ { fine, 5 } }));
+    row("a fine scan with a coarse stamp", scannedPdf({ { fine, 1, 1, {}, true } }));
     row("a coarse page after a fine one", scannedPdf({ { fine }, { coarse } }), u"Page 2 is a scan of about 72"_s);
     row("the coarsest of several", scannedPdf({ { { 680, 880 } }, { { 510, 660 } } }),
         u"Page 2 is a scan of about 60"_s);

@@ -64,6 +64,8 @@ QByteArray scannedPdf(const QList<ScannedPage> &pages, QPageSize::PageSizeId siz
         if (at > 0)
             writer.newPage();
         const auto picture = QImage::fromData(billPicture("png", page.pixels));
+        if (page.stamp)
+            painter.drawImage(QRectF(10, 10, 200, 200), picture.copy(0, 0, 20, 20));
         const double height = writer.height() * page.share / page.strips;
         const int rows = page.pixels.height() / page.strips;
         for (int strip = 0; strip < page.strips; ++strip)

@@ -20,6 +20,7 @@ struct ScannedPage
     int strips = 1;
     double share = 1; ///< Of the height of the page, that the picture takes.
     QString text{};
+    bool stamp = false; ///< A small and coarse picture is painted before.
 };
 QByteArray scannedPdf(const QList<ScannedPage> &pages, QPageSize::PageSizeId size = QPageSize::Letter);
 /// Writes a file into a folder, and gives its path.

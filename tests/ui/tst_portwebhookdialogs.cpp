@@ -169,6 +169,28 @@ private Q_SLOTS:
         QCOMPARE(wanted.value(0).value(0).toString(), sid);
     }
 
+    void inASubaccountTheMainAccountsTokenIsUsedAndThatIsSaid()
+    {
+        Desk desk;
+        QTRY_VERIFY(!desk.accounts.subaccounts().isEmpty());
+        const QByteArray url = "https://example.com/ports";
+        const QByteArray byMain = desk.session()->transport().signatureOf(url);
+        desk.accounts.switchTo(desk.sandbox.subaccounts().first());
+        QTRY_VERIFY(desk.session()->inSubaccount());
+        QCOMPARE(desk.session()->transport().signatureOf(url), byMain);
+        PortPayloadDialog dialog(desk.context, *desk.session());
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        dialog.open();
+        in<QLineEdit>(dialog, "payloadUrl")->setText(QString::fromLatin1(url));
+        in<QLineEdit>(dialog, "payloadSignature")->setText(u"c2lnbmVkIGJ5IHRoZSBzdWJhY2NvdW50"_s);
+        in<QPlainTextEdit>(dialog, "payloadBody")->setPlainText(u"{}"_s);
+        click(dialog, "payloadVerify");
+        QVERIFY2(test::noticeOf(dialog).contains(u"token of the main account"_s), qPrintable(test::noticeOf(dialog)));
+        in<QLineEdit>(dialog, "payloadSignature")->setText(QString::fromLatin1(byMain));
+        click(dialog, "payloadVerify");
+        QVERIFY2(test::noticeOf(dialog).contains(u"nothing proves the body"_s), qPrintable(test::noticeOf(dialog)));
+    }
+
     void anApiKeyCanNotVerify()
     {
         Desk desk;

@@ -188,8 +188,15 @@ void PortPayloadDialog::check()
     const WebhookVerdict verdict
         = checkWebhook(webhook, [this](const QByteArray &text) { return m_session.transport().signatureOf(text); });
     for (const Words &row : words) {
-        if (row.verdict == verdict)
-            m_notice->say(row.kind, QCoreApplication::translate("PortPayload", row.sentence));
+        if (row.verdict != verdict)
+            continue;
+        QString sentence = QCoreApplication::translate("PortPayload", row.sentence);
+        // A session in a subaccount is signed in with the main account's token.
+        if (verdict == WebhookVerdict::OtherSignature && m_session.inSubaccount())
+            sentence += u' '
+                + tr("It was compared with the token of the main account. A webhook of the subaccount may be signed "
+                     "with the subaccount's own: sign in with that one to verify it.");
+        m_notice->say(row.kind, sentence);
     }
     describe();
 }
