@@ -2,6 +2,7 @@
 #include "models/rules/portacts.h"
 
 #include "models/phone.h"
+#include "models/rules/portability.h"
 #include "models/rules/portdates.h"
 #include "models/rules/portrejections.h"
 #include "models/word.h"
@@ -93,6 +94,8 @@ QString whyNot(StageAct act, const PortInRequest &request, const QDateTime &now)
 QString whyNot(StageAct act, const PortInNumber &number, const QDateTime &now)
 {
     QString reason = byStage(portInNumberPipeline(), act, number.status, &Reason::ofNumber);
+    if (reason.isEmpty() && act == StageAct::Resubmit)
+        return whyNotByType(number.number, number.numberType);
     // What was rejected is not ported on any date.
     const bool rejected = sameWord(number.status, u"Port Rejected");
     return reason.isEmpty() && act == StageAct::Cancel && !rejected ? tooLate(number.portDate, now) : reason;

@@ -362,6 +362,20 @@ private Q_SLOTS:
         QVERIFY(rules::cancelConsequence(number).contains(u"(415) 555-0143"_s));
     }
 
+    void aTollFreeNumberIsNotAskedForAgain()
+    {
+        PortInNumber number;
+        number.status = u"Canceled"_s;
+        number.number = u"+14155550143"_s;
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        QVERIFY(rules::whyNot(StageAct::Resubmit, number, now).isEmpty());
+        number.number = u"+18005550143"_s;
+        QVERIFY(rules::whyNot(StageAct::Resubmit, number, now).contains(u"Console"_s));
+        number.number = u"+14155550143"_s;
+        number.numberType = u"TOLL-FREE"_s;
+        QVERIFY(rules::whyNot(StageAct::Resubmit, number, now).contains(u"Console"_s));
+    }
+
     // Dates
 
     void timesWithTheirOffset_data()

@@ -306,8 +306,10 @@ private Q_SLOTS:
         request.accountNumber = u"A-77"_s;
         request.street = u"101 Spear St"_s;
         request.accountSid = desk.sandbox.sid();
-        desk.pane.resubmit({ landline }, request, u"customer_name"_s);
+        desk.pane.resubmit({ landline }, request, { u"customer_name"_s, u"account_number"_s, pinField(landline) });
         QCOMPARE(desk.sheet().e164s(), QStringList(landline));
+        QVERIFY(desk.beneath(u"account_number"_s).contains(u"rejected"_s));
+        QVERIFY(desk.sheet().form().numbers.first().needsPin());
         QCOMPARE(desk.line(u"street"_s)->text(), u"101 Spear St"_s);
         QVERIFY(desk.beneath(u"customer_name"_s).contains(u"rejected"_s));
         QVERIFY(desk.sheet().form().accountSid.isEmpty()); // its own account
@@ -321,7 +323,7 @@ private Q_SLOTS:
     void aRejectedPinIsAskedAgain()
     {
         PortFormDesk desk;
-        desk.pane.resubmit({ landline }, {}, u"pin"_s);
+        desk.pane.resubmit({ landline }, {}, { pinField(landline) });
         QVERIFY(desk.sheet().form().numbers.first().needsPin());
         QVERIFY(desk.beneath(u"pin"_s).contains(u"need(s) a PIN"_s));
     }

@@ -5,6 +5,7 @@
 #include "app/ops/portops.h"
 #include "models/forms/portinform.h"
 #include "models/phone.h"
+#include "models/rules/portability.h"
 #include "models/rules/portacts.h"
 #include "models/rules/portrejections.h"
 #include "models/word.h"
@@ -17,6 +18,7 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QStyle>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -48,7 +50,8 @@ bool worthIt(const PortInNumber &number)
 
 bool isListed(const PortInNumber &number)
 {
-    return is(number, u"Port Rejected") || is(number, u"Canceling") || is(number, u"Canceled");
+    const bool open = is(number, u"Port Rejected") || is(number, u"Canceling") || is(number, u"Canceled");
+    return open && rules::whyNotByType(number.number, number.numberType).isEmpty();
 }
 
 QLabel *sentence(const char *name)
@@ -105,8 +108,8 @@ void PortResubmitDialog::build()
     m_list->header()->setSectionResizeMode(StatusColumn, QHeaderView::ResizeToContents);
     m_list->header()->setSectionResizeMode(WhyColumn, QHeaderView::Stretch);
     m_list->header()->setSectionResizeMode(FixColumn, QHeaderView::Stretch);
-    // Reasons wrap: a row is as high as the width of its columns makes it.
-    connect(m_list->header(), &QHeaderView::sectionResized, m_list, &QTreeWidget::doItemsLayout, Qt::QueuedConnection);
+    m_list->setTextElideMode(Qt::ElideNone);
+    connect(m_list->header(), &QHeaderView::sectionResized, this, &PortResubmitDialog::fitRows, Qt::QueuedConnection);
     connect(m_list, &QTreeWidget::itemChanged, this, &PortResubmitDialog::derive);
     m_waiting->setObjectName(u"resubmitWaiting"_s);
     m_waiting->setTextVisible(false);
@@ -155,6 +158,7 @@ void PortResubmitDialog::fill()
         }
         fill(item, number);
     }
+    fitRows();
     derive();
 }
 
@@ -165,9 +169,21 @@ void PortResubmitDialog::fill(QTreeWidgetItem *item, const PortInNumber &number)
     item->setToolTip(NumberColumn, number.number);
     item->setText(StatusColumn, portInNumberPipeline().label(number.status));
     item->setText(WhyColumn, number.rejectionWords.isEmpty() ? number.rejectionReason : number.rejectionWords);
-    item->setToolTip(WhyColumn, item->text(WhyColumn));
     item->setText(FixColumn, number.rejectionFix);
-    item->setToolTip(FixColumn, number.rejectionFix);
+}
+
+/// Reasons wrap: a row is as high as the width of its columns makes it, which the list itself does not find out.
+void PortResubmitDialog::fitRows()
+{
+    const QSignalBlocker quiet(m_list);
+    const int margin = 2 * (m_list->style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, m_list) + 1);
+    for (QTreeWidgetItem *item : std::as_const(m_items)) {
+        for (const int column : { WhyColumn, FixColumn }) {
+            const QRect room(0, 0, std::max(1, m_list->columnWidth(column) - margin), QWIDGETSIZE_MAX);
+            const QRect text = m_list->fontMetrics().boundingRect(room, Qt::TextWordWrap, item->text(column));
+            item->setSizeHint(column, { 0, text.height() + margin });
+        }
+    }
 }
 
 QList<PortInNumber> PortResubmitDialog::chosen() const
@@ -291,16 +307,16 @@ void PortResubmitDialog::handOver()
     QStringList e164s;
     for (const PortInNumber &number : numbers)
         e164s.append(number.number);
-    QString field = rules::fieldsToMend(numbers).value(0);
-    if (field == "pin"_L1) {
-        const auto wrong = std::ranges::find_if(numbers, [](const PortInNumber &number) {
-            return rules::portRejection(number.rejectionReasonCode).field == "pin"_L1;
-        });
-        field = pinField(wrong->number);
+    QStringList fields = rules::fieldsToMend(numbers);
+    if (fields.removeAll(u"pin"_s) > 0) { // each number has one of its own
+        for (const PortInNumber &number : numbers) {
+            if (rules::portRejection(number.rejectionReasonCode).field == "pin"_L1)
+                fields.append(pinField(number.number));
+        }
     }
     const PortInRequest request = m_detail.request;
     accept();
-    Q_EMIT resubmitWanted(e164s, request, field);
+    Q_EMIT resubmitWanted(e164s, request, fields);
 }
 
 } // namespace nd

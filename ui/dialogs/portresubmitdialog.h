@@ -33,13 +33,14 @@ public:
 Q_SIGNALS:
     void detailRead(const nd::PortInDetail &detail);
     /// These are canceled, and to be asked for again.
-    /// @param field of PortInForm that has to be mended; empty: none in particular
-    void resubmitWanted(const QStringList &e164s, const nd::PortInRequest &request, const QString &field);
+    /// @param fields of PortInForm that have to be mended, a PIN by its pinField(); none: none in particular
+    void resubmitWanted(const QStringList &e164s, const nd::PortInRequest &request, const QStringList &fields);
 
 private:
     void build();
     void fill();
     void fill(QTreeWidgetItem *item, const PortInNumber &number);
+    void fitRows();
     QList<PortInNumber> chosen() const;
     void derive();
     void cancelAll();

@@ -48,7 +48,7 @@ void PortRequestPage::showTourState(const QString &state)
         PortInRequest request;
         request.customerName = u"Harbor Bakery"_s;
         request.customerType = u"Business"_s;
-        return resubmit({ u"+14155550141"_s }, request, u"customer_name"_s);
+        return resubmit({ u"+14155550141"_s }, request, { u"customer_name"_s });
     }
     openNew();
     if (state == "empty"_L1)

@@ -41,9 +41,9 @@ PortInPane::PortInPane(AppContext &context, QWidget *parent)
     auto *requests = new PortRequestsPage(context);
     addTab(u"requests"_s, tr("&Requests"), requests);
     connect(requests, &PortRequestsPage::resubmitWanted, this,
-            [this](const QStringList &e164s, const PortInRequest &request, const QString &field) {
+            [this](const QStringList &e164s, const PortInRequest &request, const QStringList &fields) {
                 showTab(u"form"_s);
-                m_form->resubmit(e164s, request, field);
+                m_form->resubmit(e164s, request, fields);
             });
 }
 

@@ -248,7 +248,7 @@ void PortRequestPage::attach(const QStringList &documentSids)
         m_sheet->fields()->attach(documentSids);
 }
 
-void PortRequestPage::resubmit(const QStringList &e164s, const PortInRequest &request, const QString &field)
+void PortRequestPage::resubmit(const QStringList &e164s, const PortInRequest &request, const QStringList &fields)
 {
     if (isBusy())
         return;
@@ -256,24 +256,27 @@ void PortRequestPage::resubmit(const QStringList &e164s, const PortInRequest &re
     openNew();
     PortInForm form = PortInForm::again(request, {});
     for (const QString &number : e164s)
-        form.numbers.append({ .e164 = number, .asksForPin = field == "pin"_L1 ? std::optional(true) : std::nullopt });
+        form.numbers.append(
+            { .e164 = number, .asksForPin = fields.contains(pinField(number)) ? std::optional(true) : std::nullopt });
     if (form.accountSid == m_session->accountSid())
         form.accountSid.clear();
     QVariantMap draft = form.toMap();
-    if (!field.isEmpty())
-        draft.insert(PortFormFields::mendName(), QStringList(field));
+    QStringList marked = fields;
+    marked.removeIf([](const QString &field) { return !numberOfPinField(field).isEmpty(); }); // the table of PINs asks
+    if (!marked.isEmpty())
+        draft.insert(PortFormFields::mendName(), marked);
     beginWith(draft);
     keep();
     m_notice->say(Notice::Kind::Plain,
-                  field.isEmpty()
+                  fields.isEmpty()
                       ? tr("This has the facts of the earlier request. Look them over, correct what the "
                            "losing carrier did not accept, and send it.")
                       : tr("This has the facts of the earlier request. Correct what is marked, and send it."));
     derive();
-    if (field == "pin"_L1)
+    if (marked.isEmpty() && !fields.isEmpty())
         m_sheet->pins()->setFocus();
     else
-        m_sheet->goTo(field);
+        m_sheet->goTo(marked.value(0));
 }
 
 void PortRequestPage::makeAddress()

@@ -53,8 +53,8 @@ public Q_SLOTS:
     void attach(const QStringList &documentSids);
     /// Begins a request for numbers that the losing carrier rejected and that are canceled by now, with the facts of
     /// the one that they were in.
-    /// @param field of PortInForm that has to be mended: it is marked; empty: none in particular
-    void resubmit(const QStringList &e164s, const nd::PortInRequest &request, const QString &field);
+    /// @param fields of PortInForm that have to be mended: they are marked; a PIN by its pinField()
+    void resubmit(const QStringList &e164s, const nd::PortInRequest &request, const QStringList &fields);
 
 Q_SIGNALS:
     /// The page of bills is wanted, for a new one.

@@ -261,7 +261,9 @@ QString PortRequestsPage::whyNotResubmit(const PortInRequest &request) const
     if (any)
         return {};
     const QString why = rules::whyNot(StageAct::Resubmit, request, now());
-    return why.isEmpty() ? tr("Its numbers are not read yet.") : why;
+    if (!why.isEmpty() || numbers.isEmpty())
+        return why.isEmpty() ? tr("Its numbers are not read yet.") : why;
+    return rules::whyNot(StageAct::Resubmit, numbers.first(), now()); // none of them can
 }
 
 void PortRequestsPage::describeNumber()

@@ -29,8 +29,8 @@ public:
 Q_SIGNALS:
     /// These numbers, canceled by now, are to be asked for again.
     /// @param request the one that they were in
-    /// @param field of PortInForm that has to be mended; empty: none in particular
-    void resubmitWanted(const QStringList &e164s, const nd::PortInRequest &request, const QString &field);
+    /// @param fields of PortInForm that have to be mended, a PIN by its pinField(); none: none in particular
+    void resubmitWanted(const QStringList &e164s, const nd::PortInRequest &request, const QStringList &fields);
 
 protected:
     std::unique_ptr<PageSource> source() override;
