@@ -118,7 +118,12 @@ FieldRow *FieldForm::addRow(const QString &label, QWidget *editor, const QString
     editor->setParent(this);
     auto *row = new FieldRow(label, editor, hint, this);
     const int line = m_grid->rowCount();
-    m_grid->addWidget(row->m_label, line, 0, Qt::AlignVCenter);
+    // Beside what is several lines high, the label stands at the first of them.
+    const int lineHeight = fontMetrics().height();
+    const bool tall = editor->sizeHint().height() > 3 * lineHeight;
+    if (tall)
+        row->m_label->setContentsMargins(0, lineHeight / 4, 0, 0);
+    m_grid->addWidget(row->m_label, line, 0, tall ? Qt::AlignTop : Qt::AlignVCenter);
     m_grid->addWidget(editor, line, 1);
     m_grid->addWidget(row->m_line, line + 1, 1);
     m_rows.append(row);

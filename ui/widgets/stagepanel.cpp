@@ -10,6 +10,7 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QResizeEvent>
+#include <QScrollBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -103,6 +104,7 @@ QLabel *StagePanel::addLine(const char *name)
 {
     QLabel *label = plainLabel();
     label->setObjectName(QLatin1StringView(name));
+    label->setMinimumWidth(1); // it wraps at any width: there is no scrolling sideways
     m_content->layout()->addWidget(label);
     return label;
 }
@@ -253,7 +255,9 @@ QSize StagePanel::sizeHint() const
 QSize StagePanel::minimumSizeHint() const
 {
     constexpr int least = 120;
-    return { 100, std::min(least, sizeHint().height()) };
+    // There is no scrolling sideways: the widest button has to fit beside the scroll bar.
+    const int wide = m_content->layout()->totalMinimumSize().width() + verticalScrollBar()->sizeHint().width();
+    return { wide, std::min(least, sizeHint().height()) };
 }
 
 void StagePanel::resizeEvent(QResizeEvent *event)
