@@ -71,9 +71,13 @@ QStringList PortInDrafts::numbersOf(const JournalEntry &entry)
     return numbers;
 }
 
-QStringList PortInDrafts::documentsOf(const JournalEntry &entry)
+void PortInDrafts::noteDocuments(const JournalEntry &entry)
 {
-    return entry.spec.request.json["documents"_L1].toVariant().toStringList();
+    if (entry.outcome != Outcome::Succeeded)
+        return;
+    const QStringList documents = entry.spec.request.json["documents"_L1].toVariant().toStringList();
+    for (const QString &document : documents)
+        static_cast<void>(m_local.documents().markUsed(m_account, document, entry.resultSid));
 }
 
 QString PortInDrafts::newKey()
@@ -108,8 +112,10 @@ bool PortInDrafts::takeOutSent(Left &left, const QList<JournalEntry> &entries)
 {
     QSet<QString> gone;
     for (const JournalEntry &entry : sentSince(left, entries)) {
-        if (entry.outcome == Outcome::Succeeded)
-            gone.unite(numbersSent(entry));
+        if (entry.outcome != Outcome::Succeeded)
+            continue;
+        gone.unite(numbersSent(entry));
+        noteDocuments(entry);
     }
     if (gone.isEmpty())
         return true;

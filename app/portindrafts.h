@@ -30,9 +30,10 @@ public:
         QVariantMap content{}; ///< As PortInForm::toMap(), and whatever the form keeps beside it.
     };
 
-    /// What a request was sent with, of a portin.create: its numbers (E.164), its documents (RD…).
+    /// The numbers (E.164) that a request was sent with, of a portin.create.
     static QStringList numbersOf(const JournalEntry &entry);
-    static QStringList documentsOf(const JournalEntry &entry);
+    /// Its documents remember that they were used in it, once it is known to be there.
+    void noteDocuments(const JournalEntry &entry);
 
     /// A key for a new one.
     static QString newKey();
@@ -57,7 +58,7 @@ public:
 private:
     QList<JournalEntry> entries() const;
     /// False: all of it was sent.
-    static bool takeOutSent(Left &left, const QList<JournalEntry> &entries);
+    bool takeOutSent(Left &left, const QList<JournalEntry> &entries);
 
     LocalData &m_local;
     Journal &m_journal;

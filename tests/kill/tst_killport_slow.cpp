@@ -19,6 +19,7 @@ namespace {
 
 constexpr int patience = 20'000;
 const QString portIn = u"portin"_s;
+constexpr int billsTab = 1;
 constexpr int formTab = 2;
 constexpr int requestsTab = 3;
 const QString nameField = u"port_customer_name"_s;
@@ -191,6 +192,12 @@ void TestKillPort::keepForm(const QString &name, const QList<PortNumber> &number
     form.documents = QStringList(m_bill);
     LocalData local;
     QVERIFY(local.open(m_desk->dataFolder() + u"/local.sqlite"_s));
+    PortDocument bill;
+    bill.id = bill.name = u"november.pdf"_s;
+    bill.state = billstate::uploaded;
+    bill.sid = m_bill;
+    bill.setDated(QDate::currentDate().addDays(-3));
+    QVERIFY(local.documents().save(m_desk->sandbox.sid(), bill));
     const QDateTime when = QDateTime::currentDateTimeUtc().addSecs(name == customer ? -60 : -120);
     QVERIFY(local.drafts().save(m_desk->sandbox.sid(), u"port-in"_s, name, form.toMap(), when));
 }
@@ -267,6 +274,11 @@ void TestKillPort::aRequestThatIsCutOff()
     QVERIFY(m_desk->show(portIn, requestsTab));
     QTRY_VERIFY_WITH_TIMEOUT(m_desk->rowWith(u"portRequestsTable"_s, u"Customer"_s, customer) >= 0, patience);
     QCOMPARE(made(), 1);
+    const int row = m_desk->rowWith(u"portRequestsTable"_s, u"Customer"_s, customer);
+    const QString sid = m_desk->rows(u"portRequestsTable"_s).at(row)["SID"_L1].toString();
+    QVERIFY(sid.startsWith("KW"_L1));
+    QVERIFY(m_desk->show(portIn, billsTab));
+    QTRY_VERIFY_WITH_TIMEOUT(m_desk->rowWith(u"billsTable"_s, u"Used in"_s, sid) >= 0, patience);
 }
 
 // Canceling

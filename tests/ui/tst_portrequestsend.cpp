@@ -192,6 +192,9 @@ private Q_SLOTS:
         desk.pane.setSession(desk.session()); // and back: it is known that it was sent
         QVERIFY(desk.sheet().draft().isEmpty());
         QCOMPARE(desk.posts(), 1);
+        const QString bill = desk.sent()["documents"_L1].toArray().first().toString();
+        QCOMPARE(desk.local.documents().find(desk.sandbox.sid(), bill).usedIn,
+                 QStringList(desk.journal.entries(1).value(0).resultSid));
     }
 
     void whoWentElsewhereIsNotTakenAway()

@@ -153,7 +153,7 @@ void PortRequestPage::enter(Session &session)
     connect(&session.operations(), &OperationRunner::settled, this, [this](const OperationReport &report) {
         if (report.entry.spec.kind != "portin.create"_L1)
             return;
-        noteDocuments(report);
+        m_drafts->noteDocuments(report.entry);
         if (m_entry != 0 && report.entry.id == m_entry)
             take(report);
         else if (!m_sending)

@@ -96,7 +96,6 @@ private:
     void sayRefused(const ApiError &error);
     void sayPartlyMade(const OperationReport &report, const FormWords &words);
     void made(const OperationReport &report);
-    void noteDocuments(const OperationReport &report);
     void setBusy(bool sending, qint64 entry);
 
     ActionSet *m_actions;

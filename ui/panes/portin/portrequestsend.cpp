@@ -153,22 +153,12 @@ void PortRequestPage::sayPartlyMade(const OperationReport &report, const FormWor
             .arg(report.entry.error.message));
 }
 
-/// The bills remember where they were used.
-void PortRequestPage::noteDocuments(const OperationReport &report)
-{
-    if (report.entry.outcome != Outcome::Succeeded)
-        return;
-    const QStringList documents = PortInDrafts::documentsOf(report.entry);
-    for (const QString &document : documents)
-        static_cast<void>(
-            context().local.documents().markUsed(m_session->accountSid(), document, report.entry.resultSid));
-}
-
 /// Its numbers leave the form; what is left of it goes on, or it is done.
 void PortRequestPage::made(const OperationReport &report)
 {
     const QString sid = report.entry.resultSid;
     m_made.append(sid);
+    m_drafts->noteDocuments(report.entry); // while the draft is there: should the program end here, that is done then
     m_sheet->removeNumbers(PortInDrafts::numbersOf(report.entry));
     if (!m_queue.isEmpty())
         m_queue.removeFirst();
