@@ -263,6 +263,16 @@
     </message>
 </context>
 <context>
+    <name>PortCalendar</name>
+    <message numerus="yes">
+        <source>%n number(s)</source>
+        <translation>
+            <numerusform>%n number</numerusform>
+            <numerusform>%n numbers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PortInForm</name>
     <message numerus="yes">
         <source>One request takes at most 1,000 numbers: %n request(s) are made, each with a letter of authorization of its own.</source>
@@ -780,6 +790,72 @@
         <translation>
             <numerusform>%n bill can&apos;t be used yet: see the list.</numerusform>
             <numerusform>%n bills can&apos;t be used yet: see the list.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nd::PortCalendar</name>
+    <message numerus="yes">
+        <source>%n of them ported</source>
+        <translation>
+            <numerusform>%n of them ported</numerusform>
+            <numerusform>%n of them ported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n request</numerusform>
+            <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s)</source>
+        <translation>
+            <numerusform>%n number</numerusform>
+            <numerusform>%n numbers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more without a date.</source>
+        <comment>requests</comment>
+        <translation>
+            <numerusform>%n more without a date.</numerusform>
+            <numerusform>%n more without a date.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nd::PortDayDelegate</name>
+    <message numerus="yes">
+        <source>+%n more</source>
+        <translation>
+            <numerusform>+%n more</numerusform>
+            <numerusform>+%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n request</numerusform>
+            <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nd::PortMonthModel</name>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n request</numerusform>
+            <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>+%n more</source>
+        <translation>
+            <numerusform>+%n more</numerusform>
+            <numerusform>+%n more</numerusform>
         </translation>
     </message>
 </context>
