@@ -299,7 +299,10 @@ QVariantMap Settings::paneView(const QString &accountSid, const QString &paneId)
 Result<Done> Settings::setPaneView(const QString &accountSid, const QString &paneId, const QVariantMap &view)
 {
     const QByteArray json = QJsonDocument(QJsonObject::fromVariantMap(view)).toJson(QJsonDocument::Compact);
-    d->ini.setValue(viewKey(accountSid, paneId), QString::fromUtf8(json));
+    const QString key = viewKey(accountSid, paneId);
+    if (d->ini.value(key).toString().toUtf8() == json)
+        return Done{}; // It is told at every small change, and mostly of one pane.
+    d->ini.setValue(key, QString::fromUtf8(json));
     return write();
 }
 

@@ -23,6 +23,7 @@
 #include "ui/widgets/startpage.h"
 #include "ui/widgets/statusline.h"
 #include "ui/windowactions.h"
+#include "ui/windowmemory.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -66,6 +67,7 @@ MainWindow::MainWindow(AppContext &context, std::span<const PaneEntry> panes)
     , m_list(new QListWidget(this))
     , m_stack(new QStackedWidget(this))
     , m_start(new StartPage(context.accounts, this))
+    , m_memory(new WindowMemory(context.settings, *this))
 {
     setObjectName(u"mainWindow"_s);
     setWindowTitle(tr("Number Desk"));
@@ -110,11 +112,15 @@ MainWindow::MainWindow(AppContext &context, std::span<const PaneEntry> panes)
     connect(m_leftWork, &LeftWork::showPane, this, &MainWindow::showPane);
     connect(&context.watch, &AccountWatch::unreadChanged, this, &MainWindow::showWaiting);
     connect(&context.accounts, &Accounts::sessionChanged, this, &MainWindow::setSession);
-    restore();
+    if (!m_memory->restoreWindow())
+        resize(1280, 800);
     setSession(context.accounts.session());
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    m_memory->keep(); // also where nobody closed it: the sandbox takes its place
+}
 
 QWidget *MainWindow::makeSwitcher()
 {
@@ -393,6 +399,8 @@ Pane *MainWindow::pane(const QString &id)
                 fillPaneMenu(made);
         });
         made->setSession(m_context.accounts.session());
+        m_memory->restore(id, made);
+        m_memory->follow(id, made);
         return made;
     }
     return nullptr;
@@ -404,15 +412,17 @@ void MainWindow::showPane(const QString &id, const QString &subject)
         = std::ranges::any_of(m_entries, [&](const auto &entry) { return id == QLatin1StringView(entry.id); });
     if (!known)
         return;
-    m_wantedPane = id;
     for (int row = 0; row < m_list->count(); ++row) {
         if (m_list->item(row)->data(Qt::UserRole).toString() == id && m_list->currentRow() != row) {
             const QSignalBlocker quiet(m_list);
             m_list->setCurrentRow(row);
         }
     }
-    if (!m_context.accounts.session())
+    if (!m_context.accounts.session()) {
+        m_wantedPane = id;
         return;
+    }
+    m_memory->setPaneInView(id);
     Pane *shown = pane(id);
     if (m_stack->currentWidget() != shown) {
         QWidget *before = shown->focusWidget();
@@ -470,6 +480,7 @@ void MainWindow::tellOfStorage(const QString &sentence)
 
 void MainWindow::setSession(Session *session)
 {
+    m_memory->leave();
     m_actions->change([&](ActionState &state) {
         state.signedIn = session;
         state.sandbox = session && session->profile().sandbox;
@@ -483,6 +494,9 @@ void MainWindow::setSession(Session *session)
     setWindowTitle(session ? tr("%1 – Number Desk").arg(session->displayName()) : tr("Number Desk"));
     for (Pane *made : std::as_const(m_panes))
         made->setSession(session);
+    m_memory->enter(session ? session->accountSid() : QString());
+    for (auto made = m_panes.cbegin(); made != m_panes.cend(); ++made)
+        m_memory->restore(made.key(), made.value());
     m_list->setVisible(session);
     if (!session) {
         m_stack->setCurrentWidget(m_start);
@@ -490,7 +504,14 @@ void MainWindow::setSession(Session *session)
         return;
     }
     m_start->setProblem({});
-    showPane(m_wantedPane.isEmpty() && !m_entries.empty() ? QString::fromLatin1(m_entries.front().id) : m_wantedPane);
+    const QString left = m_memory->paneInView();
+    const QString wanted = std::exchange(m_wantedPane, {});
+    for (const QString &id :
+         { wanted, left, m_entries.empty() ? QString() : QString::fromLatin1(m_entries.front().id) }) {
+        if (const auto known = [&](const PaneEntry &entry) { return id == QLatin1StringView(entry.id); };
+            std::ranges::any_of(m_entries, known))
+            return showPane(id);
+    }
 }
 
 void MainWindow::nextPart(int step)
@@ -515,24 +536,10 @@ void MainWindow::nextPart(int step)
     parts[next]->setFocus(Qt::TabFocusReason);
 }
 
-void MainWindow::remember()
-{
-    // A full disk is told by Settings::failed; where a window stood is not worth stopping for.
-    static_cast<void>(m_context.settings.set(Setting::WindowGeometry, saveGeometry()));
-    static_cast<void>(m_context.settings.set(Setting::LastPane, m_wantedPane));
-}
-
-void MainWindow::restore()
-{
-    if (!restoreGeometry(m_context.settings.get<QByteArray>(Setting::WindowGeometry)))
-        resize(1280, 800);
-    showPane(m_context.settings.get<QString>(Setting::LastPane));
-}
-
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     if (m_closing || !questionBefore(Leaving::Close)) {
-        remember();
+        m_memory->keep();
         return event->accept();
     }
     event->ignore();

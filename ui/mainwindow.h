@@ -24,6 +24,7 @@ class SandboxBanner;
 class SandboxMenu;
 class Session;
 class StartPage;
+class WindowMemory;
 struct AppContext;
 struct Notification;
 
@@ -81,8 +82,6 @@ private:
     void trySandbox();
     void setSession(Session *session);
     void fillPaneMenu(Pane *pane);
-    void remember();
-    void restore();
     void nextPart(int step);
     Pane *currentPane() const;
 
@@ -101,7 +100,8 @@ private:
     QStackedWidget *m_stack;
     StartPage *m_start;
     QHash<QString, Pane *> m_panes;
-    QString m_wantedPane; ///< In view as soon as there is a session.
+    WindowMemory *m_memory;
+    QString m_wantedPane; ///< Asked for while signed out: in view as soon as there is a session.
     bool m_closing = false; ///< People said to close although something is lost by it.
 };
 

@@ -48,6 +48,7 @@ void TabbedPane::addTab(const QString &id, const QString &title, Pane *page)
     connect(page, &Pane::message, this, &Pane::message);
     connect(page, &Pane::showPane, this, &Pane::showPane);
     connect(page, &Pane::settledOnScreenChanged, this, &Pane::settledOnScreenChanged);
+    connect(page, &Pane::viewChanged, this, &Pane::viewChanged);
 }
 
 Pane *TabbedPane::current() const
@@ -67,6 +68,7 @@ void TabbedPane::turnTo(int index)
     if (hadKeyboard)
         current()->takeKeyboard(before);
     Q_EMIT settledOnScreenChanged();
+    Q_EMIT viewChanged();
 }
 
 void TabbedPane::setSession(Session *session)
@@ -119,6 +121,25 @@ QStringList TabbedPane::unsaved() const
     for (const Tab &tab : m_tabs)
         lost += tab.page->unsaved();
     return lost;
+}
+
+QVariantMap TabbedPane::view() const
+{
+    QVariantMap pages;
+    for (const Tab &tab : m_tabs) {
+        if (const QVariantMap view = tab.page->view(); !view.isEmpty())
+            pages.insert(tab.id, view);
+    }
+    return { { u"tab"_s, currentTab() }, { u"pages"_s, pages } };
+}
+
+void TabbedPane::restoreView(const QVariantMap &view)
+{
+    const QVariantMap pages = view.value(u"pages"_s).toMap();
+    for (const Tab &tab : std::as_const(m_tabs))
+        tab.page->restoreView(pages.value(tab.id).toMap());
+    const QString tab = view.value(u"tab"_s).toString();
+    showTab(page(tab) ? tab : m_tabs.first().id);
 }
 
 bool TabbedPane::knows(const QString &subject) const

@@ -28,6 +28,9 @@ public:
     QString subject() const override;
     QList<Pane *> pages() override;
     QStringList unsaved() const override;
+    /// The tab, and the views of the pages by the ids of their tabs.
+    QVariantMap view() const override;
+    void restoreView(const QVariantMap &view) override;
     /// Whether one of the pages does.
     bool knows(const QString &subject) const override;
     /// Goes to the page that knows the subject; a subject that is the id of a tab brings that one into view.

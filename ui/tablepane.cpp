@@ -64,6 +64,7 @@ TablePane::TablePane(AppContext &context, const TableParts &parts, QWidget *pare
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(splitter);
     connect(m_table, &TableFrame::changed, this, &TablePane::derive);
+    connect(m_table, &TableFrame::stateChanged, this, &TablePane::viewChanged);
     connect(&model(), &RecordModel::stateChanged, this, &TablePane::sayDifferences);
     if (m_watched)
         followWatch();
@@ -318,6 +319,16 @@ QStringList TablePane::unsaved() const
     return lost;
 }
 
+QVariantMap TablePane::view() const
+{
+    return m_table->state();
+}
+
+void TablePane::restoreView(const QVariantMap &view)
+{
+    m_table->restore(view);
+}
+
 QString TablePane::subject() const
 {
     return m_table->view()->currentKey();
@@ -344,7 +355,7 @@ void TablePane::derive()
         view->selectKeys(std::exchange(m_chosen, {}));
     if (!m_wanted.isEmpty() && view->goTo(m_wanted))
         m_wanted.clear();
-    else if (!choosing && m_inspector && m_wanted.isEmpty() && view->currentKey().isEmpty()
+    else if (!choosing && m_inspector && m_wanted.isEmpty() && !m_table->isReturning() && view->currentKey().isEmpty()
              && model().visibleRows() > 0)
         view->goTo(model().keyAt(0));
     showCurrent();

@@ -65,6 +65,9 @@ public:
     QString subject() const override;
     /// The edits of the inspector.
     QStringList unsaved() const override;
+    /// Filter, order and current row, and what a page adds.
+    QVariantMap view() const override;
+    void restoreView(const QVariantMap &view) override;
 
 protected:
     TablePane(AppContext &context, const TableParts &parts, QWidget *parent);

@@ -149,6 +149,7 @@ ActivityPane::ActivityPane(AppContext &context, QWidget *parent)
                                        { { m_table, 720, PaneSplitter::Part::Grows }, { m_inspector, 320 } }, this));
 
     connect(m_table, &TableFrame::currentKeyChanged, this, &ActivityPane::showCurrent);
+    connect(m_table, &TableFrame::stateChanged, this, &Pane::viewChanged);
     connect(m_table, &TableFrame::changed, this, [this] {
         derive();
         Q_EMIT settledOnScreenChanged();
@@ -192,6 +193,16 @@ void ActivityPane::takeEntry(const JournalEntry &entry)
     model().upsert(pageOf<ActivityEntry>(std::span<const ActivityEntry>(&activity, 1)));
     if (m_inspector->key() == activity.id)
         showCurrent(activity.id);
+}
+
+QVariantMap ActivityPane::view() const
+{
+    return m_table->state();
+}
+
+void ActivityPane::restoreView(const QVariantMap &view)
+{
+    m_table->restore(view);
 }
 
 QWidget *ActivityPane::filterField()

@@ -24,6 +24,8 @@ public:
     void refresh() override;
     ActionSet *actionSet() override { return m_actions; }
     void look(const QString &subject) override;
+    QVariantMap view() const override;
+    void restoreView(const QVariantMap &view) override;
     QStringList tourStates() const override;
     void showTourState(const QString &name) override;
     bool settledOnScreen() const override;

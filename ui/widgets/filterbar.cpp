@@ -16,6 +16,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace nd {
@@ -115,7 +117,8 @@ void FilterBar::setOptions(const QString &id, const QList<FilterOption> &options
         connect(action, &QAction::triggered, this, [this, id, optionId = option.id] { setChoice(id, optionId); });
         known = known || option.id == chip.choice;
     }
-    if (!known && !chip.choice.isEmpty()) {
+    chip.awaited = chip.awaited && !known;
+    if (!known && !chip.awaited && !chip.choice.isEmpty()) {
         chip.choice.clear();
         m_typing->start();
     }
@@ -125,6 +128,8 @@ void FilterBar::setOptions(const QString &id, const QList<FilterOption> &options
 void FilterBar::showChoice(Chip &chip)
 {
     QString label = chip.options.isEmpty() ? QString() : chip.options.first().label;
+    if (chip.awaited)
+        label = chip.choice;
     const QList<QAction *> actions = chip.button->menu()->actions();
     for (qsizetype i = 0; i < actions.size(); ++i) {
         const bool chosen = actions[i]->data().toString() == chip.choice;
@@ -154,6 +159,7 @@ void FilterBar::setChoice(const QString &id, const QString &optionId)
     Chip &chip = m_chips[id];
     const bool different = chip.choice != optionId;
     chip.choice = optionId;
+    chip.awaited = false;
     showChoice(chip);
     if (different)
         m_typing->start();
@@ -171,6 +177,7 @@ void FilterBar::clear()
     m_field->clear();
     for (Chip &chip : m_chips) {
         chip.choice.clear();
+        chip.awaited = false;
         if (chip.button->menu())
             showChoice(chip);
         else
@@ -178,6 +185,45 @@ void FilterBar::clear()
     }
     Q_EMIT cleared();
     m_typing->start();
+}
+
+QVariantMap FilterBar::state() const
+{
+    QVariantMap state;
+    if (!m_field->text().isEmpty())
+        state.insert(u"text"_s, m_field->text());
+    QVariantList on;
+    QVariantMap choices;
+    for (auto chip = m_chips.cbegin(); chip != m_chips.cend(); ++chip) {
+        if (!chip->choice.isEmpty())
+            choices.insert(chip.key(), chip->choice);
+        else if (!chip->button->menu() && chip->button->isChecked())
+            on.append(chip.key());
+    }
+    std::ranges::sort(on, {}, &QVariant::toString);
+    if (!on.isEmpty())
+        state.insert(u"on"_s, on);
+    if (!choices.isEmpty())
+        state.insert(u"choices"_s, choices);
+    return state;
+}
+
+void FilterBar::restore(const QVariantMap &state)
+{
+    m_field->setText(state.value(u"text"_s).toString());
+    const QStringList on = state.value(u"on"_s).toStringList();
+    const QVariantMap choices = state.value(u"choices"_s).toMap();
+    for (auto chip = m_chips.begin(); chip != m_chips.end(); ++chip) {
+        if (!chip->button->menu()) {
+            chip->button->setChecked(on.contains(chip.key()));
+            continue;
+        }
+        chip->choice = choices.value(chip.key()).toString();
+        chip->awaited = !chip->choice.isEmpty()
+            && std::ranges::none_of(chip->options, [&](const FilterOption &one) { return one.id == chip->choice; });
+        showChoice(*chip);
+    }
+    m_typing->stop();
 }
 
 void FilterBar::setCounts(int shown, int total)

@@ -3,6 +3,7 @@
 
 #include <QHash>
 #include <QList>
+#include <QVariantMap>
 #include <QWidget>
 
 class QHBoxLayout;
@@ -48,6 +49,11 @@ public:
     bool filters() const;
     /// Text and chips back to "everything".
     void clear();
+    /// Text and chips, to be kept: "text", "on" (ids), "choices" (option by id). Only what filters is in it.
+    QVariantMap state() const;
+    /// Text and chips as state() told them; what it does not name is at "everything". A choice stays also while its
+    /// option is not there: options come with the rows. Nothing is emitted for it.
+    void restore(const QVariantMap &state);
 
     /// "1,234 of 100,000", or "100,000" when nothing is filtered away.
     void setCounts(int shown, int total);
@@ -74,6 +80,7 @@ private:
         QString label;
         QList<FilterOption> options;
         QString choice;
+        bool awaited = false; ///< The choice was restored, and its option has not been there yet.
     };
     void showChoice(Chip &chip);
     QToolButton *makeButton(const QString &id, const QString &hint);

@@ -21,6 +21,9 @@ StageFilter::StageFilter(const Pipeline &pipeline, TableFrame &table, QObject *p
         if (!m_strip->chosen().isEmpty())
             filter.tests.push_back({ m_column, ColumnTest::Equals, m_strip->chosen() });
     });
+    table.keepAlso({ .id = QStringLiteral("stage"),
+                     .kept = [this] { return m_strip->chosen(); },
+                     .restore = [this](const QString &left) { m_strip->choose(left); } });
     connect(m_strip, &StageStrip::chosenChanged, this, [this] { m_table.applyFilter(); });
     connect(table.bar(), &FilterBar::cleared, this, [this] { m_strip->choose({}); });
     // A load changes the rows many times a second.

@@ -8,9 +8,14 @@
 #include "ui/widgets/tableexport.h"
 
 #include <QAction>
+#include <QHeaderView>
 #include <QMenu>
 #include <QTimer>
 #include <QVBoxLayout>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
 
 namespace nd {
 
@@ -40,6 +45,7 @@ TableFrame::TableFrame(Settings &settings, Prompts &prompts, const Schema &schem
     layout->addWidget(m_view, 1);
     m_counting->setSingleShot(true);
     m_counting->setInterval(300);
+    followState(); // first: who follows the rows finds the current one restored, or no longer waited for
     connectParts();
 }
 
@@ -86,6 +92,71 @@ void TableFrame::applyFilter()
         m_more(filter);
     m_model.setFilter(filter);
     m_counting->start();
+    Q_EMIT stateChanged();
+}
+
+void TableFrame::followState()
+{
+    connect(m_view->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &TableFrame::stateChanged);
+    connect(m_view, &RecordView::currentKeyChanged, this, [this](const QString &key) {
+        if (!key.isEmpty())
+            m_returning.clear(); // there, or people went elsewhere
+        Q_EMIT stateChanged();
+    });
+    connect(&m_model, &RecordModel::stateChanged, this, &TableFrame::goBack);
+    connect(&m_model, &RecordModel::countsChanged, this, &TableFrame::goBack);
+}
+
+/// To the row that was current at the last time, unless all rows are there and it is not one of those shown.
+void TableFrame::goBack()
+{
+    if (m_returning.isEmpty())
+        return;
+    const QString key = m_returning;
+    if (!m_view->goTo(key) && m_model.state() == RecordModel::State::Complete && !m_model.isIndexing())
+        m_returning.clear();
+}
+
+void TableFrame::keepAlso(Narrowing narrowing)
+{
+    m_narrowings.append(std::move(narrowing));
+}
+
+QVariantMap TableFrame::state() const
+{
+    QVariantMap state = m_bar->state();
+    for (const Narrowing &narrowing : m_narrowings) {
+        if (const QString kept = narrowing.kept(); !kept.isEmpty())
+            state.insert(narrowing.id, kept);
+    }
+    const RowOrder order = m_model.order();
+    if (order.column >= 0) {
+        state.insert(u"sort"_s, QString::fromLatin1(m_model.schema().fields[size_t(order.column)].name()));
+        state.insert(u"descending"_s, order.order == Qt::DescendingOrder);
+    }
+    const QString current = isReturning() ? m_returning : m_view->currentKey();
+    if (!current.isEmpty())
+        state.insert(u"current"_s, current);
+    return state;
+}
+
+void TableFrame::restore(const QVariantMap &kept)
+{
+    if (!m_first)
+        m_first = state();
+    QVariantMap state = kept.isEmpty() ? *m_first : kept;
+    if (kept.isEmpty())
+        state.remove(u"current"_s);
+    m_returning = state.value(u"current"_s).toString();
+    m_bar->restore(state);
+    for (const Narrowing &narrowing : std::as_const(m_narrowings))
+        narrowing.restore(state.value(narrowing.id).toString());
+    const QString sort = state.value(u"sort"_s).toString();
+    const int column = sort.isEmpty() ? -1 : m_model.schema().column(sort.toLatin1());
+    const bool descending = column >= 0 && state.value(u"descending"_s).toBool();
+    m_view->sortByColumn(column, descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    applyFilter();
+    goBack();
 }
 
 void TableFrame::tell(ActionState &state) const

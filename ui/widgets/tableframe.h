@@ -5,9 +5,11 @@
 #include "ui/widgets/quickfilters.h"
 #include "ui/widgets/stateoverlay.h"
 
+#include <QVariantMap>
 #include <QWidget>
 
 #include <functional>
+#include <optional>
 
 class QAction;
 class QTimer;
@@ -56,6 +58,20 @@ public:
     /// Conditions that no chip of the tables stands for.
     void filterAlso(std::function<void(RowFilter &)> more);
     void applyFilter();
+    /// What filters beside text and chips, to be kept with them. Whoever filters calls applyFilter() when it changes.
+    struct Narrowing
+    {
+        QString id; ///< Stable: "stage".
+        std::function<QString()> kept; ///< Empty: it filters nothing.
+        std::function<void(const QString &)> restore;
+    };
+    void keepAlso(Narrowing narrowing);
+    /// How the table is looked at, see Pane::view(): text, chips, order, current row.
+    QVariantMap state() const;
+    /// What the state does not name goes back to how it was at first. The row becomes the current one once it is there.
+    void restore(const QVariantMap &state);
+    /// Whether a restored row is still waited for: no other one shall be chosen for want of it.
+    bool isReturning() const { return !m_returning.isEmpty(); }
     /// What the table knows of the state of actions: loading, selected, rows.
     void tell(ActionState &state) const;
 
@@ -65,9 +81,13 @@ Q_SIGNALS:
     void currentKeyChanged(const QString &key);
     /// Enter or a double click on a row.
     void opened(const QString &key);
+    /// state() is another one.
+    void stateChanged();
 
 private:
     void connectParts();
+    void followState();
+    void goBack();
 
     RecordModel m_model;
     QuickFilters m_filters;
@@ -78,6 +98,9 @@ private:
     StateOverlay *m_overlay;
     TableExport *m_export;
     QTimer *m_counting;
+    QList<Narrowing> m_narrowings;
+    std::optional<QVariantMap> m_first; ///< How the table was made to be looked at.
+    QString m_returning; ///< Key of the row that was current at the last time.
 };
 
 } // namespace nd

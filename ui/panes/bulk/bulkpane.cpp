@@ -134,6 +134,8 @@ BulkPane::BulkPane(AppContext &context, QWidget *parent)
     connect(m_runs, &TableFrame::currentKeyChanged, this, &BulkPane::showRun);
     connect(m_runs, &TableFrame::changed, this, &BulkPane::derive);
     connect(m_receipts, &TableFrame::changed, this, &BulkPane::derive);
+    for (TableFrame *table : { m_runs, m_receipts })
+        connect(table, &TableFrame::stateChanged, this, &Pane::viewChanged);
     connectActions();
     derive();
 }
@@ -230,6 +232,17 @@ void BulkPane::refresh()
         look(all.last().run);
     else
         showRun(m_shown);
+}
+
+QVariantMap BulkPane::view() const
+{
+    return { { u"runs"_s, m_runs->state() }, { u"receipts"_s, m_receipts->state() } };
+}
+
+void BulkPane::restoreView(const QVariantMap &view)
+{
+    m_runs->restore(view.value(u"runs"_s).toMap());
+    m_receipts->restore(view.value(u"receipts"_s).toMap());
 }
 
 QWidget *BulkPane::filterField()

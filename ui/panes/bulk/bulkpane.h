@@ -33,6 +33,9 @@ public:
     ActionSet *actionSet() override { return m_actions; }
     /// Shows the run with this name.
     void look(const QString &run) override;
+    /// Of both tables; the run in view is the current row of the first.
+    QVariantMap view() const override;
+    void restoreView(const QVariantMap &view) override;
     QStringList tourStates() const override;
     void showTourState(const QString &name) override;
     bool settledOnScreen() const override;

@@ -114,6 +114,7 @@ void PortRequestPage::beginWith(const QVariantMap &draft)
     const QScopedValueRollback filling(m_filling, true);
     m_sheet->takeDraft(draft, m_pins.take(m_key));
     listDrafts();
+    Q_EMIT viewChanged();
 }
 
 /// A request with these numbers may be on its way since an earlier start of the program.

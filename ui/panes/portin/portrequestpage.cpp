@@ -199,6 +199,23 @@ QStringList PortRequestPage::unsaved() const
                     : QStringList();
 }
 
+void PortRequestPage::restoreView(const QVariantMap &view)
+{
+    const QString key = view.value(u"draft"_s).toString();
+    if (!m_drafts || key.isEmpty() || key == m_key || isBusy())
+        return;
+    const QList<PortInDrafts::Left> left = m_drafts->list();
+    const auto draft = std::ranges::find(left, key, &PortInDrafts::Left::key);
+    if (draft == left.end())
+        return;
+    putAside();
+    open(key);
+    if (m_key == key) {
+        m_notice->clear();
+        sayLeft(*draft, true);
+    }
+}
+
 void PortRequestPage::derive()
 {
     const bool free = m_sheet && !m_sending && m_entry == 0;

@@ -38,6 +38,9 @@ public:
     void refresh() override;
     ActionSet *actionSet() override { return m_actions; }
     QStringList unsaved() const override;
+    /// The draft in view.
+    QVariantMap view() const override { return { { QStringLiteral("draft"), m_key } }; }
+    void restoreView(const QVariantMap &view) override;
     QStringList tourStates() const override;
     void showTourState(const QString &state) override;
     bool settledOnScreen() const override { return !m_sending; }

@@ -134,6 +134,7 @@ SearchPane::SearchPane(AppContext &context, SearchForm *form, QWidget *parent)
     actionSet()->on("search.save", this, [this] { saveSearch(); });
     connect(m_savedMenu, &QMenu::aboutToShow, this, &SearchPane::fillSavedMenu);
     connect(m_form, &SearchForm::edited, this, &SearchPane::derive);
+    connect(m_form, &SearchForm::edited, this, &Pane::viewChanged);
     connect(m_form, &SearchForm::searchRequested, this, &SearchPane::search);
     connect(&table(), &TableFrame::opened, this, &SearchPane::buy);
     connect(this, &Pane::settledOnScreenChanged, this, &SearchPane::followSearch);
@@ -198,7 +199,7 @@ void SearchPane::readCountries()
         m_readingCountries = false;
         if (countries) {
             notice().clear();
-            m_form->setCountries(countries.value());
+            takeCountries(countries.value());
         } else {
             notice().say(Notice::Kind::Bad, tr("The list of countries could not be read. Press F5 to try again."),
                          countries.error().message, countries.error().helpLink);
@@ -206,6 +207,34 @@ void SearchPane::readCountries()
         derive();
         Q_EMIT settledOnScreenChanged();
     });
+}
+
+void SearchPane::takeCountries(const QList<Country> &countries)
+{
+    const bool untouched = m_form->query() == m_shownOfLeft;
+    m_form->setCountries(countries);
+    if (const QVariantMap left = std::exchange(m_leftQuery, {}); !left.isEmpty() && untouched)
+        m_form->setQuery(NumberQuery::fromMap(left));
+}
+
+QVariantMap SearchPane::view() const
+{
+    QVariantMap view = TablePane::view();
+    const bool waiting = !m_leftQuery.isEmpty() && m_form->query() == m_shownOfLeft;
+    view.insert(u"query"_s, waiting ? m_leftQuery : m_form->query().toMap());
+    return view;
+}
+
+void SearchPane::restoreView(const QVariantMap &view)
+{
+    TablePane::restoreView(view);
+    const QVariantMap left = view.value(u"query"_s).toMap();
+    m_leftQuery = {};
+    m_form->setQuery(NumberQuery::fromMap(left));
+    if (m_form->hasCountries())
+        return;
+    m_leftQuery = left;
+    m_shownOfLeft = m_form->query();
 }
 
 void SearchPane::activated()

@@ -16,6 +16,7 @@ class BuyDialog;
 class NumberCollector;
 class Offer;
 class SearchForm;
+struct Country;
 
 /// Finds numbers that can be bought (pages 19–22), with what they cost, and buys them.
 class SearchPane : public TablePane
@@ -29,6 +30,9 @@ public:
     void refresh() override;
     /// The basket: it belongs to the account.
     QStringList unsaved() const override;
+    /// And what the form asks for; it is not asked again by itself.
+    QVariantMap view() const override;
+    void restoreView(const QVariantMap &view) override;
     QStringList tourStates() const override;
     void showTourState(const QString &state) override;
     bool settledOnScreen() const override;
@@ -42,6 +46,7 @@ protected:
 private:
     SearchPane(AppContext &context, SearchForm *form, QWidget *parent);
     void readCountries();
+    void takeCountries(const QList<Country> &countries);
     void search();
     void searchMore();
     void followSearch();
@@ -72,6 +77,8 @@ private:
     NumberQuery m_asked; ///< What the rows answer.
     std::function<void()> m_afterSearch; ///< Once, when the rows of a search are there.
     bool m_readingCountries = false;
+    QVariantMap m_leftQuery; ///< Of the last time: until the countries are there, not all of it can be shown.
+    NumberQuery m_shownOfLeft; ///< What the form shows of it meanwhile.
     SearchForm *m_form;
     QMenu *m_savedMenu;
     QPointer<BuyDialog> m_buying;
