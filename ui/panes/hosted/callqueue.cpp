@@ -19,6 +19,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace nd {
@@ -83,7 +85,6 @@ void CallQueue::buildTable()
     QHeaderView *header = m_view->horizontalHeader();
     header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    header->setSectionResizeMode(CallQueueModel::Name, QHeaderView::Stretch);
     const std::pair<CallQueueModel::Column, QString> samples[] = { { CallQueueModel::Number, u"(000) 000-0000"_s },
                                                                    { CallQueueModel::State, u"Rings in 60 s"_s },
                                                                    { CallQueueModel::Calls, u"0 of 00"_s },
@@ -91,6 +92,24 @@ void CallQueue::buildTable()
     for (const auto &[column, sample] : samples)
         m_view->setColumnWidth(column, metrics.horizontalAdvance(sample) + 16);
     m_view->installEventFilter(this);
+}
+
+void CallQueue::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // Once the table has its new width, too.
+    QMetaObject::invokeMethod(this, &CallQueue::fitName, Qt::QueuedConnection);
+}
+
+/// The name has what the others leave, but never so little that nobody can read it: the table then scrolls.
+void CallQueue::fitName()
+{
+    constexpr int fewestLetters = 14;
+    int room = m_view->viewport()->width();
+    for (int column = 0; column < CallQueueModel::ColumnCount; ++column)
+        room -= column == CallQueueModel::Name ? 0 : m_view->columnWidth(column);
+    m_view->setColumnWidth(CallQueueModel::Name,
+                           std::max(room, fewestLetters * m_view->fontMetrics().averageCharWidth()));
 }
 
 void CallQueue::addActionBar(const QList<QAction *> &actions)

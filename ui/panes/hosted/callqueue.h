@@ -53,10 +53,12 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build();
     void buildTable();
+    void fitName();
     void addTyped();
     void take(const HostedOrder &order);
     void say(const QString &sentence);
