@@ -11,6 +11,7 @@ namespace {
 constexpr double pointsPerInch = 72;
 constexpr qsizetype longestLine = 200; ///< What is longer is data.
 constexpr qsizetype mostStates = 1000; ///< Pages can be made to nest without end.
+constexpr qsizetype mostPictures = 10'000;
 
 QByteArrayList words(const QByteArray &line)
 {
@@ -21,7 +22,9 @@ QByteArrayList words(const QByteArray &line)
 
 double PagePicture::dots() const
 {
-    return inches.isEmpty() ? 0 : std::min(pixels.width() / inches.width(), pixels.height() / inches.height());
+    constexpr double most = 100'000; // a picture can be squeezed into nothing
+    return inches.isEmpty() ? 0
+                            : std::min({ most, pixels.width() / inches.width(), pixels.height() / inches.height() });
 }
 
 qint64 PagePictures::readData(char *data, qint64 most)
@@ -80,7 +83,7 @@ void PagePictures::take(const QByteArray &line)
 void PagePictures::takePicture()
 {
     const QSizeF points(std::hypot(m_place.m11(), m_place.m12()), std::hypot(m_place.m21(), m_place.m22()));
-    if (m_page >= 0 && !m_pixels.isEmpty())
+    if (m_page >= 0 && !m_pixels.isEmpty() && m_pictures.size() < mostPictures)
         m_pictures.append({ m_page, m_pixels, points / pointsPerInch });
     m_pixels = {};
 }

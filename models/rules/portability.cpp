@@ -50,9 +50,11 @@ constexpr Row rows[] = {
                         "A number of the United States: open the request in the Twilio Console. Any other: write to "
                         "Twilio support."),
       Step::ManualPort },
-    { 22137, "", QT_TRANSLATE_NOOP("Portability", "The number is in a port-in request that is still open."),
-      QT_TRANSLATE_NOOP("Portability",
-                        "Follow that request. To ask anew, cancel the number there and wait until it is canceled."),
+    { 22137, "", QT_TRANSLATE_NOOP("Portability", "A port of the number is under way already."),
+      QT_TRANSLATE_NOOP(
+          "Portability",
+          "Look for it among the requests here: to ask anew, cancel it there and wait until it is canceled. "
+          "If it is in none of them, ask Twilio support."),
       Step::ShowNumber },
     { 22102, "INVALID_PHONE_NUMBER", QT_TRANSLATE_NOOP("Portability", "There is no such phone number."),
       QT_TRANSLATE_NOOP("Portability", "Correct the number and check it again."), Step::FixNumber },

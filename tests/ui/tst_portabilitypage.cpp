@@ -242,7 +242,7 @@ private Q_SLOTS:
         if (!pane.isEmpty())
             QCOMPARE(shown.first(), (QVariantList{ pane, subject }));
         if (!pane.isEmpty()) // else the notice says it
-            QVERIFY2(told.last().first().toString().contains(n == 307 ? u"is in one"_s : u"on its way"_s),
+            QVERIFY2(told.last().first().toString().contains(n == 307 ? u"If it is in none"_s : u"on its way"_s),
                      qPrintable(told.last().first().toString()));
         QVERIFY2(said.isEmpty() || desk.notice().contains(said), qPrintable(desk.notice()));
         QCOMPARE(QGuiApplication::clipboard()->text().contains(answering(n)), copied);

@@ -150,7 +150,8 @@ void PortabilityPage::showNumber(const QString &number)
 {
     const PortabilityResult result = m_check->result(number);
     if (result.reasonCode == inOpenRequest)
-        return showRequests(tr("%1 is in one of these requests.").arg(phone::displayFormat(number)));
+        return showRequests(tr("Look for %1 in these requests. If it is in none, ask Twilio support.")
+                                .arg(phone::displayFormat(number)));
     const QString account = result.accountSid.isEmpty() ? m_check->targetAccount() : result.accountSid;
     if (!account.isEmpty() && account != session()->accountSid())
         return notice().say(Notice::Kind::Plain,
