@@ -351,6 +351,10 @@ private Q_SLOTS:
             QVERIFY2(noticeOf(again).contains(u"was not found out"_s), qPrintable(noticeOf(again)));
             QVERIFY(again.actionSet()->action("portform.send")->isEnabled());
         }
+        desk.prompts.accept = false;
+        desk.action("portform.drop")->trigger();
+        QVERIFY2(desk.prompts.asked.last().text.contains(u"was not found out"_s),
+                 qPrintable(desk.prompts.asked.last().text));
         desk.sandbox.clearFaults();
         QCOMPARE(desk.posts(), 1);
     }
