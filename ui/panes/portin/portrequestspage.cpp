@@ -9,12 +9,14 @@
 #include "models/rules/portdates.h"
 #include "models/word.h"
 #include "ui/appcontext.h"
+#include "ui/panes/portin/portboard.h"
 #include "ui/panes/portin/portedtwin.h"
 #include "ui/panes/portin/portnumbers.h"
 #include "ui/panes/portin/portrequestnarrowing.h"
 #include "ui/panes/portin/portrequestrows.h"
 #include "ui/widgets/filterbar.h"
 #include "ui/widgets/inspectorpanel.h"
+#include "ui/widgets/lookswitch.h"
 #include "ui/widgets/recordview.h"
 #include "ui/widgets/stagefilter.h"
 #include "ui/widgets/stagepanel.h"
@@ -22,6 +24,7 @@
 
 #include <QAction>
 #include <QDialog>
+#include <QHBoxLayout>
 #include <QLocale>
 #include <QTimer>
 
@@ -72,12 +75,67 @@ PortRequestsPage::PortRequestsPage(AppContext &context, PortNumbers *numbers, QW
     , m_twin(new PortedTwin(this))
 {
     addAbove(m_narrowing);
-    addAbove(m_stages->strip());
+    buildLooks();
     table().exportBy(action("requests.export"));
     inspector()->setEditable(false);
     inspector()->addAbove(m_panel);
     connectActions();
     connectParts();
+}
+
+/// The table, or a board in its place.
+void PortRequestsPage::buildLooks()
+{
+    m_looks = new LookSwitch(table(), action("requests.asTable"), { m_numbers, inspector() });
+    m_board = new PortBoard(model());
+    m_looks->add(u"board"_s, action("requests.asBoard"), m_board);
+    auto *line = new QWidget;
+    auto *parts = new QHBoxLayout(line);
+    parts->setContentsMargins(0, 0, 6, 0);
+    parts->addWidget(m_stages->strip(), 1);
+    parts->addWidget(m_looks, 0, Qt::AlignVCenter);
+    addAbove(line);
+    actionSet()->on("requests.asTable", this, [this] { m_looks->setLook({}); });
+    actionSet()->on("requests.asBoard", this, [this] { m_looks->setLook(u"board"_s); });
+    connect(m_looks, &LookSwitch::changed, this, [this] {
+        if (!session())
+            return;
+        derive();
+        m_board->setNow(now());
+        if (m_looks->look() == "board"_L1)
+            m_board->choose(table().view()->currentKey());
+        else
+            table().view()->setFocus();
+        Q_EMIT viewChanged();
+    });
+    connect(m_board, &PortBoard::opened, this, &PortRequestsPage::openRequest);
+}
+
+void PortRequestsPage::openRequest(const QString &sid)
+{
+    m_looks->setLook({});
+    table().view()->goTo(sid);
+}
+
+QVariantMap PortRequestsPage::view() const
+{
+    QVariantMap view = TablePane::view();
+    if (!m_looks->look().isEmpty())
+        view.insert(u"look"_s, m_looks->look());
+    return view;
+}
+
+void PortRequestsPage::restoreView(const QVariantMap &view)
+{
+    TablePane::restoreView(view);
+    m_looks->setLook(view.value(u"look"_s).toString());
+}
+
+/// Who asks for one request sees it with its numbers.
+void PortRequestsPage::look(const QString &subject)
+{
+    m_looks->setLook({});
+    TablePane::look(subject);
 }
 
 PortRequestsPage::~PortRequestsPage()
@@ -105,6 +163,8 @@ void PortRequestsPage::connectParts()
     connect(passing, &QTimer::timeout, this, [this] {
         if (isVisible())
             describe(inspector()->key());
+        if (session())
+            m_board->setNow(now());
     });
     passing->start();
 }
@@ -298,7 +358,7 @@ void PortRequestsPage::describeNumber()
 void PortRequestsPage::deriveMore(ActionState &state)
 {
     const std::optional<PortInRequest> one = session() ? request() : std::nullopt;
-    if (!one)
+    if (!one || !m_looks->look().isEmpty()) // nothing is done to what nobody sees
         return;
     const auto allow = [&state](PortRequestFact fact, bool yes) { state.facts |= yes ? unsigned(fact) : 0u; };
     allow(CanCancelPort, rules::whyNot(StageAct::Cancel, *one, now()).isEmpty());

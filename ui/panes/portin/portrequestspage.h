@@ -6,6 +6,8 @@
 
 namespace nd {
 
+class LookSwitch;
+class PortBoard;
 class PortNumbers;
 class PortedTwin;
 class PortRequestNarrowing;
@@ -25,6 +27,9 @@ public:
     bool settledOnScreen() const override;
     QStringList tourStates() const override;
     void showTourState(const QString &state) override;
+    void look(const QString &subject) override;
+    QVariantMap view() const override;
+    void restoreView(const QVariantMap &view) override;
 
 Q_SIGNALS:
     /// These numbers, canceled by now, are to be asked for again.
@@ -76,7 +81,12 @@ private:
     void showWebhooks();
     void verifyPayload();
 
+    void buildLooks();
+    void openRequest(const QString &sid);
+
     StageFilter *m_stages;
+    LookSwitch *m_looks = nullptr;
+    PortBoard *m_board = nullptr;
     StagePanel *m_panel;
     PortNumbers *m_numbers;
     PortRequestNarrowing *m_narrowing;

@@ -4,6 +4,7 @@
 #include "ui/panes/portin/portrequestnarrowing.h"
 #include "ui/panes/portin/portrequestspage.h"
 #include "ui/widgets/filterbar.h"
+#include "ui/widgets/lookswitch.h"
 #include "ui/widgets/recordview.h"
 #include "ui/widgets/stagefilter.h"
 #include "ui/widgets/stagestrip.h"
@@ -34,6 +35,7 @@ constexpr Stop stops[] = {
     { "narrowed", "" },
     { "webhooks", "" },
     { "payload", "" },
+    { "board", "" },
 };
 
 } // namespace
@@ -50,6 +52,7 @@ void PortRequestsPage::showTourState(const QString &state)
 {
     table().bar()->clear();
     m_narrowing->end();
+    m_looks->setLook(state == "board"_L1 ? state : QString());
     const int column = model().schema().column("port_in_request_status");
     for (const Stop &stop : stops) {
         if (state != QLatin1StringView(stop.state))
