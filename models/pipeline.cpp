@@ -296,7 +296,7 @@ QString stageAge(const StageStart &start, const QDateTime &now)
     const qint64 seconds = std::max<qint64>(0, start.since.secsTo(now));
     QString age;
     if (seconds < minute)
-        age = Text::tr("less than a minute");
+        age = start.watched ? Text::tr("less than a minute") : Text::tr("some seconds");
     else if (seconds < hour)
         age = Text::tr("%n minute(s)", nullptr, int(seconds / minute));
     else if (seconds < day)

@@ -794,6 +794,16 @@
     </message>
 </context>
 <context>
+    <name>nd::PortBoard</name>
+    <message numerus="yes">
+        <source>%1, %n request(s)</source>
+        <translation>
+            <numerusform>%1, %n request</numerusform>
+            <numerusform>%1, %n requests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nd::PortCalendar</name>
     <message numerus="yes">
         <source>%n of them ported</source>

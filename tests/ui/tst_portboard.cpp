@@ -3,6 +3,7 @@
 #include "tests/ui/portrequestsdesk.h"
 #include "ui/panes/portin/portboard.h"
 #include "ui/panes/portin/portboardcolumn.h"
+#include "ui/panes/portin/portcalendar.h"
 
 #include <QAction>
 #include <QApplication>
@@ -159,6 +160,21 @@ private Q_SLOTS:
         QVERIFY(!desk.action("requests.cancel")->isEnabled());
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_1, Qt::AltModifier);
         QTRY_VERIFY(desk.action("requests.cancel")->isEnabled());
+    }
+
+    void theCalendarIsInThePlaceOfTheTableToo()
+    {
+        Desk desk;
+        QVERIFY(desk.look(desk.in(u"Action Required"_s)) || desk.ready());
+        QVERIFY(desk.show(true));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_3, Qt::AltModifier);
+        auto *calendar = desk.pane.findChild<PortCalendar *>();
+        QTRY_VERIFY(calendar->isVisible());
+        QVERIFY(!desk.board()->isVisible() && !desk.view()->isVisible());
+        const QString sid = desk.in(u"Action Required"_s);
+        Q_EMIT calendar->opened(sid);
+        QTRY_VERIFY(desk.view()->isVisible() && !calendar->isVisible());
+        QCOMPARE(desk.view()->currentKey(), sid);
     }
 
     void theLookIsKept()

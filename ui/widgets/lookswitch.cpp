@@ -41,6 +41,7 @@ void LookSwitch::addButton(QAction *action)
     button->setAccessibleName(action->text().remove(QLatin1Char('&')));
     button->setToolButtonStyle(Qt::ToolButtonIconOnly);
     button->setFocusPolicy(Qt::TabFocus);
+    button->setAutoRaise(true); // the one that is on stands out
     m_buttons->addWidget(button);
 }
 

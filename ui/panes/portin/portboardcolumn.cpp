@@ -50,12 +50,6 @@ bool holds(const PortBoardColumn &column, QStringView status)
                                [status](const char *each) { return sameWord(status, QString::fromLatin1(each)); });
 }
 
-Tone toneOf(const QString &status)
-{
-    const Stage *stage = portInRequestPipeline().find(status);
-    return stage ? stage->tone : Tone::Neutral;
-}
-
 } // namespace
 
 std::span<const PortBoardColumn> portBoardColumns()
@@ -103,12 +97,9 @@ QStringList PortBoardRows::linesOf(const PortInRequest &request) const
     QStringList lines{ request.customerName.isEmpty() ? request.sid : request.customerName };
     lines.append(
         Text::tr("%1 of %2 ported").arg(request.numbersPorted.value_or(0)).arg(request.numbersRequested.value_or(0)));
-    // Nobody may have looked when it came there.
-    const QString age = stageAge({ .since = request.stageSince }, m_now);
-    const bool plain = m_column.statuses.size() == 1;
-    lines.append(plain               ? age
-                     : age.isEmpty() ? portInRequestPipeline().label(request.status)
-                                     : u"%1, %2"_s.arg(portInRequestPipeline().label(request.status), age));
+    if (m_column.statuses.size() != 1)
+        lines.append(portInRequestPipeline().label(request.status));
+    lines.append(stageAge({ .since = request.stageSince }, m_now)); // nobody may have looked when it came there
     if (request.portDate.isValid())
         lines.append(Text::tr("Ports on %1")
                          .arg(QLocale().toString(request.portDate.toLocalTime().date(), QLocale::ShortFormat)));
@@ -132,7 +123,8 @@ void PortCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const auto *rows = qobject_cast<const PortBoardRows *>(index.model());
     const PortInRequest request = rows->request(index);
     const bool chosen = option.state & QStyle::State_Selected && option.state & QStyle::State_Active;
-    const Tone tone = toneOf(request.status);
+    const Stage *stage = portInRequestPipeline().find(request.status);
+    const bool waits = stage && stage->waitsFor == WaitsFor::Us; // its last line says for what
     const QRect card = option.rect.adjusted(gap, gap, -gap, -gap);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
@@ -147,13 +139,12 @@ void PortCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     line.setHeight(height);
     for (qsizetype at = 0; at < lines.size(); ++at, line.translate(0, height)) {
         QFont font = option.font;
-        const bool isLast = at + 1 == lines.size();
-        const bool asks = isLast && at > 1 && tone == Tone::Negative;
+        const bool asks = waits && at + 1 == lines.size();
         font.setBold(at == 0 || asks);
         painter->setFont(font);
         const QColor plain = option.palette.color(at == 0 ? QPalette::Text : QPalette::PlaceholderText);
         painter->setPen(chosen     ? option.palette.color(QPalette::HighlightedText)
-                            : asks ? toneText(tone, option.palette)
+                            : asks ? toneText(stage->tone, option.palette)
                                    : plain);
         const QString text = QFontMetrics(font).elidedText(lines.at(at), Qt::ElideRight, line.width());
         painter->drawText(line, Qt::AlignVCenter | Qt::AlignLeading, text);

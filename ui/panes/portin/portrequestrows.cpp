@@ -44,6 +44,8 @@ constexpr ActionRow rows[] = {
     { "requests.asBoard", "pane", QT_TRANSLATE_NOOP("Action", "As a &board"), "view-file-columns", "Alt+2",
       [](const ActionState &s) { return s.signedIn; },
       QT_TRANSLATE_NOOP("Action", "A card for each request, by what it waits for") },
+    { "requests.asCalendar", "pane", QT_TRANSLATE_NOOP("Action", "As a calend&ar"), "view-calendar", "Alt+3",
+      [](const ActionState &s) { return s.signedIn; }, QT_TRANSLATE_NOOP("Action", "The days on which numbers port") },
     { "requests.narrow", "pane", QT_TRANSLATE_NOOP("Action", "Narrow by da&y or SID…"), "view-filter", "Ctrl+Shift+F",
       [](const ActionState &s) { return s.signedIn; },
       QT_TRANSLATE_NOOP("Action", "Read only the requests that were made in some days, or some by their SIDs") },

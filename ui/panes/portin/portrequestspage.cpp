@@ -10,6 +10,7 @@
 #include "models/word.h"
 #include "ui/appcontext.h"
 #include "ui/panes/portin/portboard.h"
+#include "ui/panes/portin/portcalendar.h"
 #include "ui/panes/portin/portedtwin.h"
 #include "ui/panes/portin/portnumbers.h"
 #include "ui/panes/portin/portrequestnarrowing.h"
@@ -24,7 +25,6 @@
 
 #include <QAction>
 #include <QDialog>
-#include <QHBoxLayout>
 #include <QLocale>
 #include <QTimer>
 
@@ -75,6 +75,7 @@ PortRequestsPage::PortRequestsPage(AppContext &context, PortNumbers *numbers, QW
     , m_twin(new PortedTwin(this))
 {
     addAbove(m_narrowing);
+    addAbove(m_stages->strip());
     buildLooks();
     table().exportBy(action("requests.export"));
     inspector()->setEditable(false);
@@ -83,32 +84,37 @@ PortRequestsPage::PortRequestsPage(AppContext &context, PortNumbers *numbers, QW
     connectParts();
 }
 
-/// The table, or a board in its place.
+/// The table, or a board or calendar in its place.
 void PortRequestsPage::buildLooks()
 {
     m_looks = new LookSwitch(table(), action("requests.asTable"), { m_numbers, inspector() });
     m_board = new PortBoard(model());
+    m_calendar = new PortCalendar(model());
     m_looks->add(u"board"_s, action("requests.asBoard"), m_board);
-    auto *line = new QWidget;
-    auto *parts = new QHBoxLayout(line);
-    parts->setContentsMargins(0, 0, 6, 0);
-    parts->addWidget(m_stages->strip(), 1);
-    parts->addWidget(m_looks, 0, Qt::AlignVCenter);
-    addAbove(line);
+    m_looks->add(u"calendar"_s, action("requests.asCalendar"), m_calendar);
+    table().bar()->addWidget(m_looks);
     actionSet()->on("requests.asTable", this, [this] { m_looks->setLook({}); });
     actionSet()->on("requests.asBoard", this, [this] { m_looks->setLook(u"board"_s); });
-    connect(m_looks, &LookSwitch::changed, this, [this] {
-        if (!session())
-            return;
-        derive();
-        m_board->setNow(now());
-        if (m_looks->look() == "board"_L1)
-            m_board->choose(table().view()->currentKey());
-        else
-            table().view()->setFocus();
-        Q_EMIT viewChanged();
-    });
+    actionSet()->on("requests.asCalendar", this, [this] { m_looks->setLook(u"calendar"_s); });
+    connect(m_looks, &LookSwitch::changed, this, &PortRequestsPage::showLook);
     connect(m_board, &PortBoard::opened, this, &PortRequestsPage::openRequest);
+    connect(m_calendar, &PortCalendar::opened, this, &PortRequestsPage::openRequest);
+}
+
+void PortRequestsPage::showLook()
+{
+    if (!session())
+        return;
+    derive();
+    m_board->setNow(now());
+    m_calendar->setToday(now().toLocalTime().date());
+    if (m_looks->look() == "board"_L1)
+        m_board->choose(table().view()->currentKey());
+    else if (m_looks->look() == "calendar"_L1)
+        m_calendar->setFocus();
+    else
+        table().view()->setFocus();
+    Q_EMIT viewChanged();
 }
 
 void PortRequestsPage::openRequest(const QString &sid)
@@ -163,8 +169,10 @@ void PortRequestsPage::connectParts()
     connect(passing, &QTimer::timeout, this, [this] {
         if (isVisible())
             describe(inspector()->key());
-        if (session())
+        if (session()) {
             m_board->setNow(now());
+            m_calendar->setToday(now().toLocalTime().date());
+        }
     });
     passing->start();
 }

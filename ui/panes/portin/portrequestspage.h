@@ -8,6 +8,7 @@ namespace nd {
 
 class LookSwitch;
 class PortBoard;
+class PortCalendar;
 class PortNumbers;
 class PortedTwin;
 class PortRequestNarrowing;
@@ -82,11 +83,13 @@ private:
     void verifyPayload();
 
     void buildLooks();
+    void showLook();
     void openRequest(const QString &sid);
 
     StageFilter *m_stages;
     LookSwitch *m_looks = nullptr;
     PortBoard *m_board = nullptr;
+    PortCalendar *m_calendar = nullptr;
     StagePanel *m_panel;
     PortNumbers *m_numbers;
     PortRequestNarrowing *m_narrowing;

@@ -36,6 +36,7 @@ constexpr Stop stops[] = {
     { "webhooks", "" },
     { "payload", "" },
     { "board", "" },
+    { "calendar", "" },
 };
 
 } // namespace
@@ -52,7 +53,7 @@ void PortRequestsPage::showTourState(const QString &state)
 {
     table().bar()->clear();
     m_narrowing->end();
-    m_looks->setLook(state == "board"_L1 ? state : QString());
+    m_looks->setLook(state == "board"_L1 || state == "calendar"_L1 ? state : QString());
     const int column = model().schema().column("port_in_request_status");
     for (const Stop &stop : stops) {
         if (state != QLatin1StringView(stop.state))
