@@ -8,6 +8,7 @@
 #include "app/localdata/datafolder.h"
 #include "app/localdata/localdata.h"
 #include "app/ops/journal.h"
+#include "app/quietnotifier.h"
 #include "app/sandbox/server.h"
 #include "app/secrets/keychainstore.h"
 #include "app/secrets/memorystore.h"
@@ -137,6 +138,7 @@ private:
     std::unique_ptr<sandbox::ServerThread> m_server;
     std::unique_ptr<Accounts> m_accounts;
     DesktopNotifier m_notifier;
+    std::unique_ptr<QuietNotifier> m_quiet;
     std::unique_ptr<AccountWatch> m_watch;
     WidgetPrompts m_prompts;
     std::unique_ptr<AppContext> m_context;
@@ -184,9 +186,10 @@ Desk::Opened Desk::furnish(QString *problem)
     if (const Result<Done> opened = m_local->open(localFile()); !opened)
         m_localProblem = opened.error().message;
     m_accounts = std::make_unique<Accounts>(*m_settings, *m_secrets, *m_journal);
-    m_watch = std::make_unique<AccountWatch>(*m_accounts, m_local->seen(), m_notifier);
+    m_quiet = std::make_unique<QuietNotifier>(*m_settings, m_notifier);
+    m_watch = std::make_unique<AccountWatch>(*m_accounts, m_local->seen(), *m_quiet);
     m_context = std::make_unique<AppContext>(
-        AppContext{ *m_settings, *m_accounts, *m_journal, *m_local, *m_watch, m_prompts });
+        AppContext{ *m_settings, *m_accounts, *m_journal, *m_local, *m_watch, m_prompts, *m_quiet });
     m_window = std::make_unique<MainWindow>(*m_context);
     takeInSearches();
     return Opened::Ready;

@@ -8,6 +8,7 @@ class Accounts;
 class Journal;
 class LocalData;
 class Prompts;
+class QuietNotifier;
 class Settings;
 
 /// What every part of the window works with; made by the composition root, outlives all widgets.
@@ -19,6 +20,7 @@ struct AppContext
     LocalData &local; ///< What this computer alone knows: drafts, notes, saved searches, statuses seen.
     AccountWatch &watch; ///< Looks after what moves by itself.
     Prompts &prompts; ///< Confirmations and file choosers; tests script them.
+    QuietNotifier &quiet; ///< Whether people want to be told anything now.
 };
 
 } // namespace nd

@@ -4,6 +4,7 @@
 #include "app/accounts.h"
 #include "app/accountwatch.h"
 #include "app/localdata/localdata.h"
+#include "app/quietnotifier.h"
 #include "app/session.h"
 #include "app/settings.h"
 #include "app/watch/notifier.h"
@@ -19,6 +20,7 @@
 #include "ui/widgets/accountswitcher.h"
 #include "ui/widgets/leftwork.h"
 #include "ui/widgets/notice.h"
+#include "ui/widgets/quietactions.h"
 #include "ui/widgets/sandboxbanner.h"
 #include "ui/widgets/startpage.h"
 #include "ui/widgets/statusline.h"
@@ -68,6 +70,7 @@ MainWindow::MainWindow(AppContext &context, std::span<const PaneEntry> panes)
     , m_stack(new QStackedWidget(this))
     , m_start(new StartPage(context.accounts, this))
     , m_memory(new WindowMemory(context.settings, *this))
+    , m_quiet(new QuietActions(context.quiet, this))
 {
     setObjectName(u"mainWindow"_s);
     setWindowTitle(tr("Number Desk"));
@@ -308,6 +311,7 @@ void MainWindow::makeMenus()
         }
         if (QLatin1StringView(row.id) == "view"_L1) {
             addThemes(menu);
+            addQuiet(menu);
             menu->addSeparator();
             for (const PaneEntry &entry : m_entries) {
                 if (auto *action = findChild<QAction *>("pane."_L1 + QLatin1StringView(entry.id)))
@@ -348,6 +352,17 @@ void MainWindow::addThemes(QMenu *view)
                 static_cast<StatusLine *>(statusBar())->tell(kept.error().message);
         });
     }
+}
+
+void MainWindow::addQuiet(QMenu *view)
+{
+    QMenu *menu = view->addMenu(tr("&Notifications"));
+    menu->setObjectName(u"menu.quiet"_s);
+    menu->setToolTipsVisible(true);
+    menu->addActions(m_quiet->all());
+    const auto show = [this] { static_cast<StatusLine *>(statusBar())->showQuiet(m_context.quiet.until()); };
+    connect(&m_context.quiet, &QuietNotifier::changed, this, show);
+    show();
 }
 
 void MainWindow::connectActions()

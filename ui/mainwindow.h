@@ -20,6 +20,7 @@ class ActionSet;
 class LeftWork;
 class Notice;
 class Pane;
+class QuietActions;
 class SandboxBanner;
 class SandboxMenu;
 class Session;
@@ -70,6 +71,7 @@ private:
     void askSecret(const QString &profileId, const QString &reason);
     void addSandboxMenu();
     void addThemes(QMenu *view);
+    void addQuiet(QMenu *view);
     void makePaneList();
     void colourPaneList();
     void showWaiting();
@@ -101,6 +103,7 @@ private:
     StartPage *m_start;
     QHash<QString, Pane *> m_panes;
     WindowMemory *m_memory;
+    QuietActions *m_quiet;
     QString m_wantedPane; ///< Asked for while signed out: in view as soon as there is a session.
     bool m_closing = false; ///< People said to close although something is lost by it.
 };

@@ -5,6 +5,7 @@
 #include "app/accountwatch.h"
 #include "app/localdata/localdata.h"
 #include "app/ops/journal.h"
+#include "app/quietnotifier.h"
 #include "app/secrets/memorystore.h"
 #include "app/session.h"
 #include "app/settings.h"
@@ -30,8 +31,9 @@ struct Desk
     Accounts accounts{ settings, secrets, journal };
     ScriptedPrompts prompts;
     KeptNotices notices;
-    AccountWatch watch{ accounts, local.seen(), notices };
-    AppContext context{ settings, accounts, journal, local, watch, prompts };
+    QuietNotifier quiet{ settings, notices };
+    AccountWatch watch{ accounts, local.seen(), quiet };
+    AppContext context{ settings, accounts, journal, local, watch, prompts, quiet };
 
     explicit Desk(const QString &stays = {})
         : place(stays.isEmpty() ? folder.path() : stays)

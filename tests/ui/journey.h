@@ -69,7 +69,7 @@ struct Journey
     SandboxFixture sandbox;
     Desk desk;
     WidgetPrompts prompts;
-    AppContext context{ desk.settings, desk.accounts, desk.journal, desk.local, desk.watch, prompts };
+    AppContext context{ desk.settings, desk.accounts, desk.journal, desk.local, desk.watch, prompts, desk.quiet };
     std::unique_ptr<MainWindow> window;
     std::unique_ptr<Hands> hands;
 

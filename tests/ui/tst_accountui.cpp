@@ -3,6 +3,7 @@
 #include "app/accountwatch.h"
 #include "app/localdata/localdata.h"
 #include "app/ops/journal.h"
+#include "app/quietnotifier.h"
 #include "app/settings.h"
 #include "tests/support/baseurls.h"
 #include "tests/support/rawserver.h"
@@ -70,8 +71,9 @@ struct House
     Accounts accounts{ settings, secrets, journal };
     ScriptedPrompts prompts;
     KeptNotices notices;
-    AccountWatch watch{ accounts, local.seen(), notices };
-    AppContext context{ settings, accounts, journal, local, watch, prompts };
+    QuietNotifier quiet{ settings, notices };
+    AccountWatch watch{ accounts, local.seen(), quiet };
+    AppContext context{ settings, accounts, journal, local, watch, prompts, quiet };
 };
 
 template <class W>

@@ -586,7 +586,7 @@ private Q_SLOTS:
         QVERIFY(journal.open(desk.folder.filePath(u"journal.sqlite"_s)));
         Accounts accounts(desk.settings, desk.secrets, journal);
         AccountWatch watch(accounts, desk.local.seen(), desk.notices);
-        AppContext context{ desk.settings, accounts, journal, desk.local, watch, desk.prompts };
+        AppContext context{ desk.settings, accounts, journal, desk.local, watch, desk.prompts, desk.quiet };
         MainWindow window(context);
         window.show();
         accounts.signInTo(desk.session()->profile(), desk.sandbox.token());

@@ -6,6 +6,7 @@
 #include "app/localdata/datafolder.h"
 #include "app/net/httplog.h"
 #include "app/ops/numberops.h"
+#include "app/quietnotifier.h"
 #include "app/secrets/keychainstore.h"
 #include "models/decode.h"
 #include "models/store.h"
@@ -56,9 +57,11 @@ struct House
         if (!local.open(folder.file(u"local.sqlite"_s)))
             qFatal("no local data");
         accounts = std::make_unique<Accounts>(*settings, secrets, journal);
-        watch = std::make_unique<AccountWatch>(*accounts, local.seen(), notices);
+        quiet = std::make_unique<QuietNotifier>(*settings, notices);
+        watch = std::make_unique<AccountWatch>(*accounts, local.seen(), *quiet);
         watch->begin();
-        context = std::make_unique<AppContext>(AppContext{ *settings, *accounts, journal, local, *watch, prompts });
+        context
+            = std::make_unique<AppContext>(AppContext{ *settings, *accounts, journal, local, *watch, prompts, *quiet });
     }
 
     QTemporaryDir home; ///< Holds the data folder and what is exported.
@@ -70,6 +73,7 @@ struct House
     std::unique_ptr<Settings> settings;
     std::unique_ptr<Accounts> accounts;
     test::KeptNotices notices;
+    std::unique_ptr<QuietNotifier> quiet;
     std::unique_ptr<AccountWatch> watch;
     std::unique_ptr<AppContext> context;
 };

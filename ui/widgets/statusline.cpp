@@ -3,6 +3,7 @@
 
 #include "app/session.h"
 #include "ui/delegates/tone.h"
+#include "ui/widgets/quietactions.h"
 
 #include <QDateTime>
 #include <QEvent>
@@ -27,22 +28,25 @@ void setTone(QLabel *label, Tone tone)
 
 StatusLine::StatusLine(QWidget *parent)
     : QStatusBar(parent)
+    , m_quiet(new QLabel(this))
     , m_running(new QLabel(this))
     , m_throttle(new QLabel(this))
     , m_connection(new QLabel(this))
     , m_account(new QLabel(this))
 {
     setObjectName(u"statusLine"_s);
+    m_quiet->setObjectName(u"statusQuiet"_s);
     m_running->setObjectName(u"statusRunning"_s);
     m_throttle->setObjectName(u"statusThrottle"_s);
     m_connection->setObjectName(u"statusConnection"_s);
     m_account->setObjectName(u"statusAccount"_s);
     setSizeGripEnabled(false);
-    for (QLabel *label : { m_running, m_throttle, m_connection, m_account }) {
+    for (QLabel *label : { m_quiet, m_running, m_throttle, m_connection, m_account }) {
         label->setTextFormat(Qt::PlainText);
         label->setContentsMargins(6, 0, 6, 0);
         addPermanentWidget(label);
     }
+    showQuiet({});
     setSession(nullptr);
 }
 
@@ -83,6 +87,15 @@ void StatusLine::changeEvent(QEvent *event)
 void StatusLine::tell(const QString &text)
 {
     showMessage(text, 8000);
+}
+
+void StatusLine::showQuiet(const QDateTime &until)
+{
+    m_quiet->setVisible(until.isValid());
+    if (!until.isValid())
+        return;
+    m_quiet->setText(tr("Quiet until %1", "a time").arg(quietEnd(until)));
+    m_quiet->setToolTip(tr("No notifications until then. What is new is marked all the same."));
 }
 
 void StatusLine::showConnection(bool online)

@@ -3,6 +3,7 @@
 
 #include <QStatusBar>
 
+class QDateTime;
 class QLabel;
 
 namespace nd {
@@ -19,6 +20,8 @@ public:
     void setSession(Session *session);
     /// A message, some seconds.
     void tell(const QString &text);
+    /// No notifications until then; invalid: they come.
+    void showQuiet(const QDateTime &until);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -29,6 +32,7 @@ private:
     void showThrottle(const QDateTime &until);
     void showRunning(int running);
 
+    QLabel *m_quiet;
     QLabel *m_running;
     QLabel *m_throttle;
     QLabel *m_connection;
