@@ -62,6 +62,7 @@ void AccountWatch::enter()
     m_kinds.clear();
     m_ports.reset();
     m_changes.clear();
+    m_waiting.clear();
     if (m_session)
         disconnect(m_session, &Session::hostedGenerationChanged, this, nullptr);
     m_session = m_accounts.session();
@@ -79,6 +80,8 @@ void AccountWatch::enter()
         connect(m_session, &Session::hostedGenerationChanged, this, &AccountWatch::enter);
         connect(m_watcher.get(), &Watcher::rowsRead, this, &AccountWatch::rowsRead);
         connect(m_watcher.get(), &Watcher::gone, this, &AccountWatch::gone);
+        connect(m_watcher.get(), &Watcher::rowsRead, this, &AccountWatch::countWaiting);
+        connect(m_watcher.get(), &Watcher::gone, this, &AccountWatch::countWaiting);
         connect(m_watcher.get(), &Watcher::problemChanged, this, &AccountWatch::problemChanged);
         connect(m_watcher.get(), &Watcher::statusChanged, this, [this](const StatusChange &change) {
             const WatchedKind *kind = find(change.kind);
@@ -144,8 +147,10 @@ const WatchedKind *AccountWatch::find(RecordKind kind) const
 
 void AccountWatch::saw(RecordKind kind, const StorePagePtr &rows, Watcher::By by)
 {
-    if (m_watcher)
-        m_watcher->saw(kind, rows, by);
+    if (!m_watcher)
+        return;
+    m_watcher->saw(kind, rows, by);
+    countWaiting(kind);
 }
 
 void AccountWatch::lookSoon(RecordKind kind, const QString &sid)
@@ -199,6 +204,28 @@ void AccountWatch::markRead(RecordKind kind, const QString &sid)
 {
     if (const WatchedKind *row = find(kind))
         static_cast<void>(m_seen.markRead(m_session->accountSid(), QLatin1StringView(row->id), sid));
+}
+
+QSet<QString> AccountWatch::waitingForUs(RecordKind kind) const
+{
+    QSet<QString> sids;
+    const WatchedKind *row = find(kind);
+    if (!row || !m_watcher)
+        return sids;
+    const QHash<QString, QString> statuses = m_watcher->statuses(kind);
+    for (auto status = statuses.cbegin(); status != statuses.cend(); ++status) {
+        const Stage *stage = row->pipeline->find(status.value());
+        if (stage && stage->waitsFor == WaitsFor::Us)
+            sids.insert(status.key());
+    }
+    return sids;
+}
+
+void AccountWatch::countWaiting(RecordKind kind)
+{
+    const QSet<QString> now = waitingForUs(kind);
+    if (std::exchange(m_waiting[kind], now) != now)
+        Q_EMIT waitingChanged();
 }
 
 QList<SeenStatus> AccountWatch::history(RecordKind kind, const QString &sid) const

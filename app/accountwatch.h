@@ -4,6 +4,7 @@
 #include "app/watch/watcher.h"
 #include "models/records/portinrequest.h"
 
+#include <QHash>
 #include <QObject>
 #include <QPointer>
 #include <QSet>
@@ -54,6 +55,8 @@ public:
     /// SIDs of the account in use whose last change nobody has looked at.
     QSet<QString> unread(RecordKind kind) const;
     void markRead(RecordKind kind, const QString &sid);
+    /// SIDs of those that go on only when somebody here does something.
+    QSet<QString> waitingForUs(RecordKind kind) const;
     /// What was seen of a record, oldest first.
     QList<SeenStatus> history(RecordKind kind, const QString &sid) const;
 
@@ -62,6 +65,8 @@ Q_SIGNALS:
     void rowsRead(nd::RecordKind kind, const nd::StorePagePtr &rows);
     void gone(nd::RecordKind kind, const QString &sid);
     void unreadChanged();
+    /// waitingForUs() is another one.
+    void waitingChanged();
     void problemChanged(nd::RecordKind kind);
     /// A request to port numbers in was read with its numbers.
     void portInRead(const QString &sid);
@@ -71,6 +76,7 @@ private:
     void bar(Product product, QList<WatchedKind> &kinds) const;
     void takePortIn(const PortInDetail &detail);
     void tell();
+    void countWaiting(RecordKind kind);
     const WatchedKind *find(RecordKind kind) const;
 
     Accounts &m_accounts;
@@ -82,6 +88,7 @@ private:
     std::unique_ptr<Watcher> m_watcher; ///< Null while signed out.
     QList<StatusChange> m_changes; ///< Not told yet: many may come at once.
     QTimer m_telling;
+    QHash<RecordKind, QSet<QString>> m_waiting; ///< As it was told last.
     WatchTimes m_times;
     bool m_begun = false;
 };

@@ -222,6 +222,23 @@
     </message>
 </context>
 <context>
+    <name>Pane</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) action</source>
+        <translation>
+            <numerusform>%n needs action</numerusform>
+            <numerusform>%n need action</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Pipeline</name>
     <message numerus="yes">
         <source>%n minute(s)</source>
@@ -650,16 +667,6 @@
         <translation>
             <numerusform>A letter for %n order to %2, begun on %1, was not sent.</numerusform>
             <numerusform>A letter for %n orders to %2, begun on %1, was not sent.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>nd::MainWindow</name>
-    <message numerus="yes">
-        <source>%1, %n new</source>
-        <translation>
-            <numerusform>%1, %n new</numerusform>
-            <numerusform>%1, %n new</numerusform>
         </translation>
     </message>
 </context>

@@ -114,6 +114,7 @@ MainWindow::MainWindow(AppContext &context, std::span<const PaneEntry> panes)
     connect(&context.local, &LocalData::failed, this, &MainWindow::tellOfStorage);
     connect(m_leftWork, &LeftWork::showPane, this, &MainWindow::showPane);
     connect(&context.watch, &AccountWatch::unreadChanged, this, &MainWindow::showWaiting);
+    connect(&context.watch, &AccountWatch::waitingChanged, this, &MainWindow::showWaiting);
     connect(&context.accounts, &Accounts::sessionChanged, this, &MainWindow::setSession);
     if (!m_memory->restoreWindow())
         resize(1280, 800);
@@ -256,14 +257,17 @@ void MainWindow::showWaiting()
 {
     for (int row = 0; row < m_list->count(); ++row) {
         const PaneEntry &entry = m_entries[size_t(row)];
-        const int count = entry.waiting ? entry.waiting(m_context) : 0;
+        const PaneWaiting waiting = entry.waiting ? entry.waiting(m_context) : PaneWaiting();
+        const int count = waiting.count();
         QListWidgetItem *item = m_list->item(row);
         item->setText(count > 0 ? tr("%1 (%2)").arg(titleOf(entry), QLocale().toString(count)) : titleOf(entry));
         QFont font = m_list->font();
         font.setBold(count > 0);
         item->setFont(font);
         item->setData(Qt::AccessibleTextRole,
-                      count > 0 ? tr("%1, %n new", nullptr, count).arg(titleOf(entry)) : titleOf(entry));
+                      count > 0 ? tr("%1, %2", "a page, and what is new there").arg(titleOf(entry), waiting.words())
+                                : titleOf(entry));
+        item->setData(Qt::AccessibleDescriptionRole, waiting.words());
     }
 }
 

@@ -10,6 +10,8 @@
 #include "ui/panes/portin/portinpane.h"
 #include "ui/panes/search/searchpane.h"
 
+#include <QCoreApplication>
+#include <QStringList>
 #include <QtGlobal>
 
 namespace nd {
@@ -22,10 +24,16 @@ Pane *make(AppContext &context, QWidget *parent)
     return new P(context, parent);
 }
 
-int hostedWaiting(AppContext &context)
+PaneWaiting hostedWaiting(AppContext &context)
 {
-    return int(context.watch.unread(RecordKind::HostedOrder).size()
-               + context.watch.unread(RecordKind::AuthorizationDocument).size());
+    return { .unread = int(context.watch.unread(RecordKind::HostedOrder).size()
+                           + context.watch.unread(RecordKind::AuthorizationDocument).size()) };
+}
+
+PaneWaiting portInWaiting(AppContext &context)
+{
+    const QSet<QString> toDo = context.watch.waitingForUs(RecordKind::PortInRequest);
+    return { .unread = int((context.watch.unread(RecordKind::PortInRequest) - toDo).size()), .toDo = int(toDo.size()) };
 }
 
 // A new pane is a line here; its place makes its Ctrl+1…9.
@@ -33,12 +41,22 @@ constexpr PaneEntry registry[] = {
     { "search", QT_TRANSLATE_NOOP("Pane", "Search"), "edit-find", make<SearchPane> },
     { "inventory", QT_TRANSLATE_NOOP("Pane", "Numbers"), "call-start", make<InventoryPane> },
     { "hosted", QT_TRANSLATE_NOOP("Pane", "Hosted numbers"), "mail-message", make<HostedPane>, hostedWaiting },
-    { "portin", QT_TRANSLATE_NOOP("Pane", "Port-in"), "go-down", make<PortInPane> },
+    { "portin", QT_TRANSLATE_NOOP("Pane", "Port-in"), "go-down", make<PortInPane>, portInWaiting },
     { "bulk", QT_TRANSLATE_NOOP("Pane", "Bulk work"), "view-list-details", make<BulkPane> },
     { "activity", QT_TRANSLATE_NOOP("Pane", "Activity"), "chronometer", make<ActivityPane> },
 };
 
 } // namespace
+
+QString PaneWaiting::words() const
+{
+    QStringList parts;
+    if (unread > 0)
+        parts.append(QCoreApplication::translate("Pane", "%n new", nullptr, unread));
+    if (toDo > 0)
+        parts.append(QCoreApplication::translate("Pane", "%n need(s) action", nullptr, toDo));
+    return parts.join(QLatin1StringView(", "));
+}
 
 std::span<const PaneEntry> paneRegistry()
 {

@@ -12,6 +12,17 @@ namespace nd {
 struct AppContext;
 class Pane;
 
+/// What on a pane concerns whoever looks elsewhere.
+struct PaneWaiting
+{
+    int unread = 0; ///< Moved on since somebody looked.
+    int toDo = 0; ///< Goes on only when somebody here does something. Nothing is counted twice.
+
+    int count() const { return unread + toDo; }
+    /// "2 new, 1 needs action"; empty when there is nothing.
+    QString words() const;
+};
+
 /// One pane of the window: a row of the table in paneregistry.cpp. Ctrl+1…9 by its place.
 struct PaneEntry
 {
@@ -19,8 +30,7 @@ struct PaneEntry
     const char *title; ///< QT_TRANSLATE_NOOP("Pane", "Search")
     const char *icon; ///< Theme icon name.
     Pane *(*create)(AppContext &context, QWidget *parent);
-    int (*waiting)(AppContext &context)
-        = nullptr; ///< How many things on it are new. Null: nothing moves there by itself.
+    PaneWaiting (*waiting)(AppContext &context) = nullptr; ///< Null: nothing moves there by itself.
 };
 
 std::span<const PaneEntry> paneRegistry();

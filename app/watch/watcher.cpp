@@ -177,6 +177,7 @@ public:
             } else if (row.error().kind == ErrorKind::NotFound) {
                 answered.open.remove(sid);
                 answered.stale.remove(sid);
+                answered.statuses.remove(sid);
                 Q_EMIT q.gone(which, sid);
             } else {
                 failed(answered);
@@ -372,6 +373,12 @@ void Watcher::lookSoon(RecordKind kind, const QString &sid)
 void Watcher::lookAtAll()
 {
     d->allDue();
+}
+
+QHash<QString, QString> Watcher::statuses(RecordKind kind) const
+{
+    const Private::Kind *known = d->find(kind);
+    return known ? known->statuses : QHash<QString, QString>();
 }
 
 std::optional<ApiError> Watcher::problem(RecordKind kind) const

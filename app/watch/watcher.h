@@ -51,6 +51,8 @@ public:
     void lookAtAll();
     /// Why a kind is not watched (no access, no credentials for its host); nothing when it is.
     std::optional<ApiError> problem(RecordKind kind) const;
+    /// What each record was in when it was last read, by SID.
+    QHash<QString, QString> statuses(RecordKind kind) const;
 
 Q_SIGNALS:
     /// Rows as they are now.
