@@ -10,6 +10,7 @@
 #include "app/ops/portops.h"
 #include "tests/support/baseurls.h"
 #include "tests/support/portdesk.h"
+#include "tests/support/portforms.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -206,17 +207,7 @@ void TestHolds::aPortOfTheSameNumberWaitsForTheFirst()
                 .contains("id"_L1));
     QSignalSpy unknown(&runner, &OperationRunner::unknown);
     QSignalSpy settled(&runner, &OperationRunner::settled);
-    PortInForm form;
-    form.customerType = u"Business"_s;
-    form.customerName = u"Example Bakery"_s;
-    form.accountNumber = u"A-1"_s;
-    form.accountTelephoneNumber = two;
-    form.authorizedRepresentative = u"Ann Example"_s;
-    form.authorizedRepresentativeEmail = u"ann@example.com"_s;
-    form.street = u"101 Example Street"_s;
-    form.city = u"San Francisco"_s;
-    form.state = u"CA"_s;
-    form.zip = u"94105"_s;
+    PortInForm form = customersForm(two);
     form.numbers = { { .e164 = two }, { .e164 = three } };
     form.documents = { bill };
     const QDateTime time = QDateTime::fromSecsSinceEpoch(sandbox.now(), Qt::UTC);

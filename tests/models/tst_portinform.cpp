@@ -7,6 +7,7 @@
 #include "models/rules/portdates.h"
 #include "models/rules/portrejections.h"
 #include "tests/support/places.h"
+#include "tests/support/portforms.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -41,19 +42,10 @@ QByteArray dataOf(const char *name)
 
 PortInForm goodForm()
 {
-    PortInForm form;
+    PortInForm form = test::customersForm(u"(650) 253-0000"_s);
     form.numbers = { { .e164 = office, .type = u"LOCAL"_s },
                      { .e164 = mobile, .type = u"MOBILE"_s, .asksForPin = true, .pin = u"4711"_s } };
-    form.customerType = u"Business"_s;
-    form.customerName = u"Example Bakery"_s;
     form.accountNumber = u"123456"_s;
-    form.accountTelephoneNumber = u"(650) 253-0000"_s;
-    form.authorizedRepresentative = u"Ann Example"_s;
-    form.authorizedRepresentativeEmail = u"ann@example.com"_s;
-    form.street = u"101 Example Street"_s;
-    form.city = u"San Francisco"_s;
-    form.state = u"CA"_s;
-    form.zip = u"94105"_s;
     form.notificationEmails = { u"desk@example.com"_s };
     form.documents = { hex("RD"_L1, u'1') };
     form.targetDate = QDate(2026, 3, 20);

@@ -6,6 +6,7 @@
 #include "app/ops/portwebhookops.h"
 #include "models/word.h"
 #include "tests/support/portdesk.h"
+#include "tests/support/portforms.h"
 
 #include <QDateTime>
 
@@ -28,18 +29,10 @@ QDateTime nowOf(SandboxFixture &sandbox)
 
 PortInForm formFor(SandboxFixture &sandbox, int n)
 {
-    PortInForm form;
+    PortInForm form = customersForm(portable(n));
     form.numbers = { { .e164 = portable(n), .type = u"LOCAL"_s }, { .e164 = portable(5000 + n), .type = u"LOCAL"_s } };
-    form.customerType = u"Business"_s;
     form.customerName = u"Example %1"_s.arg(n);
     form.accountNumber = u"A-%1"_s.arg(n);
-    form.accountTelephoneNumber = portable(n);
-    form.authorizedRepresentative = u"Ann Example"_s;
-    form.authorizedRepresentativeEmail = u"ann@example.com"_s;
-    form.street = u"101 Example Street"_s;
-    form.city = u"San Francisco"_s;
-    form.state = u"CA"_s;
-    form.zip = u"94105"_s;
     form.documents = { PortDesk(sandbox).bill() };
     return form;
 }

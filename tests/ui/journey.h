@@ -10,6 +10,7 @@
 #include <QLabel>
 
 #include <memory>
+#include <utility>
 
 namespace nd::test {
 
@@ -80,6 +81,29 @@ private:
         return pace == Pace::Live ? std::chrono::milliseconds(60) : lookAgainIn(pace, stoodStill);
     }
 };
+
+/// A part of a way through the program, and how many keys people put up with for it; text that is typed does not count.
+template <class T>
+struct WayPart
+{
+    void (T::*part)();
+    int mostKeys;
+};
+
+/// Goes a way, part after part, until one fails.
+template <class T, size_t n>
+void goThrough(T *test, const Hands &hands, const WayPart<T> (&parts)[n])
+{
+    int pressed = 0;
+    for (const WayPart<T> &each : parts) {
+        (test->*each.part)();
+        const int keys = hands.presses() - std::exchange(pressed, hands.presses());
+        if (QTest::currentTestFailed())
+            return;
+        QVERIFY2(keys <= each.mostKeys, qPrintable(QStringLiteral("%1 keys").arg(keys)));
+        QVERIFY(hands.keys() || keys == 0);
+    }
+}
 
 /// Says why hands could not do it.
 #define ND_DO(what) QVERIFY2(m_program->hands->what, qPrintable(m_program->hands->trouble()))

@@ -112,23 +112,11 @@ void TestHostedJourney::fromTheListToCompleted()
     m_preview = preview;
     m_program = std::make_unique<Program>(preview, keys);
     QVERIFY(QTest::qWaitForWindowActive(m_program->window.get()));
-    // More keys than these are more than people put up with; text that is typed does not count.
-    constexpr struct
-    {
-        void (TestHostedJourney::*part)();
-        int mostKeys;
-    } parts[] = { { &TestHostedJourney::checkList, 4 }, { &TestHostedJourney::order, 30 },
-                  { &TestHostedJourney::callAll, 70 },  { &TestHostedJourney::sendLetter, 20 },
-                  { &TestHostedJourney::complete, 14 }, { &TestHostedJourney::nothingHappenedTwice, 0 } };
-    int pressed = 0;
-    for (const auto &[part, mostKeys] : parts) {
-        (this->*part)();
-        const int keysOfPart = m_program->hands->presses() - std::exchange(pressed, m_program->hands->presses());
-        if (QTest::currentTestFailed())
-            break;
-        QVERIFY2(keysOfPart <= mostKeys, qPrintable(u"%1 keys"_s.arg(keysOfPart)));
-        QVERIFY(keys || keysOfPart == 0);
-    }
+    constexpr WayPart<TestHostedJourney> parts[]
+        = { { &TestHostedJourney::checkList, 4 }, { &TestHostedJourney::order, 30 },
+            { &TestHostedJourney::callAll, 70 },  { &TestHostedJourney::sendLetter, 20 },
+            { &TestHostedJourney::complete, 14 }, { &TestHostedJourney::nothingHappenedTwice, 0 } };
+    goThrough(this, *m_program->hands, parts);
     m_program.reset();
 }
 

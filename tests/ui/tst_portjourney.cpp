@@ -122,26 +122,13 @@ void TestPortJourney::fromTheListToPorted()
     m_lost = lost;
     m_program = std::make_unique<Program>(keys);
     QVERIFY(QTest::qWaitForWindowActive(m_program->window.get()));
-    // More keys than these are more than people put up with; text that is typed does not count.
-    constexpr struct
-    {
-        void (TestPortJourney::*part)();
-        int mostKeys;
-    } parts[] = {
+    constexpr WayPart<TestPortJourney> parts[] = {
         { &TestPortJourney::checkList, 5 },       { &TestPortJourney::bringBills, 30 },
         { &TestPortJourney::fillForm, 60 },       { &TestPortJourney::send, 20 },
         { &TestPortJourney::carrierRejects, 10 }, { &TestPortJourney::correct, 60 },
         { &TestPortJourney::complete, 20 },       { &TestPortJourney::nothingHappenedTwice, 0 },
     };
-    int pressed = 0;
-    for (const auto &[part, mostKeys] : parts) {
-        (this->*part)();
-        const int keysOfPart = m_program->hands->presses() - std::exchange(pressed, m_program->hands->presses());
-        if (QTest::currentTestFailed())
-            break;
-        QVERIFY2(keysOfPart <= mostKeys, qPrintable(u"%1 keys"_s.arg(keysOfPart)));
-        QVERIFY(keys || keysOfPart == 0);
-    }
+    goThrough(this, *m_program->hands, parts);
     m_program.reset();
 }
 

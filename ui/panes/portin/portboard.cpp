@@ -73,6 +73,7 @@ void PortBoard::addColumn(size_t at)
     list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     list->setResizeMode(QListView::Adjust);
+    list->setLayoutMode(QListView::Batched);
     list->installEventFilter(this);
     connect(list, &QListView::activated, this,
             [this, rows = column.rows](const QModelIndex &card) { Q_EMIT opened(rows->keyAt(card.row())); });

@@ -25,7 +25,6 @@ struct Text
 
 constexpr int padding = 7;
 constexpr int gap = 3; ///< Between cards.
-constexpr int mostLines = 5;
 
 constexpr const char *inReview[] = { "In Review", "pending" };
 constexpr const char *signature[] = { "Waiting for Signature" };
@@ -155,7 +154,7 @@ void PortCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
 QSize PortCardDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const auto *rows = qobject_cast<const PortBoardRows *>(index.model());
-    const auto lines = int(std::min<qsizetype>(mostLines, rows->linesOf(rows->request(index)).size()));
+    const int lines = int(rows->linesOf(rows->request(index)).size());
     return { 10, lines * option.fontMetrics.lineSpacing() + 2 * (padding + gap) };
 }
 
