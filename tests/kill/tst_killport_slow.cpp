@@ -9,6 +9,7 @@
 #include "tests/support/portdesk.h"
 #include "tests/support/secretscan.h"
 
+#include <QSet>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -78,6 +79,8 @@ private Q_SLOTS:
     void aFormThatIsCutOffWhileSomebodyTypes();
     void aRequestThatIsCutOff_data();
     void aRequestThatIsCutOff();
+    void theSecondOfTwoThatIsCutOff_data();
+    void theSecondOfTwoThatIsCutOff();
     void aCancellationThatIsCutOff_data();
     void aCancellationThatIsCutOff();
 
@@ -86,6 +89,7 @@ private:
     void kill(const KillPoint &point);
     void keepForm(const QString &name, const QList<PortNumber> &numbers);
     void send();
+    void sendWhatIsThere();
     bool isOpen() { return m_desk->text(nameField) == customer && m_desk->isEnabled(nameField); }
     bool isHeld() { return m_desk->text(nameField) == customer && !m_desk->isEnabled(nameField); }
     void othersAreRefused();
@@ -206,6 +210,11 @@ void TestKillPort::keepForm(const QString &name, const QList<PortNumber> &number
 void TestKillPort::send()
 {
     QVERIFY(m_desk->done(u"type"_s, pinTable, markedPin));
+    sendWhatIsThere();
+}
+
+void TestKillPort::sendWhatIsThere()
+{
     QVERIFY(m_desk->done(u"trigger"_s, u"portform.send"_s));
     QVERIFY(m_desk->done(u"press"_s, u"confirmDialog"_s, u"accept"_s));
 }
@@ -217,8 +226,7 @@ void TestKillPort::othersAreRefused()
     const int before = sent();
     QVERIFY(m_desk->done(u"key"_s, u"portDrafts"_s, u"Down"_s));
     QTRY_COMPARE_WITH_TIMEOUT(m_desk->text(nameField), otherCustomer, patience);
-    QVERIFY(m_desk->done(u"trigger"_s, u"portform.send"_s));
-    QVERIFY(m_desk->done(u"press"_s, u"confirmDialog"_s, u"accept"_s));
+    sendWhatIsThere();
     QTRY_VERIFY_WITH_TIMEOUT(m_desk->text(u"noticeText"_s).contains(u"Nothing was sent"_s), patience);
     QVERIFY(m_desk->text(u"noticeText"_s).contains(u"still open"_s));
     QCOMPARE(sent(), before);
@@ -279,6 +287,64 @@ void TestKillPort::aRequestThatIsCutOff()
     QVERIFY(sid.startsWith("KW"_L1));
     QVERIFY(m_desk->show(portIn, billsTab));
     QTRY_VERIFY_WITH_TIMEOUT(m_desk->rowWith(u"billsTable"_s, u"Used in"_s, sid) >= 0, patience);
+}
+
+void TestKillPort::theSecondOfTwoThatIsCutOff_data()
+{
+    QTest::addColumn<int>("point");
+    for (int i = 0; i < killPoints().size(); ++i) {
+        if (qstrcmp(killPoints()[i].action, "hang") == 0)
+            QTest::newRow(killPoints()[i].name) << i;
+    }
+}
+
+/// More than a request takes: the first one stays made, and the form keeps the numbers of the other.
+void TestKillPort::theSecondOfTwoThatIsCutOff()
+{
+    QFETCH(int, point);
+    constexpr int many = 1002;
+    constexpr int firstNumber = 1000;
+    QList<PortNumber> numbers;
+    numbers.reserve(many);
+    for (int n = 0; n < many; ++n)
+        numbers.append({ .e164 = u"+1415556%1"_s.arg(firstNumber + n), .type = u"LOCAL"_s, .asksForPin = false });
+    keepForm(customer, numbers);
+    QVERIFY(m_desk->start(portIn, formTab));
+    QTRY_VERIFY_WITH_TIMEOUT(isOpen(), patience);
+    {
+        const Trap trap(m_desk->sandbox, killPoints()[point], "POST", 1, creations);
+        sendWhatIsThere();
+        QTRY_VERIFY_WITH_TIMEOUT(trap.isSprung(), patience);
+        kill();
+    }
+    QCOMPARE(sent(), 2);
+    QVERIFY(m_desk->start(portIn, formTab));
+    QTRY_VERIFY_WITH_TIMEOUT(isHeld() || !m_desk->drafted(customer), patience);
+    if (made() == 1) {
+        QVERIFY(isHeld());
+        QCOMPARE(m_desk->text(u"numberList"_s).count(u'+'), 2);
+    }
+    for (int look = 0; look < 8 && isHeld(); ++look)
+        m_desk->letTimePass(lists, look == 0 ? 5 : 65);
+    QTRY_VERIFY_WITH_TIMEOUT(isOpen() || !m_desk->drafted(customer), patience);
+    QCOMPARE(isOpen(), made() == 1);
+    if (isOpen()) {
+        QCOMPARE(m_desk->text(u"numberList"_s).count(u'+'), 2);
+        sendWhatIsThere();
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(made(), 2, patience);
+    QSet<QString> asked;
+    const QJsonArray all = m_desk->sandbox.control("GET", u"port-in"_s)["port_in_requests"_L1].toArray();
+    for (const QJsonValue request : all) {
+        const QJsonArray rows = request["phone_numbers"_L1].toArray();
+        for (const QJsonValue number : rows) {
+            const QString e164 = number["phone_number"_L1].toString();
+            QVERIFY2(!e164.startsWith("+1415556"_L1) || !asked.contains(e164), qPrintable(e164)); // never twice
+            asked.insert(e164);
+        }
+    }
+    for (const PortNumber &number : std::as_const(numbers))
+        QVERIFY2(asked.contains(number.e164), qPrintable(number.e164));
 }
 
 // Canceling
