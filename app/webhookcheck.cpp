@@ -9,6 +9,8 @@
 #include <QUrlQuery>
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -28,18 +30,36 @@ QByteArray plain(QByteArray encoded)
     return QByteArray::fromPercentEncoding(encoded.replace('+', ' '));
 }
 
-/// URL and, for a form, each field's name and value behind it, by name.
-QByteArray signedText(const ArrivedWebhook &webhook)
+/// What a form adds to the URL that is signed: each field's name and value, by name, the same pair once.
+QByteArray signedFields(const QByteArray &body)
 {
-    QList<QByteArray> fields = webhook.body.split('&');
-    QList<QByteArray> pairs;
-    for (const QByteArray &field : fields) {
+    std::set<std::pair<QByteArray, QByteArray>> pairs;
+    for (const QByteArray &field : body.split('&')) {
         const qsizetype equals = field.indexOf('=');
         if (equals > 0)
-            pairs.append(plain(field.left(equals)) + plain(field.mid(equals + 1)));
+            pairs.emplace(plain(field.left(equals)), plain(field.mid(equals + 1)));
     }
-    std::ranges::sort(pairs);
-    return webhook.url + pairs.join();
+    QByteArray text;
+    for (const auto &[name, value] : pairs)
+        text += name + value;
+    return text;
+}
+
+/// The service signs a URL with its port or without, whichever way it was written down.
+QList<QByteArray> spellingsOf(const QByteArray &url)
+{
+    const qsizetype slashes = url.indexOf("//");
+    if (slashes < 0)
+        return { url };
+    const auto marksEnd = [](char c) { return c == '/' || c == '?' || c == '#'; };
+    const auto end = std::find_if(url.begin() + slashes + 2, url.end(), marksEnd);
+    const QByteArray before = url.first(end - url.begin());
+    const QByteArray after = url.sliced(before.size());
+    const qsizetype colon = before.lastIndexOf(':');
+    const bool hasPort = colon > slashes && before.indexOf(']', colon) < 0 && before.indexOf('@', colon) < 0;
+    if (hasPort)
+        return { url, before.first(colon) + after };
+    return { url, before + (url.startsWith("http:") ? ":80" : ":443") + after };
 }
 
 QString textOf(const QJsonObject &object, QLatin1StringView member)
@@ -56,14 +76,14 @@ WebhookVerdict checkWebhook(const ArrivedWebhook &webhook,
     if (webhook.signature.isEmpty())
         return WebhookVerdict::NoSignature;
     const QByteArray digest = digestIn(webhook.url);
-    if (!digest.isEmpty()) {
-        if (QCryptographicHash::hash(webhook.body, QCryptographicHash::Sha256).toHex() != digest)
-            return WebhookVerdict::OtherBody;
-        return sign(webhook.url) == webhook.signature ? WebhookVerdict::Genuine : WebhookVerdict::OtherSignature;
-    }
-    if (webhook.body.trimmed().startsWith('{'))
-        return sign(webhook.url) == webhook.signature ? WebhookVerdict::BodyNotSigned : WebhookVerdict::OtherSignature;
-    return sign(signedText(webhook)) == webhook.signature ? WebhookVerdict::Genuine : WebhookVerdict::OtherSignature;
+    const bool isForm = digest.isEmpty() && !webhook.body.trimmed().startsWith('{');
+    if (!digest.isEmpty() && QCryptographicHash::hash(webhook.body, QCryptographicHash::Sha256).toHex() != digest)
+        return WebhookVerdict::OtherBody;
+    const QByteArray fields = isForm ? signedFields(webhook.body) : QByteArray();
+    const auto fits = [&](const QByteArray &url) { return sign(url + fields) == webhook.signature; };
+    if (std::ranges::none_of(spellingsOf(webhook.url), fits))
+        return WebhookVerdict::OtherSignature;
+    return isForm || !digest.isEmpty() ? WebhookVerdict::Genuine : WebhookVerdict::BodyNotSigned;
 }
 
 Result<PortPayload> readPortPayload(const QByteArray &body)

@@ -5,6 +5,7 @@
 #include "app/net/attempt.h"
 #include "app/net/multipart.h"
 #include "app/net/retrypolicy.h"
+#include "app/net/sentsecrets.h"
 #include "app/net/urlcheck.h"
 #include "models/wipe.h"
 
@@ -89,6 +90,7 @@ public:
         QUrl url{};
         RequestBody body{};
         QString shownForm{};
+        QStringList secrets{}; ///< That it carries, for masking them where a refusal repeats them.
         QMetaObject::Connection contextWatch{};
         State state = State::Queued;
         int tries = 0;
@@ -230,7 +232,9 @@ void Transport::Private::onFinished(quint64 id)
     // Deleted at once, not later: its reply must not outlive the manager. No signal of the reply is on the stack here.
     const std::unique_ptr<Attempt> attempt = std::move(exchange->attempt);
     const Ending &ending = attempt->ending();
-    const std::optional<ApiError> error = errorOf(ending);
+    std::optional<ApiError> error = errorOf(ending);
+    if (error)
+        error->message = withSecretsMasked(error->message, exchange->secrets);
     writeLog(*exchange, *attempt, error);
     noteOnline(ending, error);
     Throttle &throttle = settings.traffic->throttle;
@@ -368,6 +372,7 @@ RequestHandle Transport::send(const Request &request, QObject *context, ReplyHan
         exchange.url = url.value();
         exchange.body = bodyOf(request);
         exchange.shownForm = shownBody(request);
+        exchange.secrets = secretsIn(request);
     } else {
         refusal = url.error();
     }
