@@ -2,6 +2,7 @@
 #include "app/ops/portops.h"
 
 #include "app/api/nextlink.h"
+#include "app/api/portability.h"
 #include "app/api/portinrequests.h"
 #include "app/ops/answers.h"
 #include "models/decode.h"
@@ -13,6 +14,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -112,38 +114,85 @@ bool isOurs(const JournalEntry &entry, const QJsonObject &request)
     return made.isValid() && made >= entry.begun.addSecs(-clockDifference);
 }
 
-/// First the pages of the list, then each candidate.
-Inquiry findRequest(const JournalEntry &entry, const QList<VerifyRead> &looks)
+/// What the pages of the list have told so far.
+struct ListRead
 {
-    const Request list = listSince(entry.spec);
-    QStringList candidates;
-    bool allRead = true;
+    bool good = true; ///< It can be read, and does not go round in circles.
+    QStringList candidates{};
     qsizetype pages = 0;
-    QString token;
+    QString next{}; ///< Token of the next page.
+};
+
+ListRead readPagesIn(const JournalEntry &entry, const QList<VerifyRead> &looks, const Request &list)
+{
+    ListRead read;
+    QStringList tokens;
     for (const VerifyRead &look : looks) {
         if (look.request.path != list.path)
             break;
         if (!look.answer || !readList(look.answer.value(), "port_in_requests"_L1))
-            return {};
-        candidates += candidatesIn(entry, look.answer.value());
-        token = readJsonObject(look.answer.value()).value()["meta"_L1]["next_token"_L1].toString();
-        ++pages;
+            return { .good = false };
+        read.candidates += candidatesIn(entry, look.answer.value());
+        const QJsonValue token = readJsonObject(look.answer.value()).value()["meta"_L1]["next_token"_L1];
+        const bool isEnd = token.isNull() || token.isUndefined();
+        read.next = token.toString();
+        if ((!isEnd && !token.isString()) || tokens.contains(read.next))
+            return { .good = false };
+        if (!read.next.isEmpty())
+            tokens.append(read.next);
+        ++read.pages;
     }
-    if (pages == looks.size() && !token.isEmpty())
-        return { .reads = { atToken(list, token) } };
-    if (pages == looks.size() && !candidates.isEmpty()) {
+    read.candidates.removeDuplicates();
+    return read;
+}
+
+/// Page 15 does not say whose list has a request that another account's numbers are for. Page 13 tells whether a number
+/// is on its way there.
+std::optional<Request> questionOfTarget(const JournalEntry &entry)
+{
+    const QString target = entry.spec.request.json["account_sid"_L1].toString();
+    if (target.isEmpty() || target == entry.account)
+        return std::nullopt;
+    return checkPortability(numbersOf(entry.spec.request.json).value(0), target).request;
+}
+
+/// Only a number that could be ported into the account is not on its way there.
+Verdict judgeTarget(const JournalEntry &entry, const Result<QByteArray> &answer)
+{
+    const QString number = numbersOf(entry.spec.request.json).value(0);
+    const Result<PortabilityResult> told
+        = answer ? checkPortability(number).decode(answer.value()) : Result<PortabilityResult>(answer.error());
+    return { told && told.value().portable.value_or(false) ? Verdict::NotSeen : Verdict::CannotTell, {} };
+}
+
+/// First the pages of the list, then each candidate, at last the account that the numbers are for.
+Inquiry findRequest(const JournalEntry &entry, const QList<VerifyRead> &looks)
+{
+    const Request list = listSince(entry.spec);
+    const ListRead read = readPagesIn(entry, looks, list);
+    if (!read.good)
+        return {};
+    if (read.pages == looks.size() && !read.next.isEmpty())
+        return { .reads = { atToken(list, read.next) } };
+    if (read.pages == looks.size() && !read.candidates.isEmpty()) {
         Inquiry inquiry;
-        for (const QString &sid : std::as_const(candidates))
+        for (const QString &sid : read.candidates)
             inquiry.reads.append(fetchPortInRequest(sid).request);
         return inquiry;
     }
-    for (const VerifyRead &look : looks.sliced(pages)) {
+    const std::optional<Request> ofTarget = questionOfTarget(entry);
+    bool allRead = true;
+    for (const VerifyRead &look : looks.sliced(read.pages)) {
+        if (ofTarget && look.request == *ofTarget)
+            return { .verdict = judgeTarget(entry, look.answer) };
         const Result<QJsonObject> request
             = look.answer ? readJsonObject(look.answer.value()) : Result<QJsonObject>(look.answer.error());
         if (request && isOurs(entry, request.value()))
             return { .verdict = { Verdict::Happened, memberText(request.value(), ofRequest) } };
         allRead = allRead && (request || isGone(look.answer));
     }
+    if (allRead && ofTarget)
+        return { .reads = { *ofTarget } };
     return { .verdict = { allRead ? Verdict::NotSeen : Verdict::CannotTell, {} } };
 }
 
@@ -206,9 +255,11 @@ Verdict judgeCancel(const JournalEntry &entry, const Result<QByteArray> &answer)
     if (!detail)
         return {};
     const QJsonArray open = entry.spec.before[openNumbers].toArray();
-    const auto stays
-        = [&open](const PortInNumber &number) { return open.contains(number.sid) && !isCanceled(number.status); };
-    const bool byNumbers = !open.isEmpty() && std::ranges::none_of(detail.value().numbers, stays);
+    const auto isOut = [&](const QJsonValue &sid) { // one that is not in the answer proves nothing
+        const auto number = std::ranges::find(detail.value().numbers, sid.toString(), &PortInNumber::sid);
+        return number != detail.value().numbers.end() && isCanceled(number->status);
+    };
+    const bool byNumbers = !open.isEmpty() && std::all_of(open.begin(), open.end(), isOut);
     const bool happened = isCanceled(detail.value().request.status) || byNumbers;
     return { happened ? Verdict::Happened : Verdict::NotSeen, entry.spec.subject };
 }

@@ -102,7 +102,8 @@ OperationSpec setPortWebhooksOperation(const PortWebhooks &seen, const PortWebho
                  ? Text::tr("Change where ports are told")
                  : Text::tr("Have port-ins told to %1").arg(rules::maskUrl(wanted.portInUrl)),
              .request = setPortWebhooks(wanted),
-             .before = { { seenBefore, objectOf(seen) } } };
+             .before = { { seenBefore, objectOf(seen) } },
+             .holds = { theOne } };
 }
 
 OperationSpec deletePortWebhookOperation(const PortWebhooks &seen, PortWebhookType type)
@@ -112,7 +113,8 @@ OperationSpec deletePortWebhookOperation(const PortWebhooks &seen, PortWebhookTy
              .summary = type == PortWebhookType::PortIn ? Text::tr("End the webhook of port-ins")
                                                         : Text::tr("End the webhook of port-outs"),
              .request = deletePortWebhook(type),
-             .before = { { seenBefore, objectOf(seen) } } };
+             .before = { { seenBefore, objectOf(seen) } },
+             .holds = { theOne } };
 }
 
 std::span<const OperationKind> portWebhookOperationKinds()

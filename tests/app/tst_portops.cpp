@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/api/portability.h"
 #include "app/api/portinrequests.h"
 #include "app/clock.h"
 #include "app/net/transport.h"
@@ -135,9 +136,11 @@ struct Found
     QStringList reads; ///< Paths, with the token.
 };
 
-Found lookFor(const QJsonObject &before, const QMap<QString, QByteArray> &answers)
+Found lookFor(const QJsonObject &before, const QMap<QString, QByteArray> &answers, const QString &target = {})
 {
-    JournalEntry entry{ .spec = specOf(u"portin.create"_s), .begun = now };
+    PortInForm filled = form();
+    filled.accountSid = target;
+    JournalEntry entry{ .account = sid("AC"_L1), .spec = createPortInOperation(filled, now), .begun = now };
     for (auto it = before.begin(); it != before.end(); ++it)
         entry.spec.before.insert(it.key(), *it);
     const OperationKind *kind = operationKind(entry.spec.kind);
@@ -181,6 +184,9 @@ private Q_SLOTS:
     void aLostRequestIsLookedForInTheList();
     void onlyWhatWasMadeSinceIsOurs();
     void aListThatCantBeReadTellsNothing();
+    void aListThatLeadsBackTellsNothing();
+    void ofAnotherAccountItsNumbersTell();
+    void changesOfTheWebhooksWaitForEachOther();
     void aPinReachesTheServiceAndNoFile();
     void aLostRequestIsFoundAmongManyOthers();
     void numbersAreCanceledTogether();
@@ -267,6 +273,9 @@ void TestPortOps::aLookAfterSaysWhatHappened_data()
     row("the request goes on", "portin.cancel", requestOf(u'a', both), notSeen, { first, second });
     row("what was open is canceled, and the rest was ported", "portin.cancel",
         requestOf(u'a', both, u"Completed"_s, { u"completed"_s, u"canceled"_s }), happened, { second });
+    row("nothing is told of its numbers", "portin.cancel", requestOf(u'a', {}), notSeen, { first, second });
+    row("one of the open numbers is not in the answer", "portin.cancel",
+        requestOf(u'a', { office }, u"In Progress"_s, { u"canceled"_s }), notSeen, { first, second });
     row("it was ported after all", "portin.cancel",
         requestOf(u'a', both, u"Completed"_s, { u"completed"_s, u"completed"_s }), notSeen, { first, second });
     row("the request is gone", "portin.cancel", {}, happened);
@@ -346,6 +355,54 @@ void TestPortOps::aListThatCantBeReadTellsNothing()
     QCOMPARE(
         int(lookFor(before, { { listPath, listOf({ summary(u'd', 2) }) }, { pathOf(u'd'), "<html>" } }).verdict.kind),
         cannotTell);
+}
+
+void TestPortOps::aListThatLeadsBackTellsNothing()
+{
+    const QJsonObject before{ { u"sids"_s, QJsonArray() }, { u"complete"_s, true } };
+    const QByteArray page = listOf({}, u"KW9"_s);
+    const Found round = lookFor(before, { { listPath, page }, { listPath + u"KW9"_s, page } });
+    QCOMPARE(int(round.verdict.kind), cannotTell);
+    QCOMPARE(round.reads.size(), 2);
+    const QByteArray odd = R"({"port_in_requests":[],"meta":{"next_token":7}})";
+    QVERIFY2(int(lookFor(before, { { listPath, odd } }).verdict.kind) == cannotTell,
+             "a token of another type is no end");
+    const QByteArray bare = R"({"port_in_requests":[]})";
+    QCOMPARE(int(lookFor(before, { { listPath, bare } }).verdict.kind), notSeen);
+}
+
+void TestPortOps::ofAnotherAccountItsNumbersTell()
+{
+    // Whose list has a request for a subaccount is documented nowhere.
+    const QJsonObject before{ { u"sids"_s, QJsonArray() }, { u"complete"_s, true } };
+    const QString sub = sid("AC"_L1, u'5');
+    const QString check = checkPortability(office).request.path;
+    const auto told = [&](const QByteArray &answer) {
+        return lookFor(before, { { listPath, listOf({}) }, { check, answer } }, sub);
+    };
+    const Found free = told(text({ { u"phone_number"_s, office }, { u"portable"_s, true } }));
+    QCOMPARE(int(free.verdict.kind), notSeen);
+    QCOMPARE(free.reads, (QStringList{ listPath, check }));
+    const Found onItsWay = told(
+        text({ { u"phone_number"_s, office }, { u"portable"_s, false }, { u"not_portable_reason_code"_s, 22131 } }));
+    QCOMPARE(int(onItsWay.verdict.kind), cannotTell);
+    QCOMPARE(int(told("{}").verdict.kind), cannotTell);
+    QCOMPARE(int(lookFor(before, { { listPath, listOf({}) } }, sub).verdict.kind), cannotTell); // refused
+    QCOMPARE(lookFor(before, { { listPath, listOf({}) } }, sid("AC"_L1)).reads, QStringList{ listPath });
+}
+
+void TestPortOps::changesOfTheWebhooksWaitForEachOther()
+{
+    QTemporaryDir folder;
+    Journal journal;
+    QVERIFY(journal.open(folder.filePath(u"journal.sqlite"_s)).ok());
+    Result<JournalEntry> set = journal.begin(u"AC1"_s, specOf(u"portwebhook.set"_s), now);
+    QVERIFY(set.ok());
+    QVERIFY(!journal.begin(u"AC1"_s, specOf(u"portwebhook.delete"_s), now).ok());
+    set.value().outcome = Outcome::NotDone;
+    QVERIFY(journal.update(set.value()).ok());
+    QVERIFY(journal.begin(u"AC1"_s, specOf(u"portwebhook.delete"_s), now).ok());
+    QVERIFY(!journal.begin(u"AC1"_s, specOf(u"portwebhook.set"_s), now).ok());
 }
 
 void TestPortOps::aPinReachesTheServiceAndNoFile()
