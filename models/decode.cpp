@@ -353,11 +353,16 @@ Result<QString> nextLinkOf(dom::object root)
     return QString::fromUtf8(text.data(), qsizetype(text.size()));
 }
 
-/// The token of the next page, for lists that have no links.
-QString nextTokenOf(dom::object root)
+/// The token of the next page, for lists that have no links; the same holds for it.
+Result<QString> nextTokenOf(dom::object root)
 {
-    std::string_view token;
-    return root["meta"]["next_token"].get_string().get(token) == simdjson::SUCCESS ? stringOf(token) : QString();
+    dom::element token;
+    if (root["meta"]["next_token"].get(token) != simdjson::SUCCESS || token.is_null())
+        return QString();
+    std::string_view text;
+    if (token.get_string().get(text) != simdjson::SUCCESS)
+        return malformed(QT_TRANSLATE_NOOP("Decode", "The answer's link to the next page can't be read."));
+    return stringOf(text);
 }
 
 Result<DecodedPage> pageIn(const Schema &schema, dom::element root)
@@ -373,6 +378,9 @@ Result<DecodedPage> pageIn(const Schema &schema, dom::element root)
     const Result<QString> link = nextLinkOf(object);
     if (!link)
         return link.error();
+    const Result<QString> token = nextTokenOf(object);
+    if (!token)
+        return token.error();
     RowReader reader(schema, int(list.size()));
     for (const dom::element row : list) {
         dom::object members;
@@ -380,7 +388,7 @@ Result<DecodedPage> pageIn(const Schema &schema, dom::element root)
             return malformed(QT_TRANSLATE_NOOP("Decode", "The answer's list holds something that is no record."));
         reader.add(members);
     }
-    return DecodedPage{ reader.finish(), link.value(), link.value().isEmpty() ? nextTokenOf(object) : QString() };
+    return DecodedPage{ reader.finish(), link.value(), link.value().isEmpty() ? token.value() : QString() };
 }
 
 } // namespace

@@ -30,6 +30,13 @@ Request fetchRequest(const QString &sid)
     return { .product = Product::Numbers, .path = requestPath(sid) };
 }
 
+/// Page 15 lets them be null: then nothing is known of them, and they are not none.
+bool hasNoNumbers(const QByteArray &body)
+{
+    const Result<QJsonObject> object = readJsonObject(body);
+    return object && object.value()["phone_numbers"_L1].isNull();
+}
+
 } // namespace
 
 Request listPortInRequests(const PortInFilter &filter, int size)
@@ -54,12 +61,15 @@ Result<PortInDetail> decodePortInDetail(const QByteArray &body)
     const Result<PortInRequest> request = decodeRecord<PortInRequest>(body);
     if (!request)
         return request.error();
+    PortInDetail detail{ request.value(), {} };
+    if (detail.request.sid.isEmpty())
+        return unreadableAnswer();
+    if (hasNoNumbers(body))
+        return detail;
     const Result<QList<PortInNumber>> numbers = decodeRecords<PortInNumber>(body);
     if (!numbers)
         return numbers.error();
-    PortInDetail detail{ request.value(), numbers.value() };
-    if (detail.request.sid.isEmpty())
-        return unreadableAnswer();
+    detail.numbers = numbers.value();
     takeNumbers(detail.request, detail.numbers);
     for (PortInNumber &number : detail.numbers) {
         number.requestSid = detail.request.sid;

@@ -6,6 +6,9 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace nd {
@@ -30,9 +33,11 @@ QJsonValue orNull(const QString &url)
 
 Result<PortWebhooks> decodePortWebhooks(const QByteArray &body)
 {
-    // Any object would do as one that names nothing: it has to be this one.
+    // Any object would do as one that names nothing: it has to be this one. What is not set may be left out.
+    static constexpr std::array members{ "port_in_target_url"_L1, "port_out_target_url"_L1, "notifications_of"_L1 };
     const Result<QJsonObject> object = readJsonObject(body);
-    if (!object || !object.value().contains("port_in_target_url"_L1))
+    const auto isThere = [&object](QLatin1StringView name) { return object.value().contains(name); };
+    if (!object || std::ranges::none_of(members, isThere))
         return unreadableAnswer();
     return decodeRecord<PortWebhooks>(body);
 }

@@ -175,7 +175,9 @@ void takeNumbers(PortInRequest &request, const QList<PortInNumber> &numbers)
     request.numbersRejected = countIn(u"Port Rejected");
     for (const PortInNumber &number : numbers) {
         request.numbers.append(number.number);
-        const bool open = !portInNumberPipeline().isTerminal(number.status);
+        // What was rejected is not ported on the date that it had.
+        const bool open
+            = !portInNumberPipeline().isTerminal(number.status) && !sameWord(number.status, u"Port Rejected");
         if (open && number.portDate.isValid() && (!request.portDate.isValid() || number.portDate < request.portDate))
             request.portDate = number.portDate;
     }

@@ -6,6 +6,7 @@
 #include "app/clock.h"
 #include "app/net/transport.h"
 #include "app/ops/journalrow.h"
+#include "models/decode.h"
 #include "models/forms/portinform.h"
 #include "models/rules/portability.h"
 #include "models/rules/portevents.h"
@@ -200,6 +201,9 @@ void TestPortApi::aRequestIsReadWithItsNumbers()
     QCOMPARE(recordAt<PortInRequest>(*row.value(), 0).numbers.size(), 2);
     QVERIFY(!decodePortInDetail(json("{'port_in_request_sid':'KW1'}")).ok()); // a request has numbers
     QVERIFY(!decodePortInDetail(json("{'phone_numbers':[]}")).ok());
+    const auto silent = decodePortInDetail(json("{'port_in_request_sid':'KW1','phone_numbers':null}"));
+    QVERIFY2(silent.ok() && silent.value().numbers.isEmpty(), "page 15: they can be null");
+    QVERIFY2(!silent.value().request.numbersRequested, "which is not none");
 }
 
 void TestPortApi::theListIsReadByItsTokens()
@@ -245,6 +249,8 @@ void TestPortApi::aListThatLeadsBackEndsThere()
             end = page->error().kind;
     }
     QCOMPARE(end, std::optional(ErrorKind::PageLoop));
+    const auto odd = decodePage(schemaOf<PortInRequest>(), json("{'meta':{'next_token':7},'port_in_requests':[]}"));
+    QVERIFY2(!odd.ok(), "a token of another type is not the end");
 }
 
 void TestPortApi::webhooksAreRead_data()
@@ -262,6 +268,8 @@ void TestPortApi::webhooksAreRead_data()
     QTest::newRow("nothing is configured")
         << json("{'port_in_target_url':null,'port_out_target_url':'','notifications_of':null}") << true
         << PortWebhooks();
+    QTest::newRow("what is not set is left out") << json("{'port_out_target_url':'https://example.com/out'}") << true
+                                                 << PortWebhooks{ .portOutUrl = u"https://example.com/out"_s };
     QTest::newRow("something else") << json("{'code':1}") << false << PortWebhooks();
 }
 

@@ -123,6 +123,10 @@ private Q_SLOTS:
         QCOMPARE(read.numbersPorted, std::optional<qint64>(0));
         QCOMPARE(read.numbersRejected, std::optional<qint64>(1));
         QCOMPARE(read.portDate, at(17, 0));
+        QList<PortInNumber> rows = numbers.value();
+        rows[1].portDate = at(16, 0); // the date that it had before it was rejected
+        takeNumbers(read, rows);
+        QCOMPARE(read.portDate, at(17, 0));
         const PortInNumber rejected = numbers.value().at(1);
         QCOMPARE(rejected.rejectionReasonCode, u"22155"_s);
         QVERIFY(rejected.rejectionWords.contains(u"PIN"_s) && !rejected.rejectionFix.isEmpty());
