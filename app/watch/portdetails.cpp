@@ -40,6 +40,7 @@ Result<StorePagePtr> PortDetails::rowIn(const QByteArray &body)
     Known &known = m_known[detail.value().request.sid];
     known.detail = detail.value();
     known.read = known.row.dateUpdated;
+    known.readStatus = known.row.status;
     takeRow(known.detail->request, known.row);
     const PortInDetail taken = *known.detail;
     Q_EMIT this->taken(taken);
@@ -66,7 +67,8 @@ StorePagePtr PortDetails::dressed(const StorePagePtr &rows)
 bool PortDetails::isStale(const QString &sid) const
 {
     const auto known = m_known.constFind(sid);
-    return known == m_known.cend() || !known->detail || known->read != known->row.dateUpdated;
+    return known == m_known.cend() || !known->detail || known->read != known->row.dateUpdated
+        || !sameWord(known->readStatus, known->row.status); // where the row has no time
 }
 
 std::optional<PortInDetail> PortDetails::of(const QString &sid) const

@@ -37,6 +37,7 @@ private:
     {
         std::optional<PortInDetail> detail{};
         QDateTime read{}; ///< The time of the row that was there when it was read.
+        QString readStatus{}; ///< Its status then.
         PortInRequest row{}; ///< Of the list, the last one.
     };
     QHash<QString, Known> m_known; ///< By SID.

@@ -25,6 +25,7 @@ namespace {
 
 /// With more than these to look at, a list takes fewer requests.
 constexpr int mostSingleReads = 20;
+constexpr milliseconds jitter = 20s; ///< Of the session's clock: what replies that come late make of it.
 
 /// Errors after which asking again by itself has no sense.
 bool isFinal(const ApiError &error)
@@ -74,7 +75,23 @@ public:
         timer.setTimerType(Qt::CoarseTimer);
         QObject::connect(&timer, &QTimer::timeout, this, [this] { step(); });
         // The service's time went on in one go: whatever waits for a time may have moved.
-        QObject::connect(&clock, &Clock::jumped, this, [this] { allDue(); });
+        QObject::connect(&clock, &Clock::jumped, this, [this] {
+            if (hasMoved())
+                allDue();
+        });
+    }
+
+    /// A slow reply sets the clock back by the time that it took, and the next one forth again: that is no news of
+    /// anything, and must not make all be read each time.
+    bool hasMoved()
+    {
+        const auto passed = std::chrono::duration_cast<milliseconds>(Steady::now() - trustedAt);
+        const milliseconds moved(trusted.msecsTo(clock.now()) - passed.count());
+        if (std::chrono::abs(moved) < jitter)
+            return false;
+        trusted = clock.now();
+        trustedAt = Steady::now();
+        return true;
     }
 
     Kind *find(RecordKind kind)
@@ -181,6 +198,9 @@ public:
                 Q_EMIT q.gone(which, sid);
             } else {
                 failed(answered);
+                // Behind those that are due by then: they must not wait for one that can't be read.
+                if (answered.open.contains(sid))
+                    answered.open.insert(sid, answered.notBefore);
             }
             arm();
         });
@@ -327,6 +347,8 @@ public:
     std::vector<Kind> kinds;
     QTimer timer;
     Steady::time_point lastAsked;
+    QDateTime trusted = clock.now(); ///< The session's time at trustedAt.
+    Steady::time_point trustedAt = Steady::now();
     bool started = false;
     bool asking = false;
 };

@@ -97,6 +97,7 @@ class TestPortWatch : public QObject
 private Q_SLOTS:
     void everyStatusHasItsPace_data();
     void everyStatusHasItsPace();
+    void aRowWithoutATimeMovesOnByItsStatus();
     void everyRequestIsReadOnce();
     void manyRequestsLeaveRoomForOthers();
     void whatMovedOnIsReadAgain();
@@ -124,6 +125,28 @@ void TestPortWatch::everyStatusHasItsPace()
     QFETCH(const int, pace);
     PortDetails details;
     QCOMPARE(int(portKinds(details).first().pace(QString::fromLatin1(QTest::currentDataTag()), 0s)), pace);
+}
+
+void TestPortWatch::aRowWithoutATimeMovesOnByItsStatus()
+{
+    PortDetails details;
+    const QString sid = u"KW1"_s;
+    const auto list = [&](const char *status) {
+        PortInRequest row;
+        row.sid = sid;
+        row.status = QString::fromLatin1(status);
+        details.dressed(pageOf<PortInRequest>(std::span(&row, 1)));
+    };
+    list("In Review");
+    QVERIFY(details.isStale(sid));
+    QVERIFY(details
+                .rowIn(R"({"port_in_request_sid":"KW1","account_sid":"AC1","port_in_request_status":"in_review",)"
+                       R"("phone_numbers":[]})")
+                .ok());
+    list("in_review");
+    QVERIFY(!details.isStale(sid));
+    list("Waiting for Signature");
+    QVERIFY(details.isStale(sid));
 }
 
 void TestPortWatch::everyRequestIsReadOnce()

@@ -137,7 +137,9 @@ private Q_SLOTS:
     void noAccessStopsTheWatching();
     void aBarredKindAsksNothing();
     void anAnswerThatIsLostIsAskedForAgain();
+    void oneThatCantBeReadHoldsNobodyUp();
     void aJumpOfTheServicesTimeIsFollowed();
+    void repliesThatComeLateAreNoJump();
     void aFullDiskHidesNoChange();
 };
 
@@ -352,6 +354,25 @@ void TestWatch::anAnswerThatIsLostIsAskedForAgain()
     QTRY_COMPARE_WITH_TIMEOUT(scene.changes.size(), 1, 30'000);
 }
 
+void TestWatch::oneThatCantBeReadHoldsNobodyUp()
+{
+    Scene scene;
+    const QJsonArray items = scene.sandbox.get(orders).rows("items");
+    QVERIFY(items.size() >= 2);
+    const QString bad = items.at(0)["sid"_L1].toString();
+    const QString good = items.at(1)["sid"_L1].toString();
+    scene.watcher->start();
+    QVERIFY(scene.readAll());
+    scene.sandbox.forgetRequests();
+    scene.sandbox.fault({ { "action", u"malformed"_s }, { "path", bad }, { "count", -1 } });
+    scene.watcher->lookSoon(RecordKind::Number, bad);
+    QTRY_VERIFY(scene.sandbox.count("GET", bad) >= 2);
+    scene.watcher->lookSoon(RecordKind::Number, good);
+    QTRY_COMPARE(scene.sandbox.count("GET", good), 1);
+    const int again = scene.sandbox.count("GET", bad);
+    QTRY_VERIFY2(scene.sandbox.count("GET", bad) > again, "it is asked for again, all the same");
+}
+
 void TestWatch::aJumpOfTheServicesTimeIsFollowed()
 {
     Scene scene;
@@ -364,6 +385,22 @@ void TestWatch::aJumpOfTheServicesTimeIsFollowed()
     scene.watcher->lookSoon(scene.kind.kind, scene.anOrderIn(u"completed"_s));
     QTRY_VERIFY(scene.rows > before + 3);
     QTRY_VERIFY(!scene.changes.isEmpty());
+}
+
+void TestWatch::repliesThatComeLateAreNoJump()
+{
+    Scene scene;
+    scene.watcher->start();
+    QVERIFY(scene.readAll());
+    scene.sandbox.forgetRequests();
+    const QString sid = scene.anOrderIn(u"completed"_s);
+    scene.sandbox.forgetRequests();
+    for (int replies = 1; replies <= 3; ++replies) {
+        scene.clock.follow(scene.clock.now().addSecs(replies % 2 == 0 ? 6 : -6));
+        scene.watcher->lookSoon(scene.kind.kind, sid);
+        QTRY_COMPARE(scene.sandbox.count("GET", sid), replies);
+    }
+    QCOMPARE(scene.sandbox.count("GET", orders + u"\\?"_s), 0);
 }
 
 void TestWatch::aFullDiskHidesNoChange()
