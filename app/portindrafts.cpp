@@ -39,14 +39,17 @@ QSet<QString> numbersIn(const QVariantMap &content)
     return numbers;
 }
 
-/// Those that were begun after the draft was changed for the last time, all of their numbers being in it.
+/// Those that were begun after the draft was changed for the last time, all of their numbers being in it. Between the
+/// two a reply may have set the session's clock back a little.
 QList<JournalEntry> sentSince(const PortInDrafts::Left &left, const QList<JournalEntry> &entries)
 {
+    constexpr qint64 setBack = 15; // seconds
     const QSet<QString> here = numbersIn(left.content);
+    const QDateTime since = left.when.addSecs(-setBack);
     QList<JournalEntry> found;
     for (const JournalEntry &entry : entries) {
         const QSet<QString> sent = numbersSent(entry);
-        if (entry.begun >= left.when && !sent.isEmpty() && here.contains(sent))
+        if (entry.begun >= since && !sent.isEmpty() && here.contains(sent))
             found.append(entry);
     }
     return found;
