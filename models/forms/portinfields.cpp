@@ -2,6 +2,7 @@
 #include "models/forms/portinfields.h"
 
 #include "models/phone.h"
+#include "models/rules/eligibility.h"
 #include "models/word.h"
 
 #include <QCoreApplication>
@@ -257,8 +258,8 @@ PortInForm PortInForm::again(const PortInRequest &request, const QList<PortInNum
     form.city = request.city;
     form.state = request.state;
     form.zip = request.zip;
-    if (!request.country.isEmpty())
-        form.country = request.country;
+    if (!request.country.isEmpty()) // page 15 writes it in two letters and in three
+        form.country = rules::eligibilityCountry(request.country);
     form.addressSid = request.addressSid;
     // The service copies an address of the account into the request: what it copied is the better source.
     form.addressBy = request.street.isEmpty() && !request.addressSid.isEmpty() ? AddressBy::Sid : AddressBy::Typing;

@@ -225,6 +225,9 @@ private Q_SLOTS:
         const auto request = decodeRecord<PortInRequest>(dataOf("port-in-request.json"));
         const auto numbers = decodeRecords<PortInNumber>(dataOf("port-in-request.json"));
         const PortInForm form = PortInForm::again(request.value(), rules::rejectedNumbers(numbers.value()));
+        PortInRequest other = request.value();
+        other.country = u"USA"_s;
+        QCOMPARE(PortInForm::again(other, {}).country, u"US"_s);
         QCOMPARE(form.numbers.size(), 1);
         QCOMPARE(form.numbers.constFirst().e164, mobile);
         QVERIFY(form.numbers.constFirst().needsPin());
