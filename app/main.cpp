@@ -18,8 +18,10 @@
 #include "models/phone.h"
 #include "ui/appcontext.h"
 #include "ui/mainwindow.h"
+#include "ui/systemtray.h"
 #include "ui/theme.h"
 #include "ui/tour.h"
+#include "ui/traypresence.h"
 #include "ui/widgetprompts.h"
 
 #include <QApplication>
@@ -87,6 +89,8 @@ public:
     }
     ~Desk()
     {
+        m_presence.reset();
+        m_tray.reset();
         m_window.reset();
         m_watch.reset();
         m_accounts.reset();
@@ -109,6 +113,8 @@ public:
     /// Signs in to the profile of the last time, if there is one.
     void resume();
     MainWindow &window() { return *m_window; }
+    /// Not on the tour, which nobody watches.
+    void goToTray();
     AppContext &context() { return *m_context; }
     Settings &settings() { return *m_settings; }
     LocalData &local() { return *m_local; }
@@ -143,6 +149,8 @@ private:
     WidgetPrompts m_prompts;
     std::unique_ptr<AppContext> m_context;
     std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<SystemTray> m_tray;
+    std::unique_ptr<TrayPresence> m_presence;
 };
 
 Desk::Opened Desk::open(QString *problem)
@@ -223,6 +231,12 @@ void Desk::signInToSandbox()
     m_accounts->signInTo(sandboxProfile(m_server->ready()), m_server->ready().authToken);
 }
 
+void Desk::goToTray()
+{
+    m_tray = std::make_unique<SystemTray>();
+    m_presence = std::make_unique<TrayPresence>(*m_context, *m_window, *m_tray);
+}
+
 void Desk::resume()
 {
     const QString last = m_settings->get<QString>(Setting::LastProfile);
@@ -291,6 +305,8 @@ void Program::showDesk(bool onSandbox)
 {
     MainWindow &window = m_desk->window();
     connect(&window, &MainWindow::sandboxRequested, this, [this] { swapDesk(true); });
+    connect(&window, &MainWindow::ended, qApp, &QCoreApplication::quit);
+    m_desk->goToTray();
     if (onSandbox) {
         m_desk->signInToSandbox();
         connect(&m_desk->accounts(), &Accounts::sessionChanged, this, [this](Session *session) {

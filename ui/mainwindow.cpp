@@ -271,12 +271,31 @@ void MainWindow::showWaiting()
     }
 }
 
-void MainWindow::open(const Notification &notification)
+void MainWindow::comeForward()
 {
     if (isMinimized())
         showNormal();
+    show();
     raise();
     activateWindow();
+}
+
+QMenu *MainWindow::menu(const char *id) const
+{
+    return findChild<QMenu *>("menu."_L1 + QLatin1StringView(id));
+}
+
+void MainWindow::quit()
+{
+    m_quitting = true;
+    if (questionBefore(Leaving::Close))
+        comeForward(); // people have to see what they are asked
+    close();
+}
+
+void MainWindow::open(const Notification &notification)
+{
+    comeForward();
     showPane(notification.pane, notification.subject);
 }
 
@@ -377,7 +396,7 @@ void MainWindow::connectActions()
     m_actions->on("account.sandbox", this, [this] { trySandbox(); });
     m_actions->on("account.signOut", this,
                   [this] { leave(Leaving::SignOut, [this] { m_context.accounts.signOut(); }); });
-    m_actions->on("window.quit", this, [this] { close(); });
+    m_actions->on("window.quit", this, [this] { quit(); });
     m_actions->on("window.refresh", this, [this] {
         if (Pane *shown = currentPane())
             shown->refresh();
@@ -557,9 +576,17 @@ void MainWindow::nextPart(int step)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    const bool quits = std::exchange(m_quitting, false);
+    if (!quits && !m_closing && m_hidesInstead && m_hidesInstead()) {
+        m_memory->keep();
+        event->ignore();
+        return hide();
+    }
     if (m_closing || !questionBefore(Leaving::Close)) {
         m_memory->keep();
-        return event->accept();
+        event->accept();
+        Q_EMIT ended(); // a hidden window that closes ends nothing by itself
+        return;
     }
     event->ignore();
     leave(Leaving::Close, [this] {

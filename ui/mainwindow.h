@@ -51,6 +51,15 @@ public:
     QList<Pane *> madePanes() const;
     /// Comes to the front and shows what a notification was about.
     void open(const Notification &notification);
+    /// Comes to the front, from wherever it is.
+    void comeForward();
+    /// A menu of windowMenus(); null for an unknown id.
+    QMenu *menu(const char *id) const;
+    const QuietActions &quietActions() const { return *m_quiet; }
+    /// Ends the program, also where closing the window would not; asks before, when something would be lost.
+    void quit();
+    /// Asked when the window is being closed: true hides it instead, and the program goes on.
+    void setHidesInstead(std::function<bool()> hides) { m_hidesInstead = std::move(hides); }
     /// Says a notification that no desktop took.
     void tell(const Notification &notification);
     /// Says, until a person has read it, that something can't be kept on this computer.
@@ -59,6 +68,8 @@ public:
 Q_SIGNALS:
     /// "Try the sandbox" was chosen: the composition root starts one and signs in to it.
     void sandboxRequested();
+    /// People said to quit, and nothing holds it up.
+    void ended();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -105,6 +116,8 @@ private:
     WindowMemory *m_memory;
     QuietActions *m_quiet;
     QString m_wantedPane; ///< Asked for while signed out: in view as soon as there is a session.
+    std::function<bool()> m_hidesInstead;
+    bool m_quitting = false; ///< People said to quit, not only to close.
     bool m_closing = false; ///< People said to close although something is lost by it.
 };
 

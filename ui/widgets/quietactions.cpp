@@ -80,7 +80,7 @@ QString quietEnd(const QDateTime &until)
 {
     const QDateTime local = until.toLocalTime();
     const QLocale locale;
-    const QString time = locale.toString(local.time(), QLocale::ShortFormat);
+    QString time = locale.toString(local.time(), QLocale::ShortFormat);
     if (local.date() == QDate::currentDate())
         return time;
     return QCoreApplication::translate("Quiet", "%1 %2", "a day of the week and a time")
