@@ -295,7 +295,7 @@ private:
         while (box && !box->acceptDrops())
             box = box->parentWidget();
         if (!box)
-            return fail(QStringLiteral("%1 takes nothing").arg(onto->objectName()));
+            return fail(QStringLiteral("%1 takes nothing").arg(onto ? onto->objectName() : QString()));
         QDragEnterEvent enter(box->rect().center(), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(box, &enter);
         QDropEvent event(QPointF(box->rect().center()), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);

@@ -370,8 +370,8 @@ private Q_SLOTS:
         // Looks over some minutes don't see it. A look brings the time of the service.
         for (int look = 0; look < 8 && !desk.action("portform.send")->isEnabled(); ++look) {
             desk.sandbox.step(300);
-            desk.lookAtTheTime();
             const int reads = desk.sandbox.count("GET", u"PortInRequests"_s);
+            desk.lookAtTheTime();
             QTRY_VERIFY(desk.action("portform.send")->isEnabled()
                         || desk.sandbox.count("GET", u"PortInRequests"_s) > reads);
         }
