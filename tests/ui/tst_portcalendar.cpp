@@ -300,6 +300,10 @@ private Q_SLOTS:
         desk.model.setFilter({});
         desk.model.remove(u"KW2"_s);
         QTRY_COMPARE(desk.on(today), QStringList{ u"KW3"_s });
+        // What nothing else tells apart is in the order of the names.
+        desk.take({ wanted(u"KW5"_s, u"Example Zoo"_s, u"2026-12-10"_s),
+                    wanted(u"KW6"_s, u"Example Attic"_s, u"2026-12-10"_s) });
+        QTRY_COMPARE(desk.on(QDate(2026, 12, 10)), (QStringList{ u"KW6"_s, u"KW5"_s }));
         // What changes while nobody looks is there when somebody does.
         desk.calendar.hide();
         desk.model.clear();
