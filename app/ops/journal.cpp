@@ -32,8 +32,8 @@ std::span<const QStringList> versions()
                      u"ALTER TABLE operation ADD COLUMN run_row INTEGER"_s,
                      u"CREATE INDEX of_run ON operation (run, run_row) WHERE run IS NOT NULL"_s }
             + bulkTables(),
-        // Of all accounts together: a main account may have acted for the subaccount that is in use now.
-        { u"CREATE TABLE held (what TEXT NOT NULL PRIMARY KEY, operation INTEGER NOT NULL) WITHOUT ROWID"_s,
+        { u"CREATE TABLE held (account TEXT NOT NULL, what TEXT NOT NULL, operation INTEGER NOT NULL, PRIMARY KEY "
+          "(account, what)) WITHOUT ROWID"_s,
           u"CREATE INDEX held_by ON held (operation)"_s,
           u"CREATE TRIGGER let_go AFTER UPDATE OF outcome ON operation WHEN NEW.outcome NOT IN ('begun', 'unknown') "
           "BEGIN DELETE FROM held WHERE operation = NEW.id; END"_s },
@@ -164,9 +164,9 @@ QString Journal::Private::whatStandsInTheWay(const QString &account, const Opera
         return tr("The same change is still open. Its outcome has to be known first.");
     if (spec.holds.isEmpty())
         return {};
-    const auto other = read(u"WHERE id IN (SELECT operation FROM held WHERE what IN (SELECT value FROM json_each(?))) "
-                            "ORDER BY id LIMIT 1"_s,
-                            { listText(spec.holds) });
+    const auto other = read(u"WHERE id IN (SELECT operation FROM held WHERE account = ? AND what IN (SELECT value FROM "
+                            "json_each(?))) ORDER BY id LIMIT 1"_s,
+                            { account, listText(spec.holds) });
     if (!other)
         return tr("The same change is still open. Its outcome has to be known first.");
     if (other.value().isEmpty())
@@ -215,8 +215,8 @@ Result<JournalEntry> Journal::begin(const QString &account, const OperationSpec 
     const auto both = [&]() -> Result<Done> {
         if (Result<Done> inserted = d->insert(entry); !inserted)
             return inserted;
-        const auto held = d->database.run(u"INSERT INTO held SELECT value, ? FROM json_each(?)"_s,
-                                          { entry.id, listText(spec.holds) });
+        const auto held = d->database.run(u"INSERT INTO held SELECT ?, value, ? FROM json_each(?)"_s,
+                                          { account, entry.id, listText(spec.holds) });
         return held ? Result<Done>(Done{}) : held.error();
     };
     if (const Result<Done> written = spec.holds.isEmpty() ? d->insert(entry) : d->database.together(both); !written) {
