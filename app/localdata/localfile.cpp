@@ -7,9 +7,7 @@ using namespace Qt::StringLiterals;
 
 namespace nd {
 
-namespace {
-
-std::span<const QStringList> versions()
+std::span<const QStringList> localFileVersions()
 {
     static const QStringList table[] = {
         { u"CREATE TABLE draft (account TEXT NOT NULL, kind TEXT NOT NULL, key TEXT NOT NULL, content TEXT NOT NULL, "
@@ -29,8 +27,6 @@ std::span<const QStringList> versions()
     return table;
 }
 
-} // namespace
-
 Result<Done> doneOr(const Result<QSqlQuery> &query)
 {
     return query ? Result<Done>(Done{}) : Result<Done>(query.error());
@@ -42,7 +38,7 @@ LocalFile::LocalFile(QObject *parent)
     , m_database({ .what = tr("What is kept on this computer (drafts, notes, saved searches)"),
                    .whenDamaged = {},
                    .whatIsWrong = {},
-                   .versions = versions(),
+                   .versions = localFileVersions(),
                    .written = Database::Written::Soon })
 {
 }

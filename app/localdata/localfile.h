@@ -34,6 +34,9 @@ private:
     bool m_together = false;
 };
 
+/// The steps that bring the file from one version to the next. A step is never edited once it has landed.
+std::span<const QStringList> localFileVersions();
+
 /// What became of a statement, for those who need no rows.
 Result<Done> doneOr(const Result<QSqlQuery> &query);
 

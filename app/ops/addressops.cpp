@@ -136,7 +136,8 @@ OperationSpec deleteAddressOperation(const Address &address)
              .subject = address.sid,
              .summary
              = Text::tr("Delete the address %1").arg(inOneLine({ address.customerName, address.street, address.city })),
-             .request = deleteAddress(address.sid) };
+             .request = deleteAddress(address.sid),
+             .holds = { { Hold::Kind::Record, address.sid } } };
 }
 
 std::span<const OperationKind> addressOperationKinds()

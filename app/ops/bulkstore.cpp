@@ -27,6 +27,7 @@ BulkRow rowFrom(const QSqlQuery &query, const QString &run)
     row.spec.summary = query.value(3).toString();
     row.spec.request = requestFromText(query.value(4).toByteArray());
     row.spec.before = QJsonDocument::fromJson(query.value(5).toByteArray()).object();
+    row.spec.holds = holdsFromText(query.value(8).toByteArray());
     if (query.value(6).toBool())
         row.state = BulkRow::State::TakenBack;
     if (!query.value(7).isNull()) {
@@ -40,17 +41,6 @@ BulkRow rowFrom(const QSqlQuery &query, const QString &run)
 }
 
 } // namespace
-
-QStringList bulkTables()
-{
-    return {
-        u"CREATE TABLE bulk_run (run TEXT PRIMARY KEY, account TEXT NOT NULL, title TEXT NOT NULL, created INTEGER NOT "
-        "NULL, wanted INTEGER NOT NULL, not_before INTEGER, closed INTEGER NOT NULL DEFAULT 0)"_s,
-        u"CREATE TABLE bulk_row (run TEXT NOT NULL REFERENCES bulk_run (run), row INTEGER NOT NULL, kind TEXT NOT "
-        "NULL, subject TEXT NOT NULL, summary TEXT NOT NULL, request TEXT NOT NULL, before TEXT NOT NULL, taken_back "
-        "INTEGER NOT NULL DEFAULT 0, refusal TEXT, PRIMARY KEY (run, row)) WITHOUT ROWID"_s,
-    };
-}
 
 BulkStore::BulkStore(Database &database)
     : m_database(database)
@@ -69,10 +59,10 @@ Result<QString> BulkStore::add(const QString &account, const BulkPlan &plan, con
         int place = 0;
         for (const OperationSpec &spec : plan.rows) {
             const auto row = m_database.run(
-                u"INSERT INTO bulk_row (run, row, kind, subject, summary, request, before) VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
+                u"INSERT INTO bulk_row (run, row, kind, subject, summary, request, before, holds) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
                 { run, place++, spec.kind, spec.subject, spec.summary,
-                  QString::fromUtf8(requestToText(withoutSecrets(spec.request))),
-                  jsonText(withoutSecrets(spec.before)) });
+                  QString::fromUtf8(requestToText(withoutSecrets(spec.request))), jsonText(withoutSecrets(spec.before)),
+                  holdsToText(spec.holds) });
             if (!row)
                 return row.error();
         }
@@ -125,9 +115,10 @@ Result<QList<BulkStore::Stored>> BulkStore::open(const QString &account) const
                                  .wanted = header.value(3).toInt(),
                                  .notBefore = instantFrom(header.value(4)) },
                        .rows = {} };
-        auto rows = m_database.run(u"SELECT row, kind, subject, summary, request, before, taken_back, refusal FROM "
-                                   "bulk_row WHERE run = ? ORDER BY row"_s,
-                                   { stored.run });
+        auto rows
+            = m_database.run(u"SELECT row, kind, subject, summary, request, before, taken_back, refusal, holds FROM "
+                             "bulk_row WHERE run = ? ORDER BY row"_s,
+                             { stored.run });
         if (!rows)
             return rows.error();
         while (rows.value().next()) {

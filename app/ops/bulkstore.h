@@ -43,7 +43,4 @@ private:
     Database &m_database;
 };
 
-/// What makes their tables, a part of the journal's second version.
-QStringList bulkTables();
-
 } // namespace nd

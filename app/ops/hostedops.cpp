@@ -213,7 +213,8 @@ OperationSpec edit(const HostedOrder &seen, const QVariantMap &changes, const QS
              .subject = seen.sid,
              .summary = summary,
              .request = updateHostedOrder(seen.sid, changes),
-             .before = valuesSeen(values, seen.dateUpdated) };
+             .before = valuesSeen(values, seen.dateUpdated),
+             .holds = { { Hold::Kind::Record, seen.sid } } };
 }
 
 // ---- hosted.bulkcreate
@@ -240,12 +241,6 @@ Result<QString> bulkSid(const OperationSpec &, const QByteArray &body)
     return bulk.value().sid;
 }
 
-/// An order alone and one in a bulk request are the same thing twice.
-QString holdOf(const QString &number)
-{
-    return u"host "_s + number;
-}
-
 } // namespace
 
 OperationSpec createHostedOrderOperation(const HostedOrderForm &form, HostedGeneration generation)
@@ -254,7 +249,7 @@ OperationSpec createHostedOrderOperation(const HostedOrderForm &form, HostedGene
              .subject = form.number,
              .summary = Text::tr("Order hosting of %1").arg(shown(form.number)),
              .request = createHostedOrder(generation, form.number, form.settings(generation)),
-             .holds = { holdOf(form.number) } };
+             .holds = holdsOf(Hold::Kind::Number, { form.number }) };
 }
 
 OperationSpec placeCallOperation(const HostedOrder &seen, const QString &extension, int delay,
@@ -268,7 +263,8 @@ OperationSpec placeCallOperation(const HostedOrder &seen, const QString &extensi
                             .arg(placed + 1)
                             .arg(rules::mostVerificationCalls),
              .request = placeVerificationCall(generation, seen.sid, extension, delay),
-             .before = { { attemptsBefore, placed }, { u"phone_number"_s, seen.number } } };
+             .before = { { attemptsBefore, placed }, { u"phone_number"_s, seen.number } },
+             .holds = { { Hold::Kind::Record, seen.sid } } };
 }
 
 OperationSpec cancelHostedOrderOperation(const HostedOrder &order, HostedGeneration generation)
@@ -278,7 +274,8 @@ OperationSpec cancelHostedOrderOperation(const HostedOrder &order, HostedGenerat
              .summary = Text::tr("Cancel the order to host %1").arg(shown(order.number)),
              .request = cancelHostedOrder(generation, order.sid),
              .before
-             = { { u"phone_number"_s, order.number }, { u"incoming_phone_number_sid"_s, order.incomingNumberSid } } };
+             = { { u"phone_number"_s, order.number }, { u"incoming_phone_number_sid"_s, order.incomingNumberSid } },
+             .holds = { { Hold::Kind::Record, order.sid } } };
 }
 
 OperationSpec editHostedOrderOperation(const HostedOrder &seen, const QVariantMap &changes)
@@ -303,11 +300,8 @@ OperationSpec createHostedOrdersInBulkOperation(const QString &name, const QStri
     QVariantMap settings = form.settings(HostedGeneration::V2);
     QMap<QString, QVariantMap> own;
     const QString nameTemplate = settings.take(u"friendly_name"_s).toString();
-    QStringList holds;
-    holds.reserve(numbers.size());
     for (int place = 0; const QString &number : numbers) {
         ++place;
-        holds.append(holdOf(number));
         if (!nameTemplate.isEmpty())
             own[number].insert(u"friendly_name"_s,
                                filledName(nameTemplate,
@@ -320,7 +314,7 @@ OperationSpec createHostedOrdersInBulkOperation(const QString &name, const QStri
              .subject = numbers.value(0),
              .summary = Text::tr("Order hosting of %n number(s) in one request", nullptr, int(numbers.size())),
              .request = createHostedOrdersInBulk(name, numbers, settings, own),
-             .holds = holds };
+             .holds = holdsOf(Hold::Kind::Number, numbers) };
 }
 
 Result<HostedOrder> orderIn(const QByteArray &body)

@@ -2,8 +2,8 @@
 #include "app/ops/journal.h"
 
 #include "app/localdata/database.h"
-#include "app/ops/bulkstore.h"
 #include "app/ops/journalrow.h"
+#include "app/ops/journalschema.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -17,33 +17,10 @@ namespace nd {
 
 namespace {
 
-/// The unique index is the last guard against a change that is sent twice: whatever the program gets wrong, the
-/// database refuses a second open entry.
-std::span<const QStringList> versions()
-{
-    static const QStringList table[] = {
-        { u"CREATE TABLE operation (id INTEGER PRIMARY KEY AUTOINCREMENT, account TEXT NOT NULL, kind TEXT NOT NULL, "
-          "subject TEXT NOT NULL, summary TEXT NOT NULL, request TEXT NOT NULL, before TEXT NOT NULL, begun INTEGER "
-          "NOT "
-          "NULL, ended INTEGER, outcome TEXT NOT NULL, error TEXT, result_sid TEXT, not_seen_reads INTEGER NOT NULL "
-          "DEFAULT 0, first_not_seen INTEGER)"_s,
-          u"CREATE UNIQUE INDEX one_open ON operation (account, kind, subject) WHERE outcome IN ('begun', 'unknown')"_s },
-        QStringList{ u"ALTER TABLE operation ADD COLUMN run TEXT"_s,
-                     u"ALTER TABLE operation ADD COLUMN run_row INTEGER"_s,
-                     u"CREATE INDEX of_run ON operation (run, run_row) WHERE run IS NOT NULL"_s }
-            + bulkTables(),
-        { u"CREATE TABLE held (account TEXT NOT NULL, what TEXT NOT NULL, operation INTEGER NOT NULL, PRIMARY KEY "
-          "(account, what)) WITHOUT ROWID"_s,
-          u"CREATE INDEX held_by ON held (operation)"_s,
-          u"CREATE TRIGGER let_go AFTER UPDATE OF outcome ON operation WHEN NEW.outcome NOT IN ('begun', 'unknown') "
-          "BEGIN DELETE FROM held WHERE operation = NEW.id; END"_s },
-    };
-    return table;
-}
-
 const QString columns
     = u"id, account, kind, subject, summary, request, before, begun, ended, outcome, error, result_sid, "
-      "not_seen_reads, first_not_seen, run, run_row"_s;
+      "not_seen_reads, first_not_seen, run, run_row, (SELECT json_group_array(resource) FROM hold WHERE operation = "
+      "operation.id)"_s;
 
 /// What the program would act on has to be readable: a change with half a request is not the one that was asked for.
 const QString whatIsWrong
@@ -58,10 +35,14 @@ ApiError storageError(const QString &message)
     return { .kind = ErrorKind::Storage, .message = message };
 }
 
-/// As JSON, which SQLite takes apart itself: a letter holds up to 15,000 orders.
-QString listText(const QStringList &texts)
+/// What a change holds, as JSON that SQLite takes apart itself (a letter holds up to 15,000 orders): pairs of a name
+/// and the account within which there is one of it.
+QString heldText(const QString &account, const Holds &holds)
 {
-    return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(texts)).toJson(QJsonDocument::Compact));
+    QJsonArray pairs;
+    for (const Hold &hold : holds)
+        pairs.append(QJsonArray{ holdName(hold), hold.kind == Hold::Kind::Configuration ? account : QString() });
+    return QString::fromUtf8(QJsonDocument(pairs).toJson(QJsonDocument::Compact));
 }
 
 JournalEntry entryFrom(const QSqlQuery &row)
@@ -84,6 +65,7 @@ JournalEntry entryFrom(const QSqlQuery &row)
     entry.firstNotSeen = instantFrom(row.value(13));
     if (!row.value(14).isNull())
         entry.spec.bulk = { .run = row.value(14).toString(), .row = row.value(15).toInt() };
+    entry.spec.holds = holdsFromText(row.value(16).toByteArray());
     return entry;
 }
 
@@ -122,7 +104,7 @@ public:
                          .whenDamaged = tr("Changes that were still open are not followed any more: look at the "
                                            "account before repeating them."),
                          .whatIsWrong = whatIsWrong,
-                         .versions = versions() } };
+                         .versions = journalVersions() } };
     QMap<qint64, JournalEntry> unwritten; ///< Ends that the disk refused, by id.
 };
 
@@ -164,15 +146,22 @@ QString Journal::Private::whatStandsInTheWay(const QString &account, const Opera
         return tr("The same change is still open. Its outcome has to be known first.");
     if (spec.holds.isEmpty())
         return {};
-    const auto other = read(u"WHERE id IN (SELECT operation FROM held WHERE account = ? AND what IN (SELECT value FROM "
-                            "json_each(?))) ORDER BY id LIMIT 1"_s,
-                            { account, listText(spec.holds) });
-    if (!other)
+    const auto others
+        = read(u"WHERE id IN (SELECT operation FROM hold JOIN json_each(?) AS wanted ON resource = "
+               "json_extract(wanted.value, '$[0]') AND hold.account = json_extract(wanted.value, '$[1]') WHERE "
+               "is_open = 1) ORDER BY id LIMIT 1"_s,
+               { heldText(account, spec.holds) });
+    if (!others)
         return tr("The same change is still open. Its outcome has to be known first.");
-    if (other.value().isEmpty())
+    if (others.value().isEmpty())
         return {};
-    return tr("It overlaps with another change that is still open: %1. The outcome of that has to be known first.")
-        .arg(other.value().first().spec.summary);
+    const JournalEntry &other = others.value().first();
+    return other.account == account
+        ? tr("It overlaps with another change that is still open: %1. The outcome of that has to be known first.")
+              .arg(other.spec.summary)
+        : tr("It overlaps with another change that is still open in the account %1: %2. The outcome of that has to be "
+             "known first.")
+              .arg(other.account, other.spec.summary);
 }
 
 Result<Done> Journal::Private::insert(JournalEntry &entry)
@@ -215,8 +204,10 @@ Result<JournalEntry> Journal::begin(const QString &account, const OperationSpec 
     const auto both = [&]() -> Result<Done> {
         if (Result<Done> inserted = d->insert(entry); !inserted)
             return inserted;
-        const auto held = d->database.run(u"INSERT INTO held SELECT ?, value, ? FROM json_each(?)"_s,
-                                          { account, entry.id, listText(spec.holds) });
+        const auto held = d->database.run(
+            u"INSERT INTO hold (resource, account, operation) SELECT DISTINCT json_extract(value, '$[0]'), "
+            "json_extract(value, '$[1]'), ? FROM json_each(?)"_s,
+            { entry.id, heldText(account, spec.holds) });
         return held ? Result<Done>(Done{}) : held.error();
     };
     if (const Result<Done> written = spec.holds.isEmpty() ? d->insert(entry) : d->database.together(both); !written) {

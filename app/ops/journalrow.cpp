@@ -50,6 +50,12 @@ constexpr Name<ErrorKind> errorNames[] = {
     { ErrorKind::Keychain, "keychain"_L1 },         { ErrorKind::Invalid, "invalid"_L1 },
 };
 
+constexpr Name<Hold::Kind> holdNames[] = {
+    { Hold::Kind::Number, "number"_L1 },
+    { Hold::Kind::Configuration, "configuration"_L1 },
+    { Hold::Kind::Record, "record"_L1 },
+};
+
 template <class Table, class E>
 QString nameIn(const Table &table, E value)
 {
@@ -169,6 +175,32 @@ ApiError errorFromText(const QByteArray &json)
              .helpLink = QUrl(object["help"_L1].toString()),
              .requestId = object["request"_L1].toString(),
              .outcomeKnown = object["known"_L1].toBool(true) };
+}
+
+QString holdName(const Hold &hold)
+{
+    return nameIn(holdNames, hold.kind) + u' ' + hold.name;
+}
+
+QString holdsToText(const Holds &holds)
+{
+    QJsonArray names;
+    for (const Hold &hold : holds)
+        names.append(holdName(hold));
+    return QString::fromUtf8(QJsonDocument(names).toJson(QJsonDocument::Compact));
+}
+
+Holds holdsFromText(const QByteArray &json)
+{
+    Holds holds;
+    const QJsonArray names = QJsonDocument::fromJson(json).array();
+    for (const QJsonValue value : names) {
+        const QString name = value.toString();
+        const auto row = std::ranges::find(holdNames, name.section(u' ', 0, 0), &Name<Hold::Kind>::text);
+        if (row != std::end(holdNames))
+            holds.append({ row->value, name.section(u' ', 1) });
+    }
+    return holds;
 }
 
 Request withoutSecrets(Request request)

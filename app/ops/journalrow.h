@@ -20,6 +20,12 @@ Request requestFromText(const QByteArray &text);
 QByteArray errorToText(const ApiError &error);
 ApiError errorFromText(const QByteArray &text);
 
+/// "number +14155552344", "record PN…": what the database compares.
+QString holdName(const Hold &hold);
+/// A JSON list of them. What this version does not know is left out.
+QString holdsToText(const Holds &holds);
+Holds holdsFromText(const QByteArray &text);
+
 /// The same with the values of secrets (PINs, tokens, passwords) left empty. URLs stay as they are: the undo needs
 /// them.
 Request withoutSecrets(Request request);

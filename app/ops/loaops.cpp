@@ -113,7 +113,8 @@ OperationSpec edit(const AuthorizationDocument &seen, const QVariantMap &changes
              .subject = seen.sid,
              .summary = summary,
              .request = updateAuthorizationDocument(seen.sid, changes),
-             .before = valuesSeen(values) };
+             .before = valuesSeen(values),
+             .holds = { { Hold::Kind::Record, seen.sid } } };
 }
 
 // ---- loa.cancel
@@ -143,16 +144,13 @@ OperationSpec createLoaOperation(const LoaForm &form, HostedGeneration generatio
         values.insert(u"contact_title"_s, form.contactTitle);
     if (!form.ccEmails.isEmpty())
         values.insert(u"cc_emails"_s, form.ccEmails);
-    QStringList holds = form.orderSids();
-    for (QString &sid : holds)
-        sid.prepend(u"letter "_s);
     return { .kind = u"loa.create"_s,
              .subject = form.orderSids().value(0),
              .summary
              = Text::tr("Send a letter of authorization for %n number(s) to %1", nullptr, int(form.orders.size()))
                    .arg(form.email),
              .request = createAuthorizationDocument(generation, values),
-             .holds = holds };
+             .holds = holdsOf(Hold::Kind::Record, form.orderSids()) };
 }
 
 OperationSpec editLoaOperation(const AuthorizationDocument &seen, const QVariantMap &changes)
@@ -174,7 +172,8 @@ OperationSpec cancelLoaOperation(const AuthorizationDocument &document)
              .subject = document.sid,
              .summary = Text::tr("Cancel the letter of authorization to %1").arg(document.email),
              .request = cancelAuthorizationDocument(document.sid),
-             .before = { { u"email"_s, document.email } } };
+             .before = { { u"email"_s, document.email } },
+             .holds = { { Hold::Kind::Record, document.sid } } };
 }
 
 std::span<const OperationKind> loaOperationKinds()

@@ -169,6 +169,12 @@ QVariantMap allValues(const IncomingNumber &number)
     return values;
 }
 
+/// For what decides over the number as well as over the record, of which a hosted number may have two.
+Holds allOf(const IncomingNumber &number)
+{
+    return Holds{ { Hold::Kind::Record, number.sid } } + holdsOf(Hold::Kind::Number, { number.number });
+}
+
 /// How people know a number.
 QString shown(const QString &e164)
 {
@@ -183,7 +189,8 @@ OperationSpec buyOperation(const BuyForm &form, const QString &priceText)
              .subject = form.number,
              .summary = priceText.isEmpty() ? Text::tr("Buy %1 (price unknown)").arg(shown(form.number))
                                             : Text::tr("Buy %1 for %2 a month").arg(shown(form.number), priceText),
-             .request = buyNumber(form.number, texts(form.settings())) };
+             .request = buyNumber(form.number, texts(form.settings())),
+             .holds = holdsOf(Hold::Kind::Number, { form.number }) };
 }
 
 OperationSpec updateOperation(const IncomingNumber &seen, const QVariantMap &changes)
@@ -202,7 +209,8 @@ OperationSpec updateOperation(const IncomingNumber &seen, const QVariantMap &cha
              .summary
              = Text::tr("Change %1: %2").arg(shown(seen.number), titlesOf(schemaOf<IncomingNumber>(), changes.keys())),
              .request = updateNumber(seen.sid, texts(changes)),
-             .before = valuesSeen(values) };
+             .before = valuesSeen(values),
+             .holds = { { Hold::Kind::Record, seen.sid } } };
 }
 
 QMap<QString, QString> valuesBefore(const OperationSpec &update)
@@ -217,7 +225,8 @@ OperationSpec transferOperation(const IncomingNumber &number, const QString &toA
              .subject = number.sid,
              .summary = Text::tr("Move %1 to %2").arg(shown(number.number), accountName),
              .request = transferNumber(number.sid, toAccount, papers),
-             .before = { { u"account_sid"_s, number.accountSid }, { u"phone_number"_s, number.number } } };
+             .before = { { u"account_sid"_s, number.accountSid }, { u"phone_number"_s, number.number } },
+             .holds = allOf(number) };
 }
 
 OperationSpec releaseOperation(const IncomingNumber &number)
@@ -226,7 +235,8 @@ OperationSpec releaseOperation(const IncomingNumber &number)
              .subject = number.sid,
              .summary = Text::tr("Release %1").arg(shown(number.number)),
              .request = releaseNumber(number.sid),
-             .before = { { u"phone_number"_s, number.number }, { u"friendly_name"_s, number.friendlyName } } };
+             .before = { { u"phone_number"_s, number.number }, { u"friendly_name"_s, number.friendlyName } },
+             .holds = allOf(number) };
 }
 
 std::span<const OperationKind> numberOperationKinds()

@@ -46,6 +46,23 @@ struct BulkPlace
     bool operator==(const BulkPlace &) const = default;
 };
 
+/// Something that a change takes hold of: until its outcome is known, no other change begins that holds the same.
+struct Hold
+{
+    enum class Kind {
+        Number, ///< An E.164. There is one of it in the world: it is held in all accounts.
+        Configuration, ///< There is one of it in each account: "port-webhooks".
+        Record, ///< A SID. It is the same record in every account that reaches it.
+    };
+    Kind kind = Kind::Record;
+    QString name{};
+
+    bool operator==(const Hold &) const = default;
+};
+using Holds = QList<Hold>;
+/// Of these names; what has no name can't be held.
+Holds holdsOf(Hold::Kind kind, const QStringList &names);
+
 /// One change to the account, as data: everything needed to send it, to tell people, and to find out after a crash
 /// whether it happened.
 struct OperationSpec
@@ -55,9 +72,9 @@ struct OperationSpec
     QString summary{}; ///< One sentence for people: "Buy +1 415 555 2344 for 1.15 USD a month".
     Request request{};
     QJsonObject before{}; ///< How things were: SIDs already held, old values. Read by verify and by undo.
-    /// What else it takes hold of, by names that kinds may share ("port +14155552344"): until its outcome is known, no
-    /// other change with one of these names begins in this account. For a change that acts on more than its subject.
-    QStringList holds{};
+    /// What it acts on, its subject included where others can act on that. For a change that acts on more than its
+    /// subject: all of it.
+    Holds holds{};
     BulkPlace bulk{}; ///< Written with the entry: what a bulk run has begun is known by its entries alone.
 };
 

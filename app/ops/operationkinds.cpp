@@ -35,6 +35,16 @@ const OperationKind *operationKind(const QString &id)
     return row == table.end() ? nullptr : &*row;
 }
 
+Holds holdsOf(Hold::Kind kind, const QStringList &names)
+{
+    Holds holds;
+    for (const QString &name : names) {
+        if (!name.isEmpty())
+            holds.append({ kind, name });
+    }
+    return holds;
+}
+
 bool isLookedInto(const JournalEntry &entry)
 {
     const OperationKind *kind = operationKind(entry.spec.kind);

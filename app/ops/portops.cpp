@@ -315,10 +315,6 @@ OperationSpec createPortInOperation(const PortInForm &form, const QDateTime &now
     const QVariantMap body = form.body();
     const QStringList numbers = numbersOf(QJsonObject::fromVariantMap(body));
     const QString first = phone::internationalFormat(numbers.value(0));
-    QStringList holds;
-    holds.reserve(numbers.size());
-    for (const QString &number : numbers)
-        holds.append(u"port "_s + number);
     return {
         .kind = u"portin.create"_s,
         .subject = numbers.value(0),
@@ -327,7 +323,7 @@ OperationSpec createPortInOperation(const PortInForm &form, const QDateTime &now
             : Text::tr("Ask for the port of %n number(s) of %1", nullptr, int(numbers.size())).arg(form.customerName),
         .request = createPortInRequest(body),
         .before = { { asked, textOf(now) } },
-        .holds = holds
+        .holds = holdsOf(Hold::Kind::Number, numbers)
     };
 }
 
@@ -337,7 +333,8 @@ OperationSpec cancelPortInOperation(const PortInRequest &request, const QDateTim
              .subject = request.sid,
              .summary = Text::tr("Cancel the port-in request of %1").arg(called(request)),
              .request = cancelPortInRequest(request.sid),
-             .before = { { asked, textOf(now) }, { u"customer"_s, request.customerName } } };
+             .before = { { asked, textOf(now) }, { u"customer"_s, request.customerName } },
+             .holds = { { Hold::Kind::Record, request.sid } } };
 }
 
 OperationSpec cancelPortInNumberOperation(const PortInNumber &number, const QDateTime &now)
@@ -347,7 +344,8 @@ OperationSpec cancelPortInNumberOperation(const PortInNumber &number, const QDat
              .summary = Text::tr("Cancel the port of %1").arg(phone::internationalFormat(number.number)),
              .request = cancelPortInNumber(number.requestSid, number.sid),
              .before
-             = { { asked, textOf(now) }, { ofRequest, number.requestSid }, { u"phone_number"_s, number.number } } };
+             = { { asked, textOf(now) }, { ofRequest, number.requestSid }, { u"phone_number"_s, number.number } },
+             .holds = { { Hold::Kind::Record, number.sid } } };
 }
 
 std::span<const OperationKind> portOperationKinds()

@@ -103,7 +103,7 @@ OperationSpec setPortWebhooksOperation(const PortWebhooks &seen, const PortWebho
                  : Text::tr("Have port-ins told to %1").arg(rules::maskUrl(wanted.portInUrl)),
              .request = setPortWebhooks(wanted),
              .before = { { seenBefore, objectOf(seen) } },
-             .holds = { theOne } };
+             .holds = { { Hold::Kind::Configuration, theOne } } };
 }
 
 OperationSpec deletePortWebhookOperation(const PortWebhooks &seen, PortWebhookType type)
@@ -114,7 +114,7 @@ OperationSpec deletePortWebhookOperation(const PortWebhooks &seen, PortWebhookTy
                                                         : Text::tr("End the webhook of port-outs"),
              .request = deletePortWebhook(type),
              .before = { { seenBefore, objectOf(seen) } },
-             .holds = { theOne } };
+             .holds = { { Hold::Kind::Configuration, theOne } } };
 }
 
 std::span<const OperationKind> portWebhookOperationKinds()
