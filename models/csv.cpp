@@ -7,6 +7,7 @@
 
 #include <QList>
 #include <QString>
+#include <QStringDecoder>
 
 #include <algorithm>
 #include <cstring>
@@ -22,34 +23,70 @@ constexpr qsizetype chunk = 64 * 1024;
 /// What spreadsheets take for the beginning of a formula.
 constexpr char16_t starters[] = { u'=', u'+', u'-', u'@', u'＝', u'＋', u'－', u'＠', u'\u2212' };
 
-/// Characters that can't be seen before a formula, beside spaces: the spreadsheet may drop them.
-bool isInvisible(char32_t c)
+/// What a spreadsheet may divide cells by, whatever the file says: its language and its dialog decide.
+constexpr QStringView dividers = u",;|\t\r\n";
+
+/// What can stand before a formula unnoticed: the spreadsheet may drop it. Quotes are dropped where a division by
+/// another separator makes them the first of a cell.
+bool isPassedOver(char32_t c)
 {
     const QChar::Category category = QChar::category(c);
-    return QChar::isSpace(c) || category == QChar::Other_Control || category == QChar::Other_Format;
+    return c == U'"' || QChar::isSpace(c) || category == QChar::Other_Control || category == QChar::Other_Format;
 }
 
-bool wouldRun(QStringView text)
+/// Whether a part of a cell, up to a divider, would run if it stood in a cell of its own.
+bool wouldRun(QStringView part)
 {
-    if (text.isEmpty() || phone::isE164(text))
-        return false;
-    const QChar first = text.front();
-    if (first == u'\t' || first == u'\r' || first == u'\n')
-        return true;
-    const QList<uint> characters = text.toUcs4(); // a mark may take two QChars
+    const QList<uint> characters = part.toUcs4(); // a mark may take two QChars
     for (const char32_t c : characters) {
-        if (isInvisible(c))
-            continue;
-        return std::find(std::begin(starters), std::end(starters), c) != std::end(starters);
+        if (!isPassedOver(c))
+            return std::find(std::begin(starters), std::end(starters), c) != std::end(starters);
     }
     return false;
+}
+
+bool isDivider(QChar c)
+{
+    return dividers.contains(c);
+}
+
+/// Whether an apostrophe belongs in front of what begins here. One that stands there already belongs to the text and
+/// gets another one, so that a reader knows which of them is ours.
+bool needsApostrophe(QStringView rest, bool wholeCell)
+{
+    const auto *const text = std::find_if(rest.begin(), rest.end(), [](QChar c) { return c != u'\''; });
+    if (wholeCell && text != rest.end() && (*text == u'\t' || *text == u'\r' || *text == u'\n'))
+        return true;
+    if (wholeCell && phone::isE164(QStringView(text, rest.end())))
+        return false;
+    return wouldRun(QStringView(text, std::find_if(text, rest.end(), isDivider)));
+}
+
+/// The text with each of its parts as `write` wants it: called with what is written so far, and the rest.
+template <class Write>
+QString byParts(QStringView text, Write write)
+{
+    QString result;
+    result.reserve(text.size() + 4);
+    qsizetype at = 0;
+    for (bool wholeCell = true; at < text.size(); wholeCell = false) {
+        at += write(result, text.sliced(at), wholeCell);
+        const qsizetype part = at;
+        while (at < text.size() && !isDivider(text[at]))
+            ++at;
+        at += at < text.size() ? 1 : 0;
+        result += text.sliced(part, at - part);
+    }
+    return result;
 }
 
 /// Whether a cell is safe at first sight: most are, and need no UTF-16.
 bool isHarmless(QByteArrayView utf8)
 {
     const char first = utf8.front();
-    return (first >= '0' && first <= '9') || (first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z');
+    return ((first >= '0' && first <= '9') || (first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z'))
+        && std::none_of(utf8.begin(), utf8.end(),
+                        [](char c) { return c == ',' || c == ';' || c == '|' || c == '\t' || c == '\r' || c == '\n'; });
 }
 
 QByteArray quoted(QByteArrayView utf8)
@@ -131,9 +168,7 @@ bool isPlain(QByteArrayView utf8)
     // An E.164 number is the one plus that is no formula.
     const bool number = utf8.size() >= 8 && utf8.size() <= 16 && utf8[0] == '+' && utf8[1] >= '1' && utf8[1] <= '9'
         && std::all_of(utf8.begin() + 1, utf8.end(), [](char c) { return c >= '0' && c <= '9'; });
-    return number || (isHarmless(utf8) && utf8.back() != ' ' && std::none_of(utf8.begin(), utf8.end(), [](char c) {
-                          return c == '"' || c == ',' || c == '\r' || c == '\n';
-                      }));
+    return number || (isHarmless(utf8) && utf8.back() != ' ' && std::find(utf8.begin(), utf8.end(), '"') == utf8.end());
 }
 
 /// A row that has it, for each value of a column; -1 where none does.
@@ -160,13 +195,32 @@ char *copied(char *out, const char *from, qsizetype size)
 
 } // namespace
 
+QString escapeFormulas(QStringView text)
+{
+    return byParts(text, [](QString &written, QStringView rest, bool wholeCell) {
+        if (needsApostrophe(rest, wholeCell))
+            written += u'\'';
+        return qsizetype(0);
+    });
+}
+
+QString unescapeFormulas(QStringView text)
+{
+    return byParts(text, [](QString &, QStringView rest, bool wholeCell) {
+        return qsizetype(rest.startsWith(u'\'') && needsApostrophe(rest, wholeCell) ? 1 : 0);
+    });
+}
+
 QByteArray csvCell(QByteArrayView utf8)
 {
     if (utf8.isEmpty())
         return {};
-    if (!isHarmless(utf8) && wouldRun(QString::fromUtf8(utf8)))
-        return quoted('\'' + utf8.toByteArray());
-    return quoted(utf8);
+    if (isHarmless(utf8))
+        return quoted(utf8);
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom);
+    const QString text = decoder.decode(utf8);
+    const QString escaped = escapeFormulas(text);
+    return escaped.size() == text.size() ? quoted(utf8) : quoted(escaped.toUtf8());
 }
 
 CsvWriter::CsvWriter(const Schema &schema, std::vector<int> columns, CsvOptions options, Sink sink)

@@ -18,10 +18,16 @@ struct CsvOptions
     bool fieldNames = false;
 };
 
-/// One cell of RFC 4180. A cell that a spreadsheet would run gets an apostrophe in front: one that starts with `=`,
-/// `+`,
-/// `-`, `@` (full-width forms too), also after spaces, or with a tab or line break. An E.164 number (`+` and 7 to 15
-/// digits) stays exact in every column: it can only be a number, never a formula.
+/// Puts an apostrophe before whatever a spreadsheet would run: a text that starts with `=`, `+`, `-`, `@` (full-width
+/// forms too), also after spaces and quotes, or with a tab or line break; and the same behind each `,`, `;`, `|`, tab
+/// and line break, since a spreadsheet may divide cells there whatever the file says (but not behind spaces, which
+/// every name has). An E.164 number (`+` and 7 to 15 digits) stays exact where it is all of the text: it can only be a
+/// number, never a formula.
+QString escapeFormulas(QStringView text);
+/// The text again that escapeFormulas() was given.
+QString unescapeFormulas(QStringView text);
+
+/// One cell of RFC 4180, with its formulas escaped.
 QByteArray csvCell(QByteArrayView utf8);
 
 /// Writes rows as CSV, RFC 4180: commas, CRLF, UTF-8. Values are raw (E.164, ISO 8601 UTC, plain digits, true/false),

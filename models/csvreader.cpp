@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/csvreader.h"
 
+#include "models/csv.h"
+
 #include <QHash>
 #include <QStringDecoder>
 
@@ -68,12 +70,14 @@ private:
     {
         CsvRow row{ .line = m_line, .cells = {} };
         for (;;) {
-            row.cells.append(cell());
+            row.cells.append(meant(cell()));
             if (m_at >= m_text.size() || acceptLineBreak())
                 return row;
             ++m_at; // the separator
         }
     }
+
+    static QString meant(const QString &cell) { return cell.contains(u'\'') ? unescapeFormulas(cell) : cell; }
 
     QString cell()
     {

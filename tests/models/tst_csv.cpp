@@ -6,6 +6,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QStandardPaths>
 #include <QTest>
 
@@ -105,6 +106,18 @@ private Q_SLOTS:
         row("full-width at", u"＠A"_s, u"'＠A"_s);
         row("full-width minus", u"－1"_s, u"'－1"_s);
         row("a formula in the middle is text", u"a=1"_s, u"a=1"_s);
+        row("a formula behind a semicolon", u"x;=1+1"_s, u"x;'=1+1"_s);
+        row("a formula behind a tab", u"x\t=1+1"_s, u"x\t'=1+1"_s);
+        row("a formula behind a comma", u"x,=1+1"_s, u"\"x,'=1+1\""_s);
+        row("a formula behind a bar", u"x|@SUM(A1)"_s, u"x|'@SUM(A1)"_s);
+        row("a formula on a line of its own", u"x\n-1"_s, u"\"x\n'-1\""_s);
+        row("formulas everywhere", u"=1;=2;;\t+3x"_s, u"'=1;'=2;;\t'+3x"_s);
+        row("behind a separator and spaces", u"x; =1"_s, u"x;' =1"_s);
+        row("behind a separator and quotes", u"x;\"=1"_s, u"\"x;'\"\"=1\""_s);
+        row("several numbers", u"+14155550100;+14155550101"_s, u"'+14155550100;'+14155550101"_s);
+        row("words behind separators", u"a;b|c\td"_s, u"a;b|c\td"_s);
+        row("an apostrophe of the text", u"'=1"_s, u"''=1"_s);
+        row("an apostrophe before a word", u"'tis"_s, u"'tis"_s);
         row("comma", u"a,b"_s, u"\"a,b\""_s);
         row("quote", u"say \"hi\""_s, u"\"say \"\"hi\"\"\""_s);
         row("lines", u"a\nb"_s, u"\"a\nb\""_s);
@@ -115,6 +128,40 @@ private Q_SLOTS:
         QFETCH(const QString, value);
         QFETCH(const QString, cell);
         QCOMPARE(QString::fromUtf8(csvCell(value.toUtf8())), cell);
+    }
+
+    /// Who opens the file chooses how it is divided: another program's reader, for each way.
+    void noSeparatorMakesAFormula()
+    {
+        const QString python = QStandardPaths::findExecutable(u"python3"_s);
+        if (python.isEmpty())
+            QSKIP("python3 is not installed, whose csv module is the second opinion here");
+        QList<IncomingNumber> numbers;
+        for (const QString &divider : { u","_s, u";"_s, u"|"_s, u"\t"_s, u"\n"_s, u"\r\n"_s }) {
+            for (const QString &formula :
+                 { u"=1+1"_s, u" =1+1"_s, u"\"=1+1"_s, u"\"=1+1\""_s, u"+1+cmd"_s, u"@SUM(A1)"_s, u"\ufeff-1"_s,
+                   u"＝1"_s, u"+14155550100;=1"_s, u"=1|=1\t=1"_s })
+                numbers.append(named(u"+14155550100"_s, u"x"_s + divider + formula + divider + u"y"_s));
+        }
+        QProcess process;
+        process.start(python,
+                      { u"-c"_s,
+                        u"import csv,io,json,sys;"
+                        "t=sys.stdin.buffer.read().decode('utf-8');"
+                        "print(json.dumps([c for d in ',;|\\t' for r in csv.reader(io.StringIO(t,newline=''),"
+                        "delimiter=d,skipinitialspace=True) for c in r]))"_s });
+        QVERIFY(process.waitForStarted());
+        process.write(written(numbers, { "sid", "friendly_name" }));
+        process.closeWriteChannel();
+        QVERIFY(process.waitForFinished());
+        QCOMPARE(process.exitCode(), 0);
+        const QVariantList cells = QJsonDocument::fromJson(process.readAllStandardOutput()).array().toVariantList();
+        QVERIFY(cells.size() > 4 * numbers.size());
+        for (const QVariant &one : cells) {
+            const QString cell = one.toString();
+            static const QRegularExpression formula(u"^[\\s\\x{feff}]*[=+@\\-＝＋－＠]"_s);
+            QVERIFY2(!formula.match(cell).hasMatch(), qPrintable(cell));
+        }
     }
 
     void rowsReadBackWhole()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Tables that people drop or paste: read by RFC 4180, whatever program wrote them, and their numbers found.
+#include "models/csv.h"
 #include "models/csvreader.h"
 #include "models/rules/numberlist.h"
 
@@ -34,6 +35,23 @@ class TestCsvReader : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void whatWeWriteReadsTheSame_data()
+    {
+        QTest::addColumn<QString>("text");
+        for (const QString &text : { u"x;=1+1"_s, u"x\t=1+1"_s, u"=1;'=2;''=3"_s, u"'=1"_s, u"\t\t=1"_s, u"'\t"_s,
+                                     u"' =1"_s, u"x;\"=1"_s, u"\"=1\""_s, u"a\n-b\r\n@c"_s, u"'+14155550100"_s,
+                                     u"don't"_s, u"x|'|=1"_s, u";;=;"_s, u"'' '"_s, u" , -"_s })
+            QTest::newRow(text.toLatin1().toPercentEncoding().constData()) << text;
+    }
+    void whatWeWriteReadsTheSame()
+    {
+        QFETCH(const QString, text);
+        const QByteArray cell = csvCell(text.toUtf8());
+        const CsvTable table = readCsv(QString::fromUtf8("a,b\r\n1," + cell + "\r\n"), u',');
+        QCOMPARE(table.rows.size(), 2);
+        QCOMPARE(table.rows[1].cells.value(1), text);
+    }
+
     void reads_data()
     {
         QTest::addColumn<QString>("text");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/recordview.h"
 
+#include "models/csv.h"
 #include "models/format.h"
 #include "models/recordmodel.h"
 #include "ui/delegates/recorddelegate.h"
@@ -368,11 +369,17 @@ QString RecordView::selectionAsText() const
     const std::vector<int> columns = shownColumns();
     const int count = selectedCount();
     QString text;
+    // Rows are pasted into spreadsheets. Numbers and dates are words of ours: a minus must stay a minus.
+    const auto isOurs = [this](int column) {
+        const Kind kind = m_records->schema().fields[size_t(column)].kind;
+        return kind != Kind::Text && kind != Kind::List;
+    };
     const auto append = [&](auto &&cell) {
         for (size_t i = 0; i < columns.size(); ++i) {
             if (i)
                 text += u'\t';
-            text += oneLine(cell(columns[i]));
+            const QString words = oneLine(cell(columns[i]));
+            text += isOurs(columns[i]) ? words : escapeFormulas(words);
         }
     };
     if (count > 1) {
