@@ -155,7 +155,7 @@ void DocumentUploads::ended(const QString &id, const OperationReport &report)
     if (PortDocument *document = at(id)) {
         settleBy(*document, report.entry);
         if (const Result<PortDocument> answer = readUploadedDocument(report.body);
-            answer && report.entry.outcome == Outcome::Succeeded) {
+            answer && happened(report.entry.outcome)) {
             document->status = answer.value().status;
             document->mimeType = answer.value().mimeType;
             document->dateCreated = answer.value().dateCreated;
@@ -175,6 +175,8 @@ void DocumentUploads::settleBy(PortDocument &document, const JournalEntry &entry
         document.state = billstate::uploading;
         return;
     case Outcome::Succeeded:
+    case Outcome::HappenedDiffers:
+    case Outcome::IsSo:
         document.state = billstate::uploaded;
         document.sid = entry.resultSid;
         if (!document.dateCreated.isValid())

@@ -121,7 +121,7 @@ LetterDrafts::Fate LetterDrafts::fateOf(const Left &left) const
             continue;
         if (!entry.settled())
             return Fate::LookedUp;
-        if (entry.outcome == Outcome::Succeeded)
+        if (isInEffect(entry.outcome))
             return Fate::Sent;
     }
     return Fate::Open;
@@ -161,7 +161,7 @@ LetterContent LetterDrafts::sentWith(const QString &documentSid) const
     for (const JournalEntry &entry : entries) {
         const bool made = entry.spec.kind == creation && entry.resultSid == documentSid;
         const bool changed = entry.spec.kind == change && entry.spec.subject == documentSid;
-        if (entry.account != m_session->accountSid() || entry.outcome != Outcome::Succeeded || !(made || changed))
+        if (entry.account != m_session->accountSid() || !isInEffect(entry.outcome) || !(made || changed))
             continue;
         for (const ContentField &field : contentFields) {
             QString &member = content.*field.member;

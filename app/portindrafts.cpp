@@ -76,7 +76,7 @@ QStringList PortInDrafts::numbersOf(const JournalEntry &entry)
 
 void PortInDrafts::noteDocuments(const JournalEntry &entry)
 {
-    if (entry.outcome != Outcome::Succeeded)
+    if (!isInEffect(entry.outcome))
         return;
     const QStringList documents = entry.spec.request.json["documents"_L1].toVariant().toStringList();
     for (const QString &document : documents)
@@ -120,7 +120,7 @@ bool PortInDrafts::takeOutSent(Left &left, const QList<JournalEntry> &entries)
 {
     QSet<QString> gone;
     for (const JournalEntry &entry : sentSince(left, entries)) {
-        if (entry.outcome != Outcome::Succeeded)
+        if (!isInEffect(entry.outcome))
             continue;
         gone.unite(numbersSent(entry));
         noteDocuments(entry);

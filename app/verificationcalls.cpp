@@ -232,7 +232,7 @@ void VerificationCalls::answered(const OperationReport &report)
 {
     const JournalEntry &entry = report.entry;
     m_lastAnswered = entry.id;
-    if (entry.outcome == Outcome::Succeeded)
+    if (happened(entry.outcome))
         Q_EMIT message(tr("Done: %1").arg(entry.spec.summary));
     if (CallLine *line = find(entry.spec.subject))
         takeOutcome(*line, report);
@@ -258,13 +258,13 @@ void VerificationCalls::takeOutcome(CallLine &line, const OperationReport &repor
     const QString sid = line.sid;
     const bool wasUnknown = line.work == CallLine::Work::Unknown;
     line.work = isOpen(sid) ? CallLine::Work::Unknown : CallLine::Work::None;
-    if (entry.settled() && entry.outcome != Outcome::Succeeded)
+    if (entry.settled() && !isInEffect(entry.outcome))
         line.refusal = entry.error;
-    if (entry.spec.kind == callKind && entry.outcome == Outcome::Succeeded)
+    if (entry.spec.kind == callKind && isInEffect(entry.outcome))
         line.placed = wasUnknown ? entry.begun : now();
     if (entry.spec.kind == callKind && !entry.settled())
         line.placed = {};
-    const bool told = entry.outcome == Outcome::Succeeded && !report.body.isEmpty();
+    const bool told = happened(entry.outcome) && !report.body.isEmpty();
     const Result<StorePagePtr> row = told ? decodeRow(schemaOf<HostedOrder>(), report.body) : entry.error;
     if (row) {
         m_watch.saw(RecordKind::HostedOrder, row.value(), Watcher::By::Us);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/formoutcome.h"
 
+#include "ui/outcomewords.h"
 #include "ui/widgets/notice.h"
 
 #include <QCoreApplication>
@@ -31,6 +32,10 @@ bool tellOutcome(Notice &notice, const OperationReport &report, const FormWords 
     switch (report.entry.outcome) {
     case Outcome::Succeeded:
         notice.clear();
+        return false;
+    case Outcome::HappenedDiffers:
+    case Outcome::IsSo:
+        notice.say(Notice::Kind::Warning, effectWords(report.entry), detail);
         return false;
     case Outcome::Unknown:
     case Outcome::Begun:

@@ -14,7 +14,7 @@ struct FormWords
 {
     QString unknown{}; ///< "No clear answer came, so the order may be there already."
     QString givenUp{}; ///< "Whether the number was ordered was not found out. Look before you try again."
-    QString notDone{}; ///< "The number was not ordered. You can try again."
+    QString notDone{}; ///< "The order was not found so far. Look at the orders before you try again."
 };
 
 /// Says in a form's notice what came of its operation. A success says nothing: what follows is the form's.

@@ -19,6 +19,12 @@ constexpr OutcomeWords rows[] = {
     { Outcome::Begun, "running", QT_TRANSLATE_NOOP("Outcome", "Running"),
       QT_TRANSLATE_NOOP("Outcome", "On its way to the service."), Tells::Information },
     { Outcome::Succeeded, "succeeded", QT_TRANSLATE_NOOP("Outcome", "Succeeded"), "", Tells::Information },
+    { Outcome::HappenedDiffers, "differs", QT_TRANSLATE_NOOP("Outcome", "Done in part"),
+      QT_TRANSLATE_NOOP("Outcome", "The service carried it out, but not all of it is as it was asked for."),
+      Tells::Warning },
+    { Outcome::IsSo, "is-so", QT_TRANSLATE_NOOP("Outcome", "Done, perhaps by others"),
+      QT_TRANSLATE_NOOP("Outcome", "No clear answer came. It is so now, but perhaps someone else did it."),
+      Tells::Warning },
     { Outcome::Refused, "refused", QT_TRANSLATE_NOOP("Outcome", "Refused"),
       QT_TRANSLATE_NOOP("Outcome", "The service said no. Nothing was changed."), Tells::Problem },
     { Outcome::NotSent, "not-sent", QT_TRANSLATE_NOOP("Outcome", "Not sent"),
@@ -33,10 +39,10 @@ constexpr OutcomeWords rows[] = {
       QT_TRANSLATE_NOOP("Outcome",
                         "No clear answer came, and the service can't be asked, so it may or may not have happened."),
       Tells::Warning },
-    { Outcome::NotDone, "not-done", QT_TRANSLATE_NOOP("Outcome", "Did not happen"),
+    { Outcome::NotDone, "not-done", QT_TRANSLATE_NOOP("Outcome", "Not found so far"),
       QT_TRANSLATE_NOOP("Outcome",
-                        "No clear answer came. Three looks over two minutes did not find it, so it did not happen. It "
-                        "is safe to try again."),
+                        "No clear answer came, and repeated checks did not find the change. It may still turn up: look "
+                        "at the account before it is tried again."),
       Tells::Warning },
     { Outcome::GivenUp, "given-up", QT_TRANSLATE_NOOP("Outcome", "Never found out"),
       QT_TRANSLATE_NOOP("Outcome",
@@ -64,6 +70,18 @@ const OutcomeWords &wordsOf(const JournalEntry &entry)
         return wordsOf(entry.outcome);
     return *std::ranges::find_if(rows,
                                  [](const OutcomeWords &row) { return QLatin1StringView(row.word) == "not-known"_L1; });
+}
+
+bool isInEffectWord(const QString &word)
+{
+    return std::ranges::any_of(rows, [&word](const OutcomeWords &row) {
+        return isInEffect(row.outcome) && word == QLatin1StringView(row.word);
+    });
+}
+
+QString effectWords(const JournalEntry &entry)
+{
+    return QCoreApplication::translate("Outcome", wordsOf(entry.outcome).meaning);
 }
 
 QString unknownWords(const JournalEntry &entry)

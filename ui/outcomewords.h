@@ -26,6 +26,10 @@ const OutcomeWords &wordsOf(Outcome outcome);
 const OutcomeWords &wordsOf(const JournalEntry &entry);
 /// What is said when an outcome is not known.
 QString unknownWords(const JournalEntry &entry);
+/// What is said of a change that is in effect, but differs or may be someone else's: with the fields that differ.
+QString effectWords(const JournalEntry &entry);
+/// Whether a word of the table stands for an outcome that is in effect.
+bool isInEffectWord(const QString &word);
 /// Says in the inspector what the outcome with this word means; nothing for other words.
 void explainOutcome(InspectorPanel &inspector, const QString &word);
 

@@ -418,9 +418,9 @@ void TablePane::take(const OperationReport &report)
     if (!kind || !touches(*kind) || !m_loaded)
         return;
     const QString sid = report.entry.resultSid.isEmpty() ? report.entry.spec.subject : report.entry.resultSid;
-    if (report.entry.outcome != Outcome::Succeeded && !report.entry.spec.bulk.run.isEmpty())
+    if (!isInEffect(report.entry.outcome) && !report.entry.spec.bulk.run.isEmpty())
         return; // With the others of its run: noteRow().
-    if (report.entry.outcome != Outcome::Succeeded)
+    if (!isInEffect(report.entry.outcome))
         return fetch(sid); // What is there now, so that an edit over it shows both.
     if (takesAway(report.entry.spec.kind))
         return model().remove(report.entry.spec.subject);
@@ -438,7 +438,7 @@ void TablePane::noteRow(const QString &run, int row)
 {
     const BulkRow &now = m_session->bulk().rows(run)[row];
     const OperationKind *kind = operationKind(now.spec.kind);
-    if (kind && touches(*kind) && now.state == BulkRow::State::Ended && !now.is(Outcome::Succeeded)
+    if (kind && touches(*kind) && now.state == BulkRow::State::Ended && !now.isDone()
         && model().contains(now.spec.subject))
         m_stale.insert(now.spec.subject);
 }
@@ -469,13 +469,16 @@ void TablePane::sayOutcome(const OperationReport &report)
     case Outcome::Succeeded:
         Q_EMIT message(tr("Done: %1").arg(summary));
         return;
+    case Outcome::HappenedDiffers:
+    case Outcome::IsSo:
+        return notice().say(Notice::Kind::Warning, effectWords(report.entry), summary);
     case Outcome::Unknown:
     case Outcome::Begun:
         return notice().say(Notice::Kind::Warning, unknownWords(report.entry), summary);
     case Outcome::GivenUp:
         return notice().clear();
     case Outcome::NotDone:
-        return notice().say(Notice::Kind::Warning, tr("It did not happen. You can try again."), summary);
+        return notice().say(Notice::Kind::Warning, tr("It was not found so far. Look before you try again."), summary);
     case Outcome::Refused:
     case Outcome::NotSent:
         return sayRefused(report, edits);

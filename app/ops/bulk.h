@@ -39,9 +39,13 @@ struct BulkRow
 
     bool is(Outcome outcome) const { return state == State::Ended && entry.outcome == outcome; }
     /// Whether it took effect, or may have.
-    bool counts() const { return state == State::Running || is(Outcome::Succeeded) || isUncertain(); }
+    bool counts() const { return state == State::Running || isDone() || isUncertain(); }
+    /// Whether it is as it was asked for, at least in part.
+    bool isDone() const { return state == State::Ended && isInEffect(entry.outcome); }
     bool isUncertain() const { return is(Outcome::Unknown) || is(Outcome::Begun) || is(Outcome::GivenUp); }
-    /// Ended, and it is proved that nothing happened: it may be tried again.
+    /// Done, but there is something to look at: it differs, or someone else may have done it.
+    bool isToCheck() const { return is(Outcome::HappenedDiffers) || is(Outcome::IsSo); }
+    /// Ended, and nothing is there of it: it may be tried again.
     bool failed() const { return is(Outcome::Refused) || is(Outcome::NotSent) || is(Outcome::NotDone); }
 };
 
@@ -69,7 +73,8 @@ struct BulkStatus
     int waiting = 0; ///< That may still start.
     int takenBack = 0;
     int running = 0;
-    int succeeded = 0;
+    int succeeded = 0; ///< It is as it was asked for, at least in part.
+    int toCheck = 0; ///< Of them: those that differ, or that someone else may have done.
     int failed = 0;
     int uncertain = 0;
     double perMinute = 0; ///< Rows that ended in the last minute; 0 when unknown.

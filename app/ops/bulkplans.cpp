@@ -268,9 +268,8 @@ BulkPreview planUndo(const QList<JournalEntry> &done, const QList<IncomingNumber
     for (const IncomingNumber &number : now)
         bySid.insert(number.sid, &number);
     QList<JournalEntry> newestFirst = done;
-    newestFirst.removeIf([](const JournalEntry &entry) {
-        return entry.spec.kind != "number.update"_L1 || entry.outcome != Outcome::Succeeded;
-    });
+    newestFirst.removeIf(
+        [](const JournalEntry &entry) { return entry.spec.kind != "number.update"_L1 || !isInEffect(entry.outcome); });
     std::ranges::stable_sort(newestFirst, std::ranges::greater(), &JournalEntry::id);
     QStringList subjects;
     QHash<QString, SetBack> ways;

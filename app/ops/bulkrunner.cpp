@@ -204,7 +204,7 @@ void BulkRunner::Private::ended(const QString &id, int at, const OperationReport
     }
     if (report.warning)
         brake(*run, *report.warning);
-    if (row.is(Outcome::Succeeded))
+    if (row.isDone())
         window = std::min(window + 1, largestWindow);
     if (!again) {
         run->ends.push_back(QDateTime::currentDateTimeUtc());
@@ -463,7 +463,8 @@ BulkStatus BulkRunner::status(const QString &id) const
     for (const BulkRow &row : run->rows) {
         waiting += row.state == BulkRow::State::Waiting;
         status.takenBack += row.state == BulkRow::State::TakenBack;
-        status.succeeded += row.is(Outcome::Succeeded);
+        status.succeeded += row.isDone();
+        status.toCheck += row.isToCheck();
         status.failed += row.failed();
         status.uncertain += row.isUncertain();
     }

@@ -20,12 +20,13 @@ namespace {
 const QString columns
     = u"id, account, kind, subject, summary, request, before, begun, ended, outcome, error, result_sid, "
       "not_seen_reads, first_not_seen, run, run_row, (SELECT json_group_array(resource) FROM hold WHERE operation = "
-      "operation.id)"_s;
+      "operation.id), differences, to_read_back"_s;
 
 /// What the program would act on has to be readable: a change with half a request is not the one that was asked for.
 const QString whatIsWrong
     = u"SELECT 'operation ' || id FROM operation WHERE outcome NOT IN ('begun', 'succeeded', 'refused', 'not-sent', "
-      "'unknown', 'not-done', 'given-up') OR (outcome IN ('begun', 'unknown') AND NOT (json_valid(request) AND "
+      "'unknown', 'not-done', 'given-up', 'happened-differs', 'is-so') OR (outcome IN ('begun', 'unknown') AND NOT "
+      "(json_valid(request) AND "
       "json_valid(before))) UNION ALL SELECT 'bulk row ' || row FROM bulk_row JOIN bulk_run USING (run) WHERE closed = "
       "0 "
       "AND NOT (json_valid(request) AND json_valid(before)) LIMIT 1"_s;
@@ -66,6 +67,9 @@ JournalEntry entryFrom(const QSqlQuery &row)
     if (!row.value(14).isNull())
         entry.spec.bulk = { .run = row.value(14).toString(), .row = row.value(15).toInt() };
     entry.spec.holds = holdsFromText(row.value(16).toByteArray());
+    if (!row.value(17).isNull())
+        entry.differences = differencesFromText(row.value(17).toByteArray());
+    entry.toReadBack = row.value(18).toBool();
     return entry;
 }
 
@@ -227,10 +231,13 @@ Result<Done> Journal::Private::write(const JournalEntry &entry) const
     const bool answered = entry.outcome != Outcome::Begun;
     const auto written = database.run(
         u"UPDATE operation SET ended = ?, outcome = ?, error = ?, result_sid = ?, not_seen_reads = ?, "
-        "first_not_seen = ? WHERE id = ?"_s,
+        "first_not_seen = ?, differences = ?, to_read_back = ? WHERE id = ?"_s,
         { instantValue(entry.ended), outcomeName(entry.outcome),
           answered ? QVariant(QString::fromUtf8(errorToText(entry.error))) : QVariant(QMetaType::fromType<QString>()),
-          entry.resultSid, entry.notSeenReads, instantValue(entry.firstNotSeen), entry.id });
+          entry.resultSid, entry.notSeenReads, instantValue(entry.firstNotSeen),
+          entry.differences.isEmpty() ? QVariant(QMetaType::fromType<QString>())
+                                      : QVariant(QString::fromUtf8(differencesToText(entry.differences))),
+          entry.toReadBack ? 1 : 0, entry.id });
     if (!written)
         return written.error();
     if (written.value().numRowsAffected() != 1)
@@ -266,6 +273,11 @@ Result<Done> Journal::catchUp()
 QList<JournalEntry> Journal::unsettled(const QString &account) const
 {
     return d->select(u"WHERE account = ? AND outcome IN ('begun', 'unknown') ORDER BY id"_s, { account });
+}
+
+QList<JournalEntry> Journal::toReadBack(const QString &account) const
+{
+    return d->select(u"WHERE account = ? AND to_read_back = 1 ORDER BY id"_s, { account });
 }
 
 bool Journal::hasUnsettled(const QString &account, const QString &kind, const QString &subject) const

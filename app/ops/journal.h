@@ -44,6 +44,8 @@ public:
     QList<JournalEntry> unsettled(const QString &account) const;
     /// True as well when that can't be read: nobody knows, then.
     bool hasUnsettled(const QString &account, const QString &kind, const QString &subject) const;
+    /// Those of an account that are still to be compared with a later read, oldest first.
+    QList<JournalEntry> toReadBack(const QString &account) const;
     /// Newest first.
     QList<JournalEntry> entries(int limit = 10'000) const;
     /// The entries of a bulk run, oldest first: several for a row that was tried again. A run may only go on with what

@@ -22,9 +22,11 @@ struct Name
 };
 
 constexpr Name<Outcome> outcomeNames[] = {
-    { Outcome::Begun, "begun"_L1 },      { Outcome::Succeeded, "succeeded"_L1 }, { Outcome::Refused, "refused"_L1 },
-    { Outcome::NotSent, "not-sent"_L1 }, { Outcome::Unknown, "unknown"_L1 },     { Outcome::NotDone, "not-done"_L1 },
-    { Outcome::GivenUp, "given-up"_L1 },
+    { Outcome::Begun, "begun"_L1 },      { Outcome::Succeeded, "succeeded"_L1 },
+    { Outcome::Refused, "refused"_L1 },  { Outcome::NotSent, "not-sent"_L1 },
+    { Outcome::Unknown, "unknown"_L1 },  { Outcome::NotDone, "not-done"_L1 },
+    { Outcome::GivenUp, "given-up"_L1 }, { Outcome::HappenedDiffers, "happened-differs"_L1 },
+    { Outcome::IsSo, "is-so"_L1 },
 };
 
 constexpr Name<Verb> verbNames[] = {
@@ -201,6 +203,28 @@ Holds holdsFromText(const QByteArray &json)
             holds.append({ row->value, name.section(u' ', 1) });
     }
     return holds;
+}
+
+QByteArray differencesToText(const QList<Difference> &differences)
+{
+    QJsonArray rows;
+    for (const Difference &difference : differences) {
+        const bool secret = isSecret(difference.field);
+        rows.append(QJsonArray{ difference.field, secret ? QString() : difference.asked,
+                                secret ? QString() : difference.found });
+    }
+    return QJsonDocument(rows).toJson(QJsonDocument::Compact);
+}
+
+QList<Difference> differencesFromText(const QByteArray &json)
+{
+    QList<Difference> differences;
+    const QJsonArray rows = QJsonDocument::fromJson(json).array();
+    for (const QJsonValue row : rows) {
+        const QJsonArray parts = row.toArray();
+        differences.append({ parts.at(0).toString(), parts.at(1).toString(), parts.at(2).toString() });
+    }
+    return differences;
 }
 
 Request withoutSecrets(Request request)

@@ -26,6 +26,10 @@ QString holdName(const Hold &hold);
 QString holdsToText(const Holds &holds);
 Holds holdsFromText(const QByteArray &text);
 
+/// Values of secrets are left empty.
+QByteArray differencesToText(const QList<Difference> &differences);
+QList<Difference> differencesFromText(const QByteArray &text);
+
 /// The same with the values of secrets (PINs, tokens, passwords) left empty. URLs stay as they are: the undo needs
 /// them.
 Request withoutSecrets(Request request);

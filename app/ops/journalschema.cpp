@@ -82,6 +82,9 @@ std::span<const QStringList> journalVersions()
           "BEGIN UPDATE hold SET is_open = 0 WHERE operation = NEW.id; END"_s,
           u"ALTER TABLE bulk_row ADD COLUMN holds TEXT NOT NULL DEFAULT '[]'"_s, holdsOfEarlierRows,
           u"CREATE INDEX of_kind ON operation (account, kind, id)"_s },
+        { u"ALTER TABLE operation ADD COLUMN differences TEXT"_s,
+          u"ALTER TABLE operation ADD COLUMN to_read_back INTEGER NOT NULL DEFAULT 0"_s,
+          u"CREATE INDEX of_read_back ON operation (account) WHERE to_read_back = 1"_s },
     };
     return table;
 }

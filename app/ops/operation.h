@@ -16,11 +16,34 @@ namespace nd {
 enum class Outcome {
     Begun, ///< On its way: written before the send, so found after a crash.
     Succeeded, ///< The service said so, or a verify read proved it.
+    HappenedDiffers, ///< It happened, but not all of it is as it was asked for: see JournalEntry::differences.
+    IsSo, ///< Was Unknown; what was asked for is there, but perhaps someone else made it so.
     Refused, ///< The service answered no.
     NotSent, ///< Proved that nothing left this machine.
     Unknown, ///< May or may not have happened; verify reads go on, and the same change is held back.
-    NotDone, ///< Was Unknown; three reads over at least two minutes (see proofSeconds) did not see it.
+    NotDone, ///< Was Unknown; three reads over its proofSeconds did not find it. Told as "not found so far".
     GivenUp ///< Was Unknown; a person ended the looking. Nothing is claimed of it.
+};
+
+/// Whether we made it so, be it in part.
+constexpr bool happened(Outcome outcome)
+{
+    return outcome == Outcome::Succeeded || outcome == Outcome::HappenedDiffers;
+}
+
+/// Whether it is so, whoever made it so: nothing that is still to be done, and never to be sent again.
+constexpr bool isInEffect(Outcome outcome)
+{
+    return happened(outcome) || outcome == Outcome::IsSo;
+}
+
+/// A field that is not as it was asked for.
+struct Difference
+{
+    QString field{}; ///< Name in the record's field table; the service's parameter where that has none.
+    QString asked{}; ///< As forms write it; empty for a secret.
+    QString found{};
+    bool operator==(const Difference &) const = default;
 };
 
 /// Kinds of records, for telling panes what to refresh.
@@ -91,6 +114,8 @@ struct JournalEntry
     QString resultSid{}; ///< SID that the change made or touched.
     int notSeenReads = 0; ///< Verify reads that did not see the effect.
     QDateTime firstNotSeen{}; ///< When the first of them was.
+    QList<Difference> differences{}; ///< What is not as it was asked for: of HappenedDiffers, and of IsSo if any.
+    bool toReadBack = false; ///< It succeeded, and is still to be compared with a later read.
 
     bool settled() const { return outcome != Outcome::Begun && outcome != Outcome::Unknown; }
 };
@@ -98,9 +123,17 @@ struct JournalEntry
 /// What one verify read tells.
 struct Verdict
 {
-    enum Kind { Happened, NotSeen, CannotTell };
+    enum Kind {
+        Happened, ///< By us: it bears what only our request asked for.
+        HappenedDiffers, ///< By us, but not all of it is as it was asked for.
+        IsSo, ///< It is so, but perhaps by someone else.
+        NotSeen,
+        CannotTell
+    };
     Kind kind = CannotTell;
-    QString sid{}; ///< With Happened: the SID found.
+    QString sid{}; ///< Of the three that have an effect: the SID found.
+    QList<Difference> differences{};
+    QString why{}; ///< One sentence for people, where the kind alone says too little: "The number is gone."
 };
 
 /// One read of a looking into that takes several.
@@ -113,8 +146,19 @@ struct VerifyRead
 /// What all reads so far lead to: further reads, or the judgement.
 struct Inquiry
 {
+    /// Reads of a few records go out at once, those that go through all accounts one a second.
+    enum class Pace { AtOnce, Polling };
     QList<Request> reads{}; ///< None: the verdict holds.
     Verdict verdict{};
+    Pace pace = Pace::AtOnce;
+};
+
+/// What a record of the service says of a change that was to make it so.
+struct Comparison
+{
+    QList<Difference> differences{};
+    bool whole = true; ///< Whether it tells every field that was asked for.
+    bool bearsOurs = false; ///< It bears a name or URL that was asked for, which nobody else would choose by chance.
 };
 
 /// What is the same for all operations of a kind: a row of a table.
@@ -142,6 +186,12 @@ struct OperationKind
     /// How long an effect has to be absent, over three reads, before that counts as a proof: longer than the service
     /// takes to show it.
     int proofSeconds = 120;
+    /// What was asked for beside what the record in an answer says. Null where there is nothing to compare.
+    Comparison (*compare)(const OperationSpec &, const QByteArray &body) = nullptr;
+    /// The later read of what it made or changed, for `compare`. Made where the answer lacked a field or differed, and
+    /// of everything that `creates`. Null where the service has no such read.
+    Request (*readBack)(const JournalEntry &) = nullptr;
+    bool creates = false;
     /// QT_TRANSLATE_NOOP("Operation", …), where no read can find out: what it means that the outcome is not known, and
     /// what can be done.
     const char *whenUnknown = "";

@@ -20,6 +20,13 @@ constexpr qint64 vainGap = 30;
 constexpr qint64 longestVainGap = 300;
 constexpr qsizetype mostLooks = 500; ///< Reads of one looking into a change that takes several.
 
+Outcome outcomeOf(Verdict::Kind effect)
+{
+    return effect == Verdict::Happened ? Outcome::Succeeded
+        : effect == Verdict::IsSo      ? Outcome::IsSo
+                                       : Outcome::HappenedDiffers;
+}
+
 } // namespace
 
 Settler::Settler(Transport &transport, Journal &journal, Clock &clock, QObject *parent)
@@ -86,10 +93,13 @@ void Settler::look(qint64 id, const VerifyRead &look)
 void Settler::judge(qint64 id, const Verdict &verdict)
 {
     Open &open = m_open[id];
+    open.entry.differences = verdict.differences;
     switch (verdict.kind) {
     case Verdict::Happened:
+    case Verdict::HappenedDiffers:
+    case Verdict::IsSo:
         open.entry.resultSid = verdict.sid;
-        return settle(id, Outcome::Succeeded);
+        return settle(id, outcomeOf(verdict.kind));
     case Verdict::NotSeen:
         return notSeen(open);
     case Verdict::CannotTell:
@@ -123,13 +133,13 @@ void Settler::settle(qint64 id, Outcome outcome)
 {
     JournalEntry entry = m_open.take(id).entry;
     entry.outcome = outcome;
-    if (outcome == Outcome::Succeeded) {
+    if (isInEffect(outcome)) {
         entry.error = {};
     } else {
         entry.error.outcomeKnown = true;
         const int minutes = operationKind(entry.spec.kind)->proofSeconds / 60;
-        entry.error.message = tr("No answer came, and the change was not found in three checks over %n minute(s): "
-                                 "it did not happen.",
+        entry.error.message = tr("No answer came, and the change was not found so far, in three checks over %n "
+                                 "minute(s).",
                                  nullptr, minutes);
     }
     end(entry);

@@ -147,6 +147,7 @@ void TestFolders::aJournalOpensAndHoldsWhatWasOpen_data()
     QTest::newRow("with holds in each account") << u"journal-3"_s << 6 << third << free;
     QTest::newRow("with holds in all accounts, by an edited step") << u"journal-3-edited"_s << 6 << third << free;
     QTest::newRow("with holds of three kinds") << u"journal-4"_s << 6 << third << free;
+    QTest::newRow("with what differs from what was asked") << u"journal-5"_s << 6 << third << free;
 }
 
 void TestFolders::aJournalOpensAndHoldsWhatWasOpen()
@@ -182,7 +183,8 @@ void TestFolders::aJournalOpensAndHoldsWhatWasOpen()
 
 void TestFolders::theRestOfABulkRunHoldsWhatItActsOn()
 {
-    for (const QString &version : { u"journal-2"_s, u"journal-3"_s, u"journal-3-edited"_s, u"journal-4"_s }) {
+    for (const QString &version :
+         { u"journal-2"_s, u"journal-3"_s, u"journal-3-edited"_s, u"journal-4"_s, u"journal-5"_s }) {
         init();
         QCOMPARE(make(version, file()), QString());
         Journal journal;

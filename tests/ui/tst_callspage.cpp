@@ -370,7 +370,7 @@ private Q_SLOTS:
         if (placed)
             QTRY_COMPARE(bench.text("callCodeDigits"), rules::groupedCode(bench.codeOf(sid)));
         else
-            QTRY_VERIFY(bench.said("callProblem").contains(u"did not happen"_s) && bench.canCall());
+            QTRY_VERIFY(bench.said("callProblem").contains(u"not found so far"_s) && bench.canCall());
     }
 
     void anUnknownCallIsSettledAfterARestart()

@@ -459,7 +459,9 @@ void TestMainWindow::activityExplainsOutcomes_data()
     QTest::newRow("refused") << Outcome::Refused << u"Nothing was changed"_s;
     QTest::newRow("not sent") << Outcome::NotSent << u"safe to try again"_s;
     QTest::newRow("unknown: it is being looked into") << Outcome::Unknown << u"may or may not have happened"_s;
-    QTest::newRow("not done") << Outcome::NotDone << u"did not happen"_s;
+    QTest::newRow("not found so far") << Outcome::NotDone << u"may still turn up"_s;
+    QTest::newRow("it differs") << Outcome::HappenedDiffers << u"not all of it is as it was asked for"_s;
+    QTest::newRow("perhaps by another") << Outcome::IsSo << u"perhaps someone else did it"_s;
 }
 
 void TestMainWindow::activityExplainsOutcomes()

@@ -63,6 +63,8 @@ constexpr WordRow words[] = {
     { "suspended"_L1, Tone::Caution },
     { "not-sent"_L1, Tone::Caution },
     { "not-done"_L1, Tone::Caution },
+    { "differs"_L1, Tone::Caution },
+    { "is-so"_L1, Tone::Caution },
     { "not-known"_L1, Tone::Caution },
     { "to-confirm"_L1, Tone::Caution },
     { "out-of-date"_L1, Tone::Caution },

@@ -150,6 +150,8 @@ void AddressDialog::show(const OperationReport &report)
     m_entry = report.entry.outcome == Outcome::Unknown ? report.entry.id : 0;
     switch (report.entry.outcome) {
     case Outcome::Succeeded:
+    case Outcome::HappenedDiffers:
+    case Outcome::IsSo:
         Q_EMIT created(report.entry.resultSid);
         accept();
         return;
@@ -168,7 +170,8 @@ void AddressDialog::show(const OperationReport &report)
         return;
     case Outcome::NotDone:
         setBusy(false);
-        m_notice->say(Notice::Kind::Warning, tr("The address was not created. You can try again."));
+        m_notice->say(Notice::Kind::Warning,
+                      tr("The address was not found so far. Look at the addresses before you try again."));
         return;
     case Outcome::NotSent:
     case Outcome::Refused:

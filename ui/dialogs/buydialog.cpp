@@ -6,6 +6,7 @@
 #include "models/format.h"
 #include "models/phone.h"
 #include "ui/dialogs/addressdialog.h"
+#include "ui/outcomewords.h"
 #include "ui/prompts.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/numberpapers.h"
@@ -262,9 +263,14 @@ void BuyDialog::show(const OperationReport &report)
     m_entry = report.entry.outcome == Outcome::Unknown ? report.entry.id : 0;
     switch (report.entry.outcome) {
     case Outcome::Succeeded:
+    case Outcome::HappenedDiffers:
+    case Outcome::IsSo:
         m_sid = report.entry.resultSid;
         setBusy(false);
-        m_notice->say(Notice::Kind::Good, tr("%1 is yours.").arg(phone::displayFormat(m_number.number)), m_sid);
+        if (report.entry.outcome == Outcome::Succeeded)
+            m_notice->say(Notice::Kind::Good, tr("%1 is yours.").arg(phone::displayFormat(m_number.number)), m_sid);
+        else
+            m_notice->say(Notice::Kind::Warning, effectWords(report.entry), m_sid);
         m_showNumber->show();
         m_showNumber->setDefault(true);
         m_showNumber->setFocus();
@@ -285,7 +291,8 @@ void BuyDialog::show(const OperationReport &report)
         return;
     case Outcome::NotDone:
         setBusy(false);
-        m_notice->say(Notice::Kind::Warning, tr("The number was not bought. You can try again."), detail);
+        m_notice->say(Notice::Kind::Warning,
+                      tr("The number is not among yours so far. Look at Numbers before you try again."), detail);
         return;
     case Outcome::NotSent:
         setBusy(false);

@@ -363,7 +363,7 @@ void HostOrderDialog::show(const OperationReport &report)
     FormWords words;
     words.unknown = tr("No clear answer came, so it may be ordered already.");
     words.givenUp = tr("Whether it was ordered was not found out. Look at the orders before you try again.");
-    words.notDone = tr("It was not ordered. You can try again.");
+    words.notDone = tr("The order was not found so far. Look at the orders before you try again.");
     const bool open = tellOutcome(*m_notice, report, words);
     m_entry = open ? report.entry.id : 0;
     m_order->setReady();
@@ -372,7 +372,7 @@ void HostOrderDialog::show(const OperationReport &report)
     check();
     if (report.entry.outcome == Outcome::Refused)
         static_cast<void>(placeRefusal(report.entry.error));
-    if (report.entry.outcome != Outcome::Succeeded)
+    if (!isInEffect(report.entry.outcome))
         return;
     if (report.entry.spec.kind == "hosted.bulkcreate"_L1)
         Q_EMIT bulkOrdered(report.entry.resultSid);

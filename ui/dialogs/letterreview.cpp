@@ -126,12 +126,12 @@ void LetterDialog::show(const OperationReport &report)
         *m_notice, report,
         { .unknown = tr("No clear answer came, so the letter may be on its way."),
           .givenUp = tr("Whether it was sent was not found out. Look at the letters before you try again."),
-          .notDone = tr("It was not sent. You can try again.") });
+          .notDone = tr("The letter was not found so far. Look at the letters before you try again.") });
     m_entry = open ? report.entry.id : 0;
     setBusy(open); // The same letter is held back until it is settled.
     if (report.entry.outcome == Outcome::Refused)
         refused(report.entry.error);
-    if (report.entry.outcome != Outcome::Succeeded)
+    if (!isInEffect(report.entry.outcome))
         return;
     m_keepSoon->stop();
     m_own = false;

@@ -133,7 +133,7 @@ void MessageSettingsDialog::show(const OperationReport &report)
     FormWords words;
     words.unknown = tr("No clear answer came, so it may be saved already.");
     words.givenUp = tr("Whether it was saved was not found out. Look at the number before you try again.");
-    words.notDone = tr("It was not saved. You can try again.");
+    words.notDone = tr("The change was not found so far. Look at the number before you try again.");
     const bool open = tellOutcome(*m_notice, report, words);
     m_entry = open ? report.entry.id : 0;
     m_save->setReady();

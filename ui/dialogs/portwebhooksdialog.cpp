@@ -265,13 +265,13 @@ void PortWebhooksDialog::show(const OperationReport &report)
     FormWords words;
     words.unknown = tr("No clear answer came, so it may be changed already.");
     words.givenUp = tr("Whether it was changed was not found out. Read it again before you try once more.");
-    words.notDone = tr("It was not changed. You can try again.");
+    words.notDone = tr("The change was not found so far. Read it again before you try once more.");
     const bool open = tellOutcome(*m_notice, report, words);
     m_entry = open ? report.entry.id : 0;
     m_save->setReady();
     setBusy(open);
     check();
-    if (report.entry.outcome != Outcome::Succeeded)
+    if (!isInEffect(report.entry.outcome))
         return;
     // What is typed is what is there now.
     if (report.entry.spec.kind == "portwebhook.set"_L1)

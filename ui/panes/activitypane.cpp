@@ -290,8 +290,7 @@ QStringList ActivityPane::undoable() const
     const QString change = kindLabel(u"number.update"_s);
     ids.removeIf([&](const QString &id) {
         const std::optional<ActivityEntry> entry = model().record<ActivityEntry>(id);
-        return !entry || entry->account != m_account || entry->kind != change
-            || entry->outcome != QLatin1StringView(wordsOf(Outcome::Succeeded).word);
+        return !entry || entry->account != m_account || entry->kind != change || !isInEffectWord(entry->outcome);
     });
     return ids;
 }

@@ -59,7 +59,8 @@ constexpr ActionRow actionRows[] = {
       QT_TRANSLATE_NOOP("Action", "Leave out everything that has not started") },
     { "bulk.retry", "pane", QT_TRANSLATE_NOOP("Action", "Try &failed again"), "view-refresh", "Ctrl+R",
       [](const ActionState &s) { return s.has(CanRetry); },
-      QT_TRANSLATE_NOOP("Action", "Only rows of which it is certain that they did not happen") },
+      QT_TRANSLATE_NOOP("Action",
+                        "Only rows that were refused, not sent, or not found; never those that may have happened") },
     { "bulk.undo", "pane", QT_TRANSLATE_NOOP("Action", "&Undo…"), "edit-undo-history", "Ctrl+Z",
       [](const ActionState &s) { return s.has(CanUndo); },
       QT_TRANSLATE_NOOP("Action", "Set back what this run changed") },
@@ -405,7 +406,7 @@ void BulkPane::undo()
     QList<JournalEntry> done;
     const QList<BulkRow> &rows = m_session->bulk().rows(run->run);
     for (const BulkRow &row : rows) {
-        if (row.is(Outcome::Succeeded))
+        if (row.isDone())
             done.append(row.entry);
     }
     undoChanges(context(), *m_session, done, this, *m_receipts->notice(), [this](const QString &name) { look(name); });

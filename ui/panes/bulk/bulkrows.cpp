@@ -101,6 +101,8 @@ QString progressText(const BulkStatus &status)
     };
     if (status.failed > 0)
         parts.append(Text::tr("%n failed", nullptr, status.failed));
+    if (status.toCheck > 0)
+        parts.append(Text::tr("%n of them to look at", nullptr, status.toCheck));
     if (status.uncertain > 0)
         parts.append(Text::tr("%n being checked", nullptr, status.uncertain));
     if (status.takenBack > 0)

@@ -64,7 +64,7 @@ void LettersPage::reopen(const AuthorizationDocument &letter, const QString &the
     confirm(question, [this, letter, reopened = std::move(reopened)] {
         run(reopenLoaOperation(letter), [this, letter, reopened](const OperationReport &report) {
             const Result<AuthorizationDocument> opened = decodeRecord<AuthorizationDocument>(report.body);
-            if (report.entry.outcome == Outcome::Succeeded && opened)
+            if (isInEffect(report.entry.outcome) && opened)
                 reopened(opened.value());
             else if (report.entry.outcome == Outcome::NotSent)
                 fetch(letter.sid); // It is no longer as it was shown.
@@ -176,7 +176,7 @@ void LettersPage::askResend(const AuthorizationDocument &letter, const QList<Hos
         // Before the old one goes: whatever happens next, the new one is not lost.
         m_drafts.keep(task.draftKey, task.content);
         run(cancelLoaOperation(letter), [this, task](const OperationReport &report) {
-            if (report.entry.outcome == Outcome::Succeeded)
+            if (isInEffect(report.entry.outcome))
                 open(task);
             else if (report.entry.outcome == Outcome::Refused || report.entry.outcome == Outcome::NotSent)
                 m_drafts.forget(task.draftKey);

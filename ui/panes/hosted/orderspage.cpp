@@ -188,11 +188,11 @@ void OrdersPage::take(const OperationReport &report)
 {
     const JournalEntry &entry = report.entry;
     const bool many = entry.spec.kind == "hosted.bulkcreate"_L1;
-    const bool made = entry.spec.kind == "hosted.create"_L1 && entry.outcome == Outcome::Succeeded;
+    const bool made = entry.spec.kind == "hosted.create"_L1 && isInEffect(entry.outcome);
     // What was ordered for a subaccount is not of this table; of an order in bulk the answer is no order.
     const Result<HostedOrder> order = made ? orderIn(report.body) : Result<HostedOrder>(ApiError());
     if (many) {
-        if (entry.outcome == Outcome::Succeeded)
+        if (isInEffect(entry.outcome))
             refresh();
         return;
     }

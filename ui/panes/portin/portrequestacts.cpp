@@ -213,7 +213,7 @@ void PortRequestsPage::copySms()
     question.accept = tr("Copy");
     confirm(question, [this, ported, changes] {
         run(updateOperation(ported, changes), [this](const OperationReport &report) {
-            if (report.entry.outcome == Outcome::Succeeded)
+            if (isInEffect(report.entry.outcome))
                 m_twin->findAgain();
             return false;
         });

@@ -112,13 +112,13 @@ void PortRequestPage::take(const OperationReport &report)
     FormWords words;
     words.unknown = tr("No clear answer came, so the port may be asked for already.");
     words.givenUp = tr("Whether the port was asked for was not found out. Look at the requests before you try again.");
-    words.notDone = tr("The port was not asked for. You can try again.");
+    words.notDone = tr("The request was not found so far. Look at the requests before you try again.");
     const bool open = tellOutcome(*m_notice, report, words);
     const bool rest = m_queue.size() > 1;
     if (open)
         m_queue.clear(); // the others are a person's to send, once this one is known
     setBusy(false, open ? report.entry.id : 0);
-    if (report.entry.outcome == Outcome::Succeeded)
+    if (isInEffect(report.entry.outcome))
         return made(report);
     if (report.entry.outcome == Outcome::Refused)
         sayRefused(report.entry.error);

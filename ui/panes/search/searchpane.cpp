@@ -178,7 +178,7 @@ void SearchPane::enter()
 
 void SearchPane::take(const OperationReport &report)
 {
-    if (report.entry.spec.kind != "number.buy"_L1 || report.entry.outcome != Outcome::Succeeded)
+    if (report.entry.spec.kind != "number.buy"_L1 || !isInEffect(report.entry.outcome))
         return;
     const QString number = report.entry.spec.subject;
     model().remove(number);
