@@ -97,6 +97,7 @@ private Q_SLOTS:
 
     void selectionSurvivesFilterAndSort();
     void currentRowSurvives();
+    void aFilterShowsWhatItFoundFromTheTop_data();
     void aFilterShowsWhatItFoundFromTheTop();
     void hundredThousandRowsCanBeSelected();
     void columnsAreRemembered();
@@ -279,11 +280,22 @@ void TestWidgets::currentRowSurvives()
     QVERIFY(!view.goTo(u"PNnone"_s));
 }
 
+void TestWidgets::aFilterShowsWhatItFoundFromTheTop_data()
+{
+    QTest::addColumn<int>("rows");
+    QTest::newRow("in a window of few rows") << 6;
+    QTest::newRow("in one of fewer rows than go at its top") << 18;
+    QTest::newRow("in a tall one") << 38;
+}
+
 /// Scattered rows stay: the ones that go are put behind them first.
 void TestWidgets::aFilterShowsWhatItFoundFromTheTop()
 {
+    QFETCH(const int, rows);
     LoadedView loaded(2000);
     RecordView &view = *loaded.view;
+    view.resize(900, view.height() - view.viewport()->height() + rows * view.rowHeight(0));
+    QTRY_COMPARE(view.viewport()->height(), rows * view.rowHeight(0));
     QVERIFY(view.goTo(loaded.key(3)));
     view.setFocus();
     int shown = 2000;

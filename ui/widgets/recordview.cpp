@@ -240,6 +240,7 @@ void RecordView::keepGoing(const QModelIndex &, int start, int end)
     if (const int row = currentIndex().row(); row >= start && row <= end) {
         keepCurrent();
         m_hidden = row == m_movedTo;
+        m_currentWent = true;
     }
 }
 
@@ -262,7 +263,11 @@ void RecordView::removed()
                                           QItemSelectionModel::NoUpdate);
         m_standIn = currentKey();
         scrollToTop();
+    } else if (m_currentWent) {
+        // Qt scrolled to its neighbour where that stood while the rows above it were still there.
+        scrollTo(currentIndex());
     }
+    m_currentWent = false;
     m_restoring = false;
     m_selectionTimer->start();
     tellCurrent();

@@ -121,6 +121,7 @@ private:
     int m_keptRow = -1; ///< Where the current row stood before the rows were put in another order, …
     int m_movedTo = -1; ///< … and where after it; -1: where it was.
     bool m_hidden = false; ///< The current row is going because a filter hides it.
+    bool m_currentWent = false; ///< The current row is among those that are going.
     bool m_restoring = false;
 };
 

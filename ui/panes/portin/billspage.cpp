@@ -57,7 +57,7 @@ BillsPage::BillsPage(AppContext &context, QWidget *parent)
     addAbove(about);
     inspector()->addAbove(m_sheet);
     // The pages are what one looks at here.
-    static_cast<QBoxLayout *>(inspector()->layout())->setStretchFactor(m_sheet, 3);
+    static_cast<QBoxLayout *>(inspector()->layout())->setStretchFactor(m_sheet, 5);
     table().exportBy(action("bills.export"));
     connectActions();
     connectSheet();
