@@ -10,6 +10,7 @@
 #include "models/rules/portdates.h"
 #include "models/rules/portrejections.h"
 #include "models/word.h"
+#include "tests/support/localzone.h"
 #include "tests/support/places.h"
 
 #include <QFile>
@@ -21,6 +22,7 @@
 using namespace Qt::StringLiterals;
 using namespace nd;
 using rules::OffsetTime;
+using test::LocalZone;
 
 namespace {
 
@@ -402,8 +404,37 @@ private Q_SLOTS:
         QCOMPARE(time ? time->toString() : QString(), written);
     }
 
+    void theFirstDateIsAWeekAfterTodayHereAndInUtc_data()
+    {
+        QTest::addColumn<QByteArray>("zone");
+        QTest::addColumn<QDateTime>("now");
+        QTest::addColumn<QDate>("earliest");
+        const auto row = [](const char *name, const QByteArray &zone, const QTime &now, const QDate &earliest) {
+            QTest::newRow(name) << zone << QDateTime(QDate(2026, 3, 10), now, Qt::UTC) << earliest;
+        };
+        row("in UTC", "UTC", QTime(12, 0), QDate(2026, 3, 17));
+        row("the last minute of the day in UTC", "UTC", QTime(23, 59), QDate(2026, 3, 17));
+        row("tomorrow already, in the east", "Pacific/Auckland", QTime(12, 0), QDate(2026, 3, 18));
+        row("the same day, in the east", "Pacific/Auckland", QTime(10, 59), QDate(2026, 3, 17));
+        row("the first minute of tomorrow, in the east", "Pacific/Auckland", QTime(11, 0), QDate(2026, 3, 18));
+        row("yesterday still, in the west", "America/Los_Angeles", QTime(3, 0), QDate(2026, 3, 17));
+        row("the same day, in the west", "America/Los_Angeles", QTime(12, 0), QDate(2026, 3, 17));
+    }
+    void theFirstDateIsAWeekAfterTodayHereAndInUtc()
+    {
+        QFETCH(const QByteArray, zone);
+        QFETCH(const QDateTime, now);
+        QFETCH(const QDate, earliest);
+        const LocalZone local(zone);
+        QCOMPARE(rules::earliestPortDate(now), earliest);
+        QCOMPARE(rules::earliestPortDate(now.toLocalTime()), earliest);
+        QVERIFY(rules::targetDate(earliest, {}, now).ok());
+        QVERIFY(!rules::targetDate(earliest.addDays(-1), {}, now).ok());
+    }
+
     void aTargetDateIsAWeekAhead()
     {
+        const LocalZone local("UTC");
         const QDateTime now = at(10);
         const QDate earliest = rules::earliestPortDate(now);
         QCOMPARE(earliest, QDate(2026, 3, 17));

@@ -4,6 +4,7 @@
 #include "models/recordmodel.h"
 #include "models/records/portinrequest.h"
 #include "models/storepage.h"
+#include "tests/support/localzone.h"
 #include "ui/panes/portin/portcalendar.h"
 #include "ui/panes/portin/portmonthmodel.h"
 
@@ -13,32 +14,9 @@
 #include <QTableView>
 #include <QTest>
 
-#include <ctime>
-
 namespace nd::test {
 
 inline const QDate today(2026, 12, 2);
-
-/// The clock of this computer is at this place as long as the object is there.
-class Place
-{
-public:
-    explicit Place(const QByteArray &zone)
-        : m_past(qgetenv("TZ"))
-    {
-        set(zone);
-    }
-    ~Place() { set(m_past); }
-    Q_DISABLE_COPY_MOVE(Place)
-
-private:
-    static void set(const QByteArray &zone)
-    {
-        zone.isEmpty() ? qunsetenv("TZ") : qputenv("TZ", zone);
-        tzset();
-    }
-    QByteArray m_past;
-};
 
 inline PortInRequest request(const QString &sid, const QString &customer, const QString &status, int numbers)
 {

@@ -7,6 +7,8 @@
 #include <QLocale>
 #include <QSignalSpy>
 
+#include <optional>
+
 using namespace Qt::StringLiterals;
 using namespace nd;
 using namespace nd::test;
@@ -15,7 +17,12 @@ class TestPortCalendar : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void cleanup() { QLocale::setDefault(QLocale::c()); }
+    void init()
+    {
+        QLocale::setDefault(QLocale::c());
+        m_local.emplace("UTC");
+    }
+    void cleanup() { m_local.reset(); }
 
     void eachRequestIsOnItsDay_data()
     {
@@ -82,7 +89,7 @@ private Q_SLOTS:
         QFETCH(QString, moment);
         QFETCH(QDate, date);
         QFETCH(QString, time);
-        const Place place(zone);
+        const LocalZone local(zone);
         CalendarDesk desk({ agreed(u"KW1"_s, u"Example Movers"_s, moment) });
         QVERIFY(desk.ready());
         QCOMPARE(desk.on(date), QStringList{ u"KW1"_s });
@@ -96,7 +103,7 @@ private Q_SLOTS:
 
     void wantedDaysAreAsTheyWereWrittenDown()
     {
-        const Place place("Pacific/Kiritimati");
+        const LocalZone local("Pacific/Kiritimati");
         PortInRequest one = wanted(u"KW1"_s, u"Example <b>Movers</b>"_s, u"2026-12-07"_s);
         one.targetFrom = u"10:15:00-08:00"_s;
         one.targetUntil = u"12:15:00-08:00"_s;
@@ -138,7 +145,7 @@ private Q_SLOTS:
         QFETCH(QDate, from);
         QFETCH(QList<int>, keys);
         QFETCH(QDate, to);
-        const Place place("Europe/Berlin");
+        const LocalZone local("Europe/Berlin");
         CalendarDesk desk;
         QVERIFY(desk.ready());
         desk.calendar.choose(from);
@@ -422,6 +429,9 @@ private Q_SLOTS:
         for (const PortOnDay &port : portDays(*page.model()).days.value(calendar.day()))
             QVERIFY(!sameWord(port.status, u"Canceled"));
     }
+
+private:
+    std::optional<LocalZone> m_local; ///< The moments of these tests are in UTC, and so are their days.
 };
 
 QTEST_MAIN(TestPortCalendar)
