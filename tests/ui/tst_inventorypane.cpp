@@ -296,14 +296,17 @@ private Q_SLOTS:
         const QString sid = desk.plain();
         QVERIFY(desk.select(sid));
         QTRY_COMPARE(desk.view()->selectedCount(), 1);
-        const int before = desk.sandbox.owned(desk.sandbox.subaccounts().first());
         desk.action("inventory.transfer")->trigger();
         auto *dialog = desk.pane.window()->findChild<TransferDialog *>(u"transferDialog"_s);
         QVERIFY(dialog);
         const QString target = dialog->target();
+        QVERIFY(desk.sandbox.subaccounts().contains(target));
+        const int before = desk.sandbox.owned(target);
+        const int mine = desk.sandbox.owned();
         QTest::mouseClick(dialog->findChild<QPushButton *>(u"transferButton"_s), Qt::LeftButton);
         QTRY_VERIFY(!desk.model()->contains(sid));
-        QVERIFY(desk.sandbox.owned(target) == before + 1 || target != desk.sandbox.subaccounts().first());
+        QCOMPARE(desk.sandbox.owned(target), before + 1);
+        QCOMPARE(desk.sandbox.owned(), mine - 1);
         QCOMPARE(desk.prompts.asked.size(), 1);
     }
 
