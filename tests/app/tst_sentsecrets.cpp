@@ -41,6 +41,14 @@ void TestSentSecrets::theyAreFoundByTheirNames()
 {
     QCOMPARE(secretsIn(portWithPins({ u"4711"_s, u" 815-x "_s, u"4711"_s, u"1"_s, {} })),
              (QStringList{ u"4711"_s, u"815-x"_s }));
+    // Shorter than three characters, it would be found in any sentence.
+    QCOMPARE(secretsIn(portWithPins({ u"12"_s, u"123"_s })), QStringList{ u"123"_s });
+    Request deep = requestOf(Verb::Post);
+    deep.json = { { u"account"_s, QJsonObject{ { u"pin"_s, 2468 }, { u"name"_s, u"Acme"_s } } } };
+    QCOMPARE(secretsIn(deep), QStringList{ u"2468"_s });
+    Request asked = requestOf(Verb::Get);
+    asked.query.append({ u"AuthToken"_s, u"abcdef"_s });
+    QCOMPARE(secretsIn(asked), QStringList{ u"abcdef"_s });
     Request form = requestOf(Verb::Post);
     form.form.append({ u"VerificationCode"_s, u"123456"_s });
     QCOMPARE(secretsIn(form), QStringList{ u"123456"_s });
@@ -54,6 +62,13 @@ void TestSentSecrets::aSentenceIsMasked_data()
     QTest::newRow("by itself") << u"4711 is too short"_s << u"*** is too short"_s;
     QTest::newRow("between quotes, twice") << u"pin: '4711' is not '4711'."_s << u"pin: '***' is not '***'."_s;
     QTest::newRow("within a phone number") << u"+13075584711: no such number"_s << u"+13075584711: no such number"_s;
+    QTest::newRow("the first digits of a phone number")
+        << u"No such number: 47115550100"_s << u"No such number: 47115550100"_s;
+    QTest::newRow("the first digits of one, at the begin") << u"4711555 is not it"_s << u"4711555 is not it"_s;
+    QTest::newRow("the last digits of the sentence") << u"No such number: 0304711"_s << u"No such number: 0304711"_s;
+    QTest::newRow("in front of letters") << u"4711b is unknown"_s << u"4711b is unknown"_s;
+    QTest::newRow("the whole sentence") << u"4711"_s << u"***"_s;
+    QTest::newRow("in a number first, then by itself") << u"47112 has 4711"_s << u"47112 has ***"_s;
     QTest::newRow("behind one") << u"+13075584711 (4711)"_s << u"+13075584711 (***)"_s;
     QTest::newRow("nothing of it") << u"Invalid documents"_s << u"Invalid documents"_s;
     QTest::newRow("empty") << QString() << QString();

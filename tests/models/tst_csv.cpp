@@ -10,6 +10,8 @@
 #include <QStandardPaths>
 #include <QTest>
 
+#include <numeric>
+
 using namespace Qt::StringLiterals;
 using namespace nd;
 
@@ -43,8 +45,12 @@ QList<QStringList> readCsv(const QByteArray &csv)
     return rows;
 }
 
+/// How rows are handed to the writer: it has a way of its own for many.
+enum class Rows { OneByOne, Together };
+
 template <class R>
-QByteArray written(const QList<R> &records, const QList<QByteArray> &names, CsvOptions options = {})
+QByteArray written(const QList<R> &records, const QList<QByteArray> &names, CsvOptions options = {},
+                   Rows how = Rows::OneByOne)
 {
     const Schema &schema = schemaOf<R>();
     std::vector<int> columns;
@@ -57,7 +63,11 @@ QByteArray written(const QList<R> &records, const QList<QByteArray> &names, CsvO
     });
     const StorePagePtr page = pageOf<R>(std::span(records.data(), size_t(records.size())));
     bool ok = writer.writeHeader();
-    for (int row = 0; row < page->rows(); ++row)
+    std::vector<int> rows(size_t(page->rows()));
+    std::iota(rows.begin(), rows.end(), 0);
+    if (how == Rows::Together)
+        ok = ok && writer.writeRows(*page, rows);
+    for (const int row : how == Rows::OneByOne ? rows : std::vector<int>())
         ok = ok && writer.writeRow(*page, row);
     return ok && writer.finish() ? csv : QByteArray();
 }
@@ -198,6 +208,47 @@ private Q_SLOTS:
         QCOMPARE(readCsv(written<IncomingNumber>({ owned }, { "date_created", "voice_url" })).value(1),
                  QStringList({ u"2026-03-04T05:06:07Z"_s, u"https://•••@example.com/?token=•••"_s }));
         QLocale::setDefault(QLocale::c());
+    }
+
+    void timesAreInUtc_data()
+    {
+        QTest::addColumn<QByteArray>("time");
+        for (const char *time :
+             { "1970-01-01T00:00:00Z", "1999-12-31T23:59:59Z", "2000-02-29T12:00:00Z", "2000-03-01T00:00:00Z",
+               "2026-01-01T00:00:00Z", "2026-01-31T08:09:10Z", "2026-02-28T23:59:59Z", "2026-03-01T00:00:00Z",
+               "2026-10-31T01:02:03Z", "2026-12-31T23:59:59Z", "2027-01-01T00:00:00Z", "2028-02-29T00:00:00Z",
+               "2100-02-28T00:00:00Z", "2100-03-01T00:00:00Z", "9999-12-31T23:59:59Z", "1969-12-31T23:59:59Z" })
+            QTest::newRow(time) << QByteArray(time);
+    }
+    void timesAreInUtc()
+    {
+        QFETCH(const QByteArray, time);
+        IncomingNumber number = named(u"+14155550100"_s, u"x"_s);
+        number.dateCreated = QDateTime::fromString(QString::fromLatin1(time), Qt::ISODate);
+        QVERIFY(number.dateCreated.isValid());
+        for (const Rows how : { Rows::OneByOne, Rows::Together })
+            QCOMPARE(written<IncomingNumber>({ number }, { "date_created" }, { .fieldNames = true }, how),
+                     "date_created\r\n" + time + "\r\n");
+    }
+
+    void manyRowsAreWrittenAsOne()
+    {
+        QList<IncomingNumber> numbers{ named(u"+14155550100"_s, u"a,b \"c\""_s),    named(u"+14155550101"_s, QString()),
+                                       named(u"+14155550102"_s, u"=1"_s),           named(u"x"_s, u" spaces "_s),
+                                       named(u"+14155550103"_s, QString(70, u'x')), named(QString(), u""_s) };
+        numbers[0].voiceUrl = u"https://me:pw@example.com/?token=abc"_s;
+        numbers[2].dateCreated = QDateTime(QDate(2026, 1, 4), QTime(5, 6, 7), Qt::UTC);
+        numbers[3].sms = true;
+        const QList<QByteArray> columns{ "phone_number", "friendly_name", "voice_url", "date_created",
+                                         "capabilities.sms" };
+        const QByteArray one = written(numbers, columns);
+        QVERIFY(one.contains("\r\n+14155550100,\"a,b \"\"c\"\"\",https://"));
+        QCOMPARE(written(numbers, columns, {}, Rows::Together), one);
+        // A lone empty cell would be an empty line.
+        QCOMPARE(written(numbers.mid(1, 2), { "friendly_name" }, {}, Rows::Together),
+                 QByteArray("Name\r\n\"\"\r\n'=1\r\n"));
+        QCOMPARE(written(numbers.mid(1, 1), { "friendly_name", "voice_url" }, {}, Rows::Together),
+                 QByteArray("Name,Voice URL\r\n,\r\n"));
     }
 
     void optionsForOtherPrograms()

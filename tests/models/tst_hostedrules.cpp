@@ -413,6 +413,12 @@ private Q_SLOTS:
         QVERIFY(rules::ivrExtension(text).ok());
     }
 
+    void theLongestExtensionIsAccepted()
+    {
+        QCOMPARE(rules::ivrExtension(QString(rules::longestIvrExtension - 1, u'w') + u'1').level,
+                 rules::Verdict::Level::Good);
+    }
+
     void badCharactersAreRefused_data()
     {
         QTest::addColumn<QString>("text");
@@ -530,6 +536,10 @@ private Q_SLOTS:
         row("two at signs", "email", u"a@b@example.com"_s, false);
         row("no domain ending", "email", u"owner@localhost"_s, false);
         row("two dots", "email", u"owner@example..com"_s, false);
+        row("254 characters, the longest there is", "email", QString(242, u'a') + u"@example.com"_s, true);
+        row("255 characters", "email", QString(243, u'a') + u"@example.com"_s, false);
+        row("a domain ending of two letters", "email", u"a@b.cd"_s, true);
+        row("a domain ending of one letter", "email", u"a@b.c"_s, false);
         row("a name around it", "email", u"Owner <owner@example.com>"_s, false);
         row("a number of the plan", "phone", u"+16502530000"_s, true);
         row("a number without its country", "phone", u"6502530000"_s, false);

@@ -2,6 +2,8 @@
 // The index looks at whole columns at once. What it finds must be exactly what looking at row after row finds.
 #include "models/counts.h"
 #include "models/index.h"
+#include "models/indexsearch.h"
+#include "models/records/hostedorder.h"
 #include "models/records/incomingnumber.h"
 #include "models/store.h"
 
@@ -109,6 +111,8 @@ private Q_SLOTS:
     void findsTheSameWhileTyping();
     void findsTheSameAfterAnyOtherFilter();
     void remembersFiltersOfOneVersionOnly();
+    void narrowsNeverWidens();
+    void doesNotFindSecrets();
     void countsValuesAsCountingRowsDoes_data();
     void countsValuesAsCountingRowsDoes();
     void sortsAsComparingDoes_data();
@@ -298,6 +302,44 @@ void IndexTest::remembersFiltersOfOneVersionOnly()
     const std::atomic_bool stale{ true };
     (void)computeIndex(after, { u"desk"_s, {} }, {}, stale, &cache);
     QVERIFY(!cache.narrow(after.version, { u"desk"_s, {} }).exact);
+}
+
+/// Rows that an earlier filter left out stay out, whatever they hold.
+void IndexTest::narrowsNeverWidens()
+{
+    QRandomGenerator random(9);
+    const RecordStore store = randomStore(random);
+    const RecordStore loaded = loadedStore(random);
+    for (const StoreSnapshot &snapshot : { store.snapshot(), loaded.snapshot() }) {
+        const Schema &schema = *snapshot.schema;
+        const ColumnTest sms{ schema.column("capabilities.sms"), ColumnTest::Equals, true };
+        for (const QString &text : { u"twilio"_s, u"desk"_s, u"e"_s, u"+1"_s, u"zur*1"_s, u"pn0"_s, QString() }) {
+            const RowBits within = searchRows(snapshot, PageSearch(schema, { {}, { sms } }), never);
+            const RowBits narrowed = searchRows(snapshot, PageSearch(schema, { text, {} }), never, &within);
+            const std::vector<RowId> expected = rowByRow(snapshot, { text, { sms } }, {});
+            QVERIFY2(!expected.empty() && narrowed.rows(snapshot) == expected, qPrintable(text));
+        }
+    }
+}
+
+void IndexTest::doesNotFindSecrets()
+{
+    HostedOrder order;
+    order.sid = u"HR1"_s;
+    order.number = u"+14155550100"_s;
+    order.friendlyName = u"Front desk"_s;
+    order.verificationCode = u"310007"_s;
+    RecordStore store(schemaOf<HostedOrder>());
+    store.add(pageOf<HostedOrder>(std::vector{ order }));
+    const StoreSnapshot snapshot = store.snapshot();
+    QCOMPARE(computeIndex(snapshot, { u"front"_s, {} }, {}, never).size(), size_t(1));
+    for (const QString &text : { u"310007"_s, u"3100"_s, u"31*7"_s, u"front 310007"_s }) {
+        QVERIFY2(computeIndex(snapshot, { text, {} }, {}, never).empty(), qPrintable(text));
+        QVERIFY2(rowByRow(snapshot, { text, {} }, {}).empty(), qPrintable(text));
+    }
+    const Schema &schema = schemaOf<HostedOrder>();
+    QVERIFY(!isSearched(schema.fields[size_t(schema.column("verification_code"))]));
+    QVERIFY(isSearched(schema.fields[size_t(schema.column("friendly_name"))]));
 }
 
 void IndexTest::countsValuesAsCountingRowsDoes_data()

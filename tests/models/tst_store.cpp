@@ -133,6 +133,14 @@ void StoreTest::decimalArithmetic()
     const Decimal most(999'999'999'999'999'999, 0);
     QVERIFY2(most + most == most, "a sum beyond 18 digits must not wrap");
     QCOMPARE((Decimal(999'999'999'999'999'994, 2) * 10).toString(), u"99999999999999999.4"_s);
+    const Decimal tenths(999'999'999'999'999'999, 1);
+    QCOMPARE((tenths + Decimal(5, 1)).toString(), u"100000000000000000"_s); // .4
+    QCOMPARE((tenths + Decimal(6, 1)).toString(), u"100000000000000001"_s); // .5, away from zero
+    QCOMPARE((Decimal(-999'999'999'999'999'999, 1) + Decimal(-5, 1)).toString(), u"-100000000000000000"_s);
+    QCOMPARE((Decimal(-999'999'999'999'999'999, 1) + Decimal(-6, 1)).toString(), u"-100000000000000001"_s);
+    const Decimal least(-999'999'999'999'999'999, 0);
+    QVERIFY(least + least == least);
+    QVERIFY(least * 2 == least);
 }
 
 void StoreTest::instants_data()
@@ -153,6 +161,21 @@ void StoreTest::instants_data()
     QTest::newRow("leap day") << QByteArray("2024-02-29T00:00:00Z") << u"2024-02-29T00:00:00.000Z"_s;
     QTest::newRow("before 1970") << QByteArray("1969-12-31T23:59:59Z") << u"1969-12-31T23:59:59.000Z"_s;
     QTest::newRow("no leap day") << QByteArray("2023-02-29T00:00:00Z") << QString();
+    QTest::newRow("no leap day, though 4 divides the year") << QByteArray("2100-02-29T00:00:00Z") << QString();
+    QTest::newRow("nor before 1970") << QByteArray("1900-02-29T00:00:00Z") << QString();
+    QTest::newRow("nor in a mail") << QByteArray("Mon, 29 Feb 2100 00:00:00 +0000") << QString();
+    QTest::newRow("the last day of that February")
+        << QByteArray("2100-02-28T00:00:00Z") << u"2100-02-28T00:00:00.000Z"_s;
+    QTest::newRow("the day after it") << QByteArray("2100-03-01T00:00:00Z") << u"2100-03-01T00:00:00.000Z"_s;
+    QTest::newRow("a leap day, since 400 divides the year")
+        << QByteArray("2000-02-29T00:00:00Z") << u"2000-02-29T00:00:00.000Z"_s;
+    QTest::newRow("a day that a short month lacks") << QByteArray("2015-04-31T00:00:00Z") << QString();
+    QTest::newRow("day 0") << QByteArray("2015-04-00T00:00:00Z") << QString();
+    QTest::newRow("month 0") << QByteArray("2015-00-10T00:00:00Z") << QString();
+    QTest::newRow("the last second of a day") << QByteArray("2015-12-31T23:59:59Z") << u"2015-12-31T23:59:59.000Z"_s;
+    QTest::newRow("hour 24") << QByteArray("2015-07-30T24:00:01Z") << QString();
+    QTest::newRow("minute 60") << QByteArray("2015-07-30T20:60:00Z") << QString();
+    QTest::newRow("a month that there is not, in a mail") << QByteArray("Thu, 30 Jum 2015 20:00:00 +0000") << QString();
     QTest::newRow("month 13") << QByteArray("2015-13-01T00:00:00Z") << QString();
     QTest::newRow("words") << QByteArray("yesterday") << QString();
     QTest::newRow("nothing") << QByteArray("") << QString();
