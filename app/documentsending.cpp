@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // DocumentUploads, second half: what goes over the wire, and what becomes of it.
 #include "app/api/portdocuments.h"
-#include "app/documents/background.h"
+#include "app/background.h"
 #include "app/documentuploads.h"
 #include "app/ops/docops.h"
 #include "app/ops/journal.h"
@@ -98,7 +98,7 @@ void DocumentUploads::begin(const QString &id)
     document->progress = 0;
     put(*document);
     inBackground<BillRead>(
-        this, [source = sourceOf(*document)] { return readBill(source); },
+        this, [source = sourceOf(*document)] { return readBillFile(source); },
         [this, id](const BillRead &read) { send(id, read); });
 }
 

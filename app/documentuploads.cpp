@@ -2,7 +2,7 @@
 #include "app/documentuploads.h"
 
 #include "app/clock.h"
-#include "app/documents/background.h"
+#include "app/documents/documentlooker.h"
 #include "app/localdata/portdocuments.h"
 #include "app/ops/docops.h"
 #include "app/ops/journal.h"
@@ -42,13 +42,14 @@ QString orNull(const QString &sentence)
 } // namespace
 
 DocumentUploads::DocumentUploads(QString account, OperationRunner &operations, Journal &journal, Clock &clock,
-                                 PortDocuments &kept, QObject *parent)
+                                 PortDocuments &kept, DocumentLooker &looker, QObject *parent)
     : QObject(parent)
     , m_account(std::move(account))
     , m_operations(operations)
     , m_journal(journal)
     , m_clock(clock)
     , m_kept(kept)
+    , m_looker(looker)
 {
     connect(&clock, &Clock::jumped, this, &DocumentUploads::deriveAll);
     connect(&journal, &Journal::changed, this, &DocumentUploads::follow);
@@ -210,18 +211,11 @@ void DocumentUploads::look(const QString &id)
     ++m_looking;
     Q_EMIT changed(id);
     Q_EMIT busyChanged();
-    inBackground<BillRead>(
-        this,
-        [source] {
-            BillRead read = readBill(source);
-            measureScans(read);
-            return read;
-        },
-        [this, id](const BillRead &read) {
-            takeLook(id, read);
-            if (--m_looking == 0)
-                Q_EMIT busyChanged();
-        });
+    m_looker.look(source, this, [this, id](const BillRead &read) {
+        takeLook(id, read);
+        if (--m_looking == 0)
+            Q_EMIT busyChanged();
+    });
 }
 
 /// Another document with the same bytes, in words; empty when there is none.
@@ -331,24 +325,7 @@ void DocumentUploads::drawPage(const QString &id, int page, int width, QObject *
     const PortDocument *document = find(id);
     if (!document)
         return;
-    struct Drawn
-    {
-        QImage image;
-        QString problem;
-    };
-    const auto draw = [source = sourceOf(*document), page, width, hash = document->sha256]() -> Drawn {
-        const BillRead read = readBill(source);
-        const rules::Verdict verdict = rules::billFile(read.facts);
-        if (!verdict.ok())
-            return { {}, verdict.sentence };
-        if (!hash.isEmpty() && read.facts.sha256 != hash)
-            return { {}, tr("The file has changed since it was looked at.") };
-        return { billPage(read.bytes, page, width), {} };
-    };
-    inBackground<Drawn>(context, draw, [handler = std::move(handler)](const Drawn &drawn) {
-        const bool unseen = drawn.image.isNull() && drawn.problem.isEmpty();
-        handler(drawn.image, unseen ? tr("This can't be shown here.") : drawn.problem);
-    });
+    m_looker.draw(sourceOf(*document), document->sha256, page, width, context, std::move(handler));
 }
 
 } // namespace nd

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/documents/billreader.h"
+#include "app/documents/billfile.h"
 #include "app/ops/operationrunner.h"
 #include "models/records/portdocument.h"
 
@@ -16,6 +16,7 @@
 namespace nd {
 
 class Clock;
+class DocumentLooker;
 class PortDocuments;
 
 /// The utility bills of one account on their way: looked at when they are chosen, confirmed by a person, uploaded when
@@ -27,7 +28,7 @@ class DocumentUploads : public QObject
     Q_OBJECT
 public:
     DocumentUploads(QString account, OperationRunner &operations, Journal &journal, Clock &clock, PortDocuments &kept,
-                    QObject *parent = nullptr);
+                    DocumentLooker &looker, QObject *parent = nullptr);
     ~DocumentUploads() override;
 
     const QList<PortDocument> &documents() const { return m_documents; }
@@ -102,6 +103,7 @@ private:
     Journal &m_journal;
     Clock &m_clock;
     PortDocuments &m_kept;
+    DocumentLooker &m_looker;
     QList<PortDocument> m_documents;
     QHash<QString, QByteArray> m_pasted; ///< By id: what is in no file.
     QStringList m_waiting; ///< To be uploaded.

@@ -2,7 +2,10 @@
 // The composition root: makes the parts, hands them to each other, and lets go of them in the right order.
 #include "app/accounts.h"
 #include "app/accountwatch.h"
+#include "app/background.h"
 #include "app/commandline.h"
+#include "app/documents/documentlooker.h"
+#include "app/documents/lookatdocument.h"
 #include "app/hardening.h"
 #include "app/headless.h"
 #include "app/localdata/datafolder.h"
@@ -144,6 +147,7 @@ private:
     std::unique_ptr<sandbox::ServerThread> m_server;
     std::unique_ptr<Accounts> m_accounts;
     DesktopNotifier m_notifier;
+    DocumentLooker m_looker{ u"/proc/self/exe"_s }; // the same program, also after an update
     std::unique_ptr<QuietNotifier> m_quiet;
     std::unique_ptr<AccountWatch> m_watch;
     WidgetPrompts m_prompts;
@@ -197,7 +201,7 @@ Desk::Opened Desk::furnish(QString *problem)
     m_quiet = std::make_unique<QuietNotifier>(*m_settings, m_notifier);
     m_watch = std::make_unique<AccountWatch>(*m_accounts, m_local->seen(), *m_quiet);
     m_context = std::make_unique<AppContext>(
-        AppContext{ *m_settings, *m_accounts, *m_journal, *m_local, *m_watch, m_prompts, *m_quiet });
+        AppContext{ *m_settings, *m_accounts, *m_journal, *m_local, *m_watch, m_prompts, *m_quiet, m_looker });
     m_window = std::make_unique<MainWindow>(*m_context);
     takeInSearches();
     return Opened::Ready;
@@ -491,6 +495,8 @@ int run(QApplication &application, const CommandLine &line)
 
 int main(int argc, char **argv)
 {
+    if (nd::isLook(argc, argv))
+        return nd::lookAtDocument(argc, argv);
 #ifdef NDEBUG // a debug build is there to be looked into
     nd::shieldMemory();
 #endif
@@ -507,5 +513,8 @@ int main(int argc, char **argv)
         return nd::exportNumbers(application, *answer.options);
     }
     QApplication application(argc, argv);
-    return nd::run(application, *answer.options);
+    const int code = nd::run(application, *answer.options);
+    constexpr int soon = 250; // ms, for a canceled export to take its file away; whatever takes longer is left
+    nd::backgroundThreads().waitForDone(soon);
+    return code;
 }

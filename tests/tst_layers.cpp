@@ -107,15 +107,19 @@ const QList<Part> parts{
       { "models/"_L1, "app/localdata/"_L1, "app/clock.h"_L1 },
       plain | Sql,
       "local data is SQLite, and knows no network"_L1 },
-    { "app/export/"_L1, { "models/"_L1, "app/export/"_L1 }, plain | Concurrent, "export turns records into files"_L1 },
+    { "app/export/"_L1,
+      { "models/"_L1, "app/export/"_L1, "app/background.h"_L1 },
+      plain | Concurrent,
+      "export turns records into files"_L1 },
     { "app/export/spreadsheet"_L1,
       { "models/"_L1, "app/export/"_L1 },
       plain | Xlsx,
       "one file talks to libxlsxwriter"_L1 },
     { "app/documents/"_L1,
-      { "models/"_L1, "app/documents/"_L1 },
+      { "models/"_L1, "app/documents/"_L1, "app/background.h"_L1 },
       plain | Gui | Concurrent,
       "documents are looked at: pictures, but no widget and no network"_L1 },
+    { "tests/look/"_L1, { "app/documents/"_L1 }, plain, "a program that looks at documents, and nothing else"_L1 },
     { "app/documents/billreader"_L1,
       { "models/"_L1, "app/documents/"_L1 },
       plain | Gui | Poppler,
@@ -198,6 +202,9 @@ const QList<Ban> bans{
       "a secret never falls back to a file"_L1 },
     { u"^(app|ui|models|tests)/"_s, u"^$"_s, u"\\bco_(await|return|yield)\\b"_s,
       "no coroutines: the compiler miscompiles them"_L1 },
+    { u"^(app|ui)/"_s, u"^app/(api/readpage|listexport|main|background)\\.(cpp|h)$"_s,
+      u"QThreadPool::globalInstance|QtConcurrent::run\\((?!\\s*&)"_s,
+      "what may take long stays off the thread pool that Qt's painter waits for"_L1 },
     { u"^(app|ui|models)/"_s, u"^$"_s, u"\\bQ(EventLoop\\b(?!Locker)|CoreApplication::processEvents)"_s,
       "no nested event loops"_L1 },
     { u"^(app|ui|models|tests)/"_s, u"^$"_s,
@@ -236,7 +243,7 @@ unsigned libraryOf(const QString &header)
     if (header.startsWith("qt6keychain/"_L1))
         return Keychain;
     static const QRegularExpression standard(
-        u"^([a-z_0-9]+|(sys|netinet|arpa)/[a-z_]+\\.h|[a-z]+\\.h|emmintrin\\.h|immintrin\\.h)$"_s);
+        u"^([a-z_0-9]+|(sys|netinet|arpa|linux)/[a-z_]+\\.h|[a-z]+\\.h|emmintrin\\.h|immintrin\\.h)$"_s);
     return standard.match(header).hasMatch() ? Std : Unknown;
 }
 
@@ -451,6 +458,10 @@ private Q_SLOTS:
         row("the sandbox's tests include the client", "tests/sandbox/tst_buy.cpp", own("app/net/transport.h"),
             "from outside");
         row("the app's tests include ui", "tests/app/tst_session.cpp", own("ui/mainwindow.h"), "without widgets");
+        row("a pane works on the painter's threads", "ui/panes/numberspane.cpp", u"QtConcurrent::run([] {});"_s,
+            "thread pool that Qt's painter");
+        row("a part works on the painter's threads", "app/documents/looker.cpp",
+            u"QThreadPool::globalInstance()->start(f);"_s, "thread pool that Qt's painter");
         row("a test sleeps", "tests/ui/tst_search.cpp", u"QTest::qW"_s + u"ait(100);"_s, "nobody sleeps");
         row("a test stops its thread", "tests/app/tst_session.cpp", u"QThread::msl"_s + u"eep(5);"_s, "nobody sleeps");
         row("a test sleeps as the library does", "tests/app/tst_session.cpp",

@@ -5,6 +5,7 @@ namespace nd {
 
 class AccountWatch;
 class Accounts;
+class DocumentLooker;
 class Journal;
 class LocalData;
 class Prompts;
@@ -21,6 +22,7 @@ struct AppContext
     AccountWatch &watch; ///< Looks after what moves by itself.
     Prompts &prompts; ///< Confirmations and file choosers; tests script them.
     QuietNotifier &quiet; ///< Whether people want to be told anything now.
+    DocumentLooker &looker; ///< Looks at files from strangers.
 };
 
 } // namespace nd

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/documents/billreader.h"
 
+#include "app/documents/lookprotocol.h"
 #include "app/documents/pagepictures.h"
 #include "app/documents/picturefile.h"
-
-#include <QCryptographicHash>
-#include <QFile>
-#include <QFileInfo>
 
 #include <poppler-qt6.h>
 
@@ -49,17 +46,6 @@ void lookIntoPdf(const QByteArray &bytes, BillFacts &facts)
     facts.damaged = facts.pages > 0 && !document->page(0);
 }
 
-void lookInto(const QByteArray &bytes, BillFacts &facts)
-{
-    if (facts.kind->use == FileKind::Use::Document)
-        return lookIntoPdf(bytes, facts);
-    const PictureLook look = lookAtPicture(bytes, facts.kind->mimeType);
-    facts.unseen = look.unsupported;
-    facts.damaged = look.damaged;
-    facts.pixels = look.pixels;
-    facts.pages = look.damaged || look.unsupported ? 0 : 1;
-}
-
 /// The first pages, as far as they have no text of their own. From 1.
 QList<int> pagesWithoutText(const Poppler::Document &document)
 {
@@ -90,54 +76,24 @@ int dotsOfScan(const QList<PagePicture> &pictures, qsizetype at, QSizeF points)
     return covered > mostOfThePage * inches.width() * inches.height() ? qRound(dots) : 0;
 }
 
-BillFacts::Read readFile(const QString &path, QByteArray &bytes, qint64 &size)
-{
-    const QFileInfo info(path);
-    if (!info.exists())
-        return BillFacts::Read::Missing;
-    if (!info.isFile())
-        return BillFacts::Read::NoFile;
-    size = info.size();
-    if (size > rules::largestBill)
-        return BillFacts::Read::TooLarge;
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return BillFacts::Read::Refused;
-    bytes = file.read(rules::largestBill + 1); // it may grow meanwhile
-    if (file.error() != QFile::NoError)
-        return BillFacts::Read::Refused;
-    size = bytes.size();
-    return BillFacts::Read::Whole;
-}
-
 } // namespace
 
-BillRead readBill(const BillSource &source)
+void lookInto(const QByteArray &bytes, BillFacts &facts)
 {
-    BillRead read{ .bytes = source.pasted };
-    BillFacts &facts = read.facts;
-    facts.bytes = read.bytes.size();
-    if (!source.path.isEmpty())
-        facts.read = readFile(source.path, read.bytes, facts.bytes);
-    if (facts.bytes > rules::largestBill)
-        facts.read = BillFacts::Read::TooLarge;
-    if (facts.read != BillFacts::Read::Whole) {
-        read.bytes.clear();
-        return read;
-    }
-    facts.sha256 = billHash(read.bytes);
-    facts.kind = rules::fileKind(QByteArrayView(read.bytes).first(std::min<qsizetype>(read.bytes.size(), 4096)));
-    if (facts.kind && facts.kind->usable())
-        lookInto(read.bytes, facts);
-    return read;
+    if (facts.kind->use == FileKind::Use::Document)
+        return lookIntoPdf(bytes, facts);
+    const PictureLook look = lookAtPicture(bytes, facts.kind->mimeType);
+    facts.sight = look.sight;
+    facts.damaged = look.damaged;
+    facts.pixels = look.pixels;
+    facts.pages = look.damaged || look.sight != BillFacts::Sight::Seen ? 0 : 1;
 }
 
-void measureScans(BillRead &read)
+void measureScans(const QByteArray &bytes, BillFacts &facts)
 {
-    BillFacts &facts = read.facts;
-    if (!facts.kind || facts.kind->use != FileKind::Use::Document || !rules::billFile(facts).ok())
+    if (!facts.kind || facts.kind->use != FileKind::Use::Document || facts.damaged || facts.locked || facts.pages < 1)
         return;
-    const std::unique_ptr<Poppler::Document> document = openPdf(read.bytes);
+    const std::unique_ptr<Poppler::Document> document = openPdf(bytes);
     if (!document || document->isLocked())
         return;
     const QList<int> pages = pagesWithoutText(*document);
@@ -172,15 +128,11 @@ QImage billPage(const QByteArray &bytes, int page, int width)
     const std::unique_ptr<Poppler::Page> sheet(document->page(page));
     if (!sheet || sheet->pageSizeF().width() <= 0)
         return {};
-    constexpr int tallest = 6000; // a page can claim to be a mile long
+    // A page can claim to be a mile long.
     const QSizeF size = sheet->pageSizeF();
-    const double dots = std::min(width / size.width(), tallest / std::max(1.0, size.height())) * pointsPerInch;
+    const double dots
+        = std::min(width / size.width(), largestPictureSide / std::max(1.0, size.height())) * pointsPerInch;
     return sheet->renderToImage(dots, dots);
-}
-
-QString billHash(const QByteArray &bytes)
-{
-    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
 }
 
 } // namespace nd

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/export/csvexport.h"
 
+#include "app/background.h"
 #include "app/export/tablefile.h"
 
 #include <QCoreApplication>
@@ -102,6 +103,7 @@ void CsvExport::start(CsvRows rows, const CsvOptions &options, const QString &fi
                     handler(watcher->result());
             });
     watcher->setFuture(QtConcurrent::run(
+        &backgroundThreads(),
         [rows = std::move(rows), options, file, shared = m_shared, all](QPromise<Result<qint64>> &promise) {
             promise.setProgressRange(0, int(all));
             promise.addResult(writeRows(rows, options, file, shared->canceled,

@@ -75,6 +75,29 @@ Verdict asFile(const BillFacts &facts)
     return facts.bytes == 0 ? Verdict::bad(Text::tr("The file is empty.")) : Verdict();
 }
 
+/// What can't be looked at may be a good bill all the same: a person decides.
+Verdict asSeen(const BillFacts &facts)
+{
+    switch (facts.sight) {
+    case BillFacts::Sight::Seen:
+        break;
+    case BillFacts::Sight::NoReader:
+        return Verdict::warning(Text::tr("This is %1, which can't be shown here, and the service may not take it. A "
+                                         "PDF, JPEG or PNG is safer.")
+                                    .arg(facts.kind->title()));
+    case BillFacts::Sight::TooLarge:
+        return Verdict::warning(Text::tr("This file takes too much memory to be looked at. Look at it elsewhere, or "
+                                         "save it smaller."));
+    case BillFacts::Sight::TooSlow:
+        return Verdict::warning(Text::tr("This file can't be looked at in time. Look at it elsewhere, or print it to "
+                                         "a new PDF."));
+    case BillFacts::Sight::Failed:
+        return Verdict::warning(Text::tr("This file can't be looked at here. Look at it elsewhere, or print it to a "
+                                         "new PDF."));
+    }
+    return {};
+}
+
 Verdict asDocument(const BillFacts &facts)
 {
     if (facts.locked)
@@ -82,7 +105,9 @@ Verdict asDocument(const BillFacts &facts)
                                      "new PDF without a password."));
     if (facts.damaged)
         return Verdict::bad(Text::tr("The file is damaged: it can't be opened as %1.").arg(facts.kind->title()));
-    if (facts.pages < 1 && !facts.unseen)
+    if (Verdict verdict = asSeen(facts); !verdict.sentence.isEmpty())
+        return verdict;
+    if (facts.pages < 1)
         return Verdict::bad(Text::tr("The PDF has no pages."));
     if (facts.restricted)
         return Verdict::warning(Text::tr("The PDF is encrypted, though it opens without a password. The service may "
@@ -108,10 +133,6 @@ int dotsPerInch(QSize pixels)
 Verdict asPicture(const BillFacts &facts)
 {
     const QString kind = facts.kind->title();
-    if (facts.unseen)
-        return Verdict::warning(Text::tr("This is %1, which can't be shown here, and the service may not take it. A "
-                                         "PDF, JPEG or PNG is safer.")
-                                    .arg(kind));
     if (const int dots = dotsPerInch(facts.pixels); dots < fewestDots)
         return Verdict::warning(Text::tr("The picture has %1 × %2 pixels: about %3 dots per inch for a whole page. "
                                          "Small print may not be readable.")
@@ -147,7 +168,7 @@ Verdict billFile(const BillFacts &facts)
         return Verdict::bad(
             Text::tr("This is %1. The service takes PDF, JPEG and PNG: print it to a PDF.").arg(facts.kind->title()));
     Verdict verdict = asDocument(facts);
-    if (verdict.ok() && facts.kind->use != Use::Document)
+    if (verdict.ok() && facts.sight == BillFacts::Sight::Seen && facts.kind->use != Use::Document)
         verdict = asPicture(facts);
     if (verdict.level == Verdict::Level::Good && facts.bytes > surelyNotTooLarge)
         return Verdict::warning(Text::tr("The file is close to the limit of 10 MB. The service may count it as too "

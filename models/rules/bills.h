@@ -56,7 +56,15 @@ struct BillFacts
     bool damaged = false; ///< It can't be opened as what it is.
     bool locked = false; ///< It opens with a password only.
     bool restricted = false; ///< It opens, but is encrypted against changes.
-    bool unseen = false; ///< This computer can't open such a picture: nothing is known of it.
+    /// Whether it could be looked at. Where not, nothing is known but what was found out before.
+    enum class Sight {
+        Seen,
+        NoReader, ///< This computer has nothing that opens such a picture.
+        TooLarge, ///< It takes more memory than a look may have.
+        TooSlow, ///< The look took too long and was ended.
+        Failed ///< What looks at it broke down, or could not be started.
+    };
+    Sight sight = Sight::Seen;
     int pages = 0;
     QSize pixels{}; ///< Of a picture.
     int scanPage = 0; ///< Of a PDF: its coarsest page that is nothing but a picture, from 1; 0: there is none.

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is found out about the file of a utility bill before it is sent.
+#include "app/documents/billfile.h"
 #include "app/documents/billreader.h"
-#include "app/documents/picturefile.h"
+#include "app/documents/wholejpeg.h"
 #include "models/rules/portdates.h"
 #include "tests/support/billfiles.h"
 #include "tests/support/places.h"
@@ -33,6 +34,15 @@ QByteArray jpegWithThumbnail()
     const QByteArray whole = billPicture("jpg");
     const auto size = quint16(small.size() + 2);
     return whole.first(2) + "\xff\xe1" + char(size >> 8) + char(size & 0xff) + small + whole.sliced(2);
+}
+
+/// Read and looked at, here and without limits.
+BillRead readBill(const BillSource &source)
+{
+    BillRead read = readBillFile(source);
+    if (read.facts.kind && read.facts.kind->usable())
+        lookInto(read.bytes, read.facts);
+    return read;
 }
 
 } // namespace
@@ -224,7 +234,7 @@ void TestBillFiles::scansInsideDocumentsAreMeasured()
     QFETCH(const QByteArray, bytes);
     QFETCH(const QString, says);
     BillRead read = readBill({ .pasted = bytes });
-    measureScans(read);
+    measureScans(read.bytes, read.facts);
     const rules::Verdict verdict = rules::billFile(read.facts);
     if (!verdict.ok()) {
         QCOMPARE(read.facts.scanPage, 0);

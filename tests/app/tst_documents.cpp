@@ -403,7 +403,7 @@ void TestDocuments::anAnswerThatWasNotTakenIsFoundInTheJournal()
     QTRY_VERIFY(open);
     // The account is left and entered again, with the upload still on its way.
     program.uploads = std::make_unique<DocumentUploads>(program.account, program.runner, program.journal, program.clock,
-                                                        program.local.documents());
+                                                        program.local.documents(), program.looker);
     QCOMPARE(program.state(), QString(billstate::uploading));
     open->reply(201, uploadAnswer("05"));
     delete open;

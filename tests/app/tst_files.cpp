@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/background.h"
 #include "app/export/csvexport.h"
 #include "app/localdata/datafolder.h"
 #include "models/records/incomingnumber.h"
@@ -115,7 +116,7 @@ void TestFiles::aFailedExportLeavesThingsAsTheyWere()
         const SmallDisk disk(trouble == "full"_L1 ? 100'000 : RLIM_INFINITY);
         // A cancel comes while the worker waits for its turn: it can't be done before.
         QSemaphore turn(trouble == "cancel"_L1 ? 0 : 1);
-        QThreadPool &pool = *QThreadPool::globalInstance();
+        QThreadPool &pool = backgroundThreads();
         const int threads = pool.maxThreadCount();
         pool.setMaxThreadCount(1);
         pool.start([&turn] { turn.acquire(); });

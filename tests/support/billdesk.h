@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/clock.h"
+#include "app/documents/documentlooker.h"
 #include "app/documentuploads.h"
 #include "app/localdata/localdata.h"
 #include "app/net/transport.h"
@@ -9,6 +10,7 @@
 #include "app/ops/operationrunner.h"
 #include "tests/support/baseurls.h"
 #include "tests/support/billfiles.h"
+#include "tests/support/lookerprogram.h"
 #include "tests/support/rawserver.h"
 
 #include <QTest>
@@ -41,7 +43,7 @@ struct BillProgram
             qFatal("no data");
         if (settles)
             runner.settleOpen();
-        uploads = std::make_unique<DocumentUploads>(account, runner, journal, clock, local.documents());
+        uploads = std::make_unique<DocumentUploads>(account, runner, journal, clock, local.documents(), looker);
     }
     bool rests()
     {
@@ -71,6 +73,7 @@ struct BillProgram
     Journal journal;
     LocalData local;
     OperationRunner runner;
+    DocumentLooker looker{ lookerProgram() };
     std::unique_ptr<DocumentUploads> uploads;
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/changes.h"
 
-#include "app/documents/billreader.h"
+#include "app/documents/billfile.h"
 #include "app/ops/addressops.h"
 #include "app/ops/docops.h"
 #include "app/ops/hostedops.h"

@@ -3,6 +3,7 @@
 
 #include "app/accounts.h"
 #include "app/accountwatch.h"
+#include "app/documents/documentlooker.h"
 #include "app/localdata/localdata.h"
 #include "app/ops/journal.h"
 #include "app/quietnotifier.h"
@@ -11,6 +12,7 @@
 #include "app/settings.h"
 #include "tests/support/baseurls.h"
 #include "tests/support/keptnotices.h"
+#include "tests/support/lookerprogram.h"
 #include "tests/support/paneprompts.h"
 #include "ui/appcontext.h"
 
@@ -33,7 +35,8 @@ struct Desk
     KeptNotices notices;
     QuietNotifier quiet{ settings, notices };
     AccountWatch watch{ accounts, local.seen(), quiet };
-    AppContext context{ settings, accounts, journal, local, watch, prompts, quiet };
+    DocumentLooker looker{ lookerProgram(), { .seconds = 3 } }; // what never ends is a test, too
+    AppContext context{ settings, accounts, journal, local, watch, prompts, quiet, looker };
 
     explicit Desk(const QString &stays = {})
         : place(stays.isEmpty() ? folder.path() : stays)

@@ -70,7 +70,8 @@ struct Journey
     SandboxFixture sandbox;
     Desk desk;
     WidgetPrompts prompts;
-    AppContext context{ desk.settings, desk.accounts, desk.journal, desk.local, desk.watch, prompts, desk.quiet };
+    AppContext context{ desk.settings, desk.accounts, desk.journal, desk.local,
+                        desk.watch,    prompts,       desk.quiet,   desk.looker };
     std::unique_ptr<MainWindow> window;
     std::unique_ptr<Hands> hands;
 

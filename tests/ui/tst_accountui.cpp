@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/accounts.h"
 #include "app/accountwatch.h"
+#include "app/documents/documentlooker.h"
 #include "app/localdata/localdata.h"
 #include "app/ops/journal.h"
 #include "app/quietnotifier.h"
 #include "app/settings.h"
 #include "tests/support/baseurls.h"
+#include "tests/support/lookerprogram.h"
 #include "tests/support/rawserver.h"
 #include "tests/support/scriptedstore.h"
 #include "tests/ui/desk.h"
@@ -73,7 +75,8 @@ struct House
     KeptNotices notices;
     QuietNotifier quiet{ settings, notices };
     AccountWatch watch{ accounts, local.seen(), quiet };
-    AppContext context{ settings, accounts, journal, local, watch, prompts, quiet };
+    DocumentLooker looker{ lookerProgram() };
+    AppContext context{ settings, accounts, journal, local, watch, prompts, quiet, looker };
 };
 
 template <class W>

@@ -6,6 +6,7 @@
 #include <QClipboard>
 #include <QLabel>
 #include <QSignalSpy>
+#include <QThreadPool>
 
 using namespace Qt::StringLiterals;
 using namespace nd;
@@ -104,6 +105,63 @@ private Q_SLOTS:
             QVERIFY2(said->text().contains(expected[at].second), qPrintable(said->text()));
         }
         QCOMPARE(desk.sandbox.count("POST"), 0);
+    }
+
+    /// 2.8 kB that nobody can draw before the end of the world.
+    void aFileThatNeverEndsHoldsNothingUp()
+    {
+        BillsDesk desk;
+        QVERIFY(desk.ready());
+        QVERIFY(BillsDesk::drop(
+            &desk.pane,
+            *filesAsDropped({ places::data(u"documents/nestedforms.pdf"_s),
+                              places::data(u"documents/nestedforms.pdf"_s), desk.file(u"good.pdf"_s, billPdf()) })));
+        QTRY_COMPARE(desk.looker.running(), 2);
+        QCOMPARE(desk.document(0).state, QString(billstate::checking));
+        // Qt's painter does this on the global thread pool, and waits for it.
+        QCOMPARE(QThreadPool::globalInstance()->activeThreadCount(), 0);
+        QImage large(2000, 2000, QImage::Format_RGB32);
+        large.fill(Qt::gray);
+        QVERIFY(!large.scaled(3000, 3000, Qt::IgnoreAspectRatio, Qt::SmoothTransformation).isNull());
+        QVERIFY(!desk.pane.grab().isNull());
+
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.uploads().isBusy(), 180'000);
+        QCOMPARE(desk.document(0).state, QString(billstate::toConfirm));
+        QVERIFY2(desk.document(0).warning.contains(u"can't be looked at in time"_s),
+                 qPrintable(desk.document(0).warning));
+        QCOMPARE(desk.document(1).state, QString(billstate::unusable)); // the same file
+        QCOMPARE(desk.document(2).state, QString(billstate::toConfirm));
+        QCOMPARE(desk.document(2).warning, QString());
+    }
+
+    /// The pane may go while looks are under way, and the program with it.
+    void nobodyWaitsForAFileThatNeverEnds()
+    {
+        auto desk = std::make_unique<BillsDesk>();
+        QVERIFY(desk->ready());
+        QVERIFY(BillsDesk::drop(&desk->pane, *filesAsDropped({ places::data(u"documents/nestedforms.pdf"_s) })));
+        QTRY_COMPARE(desk->looker.running(), 1);
+        desk.reset();
+        QCOMPARE(QThreadPool::globalInstance()->activeThreadCount(), 0);
+    }
+
+    /// What tests start in its place does the same.
+    void theProgramItselfLooks()
+    {
+        DocumentLooker looker(places::program(u"number-desk"_s), { .seconds = 2 });
+        QList<BillRead> reads;
+        for (const QByteArray &bytes : { billPdf(3), billPicture("png") })
+            looker.look({ .pasted = bytes }, this, [&](const BillRead &read) { reads.append(read); });
+        QTRY_COMPARE_WITH_TIMEOUT(reads.size(), 2, 60'000);
+        for (const BillRead &read : std::as_const(reads)) {
+            QCOMPARE(read.facts.sight, rules::BillFacts::Sight::Seen);
+            QVERIFY(read.facts.pages == 3 || read.facts.pixels == QSize(1700, 2200));
+        }
+        reads.clear();
+        looker.look({ .path = places::data(u"documents/nestedforms.pdf"_s) }, this,
+                    [&](const BillRead &read) { reads.append(read); });
+        QTRY_COMPARE_WITH_TIMEOUT(reads.size(), 1, 120'000);
+        QCOMPARE(reads[0].facts.sight, rules::BillFacts::Sight::TooSlow);
     }
 
     void billsArePasted()

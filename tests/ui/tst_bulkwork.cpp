@@ -586,7 +586,9 @@ private Q_SLOTS:
         QVERIFY(journal.open(desk.folder.filePath(u"journal.sqlite"_s)));
         Accounts accounts(desk.settings, desk.secrets, journal);
         AccountWatch watch(accounts, desk.local.seen(), desk.notices);
-        AppContext context{ desk.settings, accounts, journal, desk.local, watch, desk.prompts, desk.quiet };
+        AppContext context{
+            desk.settings, accounts, journal, desk.local, watch, desk.prompts, desk.quiet, desk.looker
+        };
         MainWindow window(context);
         window.show();
         accounts.signInTo(desk.session()->profile(), desk.sandbox.token());

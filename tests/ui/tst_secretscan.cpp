@@ -2,6 +2,7 @@
 // A working day with marked secrets through all the real parts, the keychain included; then every byte that was left
 // anywhere is searched for them.
 #include "app/api/availablenumbers.h"
+#include "app/documents/documentlooker.h"
 #include "app/export/csvexport.h"
 #include "app/localdata/datafolder.h"
 #include "app/net/httplog.h"
@@ -12,6 +13,7 @@
 #include "models/store.h"
 #include "tests/support/baseurls.h"
 #include "tests/support/keyring.h"
+#include "tests/support/lookerprogram.h"
 #include "tests/support/panebase.h"
 #include "tests/support/sandboxfixture.h"
 #include "tests/support/secretscan.h"
@@ -60,8 +62,8 @@ struct House
         quiet = std::make_unique<QuietNotifier>(*settings, notices);
         watch = std::make_unique<AccountWatch>(*accounts, local.seen(), *quiet);
         watch->begin();
-        context
-            = std::make_unique<AppContext>(AppContext{ *settings, *accounts, journal, local, *watch, prompts, *quiet });
+        context = std::make_unique<AppContext>(
+            AppContext{ *settings, *accounts, journal, local, *watch, prompts, *quiet, looker });
     }
 
     QTemporaryDir home; ///< Holds the data folder and what is exported.
@@ -75,6 +77,7 @@ struct House
     test::KeptNotices notices;
     std::unique_ptr<QuietNotifier> quiet;
     std::unique_ptr<AccountWatch> watch;
+    DocumentLooker looker{ test::lookerProgram() };
     std::unique_ptr<AppContext> context;
 };
 

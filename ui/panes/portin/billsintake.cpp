@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // BillsPage, second half: what is dropped, pasted and chosen, and a large look at it.
-#include "app/documents/background.h"
+#include "app/background.h"
 #include "ui/appcontext.h"
 #include "ui/panes/portin/billpreview.h"
 #include "ui/panes/portin/billsheet.h"

@@ -137,7 +137,7 @@ void BillsPage::leave()
 void BillsPage::enter()
 {
     m_uploads = std::make_unique<DocumentUploads>(session()->accountSid(), session()->operations(), context().journal,
-                                                  session()->clock(), context().local.documents());
+                                                  session()->clock(), context().local.documents(), context().looker);
     followUploads();
     if (const QString why = session()->whyNot(Product::Upload); !why.isEmpty())
         notice().say(Notice::Kind::Warning, why);

@@ -3,11 +3,16 @@
 
 #include <QFutureWatcher>
 #include <QObject>
+#include <QThreadPool>
 #include <QtConcurrent/QtConcurrentRun>
 
 #include <functional>
 
 namespace nd {
+
+/// Threads for what may take long: a file on a disk that does not answer, a list of 400,000 numbers. Not those of
+/// QThreadPool::globalInstance(), which Qt's painter waits for; and never waited for, so that the program ends at once.
+QThreadPool &backgroundThreads();
 
 /// Does something in a worker thread, and hands what came of it to `then` on the thread of `context`, from its event
 /// loop; not at all once `context` is gone. `work` owns all that it touches.
@@ -24,7 +29,7 @@ void inBackground(QObject *context, std::function<T()> work, std::function<void(
             then(std::move(result));
         },
         Qt::QueuedConnection);
-    watcher->setFuture(QtConcurrent::run(std::move(work)));
+    watcher->setFuture(QtConcurrent::run(&backgroundThreads(), std::move(work)));
 }
 
 } // namespace nd
