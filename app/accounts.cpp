@@ -308,9 +308,9 @@ void Accounts::add(const Profile &profile, const QString &secret, bool rememberS
         }
         const auto ignore = [](const Result<Done> &) {};
         if (added.remembered)
-            d->thisRun.remove(added.id, this, ignore);
+            d->thisRun.remove(added.id, {}, this, ignore);
         else
-            d->thisRun.write(added.id, secret, this, ignore);
+            d->thisRun.write(added.id, secret, {}, this, ignore);
         d->store(added);
         d->enter(added, secret);
         if (asker)
@@ -416,7 +416,7 @@ void Accounts::remove(const QString &profileId, QObject *context, DoneHandler ha
     const auto removed = [this, profileId, asker = QPointer<QObject>(context),
                           handler = std::move(handler)](const Result<Done> &result) {
         if (result) {
-            d->thisRun.remove(profileId, this, [](const Result<Done> &) {});
+            d->thisRun.remove(profileId, {}, this, [](const Result<Done> &) {});
             d->profiles.removeIf([&profileId](const Profile &known) { return known.id == profileId; });
             d->settings.setProfiles(d->profiles);
             if (d->session && d->profile.id == profileId)
@@ -427,8 +427,8 @@ void Accounts::remove(const QString &profileId, QObject *context, DoneHandler ha
             handler(result);
     };
     if (remembered)
-        return d->secrets.remove(profileId, this, removed);
-    d->thisRun.remove(profileId, this, removed);
+        return d->secrets.remove(profileId, {}, this, removed);
+    d->thisRun.remove(profileId, {}, this, removed);
 }
 
 } // namespace nd

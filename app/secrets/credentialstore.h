@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <functional>
+#include <optional>
 
 namespace nd {
 
@@ -20,11 +21,17 @@ public:
     /// Whether secrets outlive the program: false for the store in memory.
     virtual bool persistent() const = 0;
     virtual void read(const QString &profileId, QObject *context, std::function<void(Result<QString>)> handler) = 0;
-    virtual void write(const QString &profileId, const QString &secret, QObject *context,
-                       std::function<void(Result<Done>)> handler)
+    /// @param before what is there now: it is put back when the store takes the secret only after it has said that it
+    /// did not answer. Nothing: the secret is taken out again then.
+    virtual void write(const QString &profileId, const QString &secret, const std::optional<QString> &before,
+                       QObject *context, std::function<void(Result<Done>)> handler)
         = 0;
     /// Done only when the secret is proved to be gone.
-    virtual void remove(const QString &profileId, QObject *context, std::function<void(Result<Done>)> handler) = 0;
+    /// @param before put back when the store removes it only after it has said that it did not answer. Nothing: it may
+    /// go then as well.
+    virtual void remove(const QString &profileId, const std::optional<QString> &before, QObject *context,
+                        std::function<void(Result<Done>)> handler)
+        = 0;
 };
 
 } // namespace nd

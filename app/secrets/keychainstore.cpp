@@ -110,9 +110,25 @@ public:
         job->setAutoDelete(true);
         job->setKey(key);
         queue.push_back({ job, context, std::move(finished), std::move(late) });
-        // Never from within the caller's own call.
-        QMetaObject::invokeMethod(
-            this, [this] { startNext(); }, Qt::QueuedConnection);
+        startSoon();
+    }
+
+    /// Makes a key what it was before a change that came too late. Next of all: whoever has asked for something since
+    /// was told that the change failed.
+    void putBack(const QString &key, const std::optional<QString> &before)
+    {
+        QKeychain::Job *job = nullptr;
+        if (before) {
+            auto *write = new QKeychain::WritePasswordJob(service);
+            write->setTextData(*before);
+            job = write;
+        } else {
+            job = new QKeychain::DeletePasswordJob(service);
+        }
+        job->setAutoDelete(true);
+        job->setKey(key);
+        queue.push_front({ job, this, [](QKeychain::Job *) {}, {} });
+        startSoon();
     }
 
     void ask(const QString &key, QObject *context, std::function<void(const KeyringState &)> handler)
@@ -124,6 +140,13 @@ public:
     const std::chrono::milliseconds limit;
 
 private:
+    /// Never from within the caller's own call.
+    void startSoon()
+    {
+        QMetaObject::invokeMethod(
+            this, [this] { startNext(); }, Qt::QueuedConnection);
+    }
+
     void startNext()
     {
         while (!busy && !queue.empty()) {
@@ -197,8 +220,8 @@ void KeychainStore::read(const QString &profileId, QObject *context, std::functi
            });
 }
 
-void KeychainStore::write(const QString &profileId, const QString &secret, QObject *context,
-                          std::function<void(Result<Done>)> handler)
+void KeychainStore::write(const QString &profileId, const QString &secret, const std::optional<QString> &before,
+                          QObject *context, std::function<void(Result<Done>)> handler)
 {
     auto *job = new QKeychain::WritePasswordJob(d->service);
     job->setTextData(secret);
@@ -210,17 +233,16 @@ void KeychainStore::write(const QString &profileId, const QString &secret, QObje
         d->ask(profileId, context,
                [handler, error = done->error()](const KeyringState &state) { handler(explain(state, error)); });
     };
-    // Nobody counts on a secret that was said not to be kept: it must not stay behind.
-    const auto late = [this, profileId] {
-        d->run(new QKeychain::DeletePasswordJob(d->service), profileId, d.get(), [](QKeychain::Job *) {});
-    };
+    // Nobody counts on a secret that was said not to be kept: it must not stay behind, nor take another's place.
+    const auto late = [this, profileId, before] { d->putBack(profileId, before); };
     d->run(job, profileId, context, finished, late);
 }
 
-void KeychainStore::remove(const QString &profileId, QObject *context, std::function<void(Result<Done>)> handler)
+void KeychainStore::remove(const QString &profileId, const std::optional<QString> &before, QObject *context,
+                           std::function<void(Result<Done>)> handler)
 {
     auto *job = new QKeychain::DeletePasswordJob(d->service);
-    d->run(job, profileId, context, [this, profileId, context, handler = std::move(handler)](QKeychain::Job *done) {
+    const auto finished = [this, profileId, context, handler = std::move(handler)](QKeychain::Job *done) {
         if (done == nullptr)
             return handler(silentError(false));
         // NoError is no proof: a locked keyring says it too, and keeps the secret.
@@ -232,7 +254,11 @@ void KeychainStore::remove(const QString &profileId, QObject *context, std::func
                 return handler(keychainError(Text::tr("The keychain still holds the secret. Try again.")));
             handler(Done{});
         });
-    });
+    };
+    std::function<void()> late;
+    if (before)
+        late = [this, profileId, before] { d->putBack(profileId, before); };
+    d->run(job, profileId, context, finished, late);
 }
 
 } // namespace nd

@@ -24,10 +24,11 @@ public:
     bool persistent() const override { return true; }
     void read(const QString &profileId, QObject *context, std::function<void(Result<QString>)> handler) override;
     /// After a time-out the outcome is not known: the keychain may still take the secret. If it does while this lives,
-    /// the secret is taken out again.
-    void write(const QString &profileId, const QString &secret, QObject *context,
+    /// what was there before is put back, ahead of whatever else was asked for since.
+    void write(const QString &profileId, const QString &secret, const std::optional<QString> &before, QObject *context,
                std::function<void(Result<Done>)> handler) override;
-    void remove(const QString &profileId, QObject *context, std::function<void(Result<Done>)> handler) override;
+    void remove(const QString &profileId, const std::optional<QString> &before, QObject *context,
+                std::function<void(Result<Done>)> handler) override;
 
 private:
     class Private;

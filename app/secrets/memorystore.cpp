@@ -32,14 +32,15 @@ void MemoryStore::read(const QString &profileId, QObject *context, std::function
     answerLater<QString>(context, std::move(handler), it.value());
 }
 
-void MemoryStore::write(const QString &profileId, const QString &secret, QObject *context,
-                        std::function<void(Result<Done>)> handler)
+void MemoryStore::write(const QString &profileId, const QString &secret, const std::optional<QString> & /*before*/,
+                        QObject *context, std::function<void(Result<Done>)> handler)
 {
     m_secrets.insert(profileId, secret);
     answerLater<Done>(context, std::move(handler), Done{});
 }
 
-void MemoryStore::remove(const QString &profileId, QObject *context, std::function<void(Result<Done>)> handler)
+void MemoryStore::remove(const QString &profileId, const std::optional<QString> & /*before*/, QObject *context,
+                         std::function<void(Result<Done>)> handler)
 {
     QString secret = m_secrets.take(profileId);
     wipe(secret);

@@ -37,9 +37,9 @@ void SecretChange::change()
 {
     const auto then = [this](const Result<Done> &result) { changed(result); };
     if (m_secret)
-        m_store.write(m_id, *m_secret, this, then);
+        m_store.write(m_id, *m_secret, m_before, this, then);
     else
-        m_store.remove(m_id, this, then);
+        m_store.remove(m_id, m_before, this, then);
 }
 
 void SecretChange::changed(const Result<Done> &result)
@@ -67,9 +67,9 @@ void SecretChange::undo(const ApiError &otherwise)
         answer(error);
     };
     if (m_before)
-        m_store.write(m_id, *m_before, this, then);
+        m_store.write(m_id, *m_before, m_before, this, then);
     else
-        m_store.remove(m_id, this, then);
+        m_store.remove(m_id, {}, this, then);
 }
 
 void SecretChange::answer(const Result<Done> &result)

@@ -182,7 +182,7 @@ void TestHeadless::anAccountIsExportedByItsName()
     nd::KeychainStore keychain(u"number-desk"_s);
     const auto exportIt = [&](const QString &secret, const QStringList &more = {}) {
         std::optional<bool> kept;
-        keychain.write(profile.id, secret, this, [&kept](const auto &result) { kept = result.ok(); });
+        keychain.write(profile.id, secret, {}, this, [&kept](const auto &result) { kept = result.ok(); });
         if (!QTest::qWaitFor([&kept] { return kept.has_value(); }) || !*kept)
             return Ended();
         const QStringList arguments{ u"--data"_s,     data.path(),   u"--account"_s,

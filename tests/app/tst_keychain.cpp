@@ -46,14 +46,15 @@ Result<QString> read(CredentialStore &store, const QString &id)
     return await<QString>([&](QObject *context, auto handler) { store.read(id, context, handler); });
 }
 
-Result<Done> write(CredentialStore &store, const QString &id, const QString &text)
+Result<Done> write(CredentialStore &store, const QString &id, const QString &text,
+                   const std::optional<QString> &before = {})
 {
-    return await<Done>([&](QObject *context, auto handler) { store.write(id, text, context, handler); });
+    return await<Done>([&](QObject *context, auto handler) { store.write(id, text, before, context, handler); });
 }
 
-Result<Done> remove(CredentialStore &store, const QString &id)
+Result<Done> remove(CredentialStore &store, const QString &id, const std::optional<QString> &before = {})
 {
-    return await<Done>([&](QObject *context, auto handler) { store.remove(id, context, handler); });
+    return await<Done>([&](QObject *context, auto handler) { store.remove(id, before, context, handler); });
 }
 
 KeyringState state(const QString &id)
@@ -206,6 +207,53 @@ class Late : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void aChangeThatComesTooLateIsTakenBack_data()
+    {
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<bool>("removes");
+        QTest::newRow("an edited account has its earlier secret again") << u"edited"_s << false;
+        QTest::newRow("and where the keychain was to forget it") << u"forgotten"_s << true;
+    }
+    void aChangeThatComesTooLateIsTakenBack()
+    {
+        QFETCH(const QString, id);
+        QFETCH(const bool, removes);
+        const auto daemon = pid_t(keyring::process());
+        QVERIFY(daemon > 0);
+        KeychainStore patient(serviceName, 20s);
+        const QString before = u"made-up-before"_s;
+        QVERIFY(write(patient, id, before).ok());
+        KeychainStore store(serviceName, 500ms);
+        ::kill(daemon, SIGSTOP);
+        const auto goesOn = qScopeGuard([daemon] { ::kill(daemon, SIGCONT); });
+        const Result<Done> changed = removes ? remove(store, id, before) : write(store, id, secret, before);
+        COMPARE_FAILURE(changed, ErrorKind::Keychain, u"did not answer"_s);
+        QVERIFY(!changed.error().outcomeKnown);
+        // Asked for while the late one was still under way: told that it failed, so it leaves nothing either.
+        COMPARE_FAILURE(write(store, id, u"made-up-third"_s, before), ErrorKind::Keychain, u"did not answer"_s);
+        ::kill(daemon, SIGCONT);
+        // What the store answers from now on comes after what it put back.
+        std::optional<Result<QString>> found;
+        QTRY_VERIFY((found = read(store, id), found->ok() || found->error().kind == ErrorKind::NotFound));
+        QVERIFY2(found->ok(), "the earlier secret is gone");
+        QCOMPARE(found->value(), before);
+        QCOMPARE(read(patient, id).value(), before);
+    }
+
+    void whatIsAskedForAfterALateChangeHolds()
+    {
+        const auto daemon = pid_t(keyring::process());
+        KeychainStore store(serviceName, 500ms);
+        ::kill(daemon, SIGSTOP);
+        const auto goesOn = qScopeGuard([daemon] { ::kill(daemon, SIGCONT); });
+        COMPARE_FAILURE(write(store, u"again"_s, secret), ErrorKind::Keychain, u"did not answer"_s);
+        ::kill(daemon, SIGCONT);
+        QTRY_VERIFY(write(store, u"again"_s, u"made-up-second"_s).ok());
+        KeychainStore patient(serviceName, 20s);
+        QCOMPARE(read(patient, u"again"_s).value(), u"made-up-second"_s);
+        QCOMPARE(state(u"again"_s).unlockedItems, 1);
+    }
+
     void aSecretThatIsTakenTooLateDoesNotStay()
     {
         const auto daemon = pid_t(keyring::process());

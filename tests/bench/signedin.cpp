@@ -34,7 +34,7 @@ QString signIn(const QString &folder, int port)
     KeychainStore keychain(u"number-desk"_s); // the name that the program uses
     QEventLoop waiting;
     QString problem;
-    keychain.write(profile.id, u"bench"_s, &waiting, [&](const Result<Done> &written) {
+    keychain.write(profile.id, u"bench"_s, {}, &waiting, [&](const Result<Done> &written) {
         problem = written ? QString() : written.error().message;
         waiting.quit();
     });

@@ -23,14 +23,15 @@ public:
             return answer(context, [handler] { handler(error()); });
         MemoryStore::read(id, context, std::move(handler));
     }
-    void write(const QString &id, const QString &secret, QObject *context,
+    void write(const QString &id, const QString &secret, const std::optional<QString> &before, QObject *context,
                std::function<void(Result<Done>)> handler) override
     {
-        change(context, handler, [=, this] { MemoryStore::write(id, secret, context, handler); });
+        change(context, handler, [=, this] { MemoryStore::write(id, secret, before, context, handler); });
     }
-    void remove(const QString &id, QObject *context, std::function<void(Result<Done>)> handler) override
+    void remove(const QString &id, const std::optional<QString> &before, QObject *context,
+                std::function<void(Result<Done>)> handler) override
     {
-        change(context, handler, [=, this] { MemoryStore::remove(id, context, handler); });
+        change(context, handler, [=, this] { MemoryStore::remove(id, before, context, handler); });
     }
 
     bool locked = false;
