@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/accounts.h"
 
+#include "app/hostbinding.h"
 #include "app/ops/journal.h"
 #include "app/secrets/memorystore.h"
 #include "app/secrets/secretchange.h"
@@ -295,7 +296,7 @@ void Accounts::add(const Profile &profile, const QString &secret, bool rememberS
     added.remembered = rememberSecret;
 
     // The change is ours: once it has begun it is ended, even if nobody listens any more.
-    const auto secretOfKeychain = rememberSecret ? std::optional(secret) : std::nullopt;
+    const auto secretOfKeychain = rememberSecret ? std::optional(boundToHosts(secret, added)) : std::nullopt;
     auto *change = new SecretChange(d->secrets, added.id, secretOfKeychain, wasRemembered, this);
     d->adding = change;
     connect(context, &QObject::destroyed, change, &SecretChange::stop);
@@ -310,7 +311,7 @@ void Accounts::add(const Profile &profile, const QString &secret, bool rememberS
         if (added.remembered)
             d->thisRun.remove(added.id, {}, this, ignore);
         else
-            d->thisRun.write(added.id, secret, {}, this, ignore);
+            d->thisRun.write(added.id, boundToHosts(secret, added), {}, this, ignore);
         d->store(added);
         d->enter(added, secret);
         if (asker)
@@ -341,8 +342,12 @@ void Accounts::signIn(const QString &profileId, QObject *context, DoneHandler ha
     const Profile *found = profile(profileId);
     const Profile wanted = found ? *found : Profile{};
     const auto got = [this, wanted, number = ++d->attempt, asker = QPointer<QObject>(context),
-                      handler = std::move(handler)](const Result<QString> &secret) {
+                      handler = std::move(handler)](const Result<QString> &kept) {
+        const Result<QString> secret = kept ? secretForHosts(kept.value(), wanted) : kept;
         const bool newest = number == d->attempt;
+        if (secret && wanted.remembered && !isBound(kept.value()))
+            d->secrets.write(wanted.id, boundToHosts(secret.value(), wanted), kept.value(), this,
+                             [](const Result<Done> &) {}); // as good as it was, if that fails
         if (secret && newest)
             d->enter(wanted, secret.value());
         if (!asker)
@@ -391,9 +396,8 @@ void Accounts::update(const Profile &profile)
     d->store(profile);
     if (!d->session || d->profile.id != profile.id)
         return;
-    const bool moved = d->profile.effectiveBaseUrls() != profile.effectiveBaseUrls();
-    if (moved)
-        return d->enter(profile, QString(d->secret));
+    if (!haveSameHosts(d->profile, profile))
+        return signOut(); // its secret was given for other hosts
     d->profile = profile;
     const QString subaccount = d->session->inSubaccount() ? d->session->accountSid() : QString();
     d->session->rename(profile, d->nameOf(subaccount));

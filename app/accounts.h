@@ -53,16 +53,16 @@ public:
     /// Gives up the add() under way: nothing is stored, no session is entered, and what the keychain took meanwhile is
     /// removed again. The handler is told: ErrorKind::Canceled when that is proved.
     void stopAdding();
-    /// Signs in with the stored secret. ErrorKind::Keychain, NotFound: ask for it again. ErrorKind::Canceled: another
-    /// sign-in came in between.
+    /// Signs in with the stored secret. ErrorKind::Keychain, NotFound (there is none, or it was entered for other hosts
+    /// than the profile has now): ask for it again. ErrorKind::Canceled: another sign-in came in between.
     void signIn(const QString &profileId, QObject *context, std::function<void(Result<Done>)> handler);
     /// Signs in to a profile that is not stored: the sandbox.
     void signInTo(const Profile &profile, const QString &secret);
     /// Works in a subaccount of the profile in use; empty: the account itself.
     void switchTo(const QString &subaccount);
     void signOut();
-    /// Changes name, colour, region, generation. The session in use takes a new name at once, and is replaced for a new
-    /// region.
+    /// Changes name, colour, generation; the session in use takes a new name at once. Other hosts (a region, an address)
+    /// need the secret again, and so add(): a session in use is signed out.
     void update(const Profile &profile);
     /// Chooses the API for hosted numbers of the profile in use; stored with it, unless it is the sandbox's.
     void setHostedGeneration(HostedGeneration generation);

@@ -5,6 +5,7 @@
 #include "app/api/readpage.h"
 #include "app/clock.h"
 #include "app/commandline.h"
+#include "app/hostbinding.h"
 #include "app/listexport.h"
 #include "app/localdata/datafolder.h"
 #include "app/localdata/localdata.h"
@@ -134,7 +135,8 @@ void Export::findAccount()
             Text::tr("The secret of %1 is not kept in the keychain. Sign in with the window once more, and let it "
                      "be remembered.")
                 .arg(profile.name));
-    m_keychain.read(profile.id, this, [this, profile](const Result<QString> &secret) {
+    m_keychain.read(profile.id, this, [this, profile](const Result<QString> &kept) {
+        const Result<QString> secret = kept ? secretForHosts(kept.value(), profile) : kept;
         if (secret)
             return signedIn(profile, secret.value());
         end(ExportExit::NoSecret,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/accounts.h"
 #include "app/api/numbers.h"
+#include "app/hostbinding.h"
 #include "app/net/httplog.h"
 #include "app/ops/journal.h"
 #include "app/ops/numberops.h"
@@ -469,11 +470,12 @@ private Q_SLOTS:
         profile.name = u"Acme"_s;
         profile.accountSid = someSid;
         profile.baseUrls.insert(Product::Api, QUrl(u"http://127.0.0.1:1"_s));
-        const auto secretNow = [&house] {
+        const auto secretNow = [&house, &profile] {
             QString found;
             bool answered = false;
             house.secrets.read(u"one"_s, &house.accounts, [&](const Result<QString> &secret) {
-                found = secret ? secret.value() : QString();
+                const Result<QString> own = secret ? secretForHosts(secret.value(), profile) : secret;
+                found = own ? own.value() : QString();
                 answered = true;
             });
             return QTest::qWaitFor([&answered] { return answered; }) ? found : u"no answer"_s;
@@ -515,6 +517,131 @@ private Q_SLOTS:
         QVERIFY(!known || house.accounts.profiles().first() == house.settings.profiles().first());
         QVERIFY(!known || house.accounts.profiles().first().name == u"Acme"_s);
         QVERIFY(!house.stored().contains("made-up"));
+    }
+
+    void aSecretGoesOnlyWhereItWasEnteredFor_data()
+    {
+        QTest::addColumn<QString>("key"); // of the settings file, as somebody else writes it
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<bool>("remember");
+        const QString other = u"http://127.0.0.1:9"_s;
+        for (const bool remember : { true, false }) {
+            const QByteArray kept = remember ? ", kept in the keychain" : ", kept for this run";
+            QTest::newRow("another host" + kept) << u"api"_s << u"THERE"_s << remember;
+            QTest::newRow("another host of one product" + kept) << u"pricing"_s << u"THERE"_s << remember;
+            QTest::newRow("another port" + kept) << u"numbers"_s << other << remember;
+            QTest::newRow("the host of the service" + kept) << u"trunking"_s << QString() << remember;
+            QTest::newRow("another region" + kept) << u"region"_s << u"au1"_s << remember;
+        }
+    }
+    void aSecretGoesOnlyWhereItWasEnteredFor()
+    {
+        QFETCH(const QString, key);
+        QFETCH(const QString, value);
+        QFETCH(const bool, remember);
+        RawServer here;
+        RawServer there;
+        for (RawServer *server : { &here, &there })
+            server->otherwise([](RawConnection connection, const RawRequest &) { connection.reply(200, "{}"); });
+        House house;
+        QVERIFY(await([&](QObject *context, auto handler) {
+                    house.accounts.add(profileAt(here), u"made-up-secret"_s, remember, context, handler);
+                }).ok());
+        house.accounts.signOut();
+        const Profile before = house.accounts.profiles().first();
+        const auto signIn = [&](Accounts &accounts) {
+            return await([&](QObject *context, auto handler) { accounts.signIn(before.id, context, handler); });
+        };
+        QVERIFY2(signIn(house.accounts).ok(), "it is not asked for without need");
+        house.accounts.signOut();
+
+        const QString host = value == "THERE"_L1 ? there.url().toString() : value;
+        Profile changed = before;
+        if (key == "region"_L1)
+            changed.region = host;
+        else if (host.isEmpty())
+            changed.baseUrls.remove(Product::Trunking);
+        else
+            changed.baseUrls.insert(key == "api"_L1           ? Product::Api
+                                        : key == "pricing"_L1 ? Product::Pricing
+                                                              : Product::Numbers,
+                                    QUrl(host));
+        if (key == "region"_L1) // which is told by what is not overridden; nothing is sent there
+            changed.baseUrls = { { Product::Api, here.url() } };
+        // Once as a program does that writes into the file, once by Accounts itself.
+        QVERIFY(house.settings.setProfiles({ changed }).ok());
+        Accounts again(house.settings, house.secrets, house.journal);
+        if (!remember)
+            house.accounts.update(changed);
+        Accounts &asked = remember ? again : house.accounts;
+        const qsizetype requests = here.requests().size();
+        const Result<Done> refused = signIn(asked);
+        QVERIFY(!refused.ok());
+        QCOMPARE(refused.error().kind, ErrorKind::NotFound);
+        QVERIFY2(refused.error().message.contains(u"hosts"_s), qPrintable(refused.error().message));
+        QVERIFY(!asked.session());
+        QCOMPARE(there.requests().size(), 0);
+        QCOMPARE(here.requests().size(), requests);
+
+        // Entered again, it is good for the new ones.
+        QVERIFY(await([&](QObject *context, auto handler) {
+                    asked.add(changed, u"made-up-secret"_s, remember, context, handler);
+                }).ok());
+        asked.signOut();
+        QVERIFY(signIn(asked).ok());
+    }
+
+    void aSecretOfAnEarlierVersionIsGoodForTheServiceAlone_data()
+    {
+        QTest::addColumn<bool>("own");
+        QTest::newRow("the service's own hosts") << false;
+        QTest::newRow("a host that somebody put there") << true;
+    }
+    void aSecretOfAnEarlierVersionIsGoodForTheServiceAlone()
+    {
+        QFETCH(const bool, own);
+        RawServer server;
+        House house;
+        Profile profile = profileAt(server);
+        profile.remembered = true;
+        if (!own)
+            profile.baseUrls.clear();
+        house.secrets.write(profile.id, u"made-up:secret"_s, {}, this, [](const Result<Done> &) {});
+        Result<QString> secret = secretForHosts(u"made-up:secret"_s, profile);
+        QCOMPARE(secret.ok(), !own);
+        if (own) {
+            QVERIFY(house.settings.setProfiles({ profile }).ok());
+            Accounts accounts(house.settings, house.secrets, house.journal);
+            QCOMPARE(await([&](QObject *context, auto handler) { accounts.signIn(profile.id, context, handler); })
+                         .error()
+                         .kind,
+                     ErrorKind::NotFound);
+            QCOMPARE(server.requests().size(), 0);
+            return;
+        }
+        QCOMPARE(secret.value(), u"made-up:secret"_s);
+        const QString bound = boundToHosts(secret.value(), profile);
+        QVERIFY(isBound(bound) && !isBound(secret.value()));
+        QCOMPARE(secretForHosts(bound, profile).value(), secret.value());
+        profile.region = u"ie1"_s;
+        QVERIFY(!secretForHosts(bound, profile).ok());
+    }
+
+    void aSessionDoesNotFollowItsProfileToOtherHosts()
+    {
+        RawServer here;
+        RawServer there;
+        House house;
+        QVERIFY(await([&](QObject *context, auto handler) {
+                    house.accounts.add(profileAt(here), u"made-up"_s, true, context, handler);
+                }).ok());
+        QVERIFY(house.accounts.session());
+        Profile moved = house.accounts.profiles().first();
+        moved.baseUrls.insert(Product::Api, there.url());
+        house.accounts.update(moved);
+        QVERIFY(!house.accounts.session());
+        QCOMPARE(house.settings.profiles().first().baseUrls, moved.baseUrls);
+        QCOMPARE(there.requests().size(), 0);
     }
 
     void anApiKeyHasNoSubaccounts()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The program itself, exporting without a window and without a display.
+#include "app/hostbinding.h"
 #include "app/localdata/localdata.h"
 #include "app/secrets/keychainstore.h"
 #include "app/settings.h"
@@ -182,7 +183,8 @@ void TestHeadless::anAccountIsExportedByItsName()
     nd::KeychainStore keychain(u"number-desk"_s);
     const auto exportIt = [&](const QString &secret, const QStringList &more = {}) {
         std::optional<bool> kept;
-        keychain.write(profile.id, secret, {}, this, [&kept](const auto &result) { kept = result.ok(); });
+        keychain.write(profile.id, nd::boundToHosts(secret, profile), {}, this,
+                       [&kept](const auto &result) { kept = result.ok(); });
         if (!QTest::qWaitFor([&kept] { return kept.has_value(); }) || !*kept)
             return Ended();
         const QStringList arguments{ u"--data"_s,     data.path(),   u"--account"_s,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/signedin.h"
 
+#include "app/hostbinding.h"
 #include "app/secrets/keychainstore.h"
 #include "app/settings.h"
 
@@ -34,7 +35,7 @@ QString signIn(const QString &folder, int port)
     KeychainStore keychain(u"number-desk"_s); // the name that the program uses
     QEventLoop waiting;
     QString problem;
-    keychain.write(profile.id, u"bench"_s, {}, &waiting, [&](const Result<Done> &written) {
+    keychain.write(profile.id, boundToHosts(u"bench"_s, profile), {}, &waiting, [&](const Result<Done> &written) {
         problem = written ? QString() : written.error().message;
         waiting.quit();
     });

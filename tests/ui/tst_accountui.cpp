@@ -213,6 +213,14 @@ private Q_SLOTS:
         QCOMPARE(part<QLineEdit>(again, "apiAddressEdit")->text(), house.server.url().toString());
         QCOMPARE(part<QLineEdit>(again, "pricingAddressEdit")->text(), u"https://pricing.dublin.ie1.twilio.com"_s);
         part<QPushButton>(again, "sameAddressButton")->click();
+        // A secret goes to other hosts only if it is entered for them.
+        const qsizetype requests = house.server.requests().size();
+        part<QPushButton>(again, "signInButton")->click();
+        QVERIFY(part<QLabel>(again, "secretError")->isVisible());
+        QVERIFY(part<QLabel>(again, "secretError")->text().contains(u"other hosts"_s));
+        QCOMPARE(house.settings.profiles().first().baseUrls, one);
+        QCOMPARE(house.server.requests().size(), requests);
+        part<QLineEdit>(again, "secretEdit")->setText(u"made-up"_s);
         part<QPushButton>(again, "signInButton")->click();
         QTRY_COMPARE(house.settings.profiles().first().baseUrls.size(), qsizetype(std::size(allProducts)));
     }

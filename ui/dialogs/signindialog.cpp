@@ -2,6 +2,7 @@
 #include "ui/dialogs/signindialog.h"
 
 #include "app/accounts.h"
+#include "app/hostbinding.h"
 #include "models/wipe.h"
 #include "ui/widgets/colourchip.h"
 #include "ui/widgets/serviceaddresses.h"
@@ -139,7 +140,8 @@ Profile SignInDialog::typed() const
 bool SignInDialog::keepsSecret(const Profile &profile) const
 {
     return m_mode == Mode::Edit && m_ui->secretEdit->text().isEmpty() && profile.accountSid == m_profile.accountSid
-        && profile.authKind == m_profile.authKind && profile.keySid == m_profile.keySid;
+        && profile.authKind == m_profile.authKind && profile.keySid == m_profile.keySid
+        && haveSameHosts(profile, m_profile);
 }
 
 void SignInDialog::submit()
@@ -167,7 +169,11 @@ void SignInDialog::submit()
         if (problem->field == ProfileProblem::Address)
             m_ui->advancedButton->setChecked(true);
         const Place place = places.value(problem->field);
-        return showProblem(place.field, place.label, problem->sentence);
+        const bool moved
+            = problem->field == ProfileProblem::Secret && m_mode == Mode::Edit && !haveSameHosts(profile, m_profile);
+        return showProblem(place.field, place.label,
+                           moved ? tr("The kept secret was entered for other hosts. Enter it again.")
+                                 : problem->sentence);
     }
     if (!keeps)
         return check(profile, secret);
