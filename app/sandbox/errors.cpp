@@ -23,6 +23,7 @@ constexpr Row rows[] = {
     { Code::PageSizeTooLarge, 400, "PageSize can be from 1 to 1000." },
     { Code::Forbidden, 403, "You have no permission to do this." },
     { Code::NotFound, 404, "The requested resource was not found" },
+    { Code::UnsupportedMediaType, 415, "The body must come as application/json." },
     { Code::TooManyRequests, 429, "Too Many Requests" },
     { Code::ServerError, 500, "An internal server error has occurred" },
     { Code::InvalidUrl, 400, "A URL is not valid." },

@@ -15,6 +15,7 @@ enum class Code {
     PageSizeTooLarge = 20007,
     Forbidden = 20403,
     NotFound = 20404,
+    UnsupportedMediaType = 20415,
     TooManyRequests = 20429,
     ServerError = 20500,
     InvalidUrl = 21402,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The sandbox's reader of HTTP requests and of the files in them. Input: a byte for the size of the pieces, the bytes
-// of a connection.
+// of a connection; or, where the byte is above 127, a body that is sent in chunks of that size, with what stands around
+// them behind its first line.
 #include "app/sandbox/http/multipart.h"
 #include "app/sandbox/http/requestparser.h"
 #include "tests/fuzz/fuzz.h"
@@ -56,11 +57,12 @@ Read readInPieces(const QByteArray &bytes, qsizetype size)
                 break;
             if (state == RequestParser::State::Refused) {
                 read.refusal = parser.refusal();
-                fuzz::require(read.refusal >= 400 && read.refusal < 500, "a refusal has a status",
+                fuzz::require(read.refusal >= 400 && read.refusal < 600, "a refusal has a status",
                               QByteArray::number(read.refusal));
                 return read;
             }
             fuzz::require(parser.request().body.size() <= RequestParser::uploadLimit, "bodies are bounded");
+            fuzz::require(parser.held() <= bytes.size(), "nothing is held twice");
             checkParts(parser.request());
             read.requests.append(textOf(parser.request()));
             parser.takeContinue();
@@ -69,11 +71,35 @@ Read readInPieces(const QByteArray &bytes, qsizetype size)
     return read;
 }
 
+/// A body in chunks is the body that was cut, whatever it holds, and what follows it is the next request.
+void checkChunks(const QByteArray &body, const QByteArray &extension, qsizetype size)
+{
+    if (extension.contains('\r') || extension.contains('\n') || extension.size() > RequestParser::lineLimit / 2)
+        return;
+    QByteArray bytes = "POST /x HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n";
+    for (qsizetype at = 0; at < body.size(); at += size) {
+        const QByteArray chunk = body.mid(at, size);
+        bytes += QByteArray::number(chunk.size(), 16) + ';' + extension + "\r\n" + chunk + "\r\n";
+    }
+    bytes += "0\r\nX: y\r\n\r\nGET /next HTTP/1.1\r\n\r\n";
+    for (const qsizetype piece : { qsizetype(1), size, bytes.size() }) {
+        const Read read = readInPieces(bytes, piece);
+        fuzz::require(read.refusal == 0 && read.requests.size() == 2, "both requests are read", bytes);
+        fuzz::require(read.requests.first().endsWith('\n' + body), "the body is the one that was cut", bytes);
+        fuzz::require(read.requests.last().startsWith("GET /next "), "the next request follows", bytes);
+    }
+}
+
 } // namespace
 
 void fuzz::run(Input input)
 {
-    const qsizetype size = 1 + input.byte() % 64;
+    const quint8 first = input.byte();
+    const qsizetype size = 1 + first % 64;
+    if (first > 127) {
+        const QByteArray extension = input.textLine().toUtf8();
+        return checkChunks(input.rest(), extension, size);
+    }
     const QByteArray bytes = input.rest();
     require(readInPieces(bytes, size) == readInPieces(bytes, qMax<qsizetype>(bytes.size(), 1)),
             "the pieces in which bytes arrive change nothing", bytes);

@@ -25,7 +25,12 @@ private Q_SLOTS:
     void unknownPathsAndMethods_data();
     void unknownPathsAndMethods();
     void everyAnswerHasIdAndTime();
-    void answersLoopbackNamesOnly();
+    void letsNoWebPageIn_data();
+    void letsNoWebPageIn();
+    void jsonCallsNeedTheirType_data();
+    void jsonCallsNeedTheirType();
+    void takesChunkedBodies_data();
+    void takesChunkedBodies();
     void refusesBadRequests_data();
     void refusesBadRequests();
     void answersPipelinedRequestsInOrder();
@@ -55,6 +60,7 @@ private:
         QAbstractSocket::SocketError error = QAbstractSocket::UnknownSocketError;
         bool ended = false;
     };
+    QByteArray host() const;
     QByteArray signedHead(const QByteArray &method, const QString &path, const QByteArray &more = {}) const;
     Raw talk(const QByteArray &bytes, int enough = -1);
 
@@ -64,8 +70,12 @@ private:
 QByteArray SandboxHttp::signedHead(const QByteArray &method, const QString &path, const QByteArray &more) const
 {
     const QByteArray pair = (m_sandbox->sid() + u':' + m_sandbox->token()).toUtf8().toBase64();
-    return method + ' ' + path.toUtf8() + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Basic " + pair + "\r\n"
-        + more;
+    return method + ' ' + path.toUtf8() + " HTTP/1.1\r\n" + host() + "Authorization: Basic " + pair + "\r\n" + more;
+}
+
+QByteArray SandboxHttp::host() const
+{
+    return "Host: 127.0.0.1:" + QByteArray::number(m_sandbox->url().port()) + "\r\n";
 }
 
 /// Sends bytes as they are and reads until the connection ends, or until \a enough bytes came.
@@ -199,12 +209,113 @@ void SandboxHttp::everyAnswerHasIdAndTime()
     QCOMPARE(ids.size(), 3);
 }
 
-void SandboxHttp::answersLoopbackNamesOnly()
+void SandboxHttp::letsNoWebPageIn_data()
 {
-    const Raw raw = talk("GET /_sandbox/state HTTP/1.1\r\nHost: evil.example.com\r\nConnection: close\r\n\r\n");
-    QVERIFY(raw.bytes.startsWith("HTTP/1.1 403 "));
-    const Raw local = talk("GET /_sandbox/state HTTP/1.1\r\nHost: localhost:80\r\nConnection: close\r\n\r\n");
-    QVERIFY(local.bytes.startsWith("HTTP/1.1 200 "));
+    QTest::addColumn<QByteArray>("fields"); // PORT is the one that listens
+    QTest::addColumn<int>("status");
+    const auto row = [](const char *sentence, const QByteArray &fields, int status) {
+        QTest::newRow(sentence) << fields << status;
+    };
+    const QByteArray here = "Host: 127.0.0.1:PORT\r\n";
+    row("its own address", here, 200);
+    row("its own name", "Host: LocalHost:PORT\r\n", 200);
+    row("a name that leads here", "Host: evil.example.com\r\n", 421);
+    row("a name that leads here, with the port", "Host: evil.example.com:PORT\r\n", 421);
+    row("a name that begins like its own", "Host: localhost.example.com:PORT\r\n", 421);
+    row("another port", "Host: 127.0.0.1:80\r\n", 421);
+    row("no port", "Host: 127.0.0.1\r\n", 421);
+    row("another address of this computer", "Host: [::1]:PORT\r\n", 421);
+    row("no host", "", 400);
+    row("an empty host", "Host:\r\n", 400);
+    row("a user before the host", "Host: me@127.0.0.1:PORT\r\n", 400);
+    row("two hosts", here + here, 400);
+    row("a page of another origin", here + "Origin: https://evil.example.com\r\n", 403);
+    row("a page without an origin", here + "Origin: null\r\n", 403);
+    row("a page of another port", here + "Origin: http://127.0.0.1:1\r\n", 403);
+    row("its own origin over TLS", here + "Origin: https://127.0.0.1:PORT\r\n", 403);
+    row("its own origin", here + "Origin: http://127.0.0.1:PORT\r\n", 200);
+    row("a link or a picture in a foreign page", here + "Sec-Fetch-Site: cross-site\r\n", 403);
+    row("a page of another port of this computer", here + "Sec-Fetch-Site: same-site\r\n", 403);
+    row("an address that somebody typed", here + "Sec-Fetch-Site: none\r\n", 200);
+}
+
+void SandboxHttp::letsNoWebPageIn()
+{
+    QFETCH(QByteArray, fields);
+    QFETCH(const int, status);
+    fields.replace("PORT", QByteArray::number(m_sandbox->url().port()));
+    const QByteArray end = "Connection: close\r\n\r\n";
+    const QByteArray expected = "HTTP/1.1 " + QByteArray::number(status) + ' ';
+    const Raw control = talk("GET /_sandbox/state HTTP/1.1\r\n" + fields + end);
+    QVERIFY2(control.bytes.startsWith(expected), control.bytes.constData());
+    QVERIFY(control.ended);
+    // And for the product: nobody gets as far as the credentials, and nothing is done.
+    QByteArray buy = signedHead("POST", m_sandbox->path(u"/IncomingPhoneNumbers.json"_s),
+                                "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 24\r\n" + end
+                                    + "PhoneNumber=%2B4155550123");
+    buy.replace(host(), fields);
+    const Raw product = talk(buy);
+    QVERIFY2(product.bytes.startsWith(status == 200 ? "HTTP/1.1 400 " : expected), product.bytes.constData());
+    QCOMPARE(m_sandbox->count("POST"), status == 200 ? 1 : 0);
+}
+
+void SandboxHttp::jsonCallsNeedTheirType_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::newRow("a control call") << u"/_sandbox/trial"_s;
+    QTest::newRow("a port-in request") << u"/v1/Porting/PortIn"_s;
+    QTest::newRow("webhooks of port-ins") << u"/v1/Porting/Configuration/Webhook"_s;
+    QTest::newRow("a check of one number") << u"/v1/HostedNumber/Eligibility"_s;
+    QTest::newRow("a check of many numbers") << u"/v1/HostedNumber/Eligibility/Bulk"_s;
+    QTest::newRow("many hosting orders") << u"/v2/HostedNumber/Orders/Bulk"_s;
+}
+
+void SandboxHttp::jsonCallsNeedTheirType()
+{
+    QFETCH(const QString, path);
+    for (const char *type : { "text/plain", "application/x-www-form-urlencoded", "application/jsonp", "",
+                              "multipart/form-data; boundary=x" }) {
+        const HttpAnswer answer = m_sandbox->send("POST", path, "{\"enabled\":true}", type);
+        QVERIFY2(answer.status == 415, qPrintable(u"%1: %2"_s.arg(QLatin1StringView(type)).arg(answer.status)));
+    }
+    for (const char *type : { "application/json", "Application/JSON; charset=utf-8" })
+        QVERIFY(m_sandbox->send("POST", path, "{\"enabled\":true}", type).status != 415);
+}
+
+void SandboxHttp::takesChunkedBodies_data()
+{
+    QTest::addColumn<QList<int>>("sizes"); // what is left is the last chunk
+    QTest::addColumn<QByteArray>("extension");
+    QTest::addColumn<QByteArray>("trailers");
+    QTest::newRow("in one chunk") << QList<int>{} << QByteArray() << QByteArray();
+    QTest::newRow("in several") << QList<int>{ 1, 11, 2 } << QByteArray() << QByteArray();
+    QTest::newRow("with extensions and trailers")
+        << QList<int>{ 12 } << QByteArray(" ; a=\"b\"") << QByteArray("X-Sum: 1\r\nX-Other: 2\r\n");
+}
+
+void SandboxHttp::takesChunkedBodies()
+{
+    QFETCH(const QList<int>, sizes);
+    QFETCH(const QByteArray, extension);
+    QFETCH(const QByteArray, trailers);
+    const QString number = m_sandbox->find(u"US"_s, u"Local"_s).first();
+    const QByteArray body = "PhoneNumber=%2B" + number.mid(1).toLatin1();
+    QByteArray chunks;
+    qsizetype at = 0;
+    for (const int size : sizes + QList<int>{ int(body.size()) }) {
+        const QByteArray chunk = body.mid(at, size);
+        at += chunk.size();
+        chunks += "0" + QByteArray::number(chunk.size(), 16).toUpper() + extension + "\r\n" + chunk + "\r\n";
+    }
+    chunks += "0" + extension + "\r\n" + trailers + "\r\n";
+    const Raw raw = talk(signedHead("POST", m_sandbox->path(u"/IncomingPhoneNumbers.json"_s),
+                                    "Content-Type: application/x-www-form-urlencoded\r\n"
+                                    "Transfer-Encoding: Chunked\r\n\r\n")
+                         + chunks + signedHead("GET", u"/v1/Trunks"_s, "Connection: close\r\n\r\n"));
+    QVERIFY2(raw.bytes.startsWith("HTTP/1.1 201 "), raw.bytes.constData());
+    QVERIFY2(raw.bytes.contains("HTTP/1.1 200 "), "what follows the body is the next request");
+    QVERIFY(raw.ended);
+    QVERIFY(m_sandbox->owns(number));
 }
 
 void SandboxHttp::refusesBadRequests_data()
@@ -215,8 +326,26 @@ void SandboxHttp::refusesBadRequests_data()
     QTest::newRow("a header without a colon") << QByteArray("GET / HTTP/1.1\r\nrubbish\r\n\r\n") << 400;
     QTest::newRow("a length that is no number") << QByteArray("POST / HTTP/1.1\r\nContent-Length: x\r\n\r\n") << 400;
     QTest::newRow("a negative length") << QByteArray("POST / HTTP/1.1\r\nContent-Length: -1\r\n\r\n") << 400;
-    QTest::newRow("a chunked body") << QByteArray("POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n")
-                                    << 411;
+    QTest::newRow("a length with a sign") << QByteArray("POST / HTTP/1.1\r\nContent-Length: +1\r\n\r\nx") << 400;
+    QTest::newRow("two lengths") << QByteArray("POST / HTTP/1.1\r\nContent-Length: 1\r\nContent-Length: 1\r\n\r\nx")
+                                 << 400;
+    QTest::newRow("a space before the colon") << QByteArray("POST / HTTP/1.1\r\nContent-Length : 1\r\n\r\nx") << 400;
+    const QByteArray chunked = "POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n";
+    QTest::newRow("a length beside chunks") << chunked + "Content-Length: 5\r\n\r\n0\r\n\r\n" << 400;
+    QTest::newRow("chunks of HTTP/1.0") << QByteArray("POST / HTTP/1.0\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n")
+                                        << 400;
+    QTest::newRow("another encoding") << QByteArray("POST / HTTP/1.1\r\nTransfer-Encoding: gzip, chunked\r\n\r\n")
+                                      << 501;
+    QTest::newRow("a chunk's size that is no number") << chunked + "\r\nx\r\n" << 400;
+    QTest::newRow("a chunk's size with a sign") << chunked + "\r\n-1\r\n" << 400;
+    QTest::newRow("a chunk without its end") << chunked + "\r\n1\r\nab\r\n" << 400;
+    QTest::newRow("a chunk's size of many digits") << chunked + "\r\n" + QByteArray(20, 'f') + "\r\n" << 400;
+    QTest::newRow("a chunk above a megabyte") << chunked + "\r\n100001\r\n" << 413;
+    QTest::newRow("chunks above a megabyte") << chunked + "\r\n80000\r\n" + QByteArray(0x80000, 'x') + "\r\n80001\r\n"
+                                             << 413;
+    QTest::newRow("an extension without end") << chunked + "\r\n1;" + QByteArray(2000, 'a') << 400;
+    QTest::newRow("trailers without end") << chunked + "\r\n0\r\nA: " + QByteArray(9000, 'a') << 431;
+    QTest::newRow("a trailer without a colon") << chunked + "\r\n0\r\nrubbish\r\n\r\n" << 400;
     QTest::newRow("a body above a megabyte") << QByteArray("POST / HTTP/1.1\r\nContent-Length: 1048577\r\n\r\n") << 413;
     QTest::newRow("a head without end") << QByteArray("GET / HTTP/1.1\r\nA: " + QByteArray(70000, 'a')) << 431;
 }
@@ -250,10 +379,11 @@ void SandboxHttp::keepsAConnectionOpen()
 {
     const Raw raw = talk(signedHead("GET", u"/v1/Trunks"_s, "Connection: keep-alive\r\n\r\n"), 100);
     QVERIFY(raw.bytes.contains("Connection: keep-alive"));
-    const Raw old = talk("GET /_sandbox/state HTTP/1.0\r\nHost: 127.0.0.1\r\n\r\n");
+    const Raw old = talk("GET /_sandbox/state HTTP/1.0\r\n" + host() + "\r\n");
     QVERIFY(old.ended && old.bytes.contains("Connection: close"));
-    const Raw expecting = talk("POST /_sandbox/clock HTTP/1.1\r\nHost: 127.0.0.1\r\nExpect: 100-continue\r\n"
-                               "Content-Type: application/json\r\nContent-Length: 2\r\n\r\n",
+    const Raw expecting = talk("POST /_sandbox/clock HTTP/1.1\r\n" + host()
+                                   + "Expect: 100-continue\r\n"
+                                     "Content-Type: application/json\r\nContent-Length: 2\r\n\r\n",
                                20);
     QVERIFY(expecting.bytes.startsWith("HTTP/1.1 100 Continue"));
 }
@@ -442,8 +572,6 @@ void SandboxHttp::refusesAFaultThatItDoesNotKnow()
         QCOMPARE(answer.status, 400);
         QVERIFY(!answer.text("error").isEmpty());
     }
-    // What a web page could make a browser send.
-    QCOMPARE(m_sandbox->send("POST", u"/_sandbox/trial"_s, "{\"enabled\":true}", "text/plain").status, 400);
     QCOMPARE(m_sandbox->send("GET", u"/_sandbox/nothing"_s).status, 404);
     QCOMPARE(m_sandbox->send("DELETE", u"/_sandbox/clock"_s).status, 405);
 }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/http/connection.h"
 
+#include "app/sandbox/http/gate.h"
+
 #include <QTcpSocket>
-#include <QTimer>
 
 #include <sys/socket.h>
 
@@ -21,11 +22,14 @@ static QByteArray reasonPhrase(int status)
         { 404, "Not Found" },
         { 405, "Method Not Allowed" },
         { 409, "Conflict" },
-        { 411, "Length Required" },
+        { 408, "Request Timeout" },
         { 413, "Payload Too Large" },
+        { 415, "Unsupported Media Type" },
+        { 421, "Misdirected Request" },
         { 429, "Too Many Requests" },
         { 431, "Request Header Fields Too Large" },
         { 500, "Internal Server Error" },
+        { 501, "Not Implemented" },
         { 502, "Bad Gateway" },
         { 503, "Service Unavailable" },
         { 504, "Gateway Timeout" },
@@ -46,10 +50,21 @@ QByteArray headBytes(const Response &response, bool keepAlive)
     return head;
 }
 
-Connection::Connection(QTcpSocket *socket, Handler handler, QObject *parent)
+Response plainRefusal(int status)
+{
+    Response response;
+    response.status = status;
+    const QByteArray code = QByteArray::number(status);
+    response.body = R"({"code":20)" + code + R"(,"message":")" + reasonPhrase(status)
+        + R"(","more_info":"https://www.twilio.com/docs/errors/20)" + code + R"(","status":)" + code + '}';
+    return response;
+}
+
+Connection::Connection(QTcpSocket *socket, Handler handler, std::shared_ptr<Held> held, QObject *parent)
     : QObject(parent)
     , m_socket(socket)
     , m_handler(std::move(handler))
+    , m_all(std::move(held))
 {
     socket->setParent(this);
     // What has not been read stays with the kernel, which holds the client back.
@@ -58,7 +73,54 @@ Connection::Connection(QTcpSocket *socket, Handler handler, QObject *parent)
     connect(socket, &QTcpSocket::readyRead, this, &Connection::readMore);
     connect(socket, &QTcpSocket::bytesWritten, this, &Connection::drained);
     connect(socket, &QTcpSocket::disconnected, this, &QObject::deleteLater);
+    m_patience.setSingleShot(true);
+    connect(&m_patience, &QTimer::timeout, this, &Connection::tooLate);
+    m_patience.start(m_all->limits.idle);
     readMore();
+}
+
+Connection::~Connection()
+{
+    m_all->bytes -= m_held;
+}
+
+void Connection::account()
+{
+    const qsizetype held = m_parser.held() + m_socket->bytesToWrite();
+    m_all->bytes += held - std::exchange(m_held, held);
+}
+
+/// Time runs from the first byte of a part, however many follow: a byte now and then is no way to stay.
+void Connection::await(RequestParser::Part part)
+{
+    if (m_patience.isActive() && m_awaited == part)
+        return;
+    m_awaited = part;
+    switch (part) {
+    case RequestParser::Part::Nothing:
+        return m_patience.start(m_all->limits.idle);
+    case RequestParser::Part::Head:
+        return m_patience.start(m_all->limits.head);
+    case RequestParser::Part::Body:
+        return m_patience.start(m_all->limits.body);
+    }
+}
+
+void Connection::awaitTaken()
+{
+    if (m_socket->bytesToWrite() > 0)
+        m_patience.start(m_all->limits.write);
+    else
+        m_patience.stop();
+}
+
+void Connection::tooLate()
+{
+    if (m_state != State::Reading)
+        return end(true);
+    if (m_awaited == RequestParser::Part::Nothing)
+        return end(false);
+    refuse(408);
 }
 
 void Connection::readMore()
@@ -70,8 +132,18 @@ void Connection::readMore()
     if (m_state != State::Reading)
         return;
     m_parser.append(m_socket->readAll());
+    parse();
+    account();
+}
+
+void Connection::parse()
+{
     switch (m_parser.next()) {
     case RequestParser::State::Incomplete:
+        account();
+        if (m_all->bytes > m_all->limits.bytes && m_held > 0)
+            return refuse(503);
+        await(m_parser.awaited());
         if (m_parser.takeContinue())
             m_socket->write("HTTP/1.1 100 Continue\r\n\r\n");
         return;
@@ -79,7 +151,10 @@ void Connection::readMore()
         refuse(m_parser.refusal());
         return;
     case RequestParser::State::Complete:
-        answer(m_parser.request());
+        const Request request = m_parser.takeRequest();
+        if (const int status = refusalAtGate(request, m_socket->localPort()); status != 0)
+            return refuse(status);
+        answer(request);
         return;
     }
 }
@@ -87,6 +162,7 @@ void Connection::readMore()
 void Connection::answer(const Request &request)
 {
     m_state = State::Answering;
+    m_patience.stop();
     const Exchange exchange = m_handler(request);
     const bool keepAlive = request.keepAlive;
     const bool withBody = request.method != "HEAD";
@@ -101,12 +177,10 @@ void Connection::answer(const Request &request)
 void Connection::refuse(int status)
 {
     m_state = State::Answering;
-    Exchange exchange;
-    exchange.response.status = status;
-    const QByteArray code = QByteArray::number(status);
-    exchange.response.body = R"({"code":20)" + code + R"(,"message":")" + reasonPhrase(status)
-        + R"(","more_info":"https://www.twilio.com/docs/errors/20)" + code + R"(","status":)" + code + '}';
-    send(exchange, false, true);
+    m_patience.stop();
+    m_parser = {};
+    send({ plainRefusal(status), {} }, false, true);
+    account();
 }
 
 void Connection::send(const Exchange &exchange, bool keepAlive, bool withBody)
@@ -157,15 +231,20 @@ void Connection::finish(bool keepAlive)
         return;
     }
     m_state = State::Draining;
+    awaitTaken();
     drained();
 }
 
 void Connection::drained()
 {
     // The next request waits until the client has taken the last answer: memory stays bounded with a slow reader.
+    account();
+    if (m_state == State::Draining || m_state == State::Closing)
+        awaitTaken();
     if (m_state != State::Draining || m_socket->bytesToWrite() > 0)
         return;
     m_state = State::Reading;
+    await(m_parser.awaited());
     // Through the event loop: a long pipeline must not become a deep stack.
     QMetaObject::invokeMethod(this, &Connection::readMore, Qt::QueuedConnection);
 }
@@ -174,6 +253,7 @@ void Connection::end(bool reset)
 {
     m_state = State::Closing;
     if (!reset) {
+        awaitTaken();
         m_socket->disconnectFromHost();
         return;
     }

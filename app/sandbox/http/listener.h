@@ -13,7 +13,7 @@ class Listener : public QTcpServer
 {
     Q_OBJECT
 public:
-    explicit Listener(Handler handler, QObject *parent = nullptr);
+    explicit Listener(Handler handler, QObject *parent = nullptr, const Limits &limits = {});
 
     /// False when the port is taken; errorString() says why.
     bool listenOn(quint16 port);
@@ -21,7 +21,11 @@ public:
     void stop();
 
 private:
+    void admit(QTcpSocket *socket);
+
     Handler m_handler;
+    std::shared_ptr<Held> m_held;
+    int m_open = 0; ///< connections
 };
 
 } // namespace sandbox

@@ -45,6 +45,8 @@ struct Request
     bool keepAlive = true;
 
     QByteArray header(const QByteArray &lowerCaseName) const { return headers.value(lowerCaseName); }
+    /// A browser can't send this type across origins without asking, and nobody here would answer yes.
+    bool isJson() const { return header("content-type").split(';').first().trimmed().toLower() == "application/json"; }
 };
 
 /// One answer before it is put on the wire. An empty body with status 204 has no Content-Type.

@@ -153,6 +153,8 @@ Response answered(const Context &context, const EligibilityBatch &batch, int sta
 /// The body when it is a JSON object with a name and numbers that can be checked.
 std::variant<QList<Question>, Failure> read(const Context &context, bool bulk, QJsonObject *body)
 {
+    if (!context.request.isJson())
+        return Failure{ Code::UnsupportedMediaType };
     const QJsonDocument document = QJsonDocument::fromJson(context.request.body);
     if (!document.isObject())
         return Failure{ Code::InvalidParameter, u"The body is no JSON object."_s };

@@ -157,6 +157,8 @@ Response answered(const Context &context, const BulkOrder &bulk, int status, con
 
 Response createBulkOrder(Context &context, Generation)
 {
+    if (!context.request.isJson())
+        return failure(Code::UnsupportedMediaType);
     const QJsonDocument document = QJsonDocument::fromJson(context.request.body);
     if (!document.isObject())
         return failure(Code::InvalidParameter, u"The body is no JSON object."_s);

@@ -174,6 +174,8 @@ Response listPorts(Context &context)
 
 Response createPort(Context &context)
 {
+    if (!context.request.isJson())
+        return failure(Code::UnsupportedMediaType);
     const QJsonDocument document = QJsonDocument::fromJson(context.request.body);
     if (!document.isObject())
         return failure(Code::BadRequest, u"The body is no JSON object"_s);

@@ -73,6 +73,8 @@ Response fetchWebhook(Context &context)
 
 Response setWebhook(Context &context)
 {
+    if (!context.request.isJson())
+        return failure(Code::UnsupportedMediaType);
     const QJsonDocument document = QJsonDocument::fromJson(context.request.body);
     if (!document.isObject())
         return failure(Code::BadRequest, u"The body is no JSON object"_s);
