@@ -7,7 +7,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QRegularExpression>
 #include <QStringList>
 #include <QUrl>
 #include <QUrlQuery>
@@ -23,57 +22,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto mask = "***"_L1;
-
-/// What a query parameter inside a URL is called when it lets its holder in.
-constexpr std::array tokenWords{ "token"_L1,     "key"_L1,           "apikey"_L1,      "secret"_L1, "sig"_L1,
-                                 "signature"_L1, "password"_L1,      "passwd"_L1,      "pwd"_L1,    "pass"_L1,
-                                 "auth"_L1,      "authorization"_L1, "pin"_L1,         "code"_L1,   "jwt"_L1,
-                                 "session"_L1,   "credential"_L1,    "credentials"_L1, "bearer"_L1, "hash"_L1,
-                                 "hmac"_L1 };
-
-bool isTokenName(const QString &encodedName)
-{
-    const QString name = QUrl::fromPercentEncoding(encodedName.toUtf8());
-    // `access_token`, `accessToken` and, run together, `accesstoken`.
-    static constexpr std::array endings{ "token"_L1, "secret"_L1, "password"_L1, "signature"_L1, "apikey"_L1 };
-    const QStringList words = rules::wordsOfName(name);
-    const bool named = std::ranges::any_of(
-        words, [](const QString &word) { return std::ranges::find(tokenWords, word) != tokenWords.end(); });
-    return named || std::ranges::any_of(endings, [&](QLatin1StringView ending) {
-               return name.endsWith(ending, Qt::CaseInsensitive);
-           });
-}
-
-QString withoutUserInfo(const QString &text)
-{
-    static const QRegularExpression userInfo(u"(?<start>(?:^|[^a-z0-9])[a-z][a-z0-9+.-]*://)[^/?#\\s]*@"_s,
-                                             QRegularExpression::CaseInsensitiveOption);
-    QString cleaned = text;
-    cleaned.replace(userInfo, u"\\1***@"_s);
-    // A password with a bare slash ends the host for a URL reader, though its writer meant it for one: mask it all.
-    if (cleaned.contains(u'@') && !QUrl(cleaned, QUrl::TolerantMode).isValid()) {
-        static const QRegularExpression rest(u"://.*@"_s, QRegularExpression::DotMatchesEverythingOption);
-        cleaned.replace(rest, u"://***@"_s);
-    }
-    return cleaned;
-}
-
-QString withoutTokens(const QString &text)
-{
-    static const QRegularExpression parameter(u"(?<=[?&;#])(?<name>[^=&;#\\s]+)=(?<value>[^&;#\\s]*)"_s);
-    QString cleaned;
-    qsizetype copied = 0;
-    for (auto match = parameter.globalMatch(text); match.hasNext();) {
-        const QRegularExpressionMatch found = match.next();
-        if (!isTokenName(found.captured(u"name"_s)))
-            continue;
-        cleaned += QStringView(text).mid(copied, found.capturedStart(u"value"_s) - copied);
-        cleaned += mask;
-        copied = found.capturedEnd(u"value"_s);
-    }
-    cleaned += QStringView(text).mid(copied);
-    return cleaned;
-}
 
 /// The names of a form or JSON body: what was sent stays out of a support ticket, which parameters were sent does not.
 QString namesOf(const QString &form)
@@ -122,17 +70,9 @@ QString redact(const QString &name, const QString &value)
 {
     if (value.isEmpty())
         return value;
-    if (rules::isSecretField(name))
+    if (rules::isSecretField(name) || rules::isPrivateField(name))
         return mask;
-    if (!value.contains("://"_L1))
-        return value;
-    // Without what was masked the rest may read as another URL: until nothing is left to mask.
-    QString shown = withoutTokens(withoutUserInfo(value));
-    for (QString before = value; shown != before;) {
-        before = shown;
-        shown = withoutTokens(withoutUserInfo(before));
-    }
-    return shown;
+    return rules::maskUrlsIn(value, rules::UrlDetail::Host);
 }
 
 QString redactedForm(const Parameters &form)

@@ -17,7 +17,7 @@ struct HttpLogEntry
 {
     QDateTime started{}; ///< UTC.
     Verb verb = Verb::Get;
-    QString url{}; ///< Redacted: tokens, PINs, `user:password@` of URLs in parameters are masked.
+    QString url{}; ///< Redacted: of URLs in parameters, scheme and host alone.
     QString form{}; ///< Redacted form or JSON body.
     int httpStatus = 0;
     QString outcome{}; ///< "200", "Timed out", … for people.
@@ -48,8 +48,8 @@ private:
     QList<HttpLogEntry> m_entries;
 };
 
-/// Masks what must not be shown of a parameter: whole values of secrets (AuthToken, Pin, …), `user:password@` and
-/// token-like query values inside URLs.
+/// What a log may show of a parameter: nothing of secrets (AuthToken, Pin, …) and of what is private to a customer; of
+/// each URL in it, scheme and host.
 QString redact(const QString &name, const QString &value);
 
 /// A URL as the log shows it: readable, the parameters of its query redacted, no user and no fragment.

@@ -17,7 +17,7 @@ constexpr qsizetype shortest = 3; ///< A shorter one is in too many words to be 
 void add(const QString &name, const QString &value, QStringList &secrets)
 {
     const QString plain = value.trimmed();
-    if (plain.size() >= shortest && rules::isSecretField(name))
+    if (plain.size() >= shortest && (rules::isSecretField(name) || rules::isPrivateField(name)))
         secrets.append(plain);
 }
 

@@ -46,7 +46,7 @@ QString shownValue(const FieldInfo &field, const QString &value)
         return Text::tr("nothing");
     if (field.format == Format::Secret)
         return u"•••"_s;
-    const QString shown = field.format == Format::Url ? rules::maskUrl(value) : value;
+    const QString shown = field.format == Format::Url ? rules::maskUrl(value, rules::UrlDetail::Host) : value;
     return shown.size() <= longest ? shown : shown.first(longest - 1) + u'…';
 }
 
@@ -125,7 +125,11 @@ Result<QJsonObject> refuseIfChanged(const FieldChange &change, const OperationSp
         if (!isRead(schema, it.key()) || now == *it)
             continue;
         const FieldInfo &field = schema.fields[size_t(schema.column(it.key().toLatin1()))];
-        changed.append(Text::tr("%1: %2 → %3").arg(field.title(), shownValue(field, *it), shownValue(field, now)));
+        const QString before = shownValue(field, *it);
+        const QString after = shownValue(field, now);
+        // Of two addresses at one host the journal shows the same.
+        changed.append(before == after ? Text::tr("%1: another one, at %2").arg(field.title(), after)
+                                       : Text::tr("%1: %2 → %3").arg(field.title(), before, after));
     }
     if (changed.isEmpty())
         return spec.before;

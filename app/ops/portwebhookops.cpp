@@ -100,7 +100,7 @@ OperationSpec setPortWebhooksOperation(const PortWebhooks &seen, const PortWebho
              .subject = theOne,
              .summary = wanted.portInUrl.isEmpty()
                  ? Text::tr("Change where ports are told")
-                 : Text::tr("Have port-ins told to %1").arg(rules::maskUrl(wanted.portInUrl)),
+                 : Text::tr("Have port-ins told to %1").arg(rules::maskUrl(wanted.portInUrl, rules::UrlDetail::Host)),
              .request = setPortWebhooks(wanted),
              .before = { { seenBefore, objectOf(seen) } },
              .holds = { { Hold::Kind::Configuration, theOne } } };

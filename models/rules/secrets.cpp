@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <array>
-#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -16,7 +15,8 @@ namespace nd::rules {
 namespace {
 
 const QString hidden = u"•••"_s;
-constexpr int shortestToken = 16;
+/// In logs, which are forms and plain text: of the letters that those leave alone.
+constexpr auto cutOff = "/***"_L1;
 
 /// Names of query items that carry secrets, without punctuation: api_key, X-Api-Key and apikey are one.
 constexpr QLatin1StringView secretNames[] = {
@@ -33,6 +33,9 @@ constexpr std::array secretWords{ "pin"_L1,      "pins"_L1,   "secret"_L1, "pass
 constexpr std::array secretFields{ "authtoken"_L1,        "accesstoken"_L1, "refreshtoken"_L1,  "token"_L1,
                                    "verificationcode"_L1, "apikey"_L1,      "authorization"_L1, "credentials"_L1 };
 
+/// What belongs to a customer alone: it opens nothing by itself, and is nobody else's business.
+constexpr std::array privateFields{ "accountnumber"_L1 };
+
 QString plain(QStringView name)
 {
     QString letters;
@@ -44,52 +47,143 @@ QString plain(QStringView name)
     return letters;
 }
 
-/// @param letters of a name, small ones and digits alone
-template <class Letters>
-bool areSecret(const Letters &letters)
+bool namesSecret(QStringView name)
 {
+    const QString letters = plain(name);
     return std::any_of(std::begin(secretNames), std::end(secretNames), [&letters](QLatin1StringView secret) {
         return letters == secret || (secret.size() > 3 && letters.endsWith(secret))
             || ((secret == "token"_L1 || secret == "secret"_L1 || secret == "password"_L1) && letters.contains(secret));
     });
 }
 
-bool namesSecret(QStringView name)
+QChar charOf(QChar c)
 {
-    return areSecret(plain(name));
+    return c;
+}
+
+QChar charOf(char latin)
+{
+    return QLatin1Char(latin);
+}
+
+bool isDigit(QChar c)
+{
+    return c >= u'0' && c <= u'9';
+}
+
+bool isUpper(QChar c)
+{
+    return c >= u'A' && c <= u'Z';
+}
+
+/// Also a letter of another script: it is in no token.
+bool isLower(QChar c)
+{
+    return (c >= u'a' && c <= u'z') || (c.unicode() > 0x7f && c.isLetter());
+}
+
+bool isAlphanumeric(QChar c)
+{
+    return isDigit(c) || isUpper(c) || isLower(c);
 }
 
 /// Two capitals and 32 hexadecimal digits: names a thing, opens nothing.
-bool isSid(QStringView text)
+template <class Text>
+bool isSid(Text text)
 {
     constexpr qsizetype sidLength = 34;
-    return text.size() == sidLength && text.at(0).isUpper() && text.at(1).isUpper()
-        && std::all_of(text.begin() + 2, text.end(), [](QChar c) {
-               return (c >= u'0' && c <= u'9') || (c.toLower() >= u'a' && c.toLower() <= u'f');
-           });
+    const auto isHex = [](QChar c) { return isDigit(c) || (c >= u'a' && c <= u'f') || (c >= u'A' && c <= u'F'); };
+    return text.size() == sidLength && isUpper(charOf(text[0])) && isUpper(charOf(text[1]))
+        && std::all_of(text.begin() + 2, text.end(), [&](auto c) { return isHex(charOf(c)); });
 }
 
-/// What a token looks like whatever its name is: a long run in which letters and digits take turns. Words with a year
-/// at their end are not.
-bool looksRandom(QStringView value)
+/// Letters as people write them: a word, words run together with a capital each, an abbreviation at the end. What has
+/// more letters than any word, or more consonants in a row, is none.
+template <class Text>
+bool isWritten(Text letters)
 {
-    constexpr int fewestTurns = 3;
-    if (isSid(value))
+    constexpr qsizetype longest = 24;
+    constexpr qsizetype longestInCapitals = 12;
+    constexpr qsizetype longestEnd = 5;
+    constexpr int mostConsonants = 6;
+    if (letters.size() > longest)
         return false;
-    int run = 0;
-    int turns = 0;
-    QChar before;
-    for (const QChar c : value) {
-        if (!c.isLetterOrNumber()) {
-            run = turns = 0;
+    int consonants = 0;
+    qsizetype capitals = 0; // in a row
+    bool isAllCapitals = true;
+    for (qsizetype i = 0; i < letters.size(); ++i) {
+        const QChar c = charOf(letters[i]);
+        const bool isVowel = c.unicode() > 0x7f || QLatin1StringView("aeiouyAEIOUY").contains(c);
+        consonants = isVowel ? 0 : consonants + 1;
+        if (consonants > mostConsonants)
+            return false;
+        if (isUpper(c)) {
+            ++capitals;
             continue;
         }
-        turns += run > 0 && c.isDigit() != before.isDigit();
-        before = c;
-        if (++run >= shortestToken && turns >= fewestTurns)
-            return true;
+        // Behind a capital comes a word, of two letters or more; behind an abbreviation nothing does.
+        const bool beginsWord = capitals == 1 && i > 0;
+        if (capitals > 1
+            || (beginsWord && letters.size() > 3 && (i + 1 == letters.size() || isUpper(charOf(letters[i + 1])))))
+            return false;
+        capitals = 0;
+        isAllCapitals = false;
     }
-    return false;
+    return capitals <= (isAllCapitals ? longestInCapitals : longestEnd);
+}
+
+/// A run of letters and digits that means something to people: a word, a word and a number, a short number.
+template <class Text>
+bool isReadable(Text run)
+{
+    constexpr qsizetype longestNumber = 6;
+    constexpr qsizetype longestBesideWord = 4;
+    const auto isNumeral = [](auto c) { return isDigit(charOf(c)); };
+    const qsizetype lead = std::find_if_not(run.begin(), run.end(), isNumeral) - run.begin();
+    if (lead == run.size())
+        return run.size() <= longestNumber;
+    const qsizetype end = std::find_if(run.begin() + lead, run.end(), isNumeral) - run.begin();
+    const qsizetype trail = run.size() - end;
+    const auto letters = run.sliced(lead, end - lead);
+    const bool isMixed = lead + trail > 0;
+    return lead + trail <= longestBesideWord && std::all_of(run.begin() + end, run.end(), isNumeral)
+        && isWritten(letters)
+        && !(isMixed && letters.size() > 3
+             && std::all_of(letters.begin(), letters.end(), [](auto c) { return isUpper(charOf(c)); }));
+}
+
+/// Whether a part of a URL is what people call things, not what opens them. A token is told by its looks, whatever is
+/// written before it: that it can't be read.
+template <class Text>
+bool isNameLike(Text text)
+{
+    constexpr int mostMixed = 2; // of letters and digits together: "v2", "sms-2024"
+    if (isSid(text))
+        return true;
+    int mixed = 0;
+    for (qsizetype from = 0; from < text.size();) {
+        if (!isAlphanumeric(charOf(text[from]))) {
+            ++from;
+            continue;
+        }
+        qsizetype to = from;
+        bool digits = false;
+        bool letters = false;
+        for (; to < text.size() && isAlphanumeric(charOf(text[to])); ++to)
+            (isDigit(charOf(text[to])) ? digits : letters) = true;
+        mixed += digits && letters;
+        if (!isReadable(text.sliced(from, to - from)) || mixed > mostMixed)
+            return false;
+        from = to;
+    }
+    return true;
+}
+
+/// @param part as it stands in a URL
+bool looksLikeToken(QStringView part)
+{
+    const QString decoded = part.contains(u'%') ? QUrl::fromPercentEncoding(part.toUtf8()) : part.toString();
+    return !isNameLike(QStringView(decoded));
 }
 
 bool isLetterOrDigit(char c)
@@ -97,51 +191,81 @@ bool isLetterOrDigit(char c)
     return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-/// Whether a name is surely not one of a secret. A value may hold more equals signs: they make no name.
-bool isHarmlessName(QByteArrayView name)
+/// Whether a port can't be one: what stands there may be a password that was begun. A host of the newer kind is written
+/// in brackets, colons and all.
+bool hasNoPort(QStringView host)
 {
-    std::array<char, 32> letters{};
-    qsizetype count = 0;
-    if (name.size() > qsizetype(letters.size()))
-        return false;
-    for (const char c : name) {
-        if (isLetterOrDigit(c))
-            letters[size_t(count++)] = char(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
-        else if (c != '-' && c != '_' && c != '.')
-            return false;
-    }
-    return !areSecret(QLatin1StringView(letters.data(), count));
+    const qsizetype colon = host.lastIndexOf(u':');
+    return colon >= 0 && !host.startsWith(u'[') && !std::all_of(host.begin() + colon + 1, host.end(), isDigit);
 }
 
-QString maskedItems(QStringView items)
+/// Values between names and ends: of a query, a fragment, a segment's parameters.
+/// @param bare what is done to an item without a value
+enum class BareItem { Hidden, ShownIfNameLike };
+QString maskedItem(QStringView item, BareItem bare)
+{
+    const qsizetype equals = item.indexOf(u'=');
+    if (equals < 0)
+        return item.isEmpty() || (bare == BareItem::ShownIfNameLike && !looksLikeToken(item)) ? item.toString()
+                                                                                              : hidden;
+    const QStringView name = item.first(equals);
+    const QString shownName = looksLikeToken(name) ? hidden : name.toString();
+    return shownName + u'=' + (equals + 1 < item.size() ? hidden : QString());
+}
+
+QString maskedItems(QStringView items, BareItem bare)
 {
     QStringList masked;
     for (const QStringView item : items.split(u'&')) {
-        const qsizetype equals = item.indexOf(u'=');
-        const bool secret = equals >= 0 && equals + 1 < item.size()
-            && (namesSecret(item.first(equals)) || looksRandom(item.sliced(equals + 1)));
-        const bool bare = equals < 0 && looksRandom(item);
-        if (secret)
-            masked.append(item.first(equals + 1).toString() + hidden);
-        else
-            masked.append(bare ? QString(hidden) : item.toString());
+        QStringList parts;
+        for (const QStringView part : item.split(u';'))
+            parts.append(maskedItem(part, bare));
+        masked.append(parts.join(u';'));
     }
     return masked.join(u'&');
 }
 
-/// Segments of the path behind the host.
+/// @param isHost what stands first names a place, whatever it looks like
+QString maskedSegment(QStringView segment, bool isHost)
+{
+    const QList<QStringView> parts = segment.split(u';');
+    const bool shown = isHost ? !hasNoPort(parts.first()) : !looksLikeToken(parts.first());
+    QString masked = shown ? parts.first().toString()
+        : isHost           ? parts.first().first(parts.first().lastIndexOf(u':') + 1).toString() + hidden
+                           : hidden;
+    for (const QStringView parameter : parts.sliced(1))
+        masked += u';' + maskedItem(parameter, BareItem::ShownIfNameLike);
+    return masked;
+}
+
+/// The host and the segments of the path behind it.
 QString maskedPath(QStringView path, qsizetype authority)
 {
     QStringList segments;
     const QList<QStringView> parts = path.sliced(authority).split(u'/');
-    for (qsizetype i = 0; i < parts.size(); ++i)
-        segments.append(i > 0 && looksRandom(parts[i]) ? hidden : parts[i].toString());
+    for (qsizetype i = 0; i < parts.size(); ++i) {
+        // Without a scheme, what stands first may be anything; a word is left alone.
+        const bool isPlainText = authority == 0 && i == 0 && !parts[i].contains(u';');
+        segments.append(isPlainText ? parts[i].toString() : maskedSegment(parts[i], i == 0));
+    }
     return path.first(authority).toString() + segments.join(u'/');
+}
+
+/// Behind `sip:`, which has no slashes, or 0.
+qsizetype endOfSipScheme(QStringView url)
+{
+    for (const QLatin1StringView scheme : { "sip:"_L1, "sips:"_L1 }) {
+        if (url.startsWith(scheme, Qt::CaseInsensitive) && !url.sliced(scheme.size()).startsWith("//"_L1))
+            return scheme.size();
+    }
+    return 0;
 }
 
 /// Where the host, or the user name before it, begins: behind the first `//`, unless the host is over by then.
 qsizetype startOfAuthority(const QString &url)
 {
+    if (const qsizetype sip = endOfSipScheme(url); sip > 0)
+        return sip;
     const qsizetype slashes = url.indexOf("//"_L1);
     if (slashes < 0)
         return 0;
@@ -163,11 +287,8 @@ qsizetype endOfCredentials(QStringView url, qsizetype authority)
     if (const qsizetype at = host.lastIndexOf(u'@'); at >= 0)
         return authority + at;
     // A password may hold those marks unescaped. What stands behind the colon is no port then.
-    const qsizetype colon = host.lastIndexOf(u':');
-    const QStringView port = colon < 0 ? QStringView() : host.sliced(colon + 1);
-    const bool isPort = std::all_of(port.begin(), port.end(), [](QChar c) { return c.isDigit(); });
     const qsizetype late = url.lastIndexOf(u'@');
-    return !isPort && late > authority ? late : -1;
+    return hasNoPort(host) && late > authority ? late : -1;
 }
 
 QString maskedOnce(const QString &url)
@@ -184,17 +305,15 @@ QString maskedOnce(const QString &url)
 
     QString masked = maskedPath(path, std::min(authority, path.size()));
     if (question >= 0)
-        masked += u'?' + maskedItems(beforeHash.sliced(question + 1));
+        masked += u'?' + maskedItems(beforeHash.sliced(question + 1), BareItem::Hidden);
     if (hash >= 0)
-        masked += u'#' + maskedItems(QStringView(text).sliced(hash + 1));
+        masked += u'#' + maskedItems(QStringView(text).sliced(hash + 1), BareItem::ShownIfNameLike);
     return masked;
 }
 
-} // namespace
-
-QString maskUrl(const QString &url)
+/// Without what was masked the rest may read as another URL, with secrets elsewhere: until nothing is left to mask.
+QString maskedWithPath(const QString &url)
 {
-    // Without what was masked the rest may read as another URL, with secrets elsewhere: until nothing is left to mask.
     QString shown = maskedOnce(url);
     for (QString before = url; shown != before;) {
         before = shown;
@@ -203,32 +322,99 @@ QString maskUrl(const QString &url)
     return shown;
 }
 
+/// Scheme and host of a URL without its secrets.
+QString cutBehindHost(const QString &masked)
+{
+    const qsizetype authority = startOfAuthority(masked);
+    const auto begin = masked.cbegin() + authority;
+    const auto end = std::find_if(begin, masked.cend(), [](QChar c) {
+        return c == u'/' || c == u'?' || c == u'#' || c == u';' || c == u'\\' || c.isSpace();
+    });
+    QStringView host = QStringView(masked).sliced(authority, end - begin);
+    host = host.sliced(host.lastIndexOf(u'@') + 1);
+    const bool isWhole = !hasNoPort(host);
+    if (!isWhole)
+        host = host.first(host.lastIndexOf(u':'));
+    const QStringView rest = QStringView(masked).sliced(authority + (end - begin));
+    const bool more = !isWhole || !(rest.isEmpty() || rest == u'/');
+    return masked.first(authority) + host.toString() + (more ? QString(cutOff) : QString());
+}
+
+/// Where a URL ends that begins at `from` in a text. A password that was written with spaces belongs to it.
+qsizetype endOfUrl(const QString &text, qsizetype from, qsizetype authority)
+{
+    const auto endOfWord = [&text](qsizetype at) {
+        while (at < text.size() && !text[at].isSpace() && !QLatin1StringView("\"<>").contains(text[at]))
+            ++at;
+        return at;
+    };
+    const qsizetype end = endOfWord(from);
+    const QStringView word = QStringView(text).sliced(authority, std::max(end - authority, qsizetype(0)));
+    const qsizetype late = text.lastIndexOf(u'@');
+    const auto hostEnd
+        = std::find_if(word.begin(), word.end(), [](QChar c) { return c == u'/' || c == u'?' || c == u'#'; });
+    return !word.contains(u'@') && hasNoPort(word.first(hostEnd - word.begin())) && late >= end ? endOfWord(late) : end;
+}
+
+} // namespace
+
+QString maskUrl(const QString &url, UrlDetail detail)
+{
+    const QString masked = maskedWithPath(url);
+    return detail == UrlDetail::Path ? masked : cutBehindHost(masked);
+}
+
+QString maskUrlsIn(const QString &text, UrlDetail detail)
+{
+    static const QRegularExpression start(u"(?<![A-Za-z0-9+.-])(?:[A-Za-z][A-Za-z0-9+.-]*://|sips?:(?=[^\\s/]))"_s,
+                                          QRegularExpression::CaseInsensitiveOption);
+    QString shown;
+    qsizetype copied = 0;
+    for (QRegularExpressionMatch match = start.match(text); match.hasMatch(); match = start.match(text, copied)) {
+        const qsizetype from = match.capturedStart();
+        const qsizetype end = endOfUrl(text, from, match.capturedEnd());
+        shown += text.sliced(copied, from - copied) + maskUrl(text.sliced(from, end - from), detail);
+        copied = end;
+    }
+    return shown + text.sliced(copied);
+}
+
 bool isPlainUrl(QByteArrayView utf8)
 {
-    int run = 0;
-    qsizetype item = -1; // where the name of a value begins
-    char marks[] = "?#"; // each begins items once
-    for (qsizetype i = 0; i < utf8.size(); ++i) {
-        const char c = utf8[i];
-        run = isLetterOrDigit(c) || (c & 0x80) != 0 ? run + 1 : 0;
-        if (c == '@' || run == shortestToken) // a user name, or long enough for a token
+    // What stands first is looked at like the rest, though a host is always shown: most are words, too.
+    const bool isSimple = std::all_of(utf8.begin(), utf8.end(), [](char c) {
+        return isLetterOrDigit(c) || c == '/' || c == ':' || c == '.' || c == '-' || c == '_' || c == '+' || c == ' ';
+    });
+    if (!isSimple)
+        return false;
+    qsizetype from = 0;
+    while (from <= utf8.size()) {
+        const qsizetype slash = utf8.indexOf('/', from);
+        const qsizetype to = slash < 0 ? utf8.size() : slash;
+        const QByteArrayView segment = utf8.sliced(from, to - from);
+        if (!isNameLike(QLatin1StringView(segment)) || segment.contains(':') != segment.endsWith("https:"))
             return false;
-        if (c == '=' && (item < 0 || !isHarmlessName(utf8.sliced(item, i - item))))
-            return false;
-        if (c == '?' || c == '#') {
-            char &mark = marks[c == '?' ? 0 : 1];
-            if (std::exchange(mark, '\0') == '\0' || (c == '?' && marks[1] == '\0'))
-                return false;
-        }
-        if (c == '?' || c == '#' || c == '&')
-            item = i + 1;
+        from = to + 1;
     }
     return true;
 }
 
 bool holdsSecret(const QString &url)
 {
-    return maskUrl(url) != url;
+    const qsizetype authority = startOfAuthority(url);
+    if (endOfCredentials(url, authority) >= authority)
+        return true;
+    const auto mark = std::ranges::find_if(url, [](QChar c) { return c == u'?' || c == u'#'; });
+    const QStringView path = QStringView(url).first(mark - url.begin());
+    if (maskedPath(path, std::min(authority, path.size())) != path)
+        return true;
+    const auto items = QStringView(url).sliced(path.size()).toString().split(QRegularExpression(u"[?#&;]"_s));
+    return std::ranges::any_of(items, [](const QString &item) {
+        const qsizetype equals = item.indexOf(u'=');
+        const QStringView value = QStringView(item).sliced(equals + 1);
+        return !value.isEmpty()
+            && ((equals >= 0 && namesSecret(QStringView(item).first(equals))) || looksLikeToken(value));
+    });
 }
 
 QStringList wordsOfName(const QString &name)
@@ -238,6 +424,12 @@ QStringList wordsOfName(const QString &name)
     for (auto match = word.globalMatch(name); match.hasNext();)
         words += match.next().captured().toLower();
     return words;
+}
+
+bool isPrivateField(const QString &name)
+{
+    const QString whole = wordsOfName(name).join(QString());
+    return std::ranges::find(privateFields, whole) != privateFields.end();
 }
 
 bool isSecretField(const QString &name)

@@ -339,7 +339,7 @@ void tst_netrules::mapsErrors_data()
         { "400 that is a web page", answered(400, "<html>"), ErrorKind::Refused, true },
         { "400 with a blank message", answered(400, errorBody("blank")), ErrorKind::Refused, true, 7 },
         { "400 that repeats a URL shows no password of it", answered(400, errorBody("echo")), ErrorKind::Refused, true,
-          21205, u"VoiceUrl https://***@example.com/?token=*** is not valid."_s },
+          21205, u"VoiceUrl https://example.com/*** is not valid."_s },
         { "409", answered(409), ErrorKind::Refused, true },
         { "500", answered(500), ErrorKind::Server, false },
         { "503 with a reason", answered(503, errorBody("server")), ErrorKind::Server, false, 20503, u"Down for now"_s },
@@ -423,25 +423,11 @@ void tst_netrules::redacts_data()
     row("a word that contains pin", u"by sea"_s, u"by sea"_s, u"ShippingKind"_s);
     row("a postal code", u"94105"_s, u"94105"_s, u"InPostalCode"_s);
     row("an empty secret shows that it is empty", {}, {}, u"Pin"_s);
-    row("a plain URL", u"https://example.com/sms?lang=en"_s, u"https://example.com/sms?lang=en"_s);
-    row("user and password", u"https://ann:pw@example.com/sms"_s, u"https://***@example.com/sms"_s);
-    row("user alone", u"https://ann@example.com"_s, u"https://***@example.com"_s);
-    row("a password with an at sign", u"https://ann:p@w@example.com"_s, u"https://***@example.com"_s);
-    row("a password with a slash", u"https://ann:p/w@example.com"_s, u"https://***@example.com"_s);
-    row("upper case", u"HTTPS://ann:pw@example.com"_s, u"HTTPS://***@example.com"_s);
-    row("an at sign in the path", u"https://example.com/@ann"_s, u"https://example.com/@ann"_s);
-    row("a token", u"https://e.com/?a=1&token=t0&b=2"_s, u"https://e.com/?a=1&token=***&b=2"_s);
-    row("a token first", u"https://e.com/?access_token=t0"_s, u"https://e.com/?access_token=***"_s);
-    row("a token in camel case", u"https://e.com/?accessToken=t0"_s, u"https://e.com/?accessToken=***"_s);
-    row("a token run together", u"https://e.com/?authtoken=t0"_s, u"https://e.com/?authtoken=***"_s);
-    row("a token in the fragment", u"https://e.com/#token=t0"_s, u"https://e.com/#token=***"_s);
-    row("a token behind a semicolon", u"https://e.com/?a=1;key=t0"_s, u"https://e.com/?a=1;key=***"_s);
-    row("an encoded name", u"https://e.com/?%74oken=t0"_s, u"https://e.com/?%74oken=***"_s);
-    row("several", u"https://e.com/?sig=a&x=b&api_key=c&password=d&auth=e&secret=f&signature=g&X-Amz-Signature=h"_s,
-        u"https://e.com/?sig=***&x=b&api_key=***&password=***&auth=***&secret=***&signature=***&X-Amz-Signature=***"_s);
-    row("a name that contains key", u"https://e.com/?monkey=1&keyboard=2"_s, u"https://e.com/?monkey=1&keyboard=2"_s);
-    row("no URL after all: rather too much than too little", u"https://a:b@e.com https://c:d@f.com?key=x"_s,
-        u"https://***@f.com?key=***"_s);
+    row("an account number at another carrier", u"4711"_s, u"***"_s, u"account_number"_s);
+    row("a URL", u"https://ann:pw@example.com/sms?lang=en"_s, u"https://example.com/***"_s);
+    row("a SIP URI", u"sip:ann:pw@example.com"_s, u"sip:example.com"_s, u"SipUrl"_s);
+    row("a URL in a sentence", u"Can't reach https://ann:pw@example.com/sms"_s,
+        u"Can't reach https://example.com/***"_s, u"FriendlyName"_s);
 }
 
 void tst_netrules::redacts()

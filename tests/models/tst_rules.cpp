@@ -171,12 +171,35 @@ private Q_SLOTS:
         QTest::addColumn<QString>("masked");
         const auto row
             = [](const char *name, const QString &url, const QString &masked) { QTest::newRow(name) << url << masked; };
-        row("nothing to hide", u"https://example.com/a?lang=en&page=2#top"_s,
-            u"https://example.com/a?lang=en&page=2#top"_s);
+        row("nothing to hide", u"https://voice.example.com/flows/24/start#top"_s,
+            u"https://voice.example.com/flows/24/start#top"_s);
+        row("values of a query", u"https://example.com/a?lang=en&k=v&t=1&empty=#top"_s,
+            u"https://example.com/a?lang=•••&k=•••&t=•••&empty=#top"_s);
+        row("a query without names", u"https://example.com/a?letmein"_s, u"https://example.com/a?•••"_s);
+        row("a query behind a semicolon", u"https://example.com/a?x=1;y=2"_s, u"https://example.com/a?x=•••;y=•••"_s);
+        row("a token for a name", u"https://example.com/?x9Y8z7W6v5U4t3S2r1Q0=="_s, u"https://example.com/?•••=•••"_s);
+        row("parameters of a segment", u"https://example.com/a;s=9f8e;plain/b"_s,
+            u"https://example.com/a;s=•••;plain/b"_s);
+        row("a chat's webhook", u"https://hooks.slack.com/services/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"_s,
+            u"https://hooks.slack.com/services/•••/•••/•••"_s);
+        row("as its documentation writes it",
+            u"https://hooks.slack.com/services/T00000000/B00000000/XXXXXXXXXXXXXXXXXXXXXXXX"_s,
+            u"https://hooks.slack.com/services/•••/•••/•••"_s);
+        row("a UUID", u"https://example.com/hook/550e8400-e29b-41d4-a716-446655440000"_s,
+            u"https://example.com/hook/•••"_s);
+        row("a token that is escaped", u"https://example.com/in/%61%31%62%32%63%33"_s, u"https://example.com/in/•••"_s);
+        row("a long number", u"https://example.com/bot/8412095517"_s, u"https://example.com/bot/•••"_s);
+        row("words as programs write them", u"https://example.com/twilioSMS/IncomingCall/voice_hook-v2.php"_s,
+            u"https://example.com/twilioSMS/IncomingCall/voice_hook-v2.php"_s);
+        row("words of other languages", u"https://example.com/straße/приём/応答"_s,
+            u"https://example.com/straße/приём/応答"_s);
+        row("a SIP address", u"sip:user:pw@h.example.com;transport=tls"_s, u"sip:•••@h.example.com;transport=•••"_s);
+        row("a SIP host with a port", u"SIPS:h.example.com:5061"_s, u"SIPS:h.example.com:5061"_s);
+        row("a password that was begun", u"https://ann:secr"_s, u"https://ann:•••"_s);
         row("user and password", u"https://me:pw@example.com/a"_s, u"https://•••@example.com/a"_s);
         row("a user alone", u"https://me@example.com/a"_s, u"https://•••@example.com/a"_s);
         row("a password with the marks of a path", u"https://me:p/w?x#y@example.com/a"_s, {});
-        row("a token", u"https://example.com/?token=abc&x=1"_s, u"https://example.com/?token=•••&x=1"_s);
+        row("a token", u"https://example.com/?token=abc&x=1"_s, u"https://example.com/?token=•••&x=•••"_s);
         row("an API key by another name", u"https://example.com/?X-Api-Key=abc"_s,
             u"https://example.com/?X-Api-Key=•••"_s);
         row("an escaped name", u"https://example.com/?to%6Ben=abc"_s, u"https://example.com/?to%6Ben=•••"_s);
@@ -186,13 +209,12 @@ private Q_SLOTS:
             u"https://example.com/?u=•••"_s);
         row("a token in the path", u"https://example.com/services/T1/x9Y8z7W6v5U4t3S2r1Q0"_s,
             u"https://example.com/services/T1/•••"_s);
-        row("a SID is no secret", u"https://example.com/Flows/FW"_s + hex + u"?sid=PN"_s + hex,
-            u"https://example.com/Flows/FW"_s + hex + u"?sid=PN"_s + hex);
-        row("words with a year", u"https://example.com/spring-2024-campaign/v2?name=summercampaign2024"_s,
-            u"https://example.com/spring-2024-campaign/v2?name=summercampaign2024"_s);
+        row("a SID is no secret", u"https://example.com/Flows/FW"_s + hex + u"#PN"_s + hex,
+            u"https://example.com/Flows/FW"_s + hex + u"#PN"_s + hex);
+        row("words with a year", u"https://example.com/spring-2024-campaign/v2/summercampaign2024"_s,
+            u"https://example.com/spring-2024-campaign/v2/summercampaign2024"_s);
         row("an at sign in a path", u"https://example.com:8443/@me"_s, u"https://example.com:8443/@me"_s);
-        row("no URL but one inside", u"me:pw@example.com/x?to=https://example.org"_s,
-            u"•••@example.com/x?to=https://example.org"_s);
+        row("no URL but one inside", u"me:pw@example.com/x?to=https://example.org"_s, u"•••@example.com/x?to=•••"_s);
         row("a token that held the text apart", u"a/@0abcdefghijklm1Ap/b//me@example.com"_s,
             u"a/•••/b//•••@example.com"_s);
         row("no URL at all", u"me:pw@example.com"_s, u"•••@example.com"_s);
@@ -202,10 +224,11 @@ private Q_SLOTS:
     void aQuickLookMissesNoSecret()
     {
         QRandomGenerator random(71);
-        const QStringList pieces{ u"https://"_s, u"/"_s,       u"?"_s,     u"#"_s,    u"&"_s,      u"="_s,
-                                  u"@"_s,        u":"_s,       u"token"_s, u"to"_s,   u"ken"_s,    u"To-Ken"_s,
-                                  u"%6B"_s,      u"key"_s,     u"team"_s,  u"a1b2"_s, u"c3d4e5"_s, u"é9"_s,
-                                  u"sig"_s,      u"example"_s, u"."_s,     u"_"_s,    u"pin"_s,    u"x"_s };
+        const QStringList pieces{ u"https://"_s, u"/"_s,    u"?"_s,      u"#"_s,   u"&"_s,   u"="_s,
+                                  u"@"_s,        u":"_s,    u"token"_s,  u"to"_s,  u"ken"_s, u"To-Ken"_s,
+                                  u"%6B"_s,      u"key"_s,  u"team"_s,   u"T0B"_s, u";"_s,   u"sip:"_s,
+                                  u"XYZ"_s,      u"a1b2"_s, u"c3d4e5"_s, u"é9"_s,  u"sig"_s, u"example"_s,
+                                  u"."_s,        u"_"_s,    u"pin"_s,    u"x"_s };
         int plain = 0;
         for (int i = 0; i < 20'000; ++i) {
             QString url;
@@ -215,10 +238,10 @@ private Q_SLOTS:
             plain += isPlain;
             QVERIFY2(!isPlain || rules::maskUrl(url) == url, qPrintable(url));
         }
-        QVERIFY(plain > 2000);
+        QVERIFY2(plain > 500, qPrintable(QString::number(plain)));
         // The quick look is enough for what most people have.
         for (const QByteArray &url : { "https://voice.example.com/flows/24/start"_ba,
-                                       "https://sms.example.com/in/27f1b0df29f?team=11&lang=de#top"_ba, ""_ba })
+                                       "https://sms.example.com/in/team-11/IncomingCall.php"_ba, ""_ba })
             QVERIFY2(rules::isPlainUrl(url), url.constData());
     }
     void secretsInUrlsAreMasked()
@@ -230,9 +253,67 @@ private Q_SLOTS:
             QCOMPARE(shown, masked);
         else
             QVERIFY2(!shown.contains(u"p/w"_s) && !shown.contains(u":p"_s), qPrintable(shown));
-        QCOMPARE(rules::holdsSecret(url), shown != url);
+        QVERIFY(shown != url || !rules::holdsSecret(url));
         QCOMPARE(rules::maskUrl(shown), shown);
         QVERIFY(shown == url || !rules::isPlainUrl(url.toUtf8()));
+        const QString logged = rules::maskUrl(url, rules::UrlDetail::Host);
+        QCOMPARE(rules::maskUrl(logged, rules::UrlDetail::Host), logged);
+        QVERIFY2(!logged.contains(u'?') && !logged.contains(u'#') && !logged.contains(u'@'), qPrintable(logged));
+    }
+
+    void logsShowHostsAlone_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("logged");
+        const auto row = [](const char *name, const QString &text, const QString &logged) {
+            QTest::newRow(name) << text << logged;
+        };
+        row("a host", u"https://example.com"_s, u"https://example.com"_s);
+        row("a host with a port", u"https://example.com:8443/"_s, u"https://example.com:8443"_s);
+        row("a path", u"https://example.com/voice"_s, u"https://example.com/***"_s);
+        row("a query", u"https://example.com?k=v"_s, u"https://example.com/***"_s);
+        row("a chat's webhook", u"https://hooks.slack.com/services/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"_s,
+            u"https://hooks.slack.com/***"_s);
+        row("user and password", u"https://ann:p@w@example.com/sms"_s, u"https://example.com/***"_s);
+        row("a password with a slash", u"https://ann:p/w@example.com"_s, u"https://example.com"_s);
+        row("a password with spaces", u"https://ann:p w@example.com"_s, u"https://example.com"_s);
+        row("a password that was begun", u"https://ann:secr"_s, u"https://ann/***"_s);
+        row("a SIP address", u"sip:user:pw@h.example.com"_s, u"sip:h.example.com"_s);
+        row("a SIP address in a sentence", u"No answer from sip:user:pw@h.example.com;k=v."_s,
+            u"No answer from sip:h.example.com/***"_s);
+        row("a sentence", u"Url https://ann:pw@example.com/a?k=v is not valid: \"http://e.org/x\""_s,
+            u"Url https://example.com/*** is not valid: \"http://e.org/***\""_s);
+        row("several", u"https://a:b@e.com https://c:d@f.com?key=x"_s, u"https://e.com https://f.com/***"_s);
+        row("no URL", u"Front desk: 9 to 5; ask ann@example.com"_s, u"Front desk: 9 to 5; ask ann@example.com"_s);
+    }
+    void logsShowHostsAlone()
+    {
+        QFETCH(const QString, text);
+        QFETCH(const QString, logged);
+        const QString shown = rules::maskUrlsIn(text, rules::UrlDetail::Host);
+        QCOMPARE(shown, logged);
+        QCOMPARE(rules::maskUrlsIn(shown, rules::UrlDetail::Host), shown);
+    }
+
+    void draftsAskWhetherAUrlLetsSomebodyIn()
+    {
+        for (const QString &url : { u"https://example.com/a?lang=de&page=2"_s, u"https://example.com/voice#rc=3"_s,
+                                    u"https://example.com"_s })
+            QVERIFY2(!rules::holdsSecret(url), qPrintable(url));
+        for (const QString &url :
+             { u"https://me:pw@example.com"_s, u"https://example.com/?token=a"_s,
+               u"https://example.com/?k=a9B8c7D6e5"_s, u"https://hooks.slack.com/services/T024BE7LD"_s,
+               u"https://example.com/#t=4f9a8c7b2e"_s })
+            QVERIFY2(rules::holdsSecret(url), qPrintable(url));
+    }
+
+    void namesTellWhatIsPrivate()
+    {
+        for (const QString &name : { u"account_number"_s, u"AccountNumber"_s, u"accountNumber"_s })
+            QVERIFY2(rules::isPrivateField(name) && !rules::isSecretField(name), qPrintable(name));
+        for (const QString &name : { u"phone_number"_s, u"account_sid"_s, u"account_telephone_number"_s,
+                                     u"pin_and_account_number_required"_s })
+            QVERIFY2(!rules::isPrivateField(name), qPrintable(name));
     }
 
     void singleValuesAreChecked()
