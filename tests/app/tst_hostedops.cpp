@@ -121,7 +121,7 @@ Result<QByteArray> gone()
     return ApiError{ .kind = ErrorKind::NotFound, .httpStatus = 404, .code = 20404 };
 }
 
-constexpr int happened = Verdict::Happened;
+constexpr int didHappen = Verdict::Happened;
 constexpr int notSeen = Verdict::NotSeen;
 constexpr int cannotTell = Verdict::CannotTell;
 
@@ -229,7 +229,7 @@ void TestHostedOps::aLookAfterSaysWhatHappened_data()
                               { { u"verification_call_sids"_s, QJsonArray::fromStringList(calls) } }));
     };
     const ApiError broken{ .kind = ErrorKind::Malformed };
-    row("the order is there", "hosted.create", listOf({}), listOf({ orderJson(u"received"_s) }), happened, ours);
+    row("the order is there", "hosted.create", listOf({}), listOf({ orderJson(u"received"_s) }), didHappen, ours);
     row("the order is not there", "hosted.create", listOf({}), listOf({}), notSeen);
     row("the failed order of before is not ours", "hosted.create", listOf({ orderJson(u"failed"_s) }),
         listOf({ orderJson(u"failed"_s) }), notSeen);
@@ -238,10 +238,10 @@ void TestHostedOps::aLookAfterSaysWhatHappened_data()
     row("half an answer", "hosted.create", listOf({}), QByteArray("{\"items\":["), cannotTell);
     row("no answer", "hosted.create", listOf({}), broken, cannotTell);
     row("the bulk request's first order is there", "hosted.bulkcreate", listOf({}),
-        listOf({ orderJson(u"received"_s, 0, bulk) }), happened, sid("BH"_L1));
+        listOf({ orderJson(u"received"_s, 0, bulk) }), didHappen, sid("BH"_L1));
     row("none of the bulk request is there", "hosted.bulkcreate", listOf({}), listOf({}), notSeen);
-    row("the calls are one more", "hosted.call", called(1, {}), called(2, {}), happened, ours);
-    row("a call has a new SID", "hosted.call", called(1, { u"CA1"_s }), called(1, { u"CA1"_s, u"CA2"_s }), happened,
+    row("the calls are one more", "hosted.call", called(1, {}), called(2, {}), didHappen, ours);
+    row("a call has a new SID", "hosted.call", called(1, { u"CA1"_s }), called(1, { u"CA1"_s, u"CA2"_s }), didHappen,
         ours);
     row("the calls are as many as before", "hosted.call", called(1, { u"CA1"_s }), called(1, { u"CA1"_s }), notSeen);
     row("the order does not count calls", "hosted.call", called(1, {}),
@@ -249,27 +249,27 @@ void TestHostedOps::aLookAfterSaysWhatHappened_data()
     row("the order is another one", "hosted.call", called(1, {}), text({ { u"sid"_s, sid("HR"_L1, u'b') } }),
         cannotTell);
     row("the order is gone since the call", "hosted.call", called(1, {}), gone(), cannotTell);
-    row("the order is gone", "hosted.cancel", {}, gone(), happened, ours);
+    row("the order is gone", "hosted.cancel", {}, gone(), didHappen, ours);
     row("the order is still there", "hosted.cancel", {}, text(orderJson(u"received"_s)), notSeen);
     row("somebody in between says 404", "hosted.cancel", {}, ApiError{ .kind = ErrorKind::NotFound, .httpStatus = 404 },
         cannotTell);
     row("the name is the new one", "hosted.edit", text(orderJson(u"received"_s)),
-        text(orderJson(u"received"_s, 0, { { u"friendly_name"_s, u"New"_s } })), happened, ours);
+        text(orderJson(u"received"_s, 0, { { u"friendly_name"_s, u"New"_s } })), didHappen, ours);
     row("the name is the old one", "hosted.edit", text(orderJson(u"received"_s)), text(orderJson(u"received"_s)),
         notSeen);
     row("the name is a third one", "hosted.edit", text(orderJson(u"received"_s)),
         text(orderJson(u"received"_s, 0, { { u"friendly_name"_s, u"Lobby"_s } })), cannotTell);
     row("the order is on a letter now", "loa.create", text(orderJson(u"verified"_s)),
-        text(orderJson(u"pending-loa"_s, 0, { { u"signing_document_sid"_s, sid("PX"_L1) } })), happened, sid("PX"_L1));
+        text(orderJson(u"pending-loa"_s, 0, { { u"signing_document_sid"_s, sid("PX"_L1) } })), didHappen, sid("PX"_L1));
     row("the order is on no letter", "loa.create", text(orderJson(u"verified"_s)), text(orderJson(u"verified"_s)),
         notSeen);
     row("the order went on, and no letter is told", "loa.create", text(orderJson(u"verified"_s)),
         text(orderJson(u"pending-loa"_s)), cannotTell);
     row("the letter has the new signer", "loa.edit", letterJson(u"opened"_s),
-        letterJson(u"opened"_s, { { u"email"_s, u"other@example.com"_s } }), happened, sid("PX"_L1));
+        letterJson(u"opened"_s, { { u"email"_s, u"other@example.com"_s } }), didHappen, sid("PX"_L1));
     row("the letter has the old signer", "loa.edit", letterJson(u"opened"_s), letterJson(u"opened"_s), notSeen);
-    row("the letter is canceled", "loa.cancel", {}, letterJson(u"canceled"_s), happened, sid("PX"_L1));
-    row("the letter is gone", "loa.cancel", {}, gone(), happened, sid("PX"_L1));
+    row("the letter is canceled", "loa.cancel", {}, letterJson(u"canceled"_s), didHappen, sid("PX"_L1));
+    row("the letter is gone", "loa.cancel", {}, gone(), didHappen, sid("PX"_L1));
     row("the letter is out", "loa.cancel", {}, letterJson(u"signing"_s), notSeen);
     row("the letter was signed in time", "loa.cancel", {}, letterJson(u"signed"_s), notSeen);
 }
@@ -314,14 +314,14 @@ void TestHostedOps::anOrderForASubaccountIsLookedForThere()
     spec.before = before.value();
     QCOMPARE(int(kind->judge({ .spec = spec }, numbers("")).kind), notSeen);
     QCOMPARE(int(kind->judge({ .spec = spec }, numbers("twilio")).kind), notSeen); // bought, not hosted
-    QCOMPARE(int(kind->judge({ .spec = spec }, numbers("hosted")).kind), happened);
+    QCOMPARE(int(kind->judge({ .spec = spec }, numbers("hosted")).kind), didHappen);
     const OperationSpec many = [&] {
         OperationSpec bulk = createHostedOrdersInBulkOperation(u"A customer"_s, { number }, form);
         bulk.before = before.value();
         return bulk;
     }();
     QVERIFY(operationKind(u"hosted.bulkcreate"_s)->verify({ .spec = many }).path.contains(form.accountSid));
-    QCOMPARE(int(operationKind(u"hosted.bulkcreate"_s)->judge({ .spec = many }, numbers("hosted")).kind), happened);
+    QCOMPARE(int(operationKind(u"hosted.bulkcreate"_s)->judge({ .spec = many }, numbers("hosted")).kind), didHappen);
 }
 
 void TestHostedOps::aCallSaysWhichItIs()
@@ -341,7 +341,7 @@ void TestHostedOps::aCallSaysWhichItIs()
                                             { { u"verification_type"_s, u"phone-bill"_s },
                                               { u"verification_document_sid"_s, sid("RI"_L1) } })))
                      .kind),
-             happened); // gone further already
+             didHappen); // gone further already
 }
 
 void TestHostedOps::ordersOfAListArePlanned()
