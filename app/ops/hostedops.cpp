@@ -324,8 +324,6 @@ Result<HostedOrder> orderIn(const QByteArray &body)
 
 std::span<const OperationKind> hostedOperationKinds()
 {
-    // A bulk request waits in a queue before its orders are there.
-    constexpr int bulkProofSeconds = 15 * 60;
     static constexpr OperationKind table[] = {
         { .id = "hosted.create",
           .label = QT_TRANSLATE_NOOP("Operation", "Order hosting"),
@@ -334,7 +332,8 @@ std::span<const OperationKind> hostedOperationKinds()
           .prepared = refuseOrderedNumber,
           .verify = findOrdersAgain,
           .judge = judgeCreate,
-          .resultSid = createdSid },
+          .resultSid = createdSid,
+          .proofSeconds = creationProofSeconds },
         { .id = "hosted.call",
           .label = QT_TRANSLATE_NOOP("Operation", "Verification call"),
           .touches = RecordKind::HostedOrder,
@@ -364,7 +363,7 @@ std::span<const OperationKind> hostedOperationKinds()
           .verify = findOrdersAgain,
           .judge = judgeBulk,
           .resultSid = bulkSid,
-          .proofSeconds = bulkProofSeconds },
+          .proofSeconds = creationProofSeconds },
     };
     return table;
 }

@@ -102,7 +102,7 @@ public:
 
     Result<Done> write(const JournalEntry &entry) const;
     Result<Done> insert(JournalEntry &entry);
-    QString whatStandsInTheWay(const QString &account, const OperationSpec &spec) const;
+    QString obstacleTo(const QString &account, const OperationSpec &spec) const;
 
     Database database{ { .what = tr("The list of changes"),
                          .whenDamaged = tr("Changes that were still open are not followed any more: look at the "
@@ -140,8 +140,7 @@ Database &Journal::database()
     return d->database;
 }
 
-/// Empty when nothing does. Where that can't be read, something may.
-QString Journal::Private::whatStandsInTheWay(const QString &account, const OperationSpec &spec) const
+QString Journal::Private::obstacleTo(const QString &account, const OperationSpec &spec) const
 {
     const auto same
         = read(u"WHERE account = ? AND kind = ? AND subject = ? AND outcome IN ('begun', 'unknown') LIMIT 1"_s,
@@ -166,6 +165,11 @@ QString Journal::Private::whatStandsInTheWay(const QString &account, const Opera
         : tr("It overlaps with another change that is still open in the account %1: %2. The outcome of that has to be "
              "known first.")
               .arg(other.account, other.spec.summary);
+}
+
+QString Journal::obstacleTo(const QString &account, const OperationSpec &spec) const
+{
+    return d->obstacleTo(account, spec);
 }
 
 Result<Done> Journal::Private::insert(JournalEntry &entry)
@@ -193,7 +197,7 @@ Result<JournalEntry> Journal::begin(const QString &account, const OperationSpec 
         return storageError(
             tr("An earlier change can't be written down, so nothing was sent: %1").arg(d->database.lastProblem()));
     const auto heldBack = [&] {
-        const QString why = d->whatStandsInTheWay(account, spec);
+        const QString why = d->obstacleTo(account, spec);
         return why.isEmpty() ? std::nullopt : std::optional(ApiError{ .kind = ErrorKind::Invalid, .message = why });
     };
     if (const auto error = heldBack())
@@ -286,6 +290,33 @@ bool Journal::hasUnsettled(const QString &account, const QString &kind, const QS
         = d->read(u"WHERE account = ? AND kind = ? AND subject = ? AND outcome IN ('begun', 'unknown') LIMIT 1"_s,
                   { account, kind, subject });
     return !open || !open.value().isEmpty();
+}
+
+Result<QList<JournalEntry>> Journal::find(const JournalQuery &query) const
+{
+    QStringList conditions;
+    QVariantList values;
+    const auto add = [&](const QString &condition, const QString &value) {
+        if (value.isEmpty())
+            return;
+        conditions.append(condition);
+        values.append(value);
+    };
+    add(u"account = ?"_s, query.account);
+    add(u"kind = ?"_s, query.kind);
+    add(u"subject = ?"_s, query.subject);
+    add(u"result_sid = ?"_s, query.resultSid);
+    if (query.begunSince.isValid()) {
+        conditions.append(u"begun >= ?"_s);
+        values.append(instantValue(query.begunSince));
+    }
+    if (!query.holds.isEmpty())
+        add(u"id IN (SELECT operation FROM json_each(?) AS wanted CROSS JOIN hold ON resource = "
+            u"json_extract(wanted.value, "
+            "'$[0]') AND hold.account = json_extract(wanted.value, '$[1]'))"_s,
+            heldText(query.account, query.holds));
+    const QString where = conditions.isEmpty() ? QString() : u"WHERE "_s + conditions.join(u" AND "_s) + u' ';
+    return d->read(where + u"ORDER BY id DESC"_s, values);
 }
 
 Result<QList<JournalEntry>> Journal::readRun(const QString &run) const

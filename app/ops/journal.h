@@ -13,6 +13,17 @@ namespace nd {
 
 class Database;
 
+/// Which entries are meant; what is empty is not asked for.
+struct JournalQuery
+{
+    QString account{};
+    QString kind{};
+    QString subject{};
+    Holds holds{}; ///< At least one of them; configurations are those of `account`.
+    QDateTime begunSince{};
+    QString resultSid{};
+};
+
 /// Every change ever asked for, in an SQLite file (WAL, mode 0600). An entry is on disk before its request is sent.
 class Journal : public QObject
 {
@@ -30,9 +41,11 @@ public:
     /// The file, for what has to live and die with the journal.
     Database &database();
 
+    /// Why a change can't begin, as a sentence: the same one is open, or what it holds is held, in whichever account.
+    /// Empty when nothing is in the way; where that can't be read, something may be.
+    QString obstacleTo(const QString &account, const OperationSpec &spec) const;
     /// Writes Outcome::Begun and syncs. Fails (ErrorKind::Storage: nothing may be sent) when the disk refuses, and with
-    /// ErrorKind::Invalid while an unsettled entry of the same account exists with the same kind and subject, or with a
-    /// hold in common.
+    /// ErrorKind::Invalid while there is an obstacle.
     Result<JournalEntry> begin(const QString &account, const OperationSpec &spec, const QDateTime &now);
     /// Writes an entry's outcome, error, result and verify counters. When the disk refuses, the entry is kept in mind
     /// and written before whatever is written next.
@@ -48,6 +61,9 @@ public:
     QList<JournalEntry> toReadBack(const QString &account) const;
     /// Newest first.
     QList<JournalEntry> entries(int limit = 10'000) const;
+    /// All that are meant, newest first, however many there are since. No entries is not the same as none that could be
+    /// read.
+    Result<QList<JournalEntry>> find(const JournalQuery &query) const;
     /// The entries of a bulk run, oldest first: several for a row that was tried again. A run may only go on with what
     /// readRun() says: no entries is not the same as none that could be read.
     Result<QList<JournalEntry>> readRun(const QString &run) const;

@@ -98,6 +98,8 @@ struct OperationSpec
     /// What it acts on, its subject included where others can act on that. For a change that acts on more than its
     /// subject: all of it.
     Holds holds{};
+    /// SIDs that a person looked at: they are not what is asked for here, though no read could tell. Not written down.
+    QStringList inspected{};
     BulkPlace bulk{}; ///< Written with the entry: what a bulk run has begun is known by its entries alone.
 };
 
@@ -161,6 +163,29 @@ struct Comparison
     bool bearsOurs = false; ///< It bears a name or URL that was asked for, which nobody else would choose by chance.
 };
 
+/// A change that is about to be sent, for the reads before that.
+struct PendingChange
+{
+    QString account{};
+    OperationSpec spec{};
+    /// Earlier tries of the same kind, by any account of this computer, that hold something of the same, newest first:
+    /// those that succeeded, and those of which it is not proved that they came to nothing.
+    QList<JournalEntry> earlier{};
+};
+
+/// What the reads before a send lead to: further reads, or the new `before`, or why it is not sent.
+struct Precheck
+{
+    QList<Request> reads{}; ///< None: `before` holds.
+    Result<QJsonObject> before = QJsonObject();
+    /// With a refusal that a person may overrule: the SIDs of what has to be looked at first. See
+    /// OperationSpec::inspected.
+    QStringList undecided{};
+};
+
+/// Seconds that an absence takes to be a proof for what can't be made twice without harm.
+constexpr int creationProofSeconds = 15 * 60;
+
 /// What is the same for all operations of a kind: a row of a table.
 struct OperationKind
 {
@@ -173,6 +198,9 @@ struct OperationKind
     Request (*prepare)(const OperationSpec &) = nullptr;
     Result<QJsonObject> (*prepared)(const OperationSpec &, const QByteArray &body) = nullptr;
     bool absentIsFine = false;
+    /// Takes the place of `prepare` and `prepared` where one read does not tell: gets everything that was read, nothing
+    /// at first, and says what else to read until it can tell.
+    Precheck (*precheck)(const PendingChange &, const QList<VerifyRead> &looks) = nullptr;
     /// The read that finds out whether an Unknown one happened, and the judgement of its answer.
     Request (*verify)(const JournalEntry &) = nullptr;
     /// Null where the service has no such read: an Unknown one then stays so until a person gives it up.

@@ -50,6 +50,15 @@ Outcome outcomeOf(const ApiError &error)
     return Outcome::Unknown;
 }
 
+/// Rounds of reads before one send: what leads to more than that goes round in circles.
+constexpr int mostRounds = 500;
+
+/// What an earlier try tells of the present one: that it is there, or that it may be.
+bool mayBeThere(const JournalEntry &entry)
+{
+    return entry.outcome != Outcome::Refused && entry.outcome != Outcome::NotSent;
+}
+
 /// One operation on its way, handed from step to step.
 struct Run
 {
@@ -59,6 +68,11 @@ struct Run
     QPointer<QObject> context{};
     Handler handler{};
     std::function<void(qint64 done, qint64 total)> uploaded{};
+    QList<JournalEntry> earlier{}; ///< As of PendingChange.
+    QList<VerifyRead> looks{}; ///< Before the send.
+    QList<Request> reads{}; ///< Still to be made before it.
+    int rounds = 0;
+    QStringList undecided{};
 };
 
 } // namespace
@@ -78,6 +92,8 @@ public:
 
     void start(Run run);
     void prepare(Run run);
+    void precheck(Run run);
+    void look(Run run);
     void begin(Run run);
     void send(Run run);
     void answered(Run run, const Result<Reply> &reply);
@@ -101,11 +117,13 @@ void OperationRunner::Private::start(Run run)
     const Change change{ run.spec.kind, run.spec.subject };
     // It may be this very change whose end the disk would not take; begin() sees when it still does not.
     static_cast<void>(journal.catchUp());
-    const bool open = q->isOpen(change.first, change.second);
-    if (open || !run.kind) {
-        ApiError error{ .kind = ErrorKind::Invalid,
-                        .message = open ? tr("The same change is still open. Its outcome has to be known first.")
-                                        : tr("This version can't do that.") };
+    // Before anything is read: who waits for another change is told so.
+    QString why = active.contains(change) ? tr("The same change is still open. Its outcome has to be known first.")
+                                          : journal.obstacleTo(account, run.spec);
+    if (!run.kind)
+        why = tr("This version can't do that.");
+    if (!why.isEmpty()) {
+        const ApiError error{ .kind = ErrorKind::Invalid, .message = why };
         const OperationReport report{
             .entry = { .account = account, .spec = run.spec, .outcome = Outcome::NotSent, .error = error }
         };
@@ -119,7 +137,10 @@ void OperationRunner::Private::start(Run run)
     }
     active.insert(change);
     Q_EMIT q->runningChanged(int(active.size()));
-    if (run.kind->prepare)
+    if (run.kind->precheck)
+        QMetaObject::invokeMethod(
+            q, [this, run = std::move(run)] { precheck(run); }, Qt::QueuedConnection);
+    else if (run.kind->prepare)
         prepare(std::move(run));
     else
         QMetaObject::invokeMethod(
@@ -138,6 +159,43 @@ void OperationRunner::Private::prepare(Run run)
             return refuse(std::move(run), before.error());
         run.spec.before = before.value();
         begin(std::move(run));
+    });
+}
+
+void OperationRunner::Private::precheck(Run run)
+{
+    if (run.rounds == 0) {
+        Result<QList<JournalEntry>> earlier = journal.find({ .kind = run.spec.kind, .holds = run.spec.holds });
+        if (!earlier)
+            return refuse(std::move(run), earlier.error());
+        run.earlier = std::move(earlier).value();
+        run.earlier.removeIf([](const JournalEntry &entry) { return !mayBeThere(entry); });
+    }
+    const Precheck found = ++run.rounds > mostRounds
+        ? Precheck{ .before = unreadableAnswer() }
+        : run.kind->precheck({ account, run.spec, run.earlier }, run.looks);
+    if (!found.reads.isEmpty()) {
+        run.reads = found.reads;
+        return look(std::move(run));
+    }
+    if (!found.before) {
+        run.undecided = found.undecided;
+        return refuse(std::move(run), found.before.error());
+    }
+    run.spec.before = found.before.value();
+    begin(std::move(run));
+}
+
+void OperationRunner::Private::look(Run run)
+{
+    const Request request = run.reads.takeFirst();
+    transport.send(request, q, [this, request, run = std::move(run)](Result<Reply> reply) mutable {
+        run.looks.append(
+            { request, reply ? Result<QByteArray>(reply.value().body) : Result<QByteArray>(reply.error()) });
+        if (run.reads.isEmpty())
+            precheck(std::move(run));
+        else
+            look(std::move(run));
     });
 }
 
@@ -189,7 +247,7 @@ void OperationRunner::Private::answered(Run run, const Result<Reply> &reply)
 
 void OperationRunner::Private::end(Run run, Outcome outcome, const ApiError &error, const QByteArray &body)
 {
-    OperationReport report{ .entry = std::move(run.entry), .body = body };
+    OperationReport report{ .entry = std::move(run.entry), .body = body, .undecided = run.undecided };
     JournalEntry &entry = report.entry;
     entry.outcome = outcome;
     entry.error = error;

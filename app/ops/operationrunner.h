@@ -24,6 +24,8 @@ struct OperationReport
     /// The outcome could not be written down (disk full): it holds, but the journal still has the entry as open. It is
     /// written as soon as the disk takes it; when the program ends before, it is verified at the next start.
     std::optional<ApiError> warning{};
+    /// With a NotSent one that a person may overrule: see Precheck::undecided.
+    QStringList undecided{};
 };
 
 /// Runs operations: prepare read, begin on disk, send once, outcome, end on disk; settles unknown ones by verify reads.

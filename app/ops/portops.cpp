@@ -2,11 +2,11 @@
 #include "app/ops/portops.h"
 
 #include "app/api/nextlink.h"
-#include "app/api/portability.h"
 #include "app/api/portinrequests.h"
 #include "app/ops/answers.h"
+#include "app/ops/portlist.h"
+#include "app/ops/portprecheck.h"
 #include "models/decode.h"
-#include "models/instant.h"
 #include "models/phone.h"
 #include "models/rules/portacts.h"
 #include "models/word.h"
@@ -14,7 +14,6 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -27,17 +26,8 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Operation)
 };
 
-const QString knownSids = u"sids"_s; ///< Of `before`: SIDs of the requests that there were.
-const QString allKnown = u"complete"_s; ///< Of `before`: whether these were all.
-const QString asked = u"asked"_s; ///< Of `before`: when somebody asked for the change, on the session's clock.
 const QString openNumbers = u"open"_s; ///< Of `before`: SIDs of the numbers that could be canceled.
 const QString ofRequest = u"port_in_request_sid"_s; ///< Of `before`: the request of a number.
-
-QDateTime timeOf(const QJsonValue &value)
-{
-    const auto ms = instantOf(value.toString().toUtf8());
-    return ms ? QDateTime::fromMSecsSinceEpoch(*ms, Qt::UTC) : QDateTime();
-}
 
 QJsonValue textOf(const QDateTime &time)
 {
@@ -49,56 +39,26 @@ ApiError refusal(const QString &sentence)
     return { .kind = ErrorKind::Invalid, .message = sentence };
 }
 
-/// E.164, sorted.
-QStringList numbersOf(const QJsonObject &body)
-{
-    QStringList numbers;
-    const QJsonArray rows = body["phone_numbers"_L1].toArray();
-    for (const QJsonValue row : rows)
-        numbers.append(row["phone_number"_L1].toString());
-    numbers.sort();
-    return numbers;
-}
-
 // ---- portin.create
 
 /// The requests of the last days. The filter knows days alone, and not whose.
-Request listSince(const OperationSpec &spec)
-{
-    return listPortInRequests({ .createdAfter = timeOf(spec.before[asked]).date().addDays(-1) });
-}
-
-Result<QJsonObject> noteRequests(const OperationSpec &spec, const QByteArray &body)
-{
-    const Result<ListAnswer> list = readList(body, "port_in_requests"_L1);
-    if (!list)
-        return list.error();
-    QJsonArray sids;
-    for (const QJsonValue row : list.value().rows)
-        sids.append(row[ofRequest]);
-    QJsonObject before = spec.before;
-    before.insert(knownSids, sids);
-    before.insert(allKnown, list.value().whole);
-    return before;
-}
-
 Request listSinceAgain(const JournalEntry &entry)
 {
-    return listSince(entry.spec);
+    return listPortInRequests({ .createdAfter = instantIn(entry.spec.before[portbefore::asked]).date().addDays(-1) });
 }
 
-/// Requests in a page of the list that may be the one that was sent.
-QStringList candidatesIn(const JournalEntry &entry, const QByteArray &page)
+/// Requests in the list that may be the one that was sent.
+QStringList candidatesIn(const JournalEntry &entry, const QJsonArray &rows)
 {
-    const QJsonArray known = entry.spec.before[knownSids].toArray();
+    const QJsonArray known = entry.spec.before[portbefore::sids].toArray();
     const qsizetype wanted = entry.spec.request.json["phone_numbers"_L1].toArray().size();
     QStringList sids;
-    const Result<ListAnswer> list = readList(page, "port_in_requests"_L1);
-    for (const QJsonValue row : list.value().rows) {
+    for (const QJsonValue row : rows) {
         const QJsonValue count = row["phone_numbers_requested"_L1];
         if (!known.contains(row[ofRequest]) && (!count.isDouble() || count.toInteger() == wanted))
             sids.append(row[ofRequest].toString());
     }
+    sids.removeDuplicates();
     return sids;
 }
 
@@ -106,94 +66,55 @@ QStringList candidatesIn(const JournalEntry &entry, const QByteArray &page)
 bool isOurs(const JournalEntry &entry, const QJsonObject &request)
 {
     constexpr qint64 clockDifference = 120; // seconds
-    if (numbersOf(request) != numbersOf(entry.spec.request.json))
+    if (numbersOfPort(request) != numbersOfPort(entry.spec.request.json))
         return false;
-    if (entry.spec.before[allKnown].toBool())
+    if (entry.spec.before[portbefore::complete].toBool())
         return true;
-    const QDateTime made = timeOf(request["date_created"_L1]);
+    const QDateTime made = instantIn(request["date_created"_L1]);
     return made.isValid() && made >= entry.begun.addSecs(-clockDifference);
 }
 
-/// What the pages of the list have told so far.
-struct ListRead
+/// The list has no such request. Page 15 does not say whose list has one that another account's numbers are for: there,
+/// only a number that could be ported is not on its way. In the account that asks, one that is on its way although the
+/// list does not show it is to be waited for.
+Verdict judgePort(const JournalEntry &entry, const QString &number, const Result<QByteArray> &answer)
 {
-    bool good = true; ///< It can be read, and does not go round in circles.
-    QStringList candidates{};
-    qsizetype pages = 0;
-    QString next{}; ///< Token of the next page.
-};
-
-ListRead readPagesIn(const JournalEntry &entry, const QList<VerifyRead> &looks, const Request &list)
-{
-    ListRead read;
-    QStringList tokens;
-    for (const VerifyRead &look : looks) {
-        if (look.request.path != list.path)
-            break;
-        if (!look.answer || !readList(look.answer.value(), "port_in_requests"_L1))
-            return { .good = false };
-        read.candidates += candidatesIn(entry, look.answer.value());
-        const QJsonValue token = readJsonObject(look.answer.value()).value()["meta"_L1]["next_token"_L1];
-        const bool isEnd = token.isNull() || token.isUndefined();
-        read.next = token.toString();
-        if ((!isEnd && !token.isString()) || tokens.contains(read.next))
-            return { .good = false };
-        if (!read.next.isEmpty())
-            tokens.append(read.next);
-        ++read.pages;
-    }
-    read.candidates.removeDuplicates();
-    return read;
+    const PortOfNumber port = portOf(number, answer);
+    const bool ownList = targetOfPort(entry.spec, entry.account).isEmpty();
+    const bool absent = port == PortOfNumber::Possible || (ownList && port == PortOfNumber::Impossible);
+    return { absent ? Verdict::NotSeen : Verdict::CannotTell, {} };
 }
 
-/// Page 15 does not say whose list has a request that another account's numbers are for. Page 13 tells whether a number
-/// is on its way there.
-std::optional<Request> questionOfTarget(const JournalEntry &entry)
-{
-    const QString target = entry.spec.request.json["account_sid"_L1].toString();
-    if (target.isEmpty() || target == entry.account)
-        return std::nullopt;
-    return checkPortability(numbersOf(entry.spec.request.json).value(0), target).request;
-}
-
-/// Only a number that could be ported into the account is not on its way there.
-Verdict judgeTarget(const JournalEntry &entry, const Result<QByteArray> &answer)
-{
-    const QString number = numbersOf(entry.spec.request.json).value(0);
-    const Result<PortabilityResult> told
-        = answer ? checkPortability(number).decode(answer.value()) : Result<PortabilityResult>(answer.error());
-    return { told && told.value().portable.value_or(false) ? Verdict::NotSeen : Verdict::CannotTell, {} };
-}
-
-/// First the pages of the list, then each candidate, at last the account that the numbers are for.
+/// First the pages of the list, then each candidate, at last whether a port of its first number is under way: a request
+/// is made with all of its numbers, or not at all.
 Inquiry findRequest(const JournalEntry &entry, const QList<VerifyRead> &looks)
 {
-    const Request list = listSince(entry.spec);
-    const ListRead read = readPagesIn(entry, looks, list);
+    const Request list = listSinceAgain(entry);
+    const PortListRead read = readPortList(looks, list);
     if (!read.good)
         return {};
+    const QStringList candidates = candidatesIn(entry, read.rows);
     if (read.pages == looks.size() && !read.next.isEmpty())
         return { .reads = { atToken(list, read.next) } };
-    if (read.pages == looks.size() && !read.candidates.isEmpty()) {
+    if (read.pages == looks.size() && !candidates.isEmpty()) {
         Inquiry inquiry;
-        for (const QString &sid : read.candidates)
+        for (const QString &sid : candidates)
             inquiry.reads.append(fetchPortInRequest(sid).request);
         return inquiry;
     }
-    const std::optional<Request> ofTarget = questionOfTarget(entry);
+    const QString first = numbersOfPort(entry.spec.request.json).value(0);
+    const Request question = askForPortability(first, targetOfPort(entry.spec, entry.account));
     bool allRead = true;
     for (const VerifyRead &look : looks.sliced(read.pages)) {
-        if (ofTarget && look.request == *ofTarget)
-            return { .verdict = judgeTarget(entry, look.answer) };
+        if (look.request == question)
+            return { .verdict = judgePort(entry, first, look.answer) };
         const Result<QJsonObject> request
             = look.answer ? readJsonObject(look.answer.value()) : Result<QJsonObject>(look.answer.error());
         if (request && isOurs(entry, request.value()))
             return { .verdict = { Verdict::Happened, memberText(request.value(), ofRequest) } };
         allRead = allRead && (request || isGone(look.answer));
     }
-    if (allRead && ofTarget)
-        return { .reads = { *ofTarget } };
-    return { .verdict = { allRead ? Verdict::NotSeen : Verdict::CannotTell, {} } };
+    return allRead ? Inquiry{ .reads = { question } } : Inquiry{};
 }
 
 Result<QString> createdSid(const OperationSpec &, const QByteArray &body)
@@ -231,7 +152,7 @@ Result<QJsonObject> refuseCancel(const OperationSpec &spec, const QByteArray &bo
     const Result<PortInDetail> detail = subjectIn(spec, body);
     if (!detail)
         return detail.error();
-    const QDateTime now = timeOf(spec.before[asked]);
+    const QDateTime now = instantIn(spec.before[portbefore::asked]);
     const QString why = rules::whyNot(StageAct::Cancel, detail.value().request, now);
     if (!why.isEmpty())
         return refusal(why);
@@ -287,7 +208,7 @@ Result<QJsonObject> refuseCancelNumber(const OperationSpec &spec, const QByteArr
     const Result<PortInNumber> number = numberIn(spec, body);
     if (!number)
         return number.error();
-    const QString why = rules::whyNot(StageAct::Cancel, number.value(), timeOf(spec.before[asked]));
+    const QString why = rules::whyNot(StageAct::Cancel, number.value(), instantIn(spec.before[portbefore::asked]));
     return why.isEmpty() ? Result<QJsonObject>(spec.before) : Result<QJsonObject>(refusal(why));
 }
 
@@ -313,7 +234,7 @@ QString called(const PortInRequest &request)
 OperationSpec createPortInOperation(const PortInForm &form, const QDateTime &now)
 {
     const QVariantMap body = form.body();
-    const QStringList numbers = numbersOf(QJsonObject::fromVariantMap(body));
+    const QStringList numbers = numbersOfPort(QJsonObject::fromVariantMap(body));
     const QString first = phone::internationalFormat(numbers.value(0));
     return {
         .kind = u"portin.create"_s,
@@ -322,7 +243,7 @@ OperationSpec createPortInOperation(const PortInForm &form, const QDateTime &now
             ? Text::tr("Ask for the port of %1 of %2").arg(first, form.customerName)
             : Text::tr("Ask for the port of %n number(s) of %1", nullptr, int(numbers.size())).arg(form.customerName),
         .request = createPortInRequest(body),
-        .before = { { asked, textOf(now) } },
+        .before = { { portbefore::asked, textOf(now) } },
         .holds = holdsOf(Hold::Kind::Number, numbers)
     };
 }
@@ -333,7 +254,7 @@ OperationSpec cancelPortInOperation(const PortInRequest &request, const QDateTim
              .subject = request.sid,
              .summary = Text::tr("Cancel the port-in request of %1").arg(called(request)),
              .request = cancelPortInRequest(request.sid),
-             .before = { { asked, textOf(now) }, { u"customer"_s, request.customerName } },
+             .before = { { portbefore::asked, textOf(now) }, { u"customer"_s, request.customerName } },
              .holds = { { Hold::Kind::Record, request.sid } } };
 }
 
@@ -343,8 +264,9 @@ OperationSpec cancelPortInNumberOperation(const PortInNumber &number, const QDat
              .subject = number.sid,
              .summary = Text::tr("Cancel the port of %1").arg(phone::internationalFormat(number.number)),
              .request = cancelPortInNumber(number.requestSid, number.sid),
-             .before
-             = { { asked, textOf(now) }, { ofRequest, number.requestSid }, { u"phone_number"_s, number.number } },
+             .before = { { portbefore::asked, textOf(now) },
+                         { ofRequest, number.requestSid },
+                         { u"phone_number"_s, number.number } },
              .holds = { { Hold::Kind::Record, number.sid } } };
 }
 
@@ -354,11 +276,11 @@ std::span<const OperationKind> portOperationKinds()
         { .id = "portin.create",
           .label = QT_TRANSLATE_NOOP("Operation", "Ask for a port"),
           .touches = RecordKind::PortInRequest,
-          .prepare = listSince,
-          .prepared = noteRequests,
+          .precheck = precheckPort,
           .verify = listSinceAgain,
           .inquire = findRequest,
-          .resultSid = createdSid },
+          .resultSid = createdSid,
+          .proofSeconds = creationProofSeconds },
         { .id = "portin.cancel",
           .label = QT_TRANSLATE_NOOP("Operation", "Cancel port-in request"),
           .touches = RecordKind::PortInRequest,

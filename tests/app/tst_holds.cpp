@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Changes that act on several things: none of these is acted on twice while it is not known what became of the first.
+#include "app/api/numbers.h"
 #include "app/clock.h"
 #include "app/localdata/database.h"
 #include "app/net/transport.h"
@@ -19,6 +20,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 using namespace nd;
@@ -118,6 +120,8 @@ private Q_SLOTS:
     void anotherProgramIsHeldBackToo();
     void aRefusedOneLeavesNoHold();
     void aPortOfTheSameNumberWaitsForTheFirst();
+    void aPortThatIsMadeLateIsAskedForOnce_data();
+    void aPortThatIsMadeLateIsAskedForOnce();
 
 private:
     QString file() const { return m_folder->filePath(u"journal.sqlite"_s); }
@@ -292,6 +296,74 @@ void TestHolds::aPortOfTheSameNumberWaitsForTheFirst()
     QVERIFY2(second.entry.error.message.contains("overlaps"_L1), qPrintable(second.entry.error.message));
     QTRY_COMPARE_WITH_TIMEOUT(settled.size(), 1, 60'000);
     QCOMPARE(settled.at(0).at(0).value<OperationReport>().entry.outcome, Outcome::Succeeded);
+    QCOMPARE(sandbox.count("POST", u"/v1/Porting/PortIn$"_s), before + 1);
+}
+
+void TestHolds::aPortThatIsMadeLateIsAskedForOnce_data()
+{
+    QTest::addColumn<int>("late"); // seconds
+    QTest::addColumn<Outcome>("first");
+    QTest::newRow("after 200 seconds") << 200 << Outcome::Succeeded;
+    QTest::newRow("after the time in which it was looked for") << 1200 << Outcome::NotDone;
+}
+
+void TestHolds::aPortThatIsMadeLateIsAskedForOnce()
+{
+    QFETCH(const int, late);
+    QFETCH(const Outcome, first);
+    SandboxFixture sandbox;
+    sandbox.freeze();
+    PortDesk desk(sandbox);
+    Clock clock;
+    Transport transport({ .accountSid = sandbox.sid(), .baseUrls = everyProductAt(sandbox.url()) },
+                        { sandbox.sid(), sandbox.token() }, clock);
+    Journal journal;
+    QVERIFY(journal.open(file()).ok());
+    OperationRunner runner(sandbox.sid(), transport, journal, clock);
+    PortInForm form = customersForm(two);
+    form.numbers = { { .e164 = two }, { .e164 = three } };
+    form.documents = { desk.bill() };
+    PortInForm overlapping = form;
+    overlapping.numbers = { { .e164 = one }, { .e164 = three } };
+    const auto ask = [&](const PortInForm &numbers) {
+        std::optional<OperationReport> report;
+        const QDateTime time = QDateTime::fromSecsSinceEpoch(sandbox.now(), Qt::UTC);
+        runner.run(createPortInOperation(numbers, time), this, [&report](const OperationReport &r) { report = r; });
+        return QTest::qWaitFor([&report] { return report.has_value(); }, 30'000) ? *report : OperationReport();
+    };
+    // A reply brings the session the service's time; what that sets off is sent before the next one.
+    const auto pass = [&](int seconds) {
+        int heard = 0;
+        sandbox.step(seconds);
+        for (int read = 1; read <= 3; ++read) {
+            transport.send(listNumbers(1), this, [&heard](const Result<Reply> &) { ++heard; });
+            QTRY_COMPARE_WITH_TIMEOUT(heard, read, 30'000);
+        }
+    };
+    QVERIFY(sandbox
+                .control("POST", u"faults"_s,
+                         { { u"action"_s, u"late"_s }, { u"late_seconds"_s, late }, { u"method"_s, u"POST"_s } })
+                .contains("id"_L1));
+    QSignalSpy settled(&runner, &OperationRunner::settled);
+    const qsizetype before = sandbox.count("POST", u"/v1/Porting/PortIn$"_s);
+    QCOMPARE(ask(form).entry.outcome, Outcome::Unknown);
+    pass(70);
+    pass(70); // two minutes were once a proof
+    QVERIFY(settled.isEmpty());
+    for (const PortInForm &again : { form, overlapping })
+        QCOMPARE(ask(again).entry.outcome, Outcome::NotSent);
+    for (int step = 0; step < 20 && settled.isEmpty(); ++step)
+        pass(120);
+    QCOMPARE(settled.size(), 1);
+    QCOMPARE(settled.at(0).at(0).value<OperationReport>().entry.outcome, first);
+
+    pass(late); // by now it is there, whatever was said
+    for (const PortInForm &again : { form, overlapping }) {
+        const OperationReport report = ask(again);
+        QCOMPARE(report.entry.outcome, Outcome::NotSent);
+        const QString why = report.entry.error.message;
+        QVERIFY2(why.contains("KW"_L1), qPrintable(why));
+    }
     QCOMPARE(sandbox.count("POST", u"/v1/Porting/PortIn$"_s), before + 1);
 }
 

@@ -5,6 +5,7 @@
 #include "app/net/transport.h"
 #include "app/ops/journal.h"
 #include "app/ops/operationrunner.h"
+#include "app/ops/portlist.h"
 #include "app/ops/portops.h"
 #include "app/ops/portplans.h"
 #include "app/ops/portwebhookops.h"
@@ -163,6 +164,60 @@ Found lookFor(const QJsonObject &before, const QMap<QString, QByteArray> &answer
     return found;
 }
 
+/// That a number could be ported, or why not.
+QByteArray portability(const QString &number, int reason = 0)
+{
+    return text({ { u"phone_number"_s, number },
+                  { u"portable"_s, reason == 0 },
+                  { u"not_portable_reason_code"_s, reason == 0 ? QJsonValue() : QJsonValue(reason) } });
+}
+
+QString checkOf(const QString &number)
+{
+    return checkPortability(number).request.path;
+}
+
+/// What the reads before a request come to.
+struct Checked
+{
+    Precheck precheck;
+    QStringList reads; ///< Paths, with the token.
+};
+
+Checked checkBefore(const QList<JournalEntry> &earlier, const QMap<QString, QByteArray> &answers,
+                    const QStringList &inspected = {})
+{
+    PendingChange change{ .account = sid("AC"_L1), .spec = createPortInOperation(form(), now), .earlier = earlier };
+    change.spec.inspected = inspected;
+    const OperationKind *kind = operationKind(change.spec.kind);
+    QList<VerifyRead> looks;
+    Checked checked{ kind->precheck(change, looks), {} };
+    while (!checked.precheck.reads.isEmpty() && looks.size() < 20) {
+        for (const Request &read : std::as_const(checked.precheck.reads)) {
+            QString name = read.path;
+            if (!read.query.isEmpty() && read.query.constLast().first == "Token"_L1)
+                name += read.query.constLast().second;
+            checked.reads.append(name);
+            looks.append({ read, answers.contains(name) ? Result<QByteArray>(answers[name]) : gone() });
+        }
+        checked.precheck = kind->precheck(change, looks);
+    }
+    return checked;
+}
+
+/// A try of an hour ago, for the office number and another one.
+JournalEntry earlierTry(Outcome outcome, const QString &result = {})
+{
+    PortInForm earlier = form();
+    earlier.numbers = { { .e164 = office }, { .e164 = u"+13075580199"_s } };
+    const QDateTime then = now.addSecs(-3600);
+    return { .account = sid("AC"_L1),
+             .spec = createPortInOperation(earlier, then),
+             .begun = then,
+             .outcome = outcome,
+             .resultSid = result };
+}
+
 QString pathOf(QChar digit)
 {
     return fetchPortInRequest(sid("KW"_L1, digit)).request.path;
@@ -179,6 +234,10 @@ private Q_SLOTS:
     void everyKindCanBeVerified();
     void aLookBeforeSaysNo_data();
     void aLookBeforeSaysNo();
+    void numbersInAnOpenRequestAreNotAskedForAgain_data();
+    void numbersInAnOpenRequestAreNotAskedForAgain();
+    void whatAPersonLookedAtIsInNobodysWay();
+    void allRequestsAreKnownBefore();
     void aLookAfterSaysWhatHappened_data();
     void aLookAfterSaysWhatHappened();
     void aLostRequestIsLookedForInTheList();
@@ -197,10 +256,13 @@ void TestPortOps::everyKindCanBeVerified()
     for (const QString &id : { u"portin.create"_s, u"portin.cancel"_s, u"portin.cancelnumber"_s, u"portwebhook.set"_s,
                                u"portwebhook.delete"_s }) {
         const OperationKind *kind = operationKind(id);
-        QVERIFY2(kind && kind->verify && (kind->judge || kind->inquire) && kind->prepare, qPrintable(id));
+        QVERIFY2(kind && kind->verify && (kind->judge || kind->inquire) && (kind->prepare || kind->precheck),
+                 qPrintable(id));
         const OperationSpec spec = specOf(id);
         QVERIFY(!spec.subject.isEmpty() && !spec.summary.isEmpty());
-        QCOMPARE(kind->prepare(spec).verb, Verb::Get);
+        const Request first
+            = kind->prepare ? kind->prepare(spec) : kind->precheck({ .spec = spec }, {}).reads.constFirst();
+        QCOMPARE(first.verb, Verb::Get);
         QCOMPARE(kind->verify({ .spec = spec, .begun = now }).verb, Verb::Get);
     }
     QCOMPARE(specOf(u"portin.create"_s).subject, office); // the first of the sorted ones: the order says nothing
@@ -218,8 +280,6 @@ void TestPortOps::aLookBeforeSaysNo_data()
         QTest::newRow(name) << QString::fromLatin1(kind) << body << good;
     };
     const QStringList both{ office, mobile };
-    row("requests that there are stand in nobody's way", "portin.create", listOf({ summary(u'b', 2) }), true);
-    row("a list that can't be read does", "portin.create", "{}", false);
     row("a request in review can be canceled", "portin.cancel", requestOf(u'a', both), true);
     row("a completed one can't", "portin.cancel", requestOf(u'a', both, u"Completed"_s), false);
     row("one in its last three days can't", "portin.cancel",
@@ -253,6 +313,125 @@ void TestPortOps::aLookBeforeSaysNo()
     else
         for (auto it = spec.before.begin(); it != spec.before.end(); ++it)
             QCOMPARE(before.value()[it.key()], *it);
+}
+
+void TestPortOps::numbersInAnOpenRequestAreNotAskedForAgain_data()
+{
+    using Answers = QMap<QString, QByteArray>;
+    QTest::addColumn<QList<JournalEntry>>("earlier");
+    QTest::addColumn<Answers>("answers"); // what is not there is answered "no such thing"
+    QTest::addColumn<QString>("refused"); // a part of the sentence; empty: it is sent
+    QTest::addColumn<QStringList>("undecided");
+    const QList<JournalEntry> lost{ earlierTry(Outcome::NotDone) };
+    const QList<JournalEntry> givenUp{ earlierTry(Outcome::GivenUp) };
+    const QList<JournalEntry> made{ earlierTry(Outcome::Succeeded, sid("KW"_L1, u'd')) };
+    const QByteArray list = listOf({ summary(u'd', 2) });
+    const QByteArray unread = "<html>";
+    const QStringList shared{ office, u"+13075580199"_s };
+    const QString other = sid("KW"_L1, u'd');
+    const auto row
+        = [](const char *name, const QList<JournalEntry> &earlier, const Answers &answers, const QString &refused = {},
+             const QStringList &undecided = {}) { QTest::newRow(name) << earlier << answers << refused << undecided; };
+    row("nobody asked before: the requests of others are not read", {}, { { listPath, list } });
+    row("a list that can't be read", {}, { { listPath, "{}" } }, u"read"_s);
+    row("a list that leads back", {},
+        { { listPath, listOf({}, u"K1"_s) }, { listPath + u"K1"_s, listOf({}, u"K1"_s) } }, u"read"_s);
+    row("a try that was not found is there now", lost,
+        { { listPath, list }, { pathOf(u'd'), requestOf(u'd', shared) } }, other);
+    row("a try that was given up is there", givenUp, { { listPath, list }, { pathOf(u'd'), requestOf(u'd', shared) } },
+        other);
+    row("it is on the second page", lost,
+        { { listPath, listOf({ summary(u'c', 1) }, u"K1"_s) },
+          { listPath + u"K1"_s, list },
+          { pathOf(u'c'), requestOf(u'c', { u"+13075580198"_s }) },
+          { pathOf(u'd'), requestOf(u'd', shared) } },
+        other);
+    row("a request that was made is open", made,
+        { { listPath, listOf({}) }, { pathOf(u'd'), requestOf(u'd', shared) } }, other);
+    row("it is canceled", made, { { listPath, listOf({}) }, { pathOf(u'd'), requestOf(u'd', shared, u"Canceled"_s) } });
+    row("the number in it is canceled", made,
+        { { listPath, listOf({}) },
+          { pathOf(u'd'), requestOf(u'd', shared, u"In Progress"_s, { u"canceled"_s, u"port_pending"_s }) } });
+    row("the number in it is rejected and not canceled yet", made,
+        { { listPath, listOf({}) },
+          { pathOf(u'd'), requestOf(u'd', shared, u"Action Required"_s, { u"port_rejected"_s, u"port_pending"_s }) } },
+        other);
+    row("it has a status that nobody knows", made,
+        { { listPath, listOf({}) }, { pathOf(u'd'), requestOf(u'd', shared, u"Dreaming"_s) } }, other);
+    row("it is gone", made, { { listPath, listOf({}) } });
+    row("a try that was not found is not there, and the number could be ported", lost,
+        { { listPath, list },
+          { pathOf(u'd'), requestOf(u'd', { u"+13075580198"_s }) },
+          { checkOf(office), portability(office) } });
+    row("the list does not have it, but a port is under way", lost,
+        { { listPath, listOf({}) }, { checkOf(office), portability(office, 22131) } }, u"under way"_s);
+    row("or in progress", lost, { { listPath, listOf({}) }, { checkOf(office), portability(office, 22137) } },
+        u"under way"_s);
+    row("or in another account", lost, { { listPath, listOf({}) }, { checkOf(office), portability(office, 22136) } },
+        u"under way"_s);
+    row("the list does not have it, and nobody tells more", lost, { { listPath, listOf({}) } });
+    row("a request can't be read, and the number could be ported", lost,
+        { { listPath, list }, { pathOf(u'd'), unread }, { checkOf(office), portability(office) } });
+    row("a request can't be read, and a port is under way", lost,
+        { { listPath, list }, { pathOf(u'd'), unread }, { checkOf(office), portability(office, 22137) } },
+        u"under way"_s);
+    row("a request can't be read, and nobody tells more", lost, { { listPath, list }, { pathOf(u'd'), unread } }, other,
+        { other });
+    row("a request can't be read, and the number can't be ported for another reason", lost,
+        { { listPath, list }, { pathOf(u'd'), unread }, { checkOf(office), portability(office, 22133) } }, other,
+        { other });
+}
+
+void TestPortOps::numbersInAnOpenRequestAreNotAskedForAgain()
+{
+    using Answers = QMap<QString, QByteArray>;
+    QFETCH(const QList<JournalEntry>, earlier);
+    QFETCH(const Answers, answers);
+    QFETCH(const QString, refused);
+    QFETCH(const QStringList, undecided);
+    const Checked checked = checkBefore(earlier, answers);
+    QCOMPARE(checked.precheck.before.ok(), refused.isEmpty());
+    QCOMPARE(checked.precheck.undecided, undecided);
+    if (!refused.isEmpty()) {
+        const QString why = checked.precheck.before.error().message;
+        QVERIFY2(why.contains(refused), qPrintable(why));
+    }
+    if (earlier.isEmpty())
+        QVERIFY(checked.reads.size() <= 2);
+}
+
+void TestPortOps::whatAPersonLookedAtIsInNobodysWay()
+{
+    const QMap<QString, QByteArray> answers{ { listPath, listOf({ summary(u'd', 2), summary(u'e', 2) }) },
+                                             { pathOf(u'd'), "<html>" },
+                                             { pathOf(u'e'), "<html>" } };
+    const QList<JournalEntry> lost{ earlierTry(Outcome::NotDone) };
+    const QStringList both{ sid("KW"_L1, u'd'), sid("KW"_L1, u'e') };
+    QCOMPARE(checkBefore(lost, answers).precheck.undecided, both);
+    QCOMPARE(checkBefore(lost, answers, { both.first() }).precheck.undecided, QStringList{ both.last() });
+    QVERIFY(checkBefore(lost, answers, both).precheck.before.ok());
+    // What can be read counts all the same.
+    QMap<QString, QByteArray> readable = answers;
+    readable[pathOf(u'e')] = requestOf(u'e', { office, mobile });
+    QVERIFY(!checkBefore(lost, readable, both).precheck.before.ok());
+}
+
+/// Half a list would make an older request pass for this one.
+void TestPortOps::allRequestsAreKnownBefore()
+{
+    const Checked checked = checkBefore(
+        {},
+        { { listPath, listOf({ summary(u'b', 2) }, u"K1"_s) }, { listPath + u"K1"_s, listOf({ summary(u'c', 2) }) } });
+    QCOMPARE(checked.reads, (QStringList{ listPath, listPath + u"K1"_s }));
+    QVERIFY(checked.precheck.before.ok());
+    const QJsonObject before = checked.precheck.before.value();
+    QCOMPARE(before[u"sids"_s].toArray(), (QJsonArray{ sid("KW"_L1, u'b'), sid("KW"_L1, u'c') }));
+    QVERIFY(before[u"complete"_s].toBool());
+    QVERIFY(!before[u"asked"_s].toString().isEmpty());
+    const Found older = lookFor(
+        before,
+        { { listPath, listOf({ summary(u'b', 2), summary(u'c', 2) }) }, { checkOf(office), portability(office) } });
+    QCOMPARE(int(older.verdict.kind), notSeen);
 }
 
 void TestPortOps::aLookAfterSaysWhatHappened_data()
@@ -322,14 +501,22 @@ void TestPortOps::aLostRequestIsLookedForInTheList()
     QCOMPARE(int(found.verdict.kind), didHappen);
     QCOMPARE(found.verdict.sid, sid("KW"_L1, u'e'));
     QCOMPARE(found.reads, (QStringList{ listPath, listPath + u"KW9"_s, pathOf(u'd'), pathOf(u'e') }));
-    const Found none = lookFor(before, { { listPath, listOf({ summary(u'b', 2) }) } });
+    const QByteArray free = portability(office);
+    const Found none = lookFor(before, { { listPath, listOf({ summary(u'b', 2) }) }, { checkOf(office), free } });
     QCOMPARE(int(none.verdict.kind), notSeen);
-    QCOMPARE(none.reads.size(), 1);
+    QCOMPARE(none.reads, (QStringList{ listPath, checkOf(office) }));
+    const Found late = lookFor(before, { { listPath, listOf({}) }, { checkOf(office), portability(office, 22131) } });
+    QVERIFY2(int(late.verdict.kind) == cannotTell, "a port that is under way may be this one");
+    QCOMPARE(int(lookFor(before, { { listPath, listOf({}) } }).verdict.kind), cannotTell);
+    const Found impossible
+        = lookFor(before, { { listPath, listOf({}) }, { checkOf(office), portability(office, 22133) } });
+    QCOMPARE(int(impossible.verdict.kind), notSeen);
     const Found another = lookFor(before,
                                   { { listPath, listOf({ summary(u'd', 2) }) },
-                                    { pathOf(u'd'), requestOf(u'd', { office, u"+13075580199"_s }) } });
+                                    { pathOf(u'd'), requestOf(u'd', { office, u"+13075580199"_s }) },
+                                    { checkOf(office), free } });
     QCOMPARE(int(another.verdict.kind), notSeen);
-    const Found gone = lookFor(before, { { listPath, listOf({ summary(u'd', 2) }) } });
+    const Found gone = lookFor(before, { { listPath, listOf({ summary(u'd', 2) }) }, { checkOf(office), free } });
     QVERIFY2(int(gone.verdict.kind) == notSeen, "a candidate that is gone is not ours");
 }
 
@@ -341,7 +528,8 @@ void TestPortOps::onlyWhatWasMadeSinceIsOurs()
     const auto withTime = [&](const QDateTime &made) {
         return lookFor(before,
                        { { listPath, listOf({ summary(u'd', 2) }) },
-                         { pathOf(u'd'), requestOf(u'd', both, u"In Review"_s, {}, made) } });
+                         { pathOf(u'd'), requestOf(u'd', both, u"In Review"_s, {}, made) },
+                         { checkOf(office), portability(office) } });
     };
     QCOMPARE(int(withTime(now.addSecs(3)).verdict.kind), didHappen);
     QCOMPARE(int(withTime(now.addSecs(-3600)).verdict.kind), notSeen);
@@ -368,7 +556,8 @@ void TestPortOps::aListThatLeadsBackTellsNothing()
     QVERIFY2(int(lookFor(before, { { listPath, odd } }).verdict.kind) == cannotTell,
              "a token of another type is no end");
     const QByteArray bare = R"({"port_in_requests":[]})";
-    QCOMPARE(int(lookFor(before, { { listPath, bare } }).verdict.kind), notSeen);
+    QCOMPARE(int(lookFor(before, { { listPath, bare }, { checkOf(office), portability(office) } }).verdict.kind),
+             notSeen);
 }
 
 void TestPortOps::ofAnotherAccountItsNumbersTell()
@@ -376,19 +565,19 @@ void TestPortOps::ofAnotherAccountItsNumbersTell()
     // Whose list has a request for a subaccount is documented nowhere.
     const QJsonObject before{ { u"sids"_s, QJsonArray() }, { u"complete"_s, true } };
     const QString sub = sid("AC"_L1, u'5');
-    const QString check = checkPortability(office).request.path;
+    const QString check = checkOf(office);
     const auto told = [&](const QByteArray &answer) {
         return lookFor(before, { { listPath, listOf({}) }, { check, answer } }, sub);
     };
-    const Found free = told(text({ { u"phone_number"_s, office }, { u"portable"_s, true } }));
+    const Found free = told(portability(office));
     QCOMPARE(int(free.verdict.kind), notSeen);
     QCOMPARE(free.reads, (QStringList{ listPath, check }));
-    const Found onItsWay = told(
-        text({ { u"phone_number"_s, office }, { u"portable"_s, false }, { u"not_portable_reason_code"_s, 22131 } }));
-    QCOMPARE(int(onItsWay.verdict.kind), cannotTell);
+    QCOMPARE(int(told(portability(office, 22131)).verdict.kind), cannotTell);
+    QCOMPARE(int(told(portability(office, 22133)).verdict.kind), cannotTell);
     QCOMPARE(int(told("{}").verdict.kind), cannotTell);
     QCOMPARE(int(lookFor(before, { { listPath, listOf({}) } }, sub).verdict.kind), cannotTell); // refused
-    QCOMPARE(lookFor(before, { { listPath, listOf({}) } }, sid("AC"_L1)).reads, QStringList{ listPath });
+    // Its own account is asked about as the one that asks.
+    QVERIFY(targetOfPort(specOf(u"portin.create"_s), sid("AC"_L1)).isEmpty());
 }
 
 void TestPortOps::changesOfTheWebhooksWaitForEachOther()
