@@ -5,6 +5,7 @@
 #include "app/api/numbers.h"
 #include "app/ops/answers.h"
 #include "app/ops/fieldchange.h"
+#include "app/ops/hostedlist.h"
 #include "models/decode.h"
 #include "models/forms/nametemplate.h"
 #include "models/phone.h"
@@ -58,29 +59,14 @@ Result<QString> orderSid(const OperationSpec &spec, const QByteArray &body)
 
 // ---- hosted.create
 
-/// The account that the order goes to, when it is named; empty for the one that asks.
-QString targetOf(const OperationSpec &spec)
-{
-    return spec.request.json.isEmpty() ? formText(spec, u"AccountSid"_s)
-                                       : memberText(spec.request.json, u"account_sid"_s);
-}
-
-/// What lists the orders of the number; for another account its numbers, since each order makes one.
 Request findOrders(const OperationSpec &spec)
 {
-    const QString target = targetOf(spec);
-    return target.isEmpty() ? listHostedOrders(generationOf(spec.request), { .number = spec.subject })
-                            : findNumberIn(target, spec.subject);
-}
-
-Result<ListAnswer> foundOrders(const OperationSpec &spec, const QByteArray &body)
-{
-    return readList(body, targetOf(spec).isEmpty() ? "items"_L1 : "incoming_phone_numbers"_L1);
+    return findHostings(spec, spec.subject);
 }
 
 Result<QJsonObject> refuseOrderedNumber(const OperationSpec &spec, const QByteArray &body)
 {
-    const Result<ListAnswer> list = foundOrders(spec, body);
+    const Result<ListAnswer> list = hostingsIn(spec, body);
     if (!list)
         return list.error();
     QJsonArray sids;
@@ -88,13 +74,10 @@ Result<QJsonObject> refuseOrderedNumber(const OperationSpec &spec, const QByteAr
         if (!isNumber(row, spec.subject))
             continue;
         sids.append(row["sid"_L1]);
-        const QString status = row["status"_L1].toString();
-        const bool there
-            = targetOf(spec).isEmpty() ? !sameWord(status, u"failed") : row["origin"_L1].toString() == "hosted"_L1;
-        if (there)
+        if (isOpenHosting(spec, spec.subject, row))
             return ApiError{ .kind = ErrorKind::Invalid,
                              .message = Text::tr("There is an order to host this number already (%1).")
-                                            .arg(hostedOrderPipeline().label(status)) };
+                                            .arg(hostedOrderPipeline().label(row["status"_L1].toString())) };
     }
     QJsonObject before = spec.before;
     before.insert(knownSids, sids);
@@ -113,14 +96,12 @@ Verdict judgeCreate(const JournalEntry &entry, const Result<QByteArray> &answer)
 {
     if (!answer)
         return {};
-    const Result<ListAnswer> list = foundOrders(entry.spec, answer.value());
+    const Result<ListAnswer> list = hostingsIn(entry.spec, answer.value());
     if (!list)
         return {};
-    const bool elsewhere = !targetOf(entry.spec).isEmpty();
     const QJsonArray known = entry.spec.before[knownSids].toArray();
     for (const QJsonValue &row : list.value().rows) {
-        const bool hosted = !elsewhere || row["origin"_L1].toString() == "hosted"_L1;
-        if (isNumber(row, entry.spec.subject) && hosted && !known.contains(row["sid"_L1]))
+        if (isHosting(entry.spec, entry.spec.subject, row) && !known.contains(row["sid"_L1]))
             return { Verdict::Happened, row["sid"_L1].toString() };
     }
     const bool whole = list.value().whole && entry.spec.before[allKnown].toBool();
@@ -218,20 +199,6 @@ OperationSpec edit(const HostedOrder &seen, const QVariantMap &changes, const QS
 }
 
 // ---- hosted.bulkcreate
-
-/// No list tells which bulk requests there were: the orders of its first number, which is the subject, do.
-Verdict judgeBulk(const JournalEntry &entry, const Result<QByteArray> &answer)
-{
-    Verdict verdict = judgeCreate(entry, answer);
-    if (verdict.kind != Verdict::Happened || !targetOf(entry.spec).isEmpty())
-        return verdict;
-    const Result<ListAnswer> list = readList(answer.value(), "items"_L1);
-    for (const QJsonValue &row : list.value().rows) {
-        if (row["sid"_L1].toString() == verdict.sid)
-            verdict.sid = row["bulk_hosting_request_sid"_L1].toString();
-    }
-    return verdict;
-}
 
 Result<QString> bulkSid(const OperationSpec &, const QByteArray &body)
 {
@@ -358,10 +325,9 @@ std::span<const OperationKind> hostedOperationKinds()
         { .id = "hosted.bulkcreate",
           .label = QT_TRANSLATE_NOOP("Operation", "Order hosting in bulk"),
           .touches = RecordKind::HostedOrder,
-          .prepare = findOrders,
-          .prepared = refuseOrderedNumber,
+          .precheck = precheckBulk,
           .verify = findOrdersAgain,
-          .judge = judgeBulk,
+          .inquire = inquireBulk,
           .resultSid = bulkSid,
           .proofSeconds = creationProofSeconds },
     };

@@ -18,7 +18,7 @@ constexpr qint64 leastGap = 20; ///< Between two reads that count, when an earli
 constexpr int proofReads = 3;
 constexpr qint64 vainGap = 30;
 constexpr qint64 longestVainGap = 300;
-constexpr qsizetype mostLooks = 500; ///< Reads of one looking into a change that takes several.
+constexpr int mostRounds = 500; ///< Of reads, in one inquiry: what leads to more goes round in circles.
 
 Outcome outcomeOf(Verdict::Kind effect)
 {
@@ -60,6 +60,7 @@ void Settler::read(qint64 id)
     Open &open = m_open[id];
     open.looks.clear();
     open.reads.clear();
+    open.rounds = 0;
     send(id, operationKind(open.entry.spec.kind)->verify(open.entry));
 }
 
@@ -80,13 +81,13 @@ void Settler::look(qint64 id, const VerifyRead &look)
         return judge(id, kind->judge(open.entry, look.answer));
     open.looks.append(look);
     if (open.reads.isEmpty()) {
+        if (++open.rounds > mostRounds)
+            return judge(id, {});
         const Inquiry inquiry = kind->inquire(open.entry, open.looks);
         if (inquiry.reads.isEmpty())
             return judge(id, inquiry.verdict);
         open.reads = inquiry.reads;
     }
-    if (open.looks.size() >= mostLooks)
-        return judge(id, {});
     send(id, open.reads.takeFirst());
 }
 

@@ -34,6 +34,7 @@ private:
         int vainReads = 0; ///< Reads in a row that could not tell.
         QList<VerifyRead> looks{}; ///< Of the present looking into it.
         QList<Request> reads{}; ///< Still to be made in it.
+        int rounds = 0; ///< Of reads, in it.
     };
     void readAt(qint64 id, const QDateTime &time);
     void read(qint64 id);
