@@ -147,17 +147,16 @@ void DocumentUploads::takeUp()
     const Result<QList<PortDocument>> kept = m_kept.list(m_account);
     if (kept)
         m_documents = kept.value();
-    const QList<JournalEntry> entries = m_documents.isEmpty() ? QList<JournalEntry>() : m_journal.entries();
     QStringList toLookAt;
     QStringList learned;
     for (PortDocument &document : m_documents) {
         if (isOneOf(document, { billstate::uploading, billstate::unknown })) {
-            const auto entry = std::ranges::find_if(entries, [&](const JournalEntry &one) {
-                return one.account == m_account && one.spec.kind == QLatin1StringView(uploadKind)
-                    && one.spec.subject == uploadSubject(document);
-            });
-            if (entry != entries.end())
-                settleBy(document, *entry);
+            const auto entries = m_journal.find(
+                { .account = m_account, .kind = QLatin1StringView(uploadKind), .subject = uploadSubject(document) });
+            if (!entries)
+                document.state = billstate::unknown;
+            else if (!entries.value().isEmpty())
+                settleBy(document, entries.value().first());
             else // it never began
                 document.state = billstate::ready;
             learned.append(document.id);

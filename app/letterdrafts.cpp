@@ -114,10 +114,14 @@ std::optional<LetterContent> LetterDrafts::kept(const QString &key) const
 /// The program may have ended between the sending and the draft's end.
 LetterDrafts::Fate LetterDrafts::fateOf(const Left &left) const
 {
-    const QList<JournalEntry> entries = m_journal.entries();
-    for (const JournalEntry &entry : entries) {
-        if (entry.spec.kind != creation || entry.account != m_session->accountSid() || entry.begun < left.when
-            || !left.content.orderSids.contains(entry.spec.subject))
+    const auto sent = m_journal.find({ .account = m_session->accountSid(),
+                                       .kind = creation,
+                                       .holds = holdsOf(Hold::Kind::Record, left.content.orderSids),
+                                       .begunSince = left.when });
+    if (!sent)
+        return Fate::LookedUp; // nobody knows
+    for (const JournalEntry &entry : sent.value()) {
+        if (!left.content.orderSids.contains(entry.spec.subject))
             continue;
         if (!entry.settled())
             return Fate::LookedUp;
@@ -157,19 +161,22 @@ LetterContent LetterDrafts::sentWith(const QString &documentSid) const
     if (!m_session)
         return content;
     // Newest first: what a later change says goes before what the letter was made with.
-    const QList<JournalEntry> entries = m_journal.entries();
-    for (const JournalEntry &entry : entries) {
-        const bool made = entry.spec.kind == creation && entry.resultSid == documentSid;
-        const bool changed = entry.spec.kind == change && entry.spec.subject == documentSid;
-        if (entry.account != m_session->accountSid() || !isInEffect(entry.outcome) || !(made || changed))
+    const QString account = m_session->accountSid();
+    const auto changed = m_journal.find({ .account = account, .kind = change, .subject = documentSid });
+    const auto made = m_journal.find({ .account = account, .kind = creation, .resultSid = documentSid });
+    QList<JournalEntry> entries;
+    for (const auto &found : { changed, made }) {
+        if (found)
+            entries += found.value();
+    }
+    for (const JournalEntry &entry : std::as_const(entries)) {
+        if (!isInEffect(entry.outcome))
             continue;
         for (const ContentField &field : contentFields) {
             QString &member = content.*field.member;
             if (member.isEmpty())
                 member = formText(entry.spec, QLatin1StringView(field.parameter));
         }
-        if (made)
-            break;
     }
     return content;
 }

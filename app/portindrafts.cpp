@@ -39,22 +39,6 @@ QSet<QString> numbersIn(const QVariantMap &content)
     return numbers;
 }
 
-/// Those that were begun after the draft was changed for the last time, all of their numbers being in it. Between the
-/// two a reply may have set the session's clock back a little.
-QList<JournalEntry> sentSince(const PortInDrafts::Left &left, const QList<JournalEntry> &entries)
-{
-    constexpr qint64 setBack = 15; // seconds
-    const QSet<QString> here = numbersIn(left.content);
-    const QDateTime since = left.when.addSecs(-setBack);
-    QList<JournalEntry> found;
-    for (const JournalEntry &entry : entries) {
-        const QSet<QString> sent = numbersSent(entry);
-        if (entry.begun >= since && !sent.isEmpty() && here.contains(sent))
-            found.append(entry);
-    }
-    return found;
-}
-
 } // namespace
 
 PortInDrafts::PortInDrafts(LocalData &local, Journal &journal, Session &session)
@@ -107,19 +91,27 @@ void PortInDrafts::forget(const QString &key)
     static_cast<void>(m_local.drafts().remove(m_account, draftKind, key));
 }
 
-/// The requests of the account that the journal knows.
-QList<JournalEntry> PortInDrafts::entries() const
+/// Requests that were begun after the draft was changed for the last time, all of their numbers being in it. Between
+/// the two a reply may have set the session's clock back a little. A journal that can't be read says nothing.
+QList<JournalEntry> PortInDrafts::sentSince(const Left &left) const
 {
-    QList<JournalEntry> entries = m_journal.entries();
-    entries.removeIf(
-        [this](const JournalEntry &entry) { return entry.spec.kind != creation || entry.account != m_account; });
+    constexpr qint64 setBack = 15; // seconds
+    const QSet<QString> here = numbersIn(left.content);
+    Result<QList<JournalEntry>> found = m_journal.find({ .account = m_account,
+                                                         .kind = creation,
+                                                         .holds = holdsOf(Hold::Kind::Number, here.values()),
+                                                         .begunSince = left.when.addSecs(-setBack) });
+    if (!found || here.isEmpty())
+        return {};
+    QList<JournalEntry> entries = std::move(found).value();
+    entries.removeIf([&here](const JournalEntry &entry) { return !here.contains(numbersSent(entry)); });
     return entries;
 }
 
-bool PortInDrafts::takeOutSent(Left &left, const QList<JournalEntry> &entries)
+bool PortInDrafts::takeOutSent(Left &left)
 {
     QSet<QString> gone;
-    for (const JournalEntry &entry : sentSince(left, entries)) {
+    for (const JournalEntry &entry : sentSince(left)) {
         if (!isInEffect(entry.outcome))
             continue;
         gone.unite(numbersSent(entry));
@@ -139,10 +131,9 @@ QList<PortInDrafts::Left> PortInDrafts::list()
     QList<Left> found;
     if (!drafts)
         return found; // LocalData::failed told.
-    const QList<JournalEntry> entries = drafts.value().isEmpty() ? QList<JournalEntry>() : this->entries();
     for (const Draft &draft : drafts.value()) {
         Left left{ draft.key, draft.changed, draft.content };
-        if (takeOutSent(left, entries))
+        if (takeOutSent(left))
             found.append(left);
         else
             forget(left.key);
@@ -155,7 +146,7 @@ std::optional<JournalEntry> PortInDrafts::notKnown(const QString &key) const
     const Result<Draft> draft = m_local.drafts().load(m_account, draftKind, key);
     if (!draft || !draft.value().changed.isValid())
         return {};
-    const QList<JournalEntry> sent = sentSince({ key, draft.value().changed, draft.value().content }, entries());
+    const QList<JournalEntry> sent = sentSince({ key, draft.value().changed, draft.value().content });
     const auto open = std::ranges::find_if(sent, [](const JournalEntry &entry) { return !entry.settled(); });
     if (open != sent.end())
         return *open;

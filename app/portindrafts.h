@@ -56,9 +56,9 @@ public:
     void removeTemplate(const QString &name);
 
 private:
-    QList<JournalEntry> entries() const;
+    QList<JournalEntry> sentSince(const Left &left) const;
     /// False: all of it was sent.
-    bool takeOutSent(Left &left, const QList<JournalEntry> &entries);
+    bool takeOutSent(Left &left);
 
     LocalData &m_local;
     Journal &m_journal;
