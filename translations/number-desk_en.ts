@@ -731,6 +731,13 @@
             <numerusform>… and %n more.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln number(s). The list is too long to be edited here.</source>
+        <translation>
+            <numerusform>%Ln number. The list is too long to be edited here.</numerusform>
+            <numerusform>%Ln numbers. The list is too long to be edited here.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>nd::NumberSettings</name>

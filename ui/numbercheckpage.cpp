@@ -4,7 +4,6 @@
 #include "app/accounts.h"
 #include "models/format.h"
 #include "models/phone.h"
-#include "models/readypage.h"
 #include "ui/appcontext.h"
 #include "ui/widgets/accountbox.h"
 #include "ui/widgets/checkform.h"
@@ -18,7 +17,9 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <span>
 #include <utility>
+#include <vector>
 
 namespace nd {
 
@@ -28,6 +29,35 @@ namespace {
 
 constexpr int countingPause = 100; ///< ms
 constexpr int countedAtOnce = 200; ///< Longer lists wait for the pause while answers come.
+
+/// The rows of a list, some at a time: a list may have 400,000, and the window has other things to do.
+class ListRows : public PageSource
+{
+public:
+    using Make = std::function<StorePagePtr(std::span<const rules::ListedNumber> entries)>;
+    ListRows(std::shared_ptr<const ListReading> list, Make make)
+        : m_list(std::move(list))
+        , m_make(std::move(make))
+    {
+    }
+    void next(Handler handler) override
+    {
+        QTimer::singleShot(0, &m_context, [this, handler = std::move(handler)] {
+            const std::span all(m_list->entries.constData(), size_t(m_list->entries.size()));
+            const std::span some = all.subspan(m_at, std::min(rowsAtOnce, all.size() - m_at));
+            m_at += some.size();
+            handler(m_make(some));
+        });
+    }
+    bool atEnd() const override { return m_at >= size_t(m_list->entries.size()); }
+
+private:
+    static constexpr size_t rowsAtOnce = 250;
+    std::shared_ptr<const ListReading> m_list;
+    Make m_make;
+    size_t m_at = 0;
+    QObject m_context;
+};
 
 } // namespace
 
@@ -95,6 +125,10 @@ void NumberCheckPage::connectParts()
     });
     connect(m_form, &CheckForm::checkRequested, this, &NumberCheckPage::check);
     connect(m_form, &CheckForm::edited, this, &NumberCheckPage::listChanged);
+    connect(m_form->list(), &NumberListBox::readingChanged, this, [this] {
+        derive();
+        Q_EMIT settledOnScreenChanged();
+    });
     connect(m_step, &CheckStep::corrected, this, &NumberCheckPage::correct);
     connect(&table(), &TableFrame::opened, this, [this] {
         if (act("step")->isEnabled())
@@ -172,45 +206,43 @@ bool NumberCheckPage::settledOnScreen() const
 {
     if (m_touring)
         return m_check && m_check->done() > 0 && !model().isIndexing();
-    return TablePane::settledOnScreen() && !m_counting->isActive() && !(m_check && m_check->isRunning())
-        && !model().isIndexing();
+    return TablePane::settledOnScreen() && !m_form->list()->isReading() && !m_counting->isActive()
+        && !(m_check && m_check->isRunning()) && !model().isIndexing();
 }
 
 // What the rows are made of
 
 void NumberCheckPage::listChanged()
 {
-    m_listed.clear();
-    QList<Placed> all;
-    int line = 0;
-    int place = 0;
-    const QList<rules::ListedNumber> &entries = m_form->list()->entries();
-    for (const rules::ListedNumber &entry : entries) {
-        place = entry.line == line ? place + 1 : 1;
-        line = entry.line;
-        if (entry.good())
-            m_listed.insert(entry.e164, entry);
-        all.append({ entry, place });
-    }
-    if (all.isEmpty())
-        model().clear();
-    else
-        model().load(readyPage(rowsOf(all)), true);
+    loadRows();
     if (m_takenUp)
         keep();
     count();
     derive();
 }
 
+void NumberCheckPage::loadRows()
+{
+    const NumberListBox &list = *m_form->list();
+    if (list.entries().isEmpty())
+        return model().clear();
+    model().load(std::make_unique<ListRows>(list.reading(), [this](const auto &entries) { return rowsOf(entries); }),
+                 true);
+}
+
+bool NumberCheckPage::isListed(const QString &number) const
+{
+    return m_form->list()->entryOf(number) != nullptr;
+}
+
 void NumberCheckPage::takeAnswers(const StorePagePtr &results)
 {
-    QList<Placed> changed;
+    std::vector<rules::ListedNumber> changed;
     for (int row = 0; row < results->rows(); ++row) {
-        const auto listed = m_listed.constFind(QString::fromUtf8(results->key(row)));
-        if (listed != m_listed.cend())
-            changed.append({ *listed });
+        if (const rules::ListedNumber *listed = m_form->list()->entryOf(QString::fromUtf8(results->key(row))))
+            changed.push_back(*listed);
     }
-    if (!changed.isEmpty())
+    if (!changed.empty())
         model().upsert(rowsOf(changed));
 }
 
@@ -222,7 +254,10 @@ void NumberCheckPage::count()
     CheckProgress::State state;
     const QStringList &numbers = m_form->list()->numbers();
     const bool same = m_check && asksTheSame();
-    for (const QString &number : numbers) {
+    const bool asked = m_check && m_check->total() > 0;
+    if (!asked)
+        m_open = numbers;
+    for (const QString &number : asked ? numbers : QStringList()) {
         const QString stands = m_check ? m_check->stateOf(number) : QString();
         const bool answered = stands == QLatin1StringView(NumberCheck::checked);
         state.total += stands.isEmpty() ? 0 : 1;
@@ -269,6 +304,8 @@ void NumberCheckPage::showButton()
     if (all > 0 && isHeld())
         label = tr("Go on with the chec&k");
     QString why = session() ? session()->whyNot(Product::Numbers) : tr("Sign in first.");
+    if (m_form->list()->isReading())
+        why = tr("The list is being read.");
     if (why.isEmpty())
         why = all == 0 ? tr("There is no number in the list.") : m_parts.offWithoutAccount;
     m_form->showButton(label, canCheck(), why);
@@ -336,7 +373,7 @@ QString NumberCheckPage::commonStep() const
 QStringList NumberCheckPage::selectedNumbers() const
 {
     QStringList numbers = table().view()->selectedKeys();
-    numbers.removeIf([this](const QString &key) { return !m_listed.contains(key); });
+    numbers.removeIf([this](const QString &key) { return !isListed(key); });
     return numbers;
 }
 
@@ -344,7 +381,7 @@ bool NumberCheckPage::canAskForSelected() const
 {
     const QStringList keys = table().view()->selectedKeys();
     return m_check && session()->reaches(Product::Numbers) && m_form->accountBox()->isGood()
-        && std::ranges::any_of(keys, [this](const QString &key) { return m_listed.contains(key); });
+        && std::ranges::any_of(keys, [this](const QString &key) { return isListed(key); });
 }
 
 QStringList NumberCheckPage::unsaved() const

@@ -6,10 +6,10 @@
 #include "ui/tablepane.h"
 #include "ui/widgets/checkprogress.h"
 
-#include <QHash>
 #include <QVariantMap>
 
 #include <memory>
+#include <span>
 
 class QTimer;
 
@@ -62,13 +62,6 @@ public:
     bool settledOnScreen() const override;
 
 protected:
-    /// An entry of the list, and its place among those of its line, from 1.
-    struct Placed
-    {
-        rules::ListedNumber entry;
-        int place = 1;
-    };
-
     NumberCheckPage(AppContext &context, const TableParts &table, const CheckParts &parts, CheckForm *form,
                     QWidget *parent);
 
@@ -78,7 +71,7 @@ protected:
     virtual void begin(const QStringList &numbers) = 0;
     /// Whether the form still says what the check asked for.
     virtual bool asksTheSame() const;
-    virtual StorePagePtr rowsOf(const QList<Placed> &entries) const = 0;
+    virtual StorePagePtr rowsOf(std::span<const rules::ListedNumber> entries) const = 0;
     /// Whether it can go on.
     virtual bool isGood(const QString &number) const = 0;
     /// Adds the sentences.
@@ -110,7 +103,7 @@ protected:
     CheckForm *form() const { return m_form; }
     void dropCheck() { m_check.reset(); }
     const QStringList &good() const { return m_good; } ///< In the order of the list.
-    bool isListed(const QString &number) const { return m_listed.contains(number); }
+    bool isListed(const QString &number) const;
     QStringList selectedNumbers() const;
     QString text(const QString &key, const char *field) const;
     QAction *act(const char *name) const;
@@ -124,6 +117,7 @@ private:
     void connectParts();
     void followCheck();
     void fillAccounts();
+    void loadRows();
 
     // The list on disk.
     void takeUp();
@@ -152,7 +146,6 @@ private:
     CheckStep *m_step;
     QTimer *m_counting; ///< Answers come many times a second.
     std::unique_ptr<NumberCheck> m_check;
-    QHash<QString, rules::ListedNumber> m_listed; ///< The good entries, by number.
     QStringList m_good;
     QStringList m_open; ///< Those that nobody asked of, or that got no answer, for what is chosen.
     bool m_takenUp = false; ///< Of this session: what was left on disk is here.

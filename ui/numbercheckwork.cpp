@@ -113,7 +113,8 @@ bool NumberCheckPage::isHeld() const
 bool NumberCheckPage::canCheck() const
 {
     return m_check && session()->reaches(Product::Numbers) && m_form->accountBox()->isGood()
-        && !m_form->list()->numbers().isEmpty() && !(m_check->isRunning() && m_open.isEmpty());
+        && !m_form->list()->isReading() && !m_form->list()->numbers().isEmpty()
+        && !(m_check->isRunning() && m_open.isEmpty());
 }
 
 void NumberCheckPage::check()
@@ -194,7 +195,7 @@ void NumberCheckPage::correct(const CheckedEntry &entry, const QString &e164)
     const rules::ListedNumber listed = found == entries.end() ? rules::ListedNumber() : *found;
     if (listed.line == 0 || !m_form->list()->replace(listed, phone::displayFormat(e164)))
         return notice().say(Notice::Kind::Warning, tr("The list has changed. Correct the number there."));
-    if (!m_listed.contains(e164))
+    if (!isListed(e164))
         return;
     look(e164);
     if (canCheck())

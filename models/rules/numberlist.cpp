@@ -8,6 +8,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -22,8 +23,8 @@ struct Text
 
 /// Fewer digits are a date, a count or a PIN in some other column.
 constexpr int fewestDigits = 5;
-/// Characters, however it is written. What is longer is a text, and would take minutes to match.
-constexpr qsizetype longestNumber = 200;
+/// What is longer is a text, and would take minutes to match, and to paint.
+constexpr qsizetype longestNumber = ListedNumber::longestText;
 
 int digitsIn(QStringView text)
 {
@@ -107,10 +108,13 @@ public:
     }
     ListedNumber entry(const QString &cell, int line)
     {
-        ListedNumber entry{ .text = cell, .e164 = {}, .problem = {}, .line = line };
+        m_place = std::exchange(m_line, line) == line ? m_place + 1 : 1;
+        ListedNumber entry{
+            .text = cell.left(longestNumber), .e164 = {}, .problem = {}, .line = line, .place = m_place
+        };
         const phone::Parsed parsed = cell.size() > longestNumber ? phone::Parsed{} : phone::parse(cell, m_region);
         entry.e164 = parsed.e164;
-        if (isShortened(cell))
+        if (cell.size() <= longestNumber && isShortened(cell))
             entry.problem = Text::tr("A spreadsheet has shortened this number. Format its column as text there.");
         else if (!parsed.valid)
             entry.problem = parsed.reason.isEmpty() ? Text::tr("This is not a phone number.") : parsed.reason;
@@ -124,6 +128,8 @@ public:
 private:
     QString m_region;
     QSet<QString> m_seen;
+    int m_line = 0;
+    int m_place = 1;
 };
 
 /// The cells of a line that may be numbers; the whole line when none looks like one but it has digits.
@@ -141,9 +147,14 @@ QStringList candidates(const QString &line)
     return found;
 }
 
+bool isStopped(const std::atomic_bool *stop)
+{
+    return stop && *stop;
+}
+
 } // namespace
 
-QList<ListedNumber> readNumberList(const QString &text, const QString &region)
+QList<ListedNumber> readNumberList(const QString &text, const QString &region, const std::atomic_bool *stop)
 {
     QList<ListedNumber> list;
     ListReader reader(region);
@@ -152,8 +163,11 @@ QList<ListedNumber> readNumberList(const QString &text, const QString &region)
     for (const QString &line : lines) {
         ++number;
         const QStringList cells = candidates(line);
-        for (const QString &cell : cells)
+        for (const QString &cell : cells) {
+            if (isStopped(stop))
+                return list;
             list.append(reader.entry(cell, number));
+        }
     }
     return list;
 }
@@ -202,11 +216,12 @@ QString columnTitle(const CsvTable &table, int column)
     return heading.isEmpty() ? Text::tr("Column %1").arg(column + 1) : heading;
 }
 
-QList<ListedNumber> readNumberColumn(const CsvTable &table, int column, const QString &region)
+QList<ListedNumber> readNumberColumn(const CsvTable &table, int column, const QString &region,
+                                     const std::atomic_bool *stop)
 {
     QList<ListedNumber> list;
     ListReader reader(region);
-    for (qsizetype row = hasHeadings(table) ? 1 : 0; row < table.rows.size(); ++row) {
+    for (qsizetype row = hasHeadings(table) ? 1 : 0; row < table.rows.size() && !isStopped(stop); ++row) {
         const QString cell = bare(table.rows[row].cells.value(column));
         if (!cell.isEmpty())
             list.append(reader.entry(cell, table.rows[row].line));

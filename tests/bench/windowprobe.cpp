@@ -11,8 +11,8 @@
 // A turn is what the thread of the window does between two looks at its event queue: for as long as it takes, nothing
 // else is painted or typed. Its processor time is what the program is to blame for; the rest is the machine's.
 #include "tests/bench/contest.h"
+#include "tests/support/longestturn.h"
 
-#include <QAbstractEventDispatcher>
 #include <QAction>
 #include <QApplication>
 #include <QDir>
@@ -54,31 +54,6 @@ void put(const QString &name, double value)
     std::printf("%s\t%.2f\n", qUtf8Printable(name), value);
     std::fflush(stdout);
 }
-
-/// The longest turn since it was asked for last.
-class Turns
-{
-public:
-    void watch()
-    {
-        QAbstractEventDispatcher *dispatcher = QAbstractEventDispatcher::instance();
-        const auto turn = [this] { end(); };
-        QObject::connect(dispatcher, &QAbstractEventDispatcher::awake, dispatcher, turn);
-        QObject::connect(dispatcher, &QAbstractEventDispatcher::aboutToBlock, dispatcher, turn);
-        m_last = threadCpuMilliseconds();
-    }
-    double take() { return std::exchange(m_longest, 0); }
-
-private:
-    void end()
-    {
-        const double now = threadCpuMilliseconds();
-        m_longest = std::max(m_longest, now - m_last);
-        m_last = now;
-    }
-    double m_last = 0;
-    double m_longest = 0;
-};
 
 /// Something that is done to the window. It is over when the table has changed, if it shall, was painted after that,
 /// and nothing moved for a while.
@@ -337,7 +312,7 @@ private:
     int m_rows;
     QString m_pictures;
     bool m_plays;
-    Turns m_turns;
+    nd::test::LongestTurn m_turns;
     QTimer m_looking;
     QPointer<QTableView> m_view;
     double m_ready = -1;

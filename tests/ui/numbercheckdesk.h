@@ -36,7 +36,11 @@ struct NumberCheckDesk : PaneBench<P>
     }
     NumberListBox *list() const { return this->pane.template findChild<NumberListBox *>(); }
     QPushButton *button() const { return own<QPushButton>("Button"); }
-    void paste(const QStringList &lines) { list()->setText(lines.join(u'\n')); }
+    void paste(const QStringList &lines)
+    {
+        list()->setText(lines.join(u'\n'));
+        list()->readNow();
+    }
     void check() { QTest::mouseClick(button(), Qt::LeftButton); }
     Row row(const QString &key) const { return this->model()->template record<Row>(key).value_or(Row()); }
     QString verdict(const QString &key) const { return row(key).verdict; }

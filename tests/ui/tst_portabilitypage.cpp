@@ -326,7 +326,7 @@ private Q_SLOTS:
             return;
         QDropEvent drop(QPointF(900, 500), Qt::CopyAction, &dropped, Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(&desk.pane, &drop);
-        QCOMPARE(desk.list()->numbers(), (QStringList{ portable(1), portable(2) }));
+        QTRY_COMPARE(desk.list()->numbers(), (QStringList{ portable(1), portable(2) }));
     }
 
     void everythingThatActsHasANameAndAKey()

@@ -64,6 +64,7 @@ private Q_SLOTS:
         auto *form = qobject_cast<PortRequestPage *>(desk.pane.page(u"form"_s));
         QVERIFY(QTest::qWaitFor([&] { return check->settledOnScreen(); }));
         check->findChild<NumberListBox *>()->setText(portables(2500).join(u'\n'));
+        QVERIFY(check->findChild<NumberListBox *>()->readNow());
         int most = 0;
         QSet<QString> told; // of how far it is
         const auto *progress = check->findChild<QLabel *>(u"portabilityProgressText"_s);

@@ -169,7 +169,7 @@ void HostOrderDialog::makeAddress()
 void HostOrderDialog::begin(const QStringList &e164s, const QString &account)
 {
     m_settings->setAccount(account);
-    m_numbers->setText(e164s.join(u'\n'));
+    m_numbers->setNumbers(e164s);
     touched();
 }
 
@@ -284,7 +284,8 @@ void HostOrderDialog::order()
         return;
     m_asked = true;
     m_notice->clear();
-    m_numbers->readNow();
+    if (!m_numbers->readNow())
+        return m_notice->say(Notice::Kind::Warning, tr("The list of numbers is still being read. Try again then."));
     check();
     if (m_settings->goToFirstProblem())
         return m_notice->say(Notice::Kind::Bad, tr("Something is missing or wrong: see beside the fields."));

@@ -28,8 +28,7 @@ NumberListDialog::NumberListDialog(Purpose purpose, const QString &region, QWidg
     m_accept->setObjectName(u"numberListAccept"_s);
     m_accept->setDefault(true);
     connect(buttons, &QDialogButtonBox::accepted, this, [this] {
-        m_list->readNow();
-        if (!numbers().isEmpty())
+        if (m_list->readNow() && !numbers().isEmpty())
             accept();
     });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -38,6 +37,7 @@ NumberListDialog::NumberListDialog(Purpose purpose, const QString &region, QWidg
     layout->addWidget(buttons);
 
     connect(m_list, &NumberListBox::changed, this, &NumberListDialog::follow);
+    connect(m_list, &NumberListBox::readingChanged, this, &NumberListDialog::follow);
     m_list->setKnown(m_purpose.known, m_purpose.unknown);
     resize(520, 460);
     m_list->setFocus();
@@ -57,7 +57,7 @@ void NumberListDialog::follow()
 {
     const int count = int(numbers().size());
     m_accept->setText(m_purpose.acceptText ? m_purpose.acceptText(count) : tr("Use them"));
-    m_accept->setEnabled(count > 0);
+    m_accept->setEnabled(count > 0 && !m_list->isReading());
 }
 
 void NumberListDialog::dragEnterEvent(QDragEnterEvent *event)

@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/numberlistbox.h"
 
+#include "app/background.h"
+#include "app/documents/regularfile.h"
 #include "models/phone.h"
 
 #include <QComboBox>
 #include <QDragEnterEvent>
-#include <QFile>
 #include <QFileInfo>
+#include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMimeData>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QTextBlock>
 #include <QTimer>
 #include <QUrl>
@@ -25,15 +28,110 @@ namespace nd {
 
 namespace {
 
-constexpr qint64 largestFile = 8 * 1024 * 1024; ///< Bytes; some 400,000 numbers.
-constexpr int mostProblems = 200; ///< Lines shown; the rest is counted.
+constexpr qint64 largestFile = 8 * 1024 * 1024; ///< Bytes, and characters of a text; some 400,000 numbers.
+// Characters. A number takes some 70 µs.
+constexpr qsizetype longestTyped = 2'000; ///< Read at once while somebody types.
+constexpr qsizetype longestSet = 16'000; ///< Read at once when it is set as a whole.
+constexpr qsizetype longestEdited = 60'000; ///< What is longer freezes an editor, and
+constexpr qsizetype longestLine = 4'000; ///< so does a line without an end.
+constexpr qsizetype manyEntries = 5'000; ///< Taking so many out of memory takes a while, too.
 
-/// A cell can hold a novel.
-QString shortened(const QString &text)
+bool isForEditor(QStringView text)
 {
-    constexpr qsizetype longest = 80;
-    const QString line = text.simplified();
-    return line.size() <= longest ? line : line.first(longest - 1) + u'…';
+    if (text.size() > longestEdited)
+        return false;
+    qsizetype start = 0;
+    for (qsizetype at = 0; at <= text.size(); ++at) {
+        if (at < text.size() && text[at] != u'\n' && text[at] != u'\r')
+            continue;
+        if (at - start > longestLine)
+            return false;
+        start = at + 1;
+    }
+    return true;
+}
+
+/// Hands over what is too long to be pasted into it.
+class ListEditor : public QPlainTextEdit
+{
+public:
+    explicit ListEditor(std::function<void(const QString &text)> tooLong)
+        : m_tooLong(std::move(tooLong))
+    {
+    }
+
+protected:
+    void insertFromMimeData(const QMimeData *source) override
+    {
+        const QString text = source->text();
+        if (document()->characterCount() + text.size() > longestEdited || !isForEditor(text))
+            m_tooLong(text);
+        else
+            QPlainTextEdit::insertFromMimeData(source);
+    }
+
+private:
+    std::function<void(const QString &text)> m_tooLong;
+};
+
+/// Files that were read, one text after another.
+struct FileTexts
+{
+    QString text{};
+    QString refusal{}; ///< Why one of them is not among them.
+};
+
+QString refusalOf(const FileRead &read, const QString &name)
+{
+    switch (read.end) {
+    case FileRead::End::TooLarge:
+        return NumberListBox::tr("%1 is too large: 8 MB at most.").arg(name);
+    case FileRead::End::NoFile:
+        return NumberListBox::tr("%1 is not a file with a list.").arg(name);
+    case FileRead::End::Missing:
+    case FileRead::End::Refused:
+        return NumberListBox::tr("%1 can't be read: %2").arg(name, read.why);
+    case FileRead::End::Whole:
+        break;
+    }
+    return {};
+}
+
+QString joined(const QString &before, const QString &text)
+{
+    return QStringView(before).trimmed().isEmpty() ? text : before + u'\n' + text;
+}
+
+FileTexts readTexts(const QStringList &files)
+{
+    FileTexts all;
+    for (const QString &file : files) {
+        const QString name = QFileInfo(file).fileName();
+        const FileRead read = readRegularFile(file, largestFile - all.text.size());
+        if (read.end != FileRead::End::Whole) {
+            all.refusal = refusalOf(read, name);
+            continue;
+        }
+        if (const std::optional<QString> text = decodeText(read.bytes))
+            all.text = joined(all.text, *text);
+        else
+            all.refusal = NumberListBox::tr("%1 is not a text file. Save it as CSV first.").arg(name);
+    }
+    return all;
+}
+
+/// Where a line begins, from 1; -1: there is none.
+qsizetype startOfLine(QStringView text, int line)
+{
+    qsizetype at = 0;
+    for (int now = 1; now < line; ++now) {
+        while (at < text.size() && text[at] != u'\n' && text[at] != u'\r')
+            ++at;
+        if (at >= text.size())
+            return -1;
+        at += text.sliced(at).startsWith(u"\r\n") ? 2 : 1;
+    }
+    return at;
 }
 
 } // namespace
@@ -41,26 +139,35 @@ QString shortened(const QString &text)
 NumberListBox::NumberListBox(const QString &region, QWidget *parent)
     : QWidget(parent)
     , m_region(region)
-    , m_text(new QPlainTextEdit)
+    , m_text(new ListEditor([this](const QString &text) { append(text); }))
+    , m_behind(new QFrame)
+    , m_behindSays(new QLabel)
     , m_columnLine(new QWidget)
     , m_column(new QComboBox)
     , m_found(new QLabel)
     , m_problems(new QPlainTextEdit)
     , m_typing(new QTimer(this))
+    , m_reading(std::make_shared<const ListReading>())
 {
     setAcceptDrops(true);
     build();
     setFocusProxy(m_text);
     connect(m_column, &QComboBox::activated, this, [this] {
         m_chosen = m_column->currentData().toInt();
-        read();
+        m_chosenOf = int(m_reading->columns.size());
+        read(longestSet);
     });
     constexpr int pause = 120;
     m_typing->setSingleShot(true);
     m_typing->setInterval(pause);
-    connect(m_typing, &QTimer::timeout, this, &NumberListBox::read);
+    connect(m_typing, &QTimer::timeout, this, [this] { read(longestTyped); });
     connect(m_text, &QPlainTextEdit::textChanged, m_typing, qOverload<>(&QTimer::start));
-    read();
+    read(longestSet);
+}
+
+NumberListBox::~NumberListBox()
+{
+    stopReading();
 }
 
 void NumberListBox::build()
@@ -86,6 +193,7 @@ void NumberListBox::build()
     m_problems->setReadOnly(true);
     m_problems->setTabChangesFocus(true);
     m_problems->setMaximumHeight(110);
+    buildBehind();
 
     auto *about = new QLabel(tr("&Paste or drop a list: one number a line, or columns of a spreadsheet. Numbers "
                                 "without + are read as numbers of %1.")
@@ -96,144 +204,244 @@ void NumberListBox::build()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(about);
     layout->addWidget(m_text, 1);
+    layout->addWidget(m_behind, 1);
     layout->addWidget(m_columnLine);
     layout->addWidget(m_found);
     layout->addWidget(m_problems);
+}
+
+/// What stands in the place of the editor.
+void NumberListBox::buildBehind()
+{
+    m_behind->setObjectName(u"numberListBehind"_s);
+    m_behind->setFrameShape(QFrame::StyledPanel);
+    m_behindSays->setObjectName(u"numberListBehindSays"_s);
+    m_behindSays->setWordWrap(true);
+    m_behindSays->setAlignment(Qt::AlignCenter);
+    auto *empty = new QPushButton(tr("Empty the &list"));
+    empty->setObjectName(u"numberListEmpty"_s);
+    empty->setAutoDefault(false);
+    connect(empty, &QPushButton::clicked, this, [this] {
+        setText({});
+        m_text->setFocus();
+    });
+    auto *layout = new QVBoxLayout(m_behind);
+    layout->addStretch();
+    layout->addWidget(m_behindSays);
+    layout->addWidget(empty, 0, Qt::AlignHCenter);
+    layout->addStretch();
+    m_behind->hide();
 }
 
 void NumberListBox::setKnown(std::function<bool(const QString &e164)> known, const QString &unknown)
 {
     m_known = std::move(known);
     m_unknown = unknown;
-    read();
+    read(longestSet);
+}
+
+const rules::ListedNumber *NumberListBox::entryOf(const QString &e164) const
+{
+    const auto found = m_reading->places.constFind(e164);
+    return found == m_reading->places.cend() ? nullptr : &m_reading->entries[*found];
 }
 
 QString NumberListBox::text() const
 {
-    return m_text->toPlainText();
+    return m_kept.isEmpty() ? m_text->toPlainText() : m_kept;
 }
 
 void NumberListBox::setText(const QString &text)
 {
-    m_text->setPlainText(text);
-    read();
+    ++m_setTimes; // files that are still being read were for another text
+    keep(text);
+    read(longestSet);
+}
+
+void NumberListBox::setNumbers(const QStringList &e164s)
+{
+    const QString text = e164s.join(u'\n');
+    auto reading = std::make_shared<ListReading>();
+    for (const QString &number : e164s) {
+        reading->places.insert(number, reading->entries.size());
+        reading->entries.append({ .text = number, .e164 = number, .line = int(reading->entries.size()) + 1 });
+    }
+    reading->numbers = e164s;
+    const bool known = m_known == nullptr && reading->places.size() == e164s.size()
+        && std::ranges::all_of(e164s, [](const QString &number) { return phone::isE164(number); });
+    if (text.size() <= longestSet || !known)
+        return setText(text);
+    ++m_setTimes;
+    keep(text);
+    m_typing->stop();
+    stopReading();
+    m_refusal.clear();
+    adopt(reading);
+}
+
+/// In the editor, or behind where that can't hold it.
+void NumberListBox::keep(const QString &text)
+{
+    const bool editable = isForEditor(text);
+    m_kept = editable ? QString() : text;
+    m_text->setPlainText(editable ? text : QString());
+    m_text->setVisible(editable);
+    m_behind->setVisible(!editable);
+    setFocusProxy(editable ? static_cast<QWidget *>(m_text) : findChild<QPushButton *>(u"numberListEmpty"_s));
 }
 
 void NumberListBox::setChosenColumn(std::optional<int> column)
 {
     m_chosen = column;
-    read();
+    m_chosenOf = 0;
+    read(longestSet);
 }
 
-void NumberListBox::readNow()
+bool NumberListBox::readNow()
 {
-    if (m_typing->isActive())
-        read();
+    if (m_typing->isActive() || (m_stop && m_kept.isEmpty()))
+        read(longestEdited);
+    return !isReading();
 }
 
 bool NumberListBox::replace(const rules::ListedNumber &entry, const QString &number)
 {
-    const QTextBlock line = m_text->document()->findBlockByNumber(entry.line - 1);
-    if (!line.isValid() || entry.text.isEmpty())
+    if (entry.text.isEmpty() || entry.isCut())
         return false;
-    QTextCursor place = m_text->document()->find(entry.text, line.position(), QTextDocument::FindCaseSensitively);
-    if (place.isNull())
-        return false;
-    place.insertText(number);
-    read();
+    if (m_kept.isEmpty()) {
+        const QTextBlock line = m_text->document()->findBlockByNumber(entry.line - 1);
+        if (!line.isValid())
+            return false;
+        QTextCursor place = m_text->document()->find(entry.text, line.position(), QTextDocument::FindCaseSensitively);
+        if (place.isNull())
+            return false;
+        place.insertText(number);
+    } else {
+        const qsizetype line = startOfLine(m_kept, entry.line);
+        const qsizetype place = line < 0 ? -1 : m_kept.indexOf(entry.text, line);
+        if (place < 0)
+            return false;
+        m_kept.replace(place, entry.text.size(), number);
+    }
+    read(longestSet);
     return true;
 }
 
-/// Of a table the numbers of one column; of any other text whatever looks like a number.
-QList<rules::ListedNumber> NumberListBox::listed()
+ListText NumberListBox::listText() const
 {
-    const QString text = m_text->toPlainText();
-    const CsvTable table = readCsv(text);
-    offerColumns(table);
-    const int column = m_columnLine->isHidden() ? -1 : m_column->currentData().toInt();
-    QList<rules::ListedNumber> list
-        = column < 0 ? rules::readNumberList(text, m_region) : rules::readNumberColumn(table, column, m_region);
-    if (column >= 0 && table.unclosedLine > 0)
-        list.prepend({ .text = u"\""_s,
-                       .problem = tr("These quotes are not closed. What follows is read line by line."),
-                       .line = table.unclosedLine });
-    for (rules::ListedNumber &each : list) {
-        if (each.good() && m_known && !m_known(each.e164))
-            each.problem = m_unknown;
-    }
-    return list;
+    return { .text = text(),
+             .region = m_region,
+             .chosenColumn = m_chosen,
+             .columnsThen = m_chosenOf,
+             .known = m_known,
+             .unknown = m_unknown };
 }
 
-void NumberListBox::offerColumns(const CsvTable &table)
-{
-    constexpr int mostColumns = 100;
-    const int columns = table.columns();
-    const bool isTable = columns > 1 && columns <= mostColumns && table.rows.size() > 1;
-    if (!isTable || columns + 1 != m_column->count())
-        m_chosen.reset(); // It was said of another table.
-    m_columnLine->setVisible(isTable);
-    m_column->clear();
-    if (!isTable)
-        return;
-    m_column->addItem(tr("Every column"), -1);
-    for (int column = 0; column < columns; ++column)
-        m_column->addItem(shortened(rules::columnTitle(table, column)), column);
-    const int column = m_chosen.value_or(rules::numberColumn(table, m_region));
-    m_column->setCurrentIndex(std::max(0, m_column->findData(column)));
-}
-
-void NumberListBox::read()
+void NumberListBox::read(qsizetype longestAtOnce)
 {
     m_typing->stop();
-    m_entries = listed();
-    m_numbers.clear();
-    QStringList problems;
-    for (const rules::ListedNumber &entry : std::as_const(m_entries)) {
-        if (entry.good())
-            m_numbers.append(entry.e164);
-        else
-            problems.append(tr("Line %1: %2 – %3")
-                                .arg(entry.line)
-                                .arg(entry.e164.isEmpty() ? shortened(entry.text) : phone::displayFormat(entry.e164),
-                                     entry.problem));
-    }
-    showFound(problems);
+    stopReading();
+    m_refusal.clear();
+    const ListText list = listText();
+    if (list.text.size() <= longestAtOnce)
+        return adopt(std::make_shared<const ListReading>(readList(list)));
+    m_stop = std::make_shared<std::atomic_bool>(false);
+    showFound();
+    Q_EMIT readingChanged();
+    using Shared = std::shared_ptr<const ListReading>;
+    inBackground<Shared>(
+        this,
+        [list, stop = m_stop]() -> Shared { return std::make_shared<const ListReading>(readList(list, stop.get())); },
+        [this, stop = m_stop](const Shared &reading) {
+            if (stop == m_stop)
+                adopt(reading);
+        });
+}
+
+void NumberListBox::stopReading()
+{
+    if (m_stop)
+        *m_stop = true;
+    m_stop.reset();
+}
+
+void NumberListBox::adopt(const std::shared_ptr<const ListReading> &reading)
+{
+    const bool waited = isReading();
+    m_stop.reset();
+    const std::shared_ptr<const ListReading> before = std::exchange(m_reading, reading);
+    if (before->entries.size() > manyEntries)
+        backgroundThreads().start([before] {}); // the last one to hold it takes it out of memory
+    if (m_reading->choiceHolds)
+        m_chosenOf = int(m_reading->columns.size());
+    else
+        m_chosen.reset(); // It was said of another table.
+    offerColumns();
+    showFound();
     Q_EMIT changed();
+    if (waited)
+        Q_EMIT readingChanged();
 }
 
-void NumberListBox::showFound(const QStringList &problems)
+void NumberListBox::offerColumns()
 {
-    const int count = int(m_numbers.size());
-    const int left = int(problems.size());
-    m_found->setText(m_entries.isEmpty() ? tr("No numbers yet.")
-                         : left == 0
-                         ? tr("%n number(s).", nullptr, count)
-                         : tr("%n number(s).", nullptr, count) + u' ' + tr("%n line(s) left out:", nullptr, left));
-    QStringList shown = problems;
-    if (left > mostProblems) {
-        shown.resize(mostProblems);
-        shown.append(tr("… and %n more.", nullptr, left - mostProblems));
-    }
-    m_problems->setPlainText(shown.join(u'\n'));
-    m_problems->setVisible(left > 0);
+    m_columnLine->setVisible(!m_reading->columns.isEmpty());
+    m_column->clear();
+    if (m_reading->columns.isEmpty())
+        return;
+    m_column->addItem(tr("Every column"), -1);
+    for (int column = 0; column < m_reading->columns.size(); ++column)
+        m_column->addItem(m_reading->columns[column], column);
+    m_column->setCurrentIndex(std::max(0, m_column->findData(m_reading->column)));
 }
 
-void NumberListBox::readFile(const QString &name)
+void NumberListBox::showFound()
 {
-    QFile file(name);
-    if (file.size() > largestFile || !file.open(QIODevice::ReadOnly)) {
-        m_found->setText(file.isOpen() || file.size() > largestFile
-                             ? tr("%1 is too large: 8 MB at most.").arg(QFileInfo(name).fileName())
-                             : tr("%1 can't be read: %2").arg(QFileInfo(name).fileName(), file.errorString()));
-        return;
+    const int count = int(m_reading->numbers.size());
+    const int left = m_reading->leftOut;
+    QString found = m_reading->entries.isEmpty() ? tr("No numbers yet.") : tr("%n number(s).", nullptr, count);
+    if (left > 0)
+        found += u' ' + tr("%n line(s) left out:", nullptr, left);
+    if (isReading())
+        found = tr("Reading the list…");
+    m_found->setText(m_refusal.isEmpty() ? found : m_refusal);
+    m_behindSays->setText(isReading() ? tr("Reading the list…")
+                                      : tr("%Ln number(s). The list is too long to be edited here.", nullptr, count));
+    m_problems->setPlainText(m_reading->problems.join(u'\n'));
+    m_problems->setVisible(left > 0 && !isReading());
+}
+
+void NumberListBox::readFiles(const QStringList &files)
+{
+    ++m_loading;
+    showFound();
+    Q_EMIT readingChanged();
+    inBackground<FileTexts>(
+        this, [files] { return readTexts(files); },
+        [this, times = m_setTimes](const FileTexts &texts) {
+            --m_loading;
+            if (times == m_setTimes && !texts.text.isEmpty())
+                append(texts.text);
+            if (times == m_setTimes && !texts.refusal.isEmpty())
+                m_refusal = texts.refusal;
+            showFound();
+            Q_EMIT readingChanged();
+        });
+}
+
+void NumberListBox::append(const QString &text)
+{
+    const QString before = this->text();
+    if (before.size() + text.size() > largestFile) {
+        m_refusal = tr("The list is too large: 8 MB at most.");
+        return showFound();
     }
-    const std::optional<QString> content = decodeText(file.readAll());
-    if (!content) {
-        m_found->setText(tr("%1 is not a text file. Save it as CSV first.").arg(QFileInfo(name).fileName()));
-        return;
-    }
-    const QString before = m_text->toPlainText();
-    setText(before.trimmed().isEmpty() ? *content : before + u'\n' + *content);
+    const QString all = joined(before, text);
+    if (m_kept.isEmpty() && all.size() > text.size() && isForEditor(all))
+        m_text->appendPlainText(text); // can be undone
+    else
+        keep(all);
+    read(longestSet);
 }
 
 bool NumberListBox::takes(const QMimeData &dropped)
@@ -244,12 +452,15 @@ bool NumberListBox::takes(const QMimeData &dropped)
 void NumberListBox::take(const QMimeData &dropped)
 {
     const QList<QUrl> urls = dropped.urls();
+    QStringList files;
     for (const QUrl &url : urls) {
         if (url.isLocalFile())
-            readFile(url.toLocalFile());
+            files.append(url.toLocalFile());
     }
-    if (urls.isEmpty())
-        m_text->appendPlainText(dropped.text());
+    if (!files.isEmpty())
+        readFiles(files);
+    else if (urls.isEmpty())
+        append(dropped.text());
 }
 
 void NumberListBox::dragEnterEvent(QDragEnterEvent *event)

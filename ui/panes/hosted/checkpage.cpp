@@ -139,13 +139,14 @@ bool CheckPage::settledOnScreen() const
     return NumberCheckPage::settledOnScreen() && m_finding == 0;
 }
 
-StorePagePtr CheckPage::rowsOf(const QList<Placed> &entries) const
+StorePagePtr CheckPage::rowsOf(std::span<const rules::ListedNumber> entries) const
 {
     QList<EligibilityRow> rows;
-    rows.reserve(entries.size());
-    for (const auto &[entry, place] : entries) {
+    rows.reserve(qsizetype(entries.size()));
+    for (const rules::ListedNumber &entry : entries) {
         const bool asked = m_check && entry.good();
-        EligibilityRow row = eligibilityRow(entry, place, asked ? m_check->result(entry.e164) : EligibilityResult());
+        EligibilityRow row
+            = eligibilityRow(entry, entry.place, asked ? m_check->result(entry.e164) : EligibilityResult());
         row.account = row.accountSid.isEmpty() ? QString() : form()->accountBox()->nameOf(row.accountSid);
         if (asked)
             row.requestSid = m_check->requestSidOf(entry.e164);

@@ -30,7 +30,7 @@ protected:
     void leave() override;
     std::unique_ptr<NumberCheck> makeCheck() override;
     void begin(const QStringList &numbers) override;
-    StorePagePtr rowsOf(const QList<Placed> &entries) const override;
+    StorePagePtr rowsOf(std::span<const rules::ListedNumber> entries) const override;
     bool isGood(const QString &number) const override;
     void tell(CheckProgress::State &state) const override;
     QString onwardLabel(int good) const override;

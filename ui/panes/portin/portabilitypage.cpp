@@ -218,13 +218,14 @@ QString PortabilityPage::nameOf(const QString &account) const
     return account.isEmpty() ? QString() : form()->accountBox()->nameOf(account);
 }
 
-StorePagePtr PortabilityPage::rowsOf(const QList<Placed> &entries) const
+StorePagePtr PortabilityPage::rowsOf(std::span<const rules::ListedNumber> entries) const
 {
     QList<PortabilityRow> rows;
-    rows.reserve(entries.size());
-    for (const auto &[entry, place] : entries) {
+    rows.reserve(qsizetype(entries.size()));
+    for (const rules::ListedNumber &entry : entries) {
         const bool asked = m_check && entry.good();
-        PortabilityRow row = portabilityRow(entry, place, asked ? m_check->result(entry.e164) : PortabilityResult());
+        PortabilityRow row
+            = portabilityRow(entry, entry.place, asked ? m_check->result(entry.e164) : PortabilityResult());
         row.account = nameOf(row.accountSid);
         rows.append(row);
     }

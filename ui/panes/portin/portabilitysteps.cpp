@@ -131,7 +131,9 @@ void PortabilityPage::ask(const QStringList &e164s)
     if (!lines.isEmpty()) {
         const QString before = list->text();
         list->setText(before.isEmpty() ? lines.join(u'\n') : before.trimmed() + u'\n' + lines.join(u'\n'));
-        const auto missing = std::ranges::count_if(e164s, [this](const QString &number) { return !isListed(number); });
+        const bool isRead = list->readNow(); // a very long one takes its time, and has what was added
+        const auto missing = std::ranges::count_if(
+            e164s, [this, isRead](const QString &number) { return isRead && !isListed(number); });
         if (missing > 0) { // of a table one column is read
             list->setText(before);
             return notice().say(Notice::Kind::Warning,

@@ -170,7 +170,7 @@ void PortRequestSheet::takeDraft(const QVariantMap &draft, const QHash<QString, 
     }
     m_fields->takeDraft(draft);
     m_area->verticalScrollBar()->setValue(0);
-    m_list->setText(listed.join(u'\n'));
+    m_list->setNumbers(listed);
     check();
 }
 
@@ -180,7 +180,7 @@ void PortRequestSheet::removeNumbers(const QStringList &e164s)
     left.removeIf(
         [gone = QSet<QString>(e164s.begin(), e164s.end())](const QString &number) { return gone.contains(number); });
     m_asked = false;
-    m_list->setText(left.join(u'\n'));
+    m_list->setNumbers(left);
 }
 
 void PortRequestSheet::takeTemplate(const QVariantMap &content)
@@ -253,7 +253,10 @@ bool PortRequestSheet::checkAll()
 {
     m_asked = true;
     m_refused.clear();
-    m_list->readNow();
+    if (!m_list->readNow()) { // it says so itself
+        m_list->setFocus();
+        return false;
+    }
     m_fields->forgetRefusals();
     check();
     const QList<rules::Problem> found = problems();
