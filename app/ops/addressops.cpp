@@ -70,6 +70,33 @@ bool isOurs(const OperationSpec &spec, const QJsonObject &row)
     return digitsOf(memberText(row, u"street"_s)) == digitsOf(wanted(spec, u"street"_s));
 }
 
+/// What an earlier try made after all, while nobody knew, is not added once more.
+Precheck precheckCreate(const PendingChange &change, const QList<VerifyRead> &looks)
+{
+    if (looks.isEmpty())
+        return { .reads = { findAddressesOf(change.spec) } };
+    const Result<QByteArray> &answer = looks.first().answer;
+    if (!answer)
+        return { .before = answer.error() };
+    const Result<QJsonObject> before = rememberAddresses(change.spec, answer.value());
+    if (!before)
+        return { .before = before };
+    const QJsonArray rows = readList(answer.value(), listKey).value().rows;
+    for (const JournalEntry &entry : change.earlier) {
+        const QJsonArray known = entry.spec.before[knownSids].toArray();
+        for (const QJsonValue row : rows) {
+            if (isInEffect(entry.outcome) || known.contains(row["sid"_L1]) || !isOurs(change.spec, row.toObject()))
+                continue;
+            return { .before
+                     = ApiError{ .kind = ErrorKind::Invalid,
+                                 .message = Text::tr("The address is there already (%1): an earlier try, which no "
+                                                     "answer came to, may have added it. Nothing was added.")
+                                                .arg(row["sid"_L1].toString()) } };
+        }
+    }
+    return { .before = before };
+}
+
 Verdict judgeCreate(const JournalEntry &entry, const Result<QByteArray> &answer)
 {
     if (!answer)
@@ -146,8 +173,7 @@ std::span<const OperationKind> addressOperationKinds()
         { .id = "address.create",
           .label = QT_TRANSLATE_NOOP("Operation", "Add address"),
           .touches = RecordKind::Address,
-          .prepare = findAddressesOf,
-          .prepared = rememberAddresses,
+          .precheck = precheckCreate,
           .verify = findAddressesAgain,
           .judge = judgeCreate,
           .resultSid = createdSid,

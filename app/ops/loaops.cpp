@@ -46,25 +46,50 @@ Request fetchDocumentAgain(const JournalEntry &entry)
 // ---- loa.create
 
 /// The subject is the first order.
-Request fetchFirstOrder(const OperationSpec &spec)
-{
-    return fetchHostedOrder(generationOf(spec.request), spec.subject);
-}
-
 Request fetchFirstOrderAgain(const JournalEntry &entry)
 {
-    return fetchFirstOrder(entry.spec);
+    return fetchHostedOrder(generationOf(entry.spec.request), entry.spec.subject);
 }
 
-Result<QJsonObject> refuseOrderOnLetter(const OperationSpec &spec, const QByteArray &body)
+/// The orders to look at: the first, and those that an earlier letter may have, of which nobody knows whether it came
+/// to be.
+QStringList ordersToLookAt(const PendingChange &change)
 {
-    const Result<HostedOrder> order = orderIn(body);
-    if (!order || order.value().sid != spec.subject)
-        return unreadableAnswer();
-    const QString why = rules::whyNot(StageAct::Sign, order.value(), generationOf(spec.request));
-    if (!why.isEmpty())
-        return ApiError{ .kind = ErrorKind::Invalid, .message = why };
-    return spec.before;
+    constexpr qsizetype most = 200; // the service itself refuses an order that is on a letter
+    QStringList sids{ change.spec.subject };
+    for (const JournalEntry &entry : change.earlier) {
+        if (isInEffect(entry.outcome))
+            continue;
+        for (const Hold &hold : change.spec.holds) {
+            if (entry.spec.holds.contains(hold) && !sids.contains(hold.name) && sids.size() < most)
+                sids.append(hold.name);
+        }
+    }
+    return sids;
+}
+
+Precheck precheckCreate(const PendingChange &change, const QList<VerifyRead> &looks)
+{
+    const HostedGeneration generation = generationOf(change.spec.request);
+    const QStringList sids = ordersToLookAt(change);
+    Precheck precheck{ .before = change.spec.before };
+    if (looks.isEmpty()) {
+        for (const QString &sid : sids)
+            precheck.reads.append(fetchHostedOrder(generation, sid));
+        return precheck;
+    }
+    for (qsizetype i = 0; i < looks.size(); ++i) {
+        const Result<QByteArray> &answer = looks.at(i).answer;
+        if (!answer)
+            return { .before = answer.error() };
+        const Result<HostedOrder> order = orderIn(answer.value());
+        if (!order || order.value().sid != sids.value(i))
+            return { .before = unreadableAnswer() };
+        const QString why = rules::whyNot(StageAct::Sign, order.value(), generation);
+        if (!why.isEmpty())
+            return { .before = ApiError{ .kind = ErrorKind::Invalid, .message = why } };
+    }
+    return precheck;
 }
 
 /// An order is on one letter at most, and this one was on none: a letter that it is on now is ours.
@@ -182,8 +207,7 @@ std::span<const OperationKind> loaOperationKinds()
         { .id = "loa.create",
           .label = QT_TRANSLATE_NOOP("Operation", "Send letter of authorization"),
           .touches = RecordKind::AuthorizationDocument,
-          .prepare = fetchFirstOrder,
-          .prepared = refuseOrderOnLetter,
+          .precheck = precheckCreate,
           .verify = fetchFirstOrderAgain,
           .judge = judgeCreate,
           .resultSid = documentSid,

@@ -165,7 +165,11 @@ void OperationRunner::Private::prepare(Run run)
 void OperationRunner::Private::precheck(Run run)
 {
     if (run.rounds == 0) {
-        Result<QList<JournalEntry>> earlier = journal.find({ .kind = run.spec.kind, .holds = run.spec.holds });
+        const bool holds = !run.spec.holds.isEmpty(); // what holds nothing is known by its subject, in its account
+        Result<QList<JournalEntry>> earlier = journal.find({ .account = holds ? QString() : account,
+                                                             .kind = run.spec.kind,
+                                                             .subject = holds ? QString() : run.spec.subject,
+                                                             .holds = run.spec.holds });
         if (!earlier)
             return refuse(std::move(run), earlier.error());
         run.earlier = std::move(earlier).value();

@@ -136,6 +136,7 @@ private Q_SLOTS:
     void everyKindCanBeVerified();
     void aLookBeforeSaysNo_data();
     void aLookBeforeSaysNo();
+    void ordersOfAnEarlierLetterAreLookedAt();
     void aLookAfterSaysWhatHappened_data();
     void aLookAfterSaysWhatHappened();
     void anOrderForASubaccountIsLookedForThere();
@@ -203,10 +204,48 @@ void TestHostedOps::aLookBeforeSaysNo()
     QFETCH(const QString, kind);
     QFETCH(const QByteArray, answer);
     QFETCH(const QString, no);
-    const Result<QJsonObject> before = operationKind(kind)->prepared(specOf(kind), answer);
+    const OperationKind *row = operationKind(kind);
+    const PendingChange change{ .spec = specOf(kind) };
+    const Result<QJsonObject> before = row->precheck
+        ? row->precheck(change, { { row->precheck(change, {}).reads.constFirst(), answer } }).before
+        : row->prepared(change.spec, answer);
     QCOMPARE(before.ok(), no.isEmpty());
     if (!before)
         QVERIFY2(before.error().message.contains(no), qPrintable(before.error().message));
+}
+
+/// An earlier letter with an order of this one was not found so far: the order is looked at, whichever comes first.
+void TestHostedOps::ordersOfAnEarlierLetterAreLookedAt()
+{
+    const auto letterWith = [](const QString &digits) {
+        LoaForm form = letterForm();
+        form.orders.clear();
+        for (const QChar digit : digits) {
+            HostedOrder order;
+            order.sid = sid("HR"_L1, digit);
+            form.orders.append(order);
+        }
+        return createLoaOperation(form, V2);
+    };
+    const auto orderOf = [](QChar digit, const QString &letterSid = {}) {
+        return text({ { u"sid"_s, sid("HR"_L1, digit) },
+                      { u"status"_s, u"verified"_s },
+                      { u"signing_document_sid"_s, letterSid } });
+    };
+    const OperationKind *kind = operationKind(u"loa.create"_s);
+    JournalEntry earlier{ .spec = letterWith(u"ab"_s), .outcome = Outcome::NotDone };
+    PendingChange change{ .spec = letterWith(u"cb"_s), .earlier = { earlier } };
+    const QList<Request> reads = kind->precheck(change, {}).reads;
+    QCOMPARE(reads.size(), 2);
+    QVERIFY(reads.at(0).path.endsWith(sid("HR"_L1, u'c')) && reads.at(1).path.endsWith(sid("HR"_L1, u'b')));
+    const QByteArray free = orderOf(u'c');
+    QVERIFY(kind->precheck(change, { { reads.at(0), free }, { reads.at(1), orderOf(u'b') } }).before.ok());
+    QVERIFY(!kind->precheck(change, { { reads.at(0), free }, { reads.at(1), orderOf(u'b', sid("PX"_L1)) } }).before);
+    QVERIFY(!kind->precheck(change, { { reads.at(0), free }, { reads.at(1), gone() } }).before);
+    QVERIFY2(!kind->precheck(change, { { reads.at(0), free }, { reads.at(1), free } }).before, "another order");
+    // One that was sent is known by its orders, as the service refuses them.
+    change.earlier.first().outcome = Outcome::Succeeded;
+    QCOMPARE(kind->precheck(change, {}).reads.size(), 1);
 }
 
 void TestHostedOps::aLookAfterSaysWhatHappened_data()
