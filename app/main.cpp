@@ -11,6 +11,7 @@
 #include "app/localdata/datafolder.h"
 #include "app/localdata/localdata.h"
 #include "app/ops/journal.h"
+#include "app/privatekey.h"
 #include "app/quietnotifier.h"
 #include "app/sandbox/server.h"
 #include "app/secrets/keychainstore.h"
@@ -131,6 +132,7 @@ public:
 private:
     Opened furnish(QString *problem);
     bool openSandbox(QString *problem);
+    void askForPrivateKey();
     void takeInSearches();
     QString localFile() const { return m_folder.file(u"local.sqlite"_s); }
     QString journalFile() const { return m_folder.file(u"journal.sqlite"_s); }
@@ -143,6 +145,7 @@ private:
     std::unique_ptr<CredentialStore> m_secrets;
     std::unique_ptr<Journal> m_journal;
     std::unique_ptr<LocalData> m_local;
+    std::unique_ptr<PrivateKey> m_privateKey;
     QString m_localProblem;
     std::unique_ptr<sandbox::ServerThread> m_server;
     std::unique_ptr<Accounts> m_accounts;
@@ -198,6 +201,7 @@ Desk::Opened Desk::furnish(QString *problem)
     if (const Result<Done> opened = m_local->open(localFile()); !opened)
         m_localProblem = opened.error().message;
     m_accounts = std::make_unique<Accounts>(*m_settings, *m_secrets, *m_journal);
+    askForPrivateKey();
     m_quiet = std::make_unique<QuietNotifier>(*m_settings, m_notifier);
     m_watch = std::make_unique<AccountWatch>(*m_accounts, m_local->seen(), *m_quiet);
     m_context = std::make_unique<AppContext>(
@@ -205,6 +209,15 @@ Desk::Opened Desk::furnish(QString *problem)
     m_window = std::make_unique<MainWindow>(*m_context);
     takeInSearches();
     return Opened::Ready;
+}
+
+/// Before any secret, so that it is there with the first session; and with each session, since a keychain that was
+/// locked may be open by then.
+void Desk::askForPrivateKey()
+{
+    m_privateKey = std::make_unique<PrivateKey>(*m_secrets, *m_local, m_folder.file({}));
+    m_privateKey->ask();
+    QObject::connect(m_accounts.get(), &Accounts::sessionChanged, m_privateKey.get(), &PrivateKey::ask);
 }
 
 Result<Done> Desk::beginLocalAnew()

@@ -79,7 +79,8 @@ void PortInDrafts::keep(const QString &key, const QVariantMap &content)
     // What stays as it was stays of its time: from that follows what was sent of it since.
     const Result<Draft> before = m_local.drafts().load(m_account, draftKind, key);
     if (before && before.value().changed.isValid()
-        && QJsonObject::fromVariantMap(before.value().content) == QJsonObject::fromVariantMap(content))
+        && QJsonObject::fromVariantMap(before.value().content)
+            == QJsonObject::fromVariantMap(m_local.drafts().kept(content)))
         return;
     // What can't be written is told by LocalData::failed.
     if (m_session)
@@ -132,7 +133,7 @@ QList<PortInDrafts::Left> PortInDrafts::list()
     if (!drafts)
         return found; // LocalData::failed told.
     for (const Draft &draft : drafts.value()) {
-        Left left{ draft.key, draft.changed, draft.content };
+        Left left{ draft.key, draft.changed, draft.content, draft.leftOut };
         if (takeOutSent(left))
             found.append(left);
         else

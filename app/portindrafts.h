@@ -28,6 +28,7 @@ public:
         QString key{};
         QDateTime when{};
         QVariantMap content{}; ///< As PortInForm::toMap(), and whatever the form keeps beside it.
+        QStringList leftOut{}; ///< See Draft::leftOut.
     };
 
     /// The numbers (E.164) that a request was sent with, of a portin.create.

@@ -29,6 +29,9 @@ bool meansDamaged(const QSqlError &error)
 
 } // namespace
 
+// A number in the header that is changed with the rest of the version, and that SQLite itself leaves alone.
+const QString Database::toBeCompacted = u"PRAGMA application_id=1"_s;
+
 Result<Done> readToTheEnd(const QSqlQuery &rows)
 {
     if (rows.lastError().isValid())
@@ -139,14 +142,36 @@ Result<Done> Database::openDatabase(const QString &name)
         return failure(
             Text::tr("%1 was written by a newer version of this program. Use that version.").arg(m_design.what));
     const QString written = m_design.written == Written::AtOnce ? u"FULL"_s : u"NORMAL"_s;
-    for (const QString &statement :
-         { u"PRAGMA journal_mode=WAL"_s, u"PRAGMA synchronous="_s + written, u"PRAGMA foreign_keys=ON"_s }) {
+    for (const QString &statement : { u"PRAGMA journal_mode=WAL"_s, u"PRAGMA synchronous="_s + written,
+                                      u"PRAGMA foreign_keys=ON"_s, u"PRAGMA secure_delete=ON"_s }) {
         if (const auto set = run(statement); !set)
             return set.error();
     }
     if (Result<Done> newest = bringUpToDate(found.value()); !newest)
         return newest;
-    return check();
+    Result<Done> sound = check();
+    if (sound)
+        compactIfAsked();
+    return sound;
+}
+
+void Database::compactIfAsked()
+{
+    auto asked = run(u"PRAGMA application_id"_s);
+    if (!asked || !asked.value().next() || asked.value().value(0).toInt() == 0)
+        return;
+    asked.value().finish();
+    if (compact())
+        static_cast<void>(run(u"PRAGMA application_id=0"_s));
+}
+
+bool Database::compact()
+{
+    if (!run(u"VACUUM"_s))
+        return false;
+    // One row: whether it was busy, and how much is left in the log.
+    auto emptied = run(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
+    return emptied && emptied.value().next() && emptied.value().value(0).toInt() == 0;
 }
 
 Result<Done> Database::check()

@@ -32,10 +32,14 @@ public:
         QString whenDamaged; ///< What a person has to know before it is set aside; may be empty.
         /// A query that finds nothing in a sound file: for damage that SQLite itself can't see. May be empty.
         QString whatIsWrong;
-        /// Statements that bring a file of version i (the first: a new one) to version i + 1.
+        /// Statements that bring a file of version i (the first: a new one) to version i + 1. One that takes something
+        /// out for good ends with Database::toBeCompacted.
         std::span<const QStringList> versions;
         Written written = Written::AtOnce;
     };
+
+    /// A statement of a version: the file is written anew once it is opened, or at the next start.
+    static const QString toBeCompacted;
 
     explicit Database(Design design);
     ~Database();
@@ -50,6 +54,10 @@ public:
     bool isDamaged() const { return m_damaged; }
     /// Gives the damaged file another name beside its own, and opens a new one.
     Result<Done> startAnew(const QString &file);
+
+    /// Writes the file anew: what was deleted or replaced is in no page of it any more, nor in its log. False while
+    /// another program reads it.
+    bool compact();
 
     /// Runs a statement with `?` for the values; ErrorKind::Storage.
     Result<QSqlQuery> run(const QString &statement, const QVariantList &values = {}) const;
@@ -66,6 +74,7 @@ private:
     Result<size_t> version();
     Result<Done> check();
     Result<Done> bringUpToDate(size_t from);
+    void compactIfAsked();
     ApiError failure(const QString &message) const;
     ApiError damage(const QString &file);
 

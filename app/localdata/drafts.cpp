@@ -2,6 +2,7 @@
 #include "app/localdata/drafts.h"
 
 #include "app/localdata/localfile.h"
+#include "app/localdata/privatebox.h"
 #include "models/rules/secrets.h"
 
 #include <QCoreApplication>
@@ -11,6 +12,7 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -46,38 +48,55 @@ bool letsIn(const QString &text)
     return mayBeUrl && (rules::holdsSecret(text) || beginsPassword(text));
 }
 
-QJsonValue clean(const QJsonValue &value, const QString &name, QStringList *leftOut);
+/// What becomes of one value under a name, neither object nor list: Undefined when it has to stay out.
+using Change = std::function<QJsonValue(const QString &name, const QJsonValue &value)>;
 
-QJsonObject cleanObject(const QJsonObject &object, QStringList *leftOut)
+/// A value with every value inside it changed.
+/// @param leftOut takes the names of what stays out
+QJsonValue changed(const QJsonValue &value, const QString &name, const Change &change, QStringList *leftOut)
 {
-    QJsonObject kept;
-    for (auto it = object.begin(); it != object.end(); ++it) {
-        const QJsonValue value = clean(it.value(), it.key(), leftOut);
-        if (!value.isUndefined())
-            kept.insert(it.key(), value);
+    if (value.isObject()) {
+        QJsonObject kept;
+        const QJsonObject object = value.toObject();
+        for (auto it = object.begin(); it != object.end(); ++it) {
+            const QJsonValue inside = changed(it.value(), it.key(), change, leftOut);
+            if (!inside.isUndefined())
+                kept.insert(it.key(), inside);
+        }
+        return kept;
     }
-    return kept;
+    if (value.isArray()) {
+        QJsonArray kept;
+        const QJsonArray array = value.toArray();
+        for (const QJsonValue element : array) {
+            const QJsonValue inside = changed(element, name, change, leftOut);
+            kept.append(inside.isUndefined() ? QJsonValue() : inside); // the others keep their places
+        }
+        return kept;
+    }
+    const bool empty = value.isNull() || (value.isString() && value.toString().isEmpty());
+    const QJsonValue now = empty ? value : change(name, value);
+    if (now.isUndefined() && !leftOut->contains(name))
+        leftOut->append(name);
+    return now;
 }
 
-/// Undefined when it has to stay out.
-QJsonValue clean(const QJsonValue &value, const QString &name, QStringList *leftOut)
+/// What a file may hold of a value that can be kept at all.
+QJsonValue forFile(const PrivateBox &box, const QString &name, const QJsonValue &value)
 {
-    const bool empty = value.isNull() || (value.isString() && value.toString().isEmpty());
-    if (!empty && (rules::isSecretField(name) || letsIn(value.toString()))) {
-        leftOut->append(name);
+    if (rules::isSecretField(name) || letsIn(value.toString()))
         return QJsonValue::Undefined;
-    }
-    if (value.isObject())
-        return cleanObject(value.toObject(), leftOut);
-    if (!value.isArray())
+    if (!rules::isPrivateField(name) || PrivateBox::isSealed(value.toString()))
         return value;
-    QJsonArray kept;
-    const QJsonArray array = value.toArray();
-    for (const QJsonValue element : array) {
-        const QJsonValue inside = clean(element, name, leftOut);
-        kept.append(inside.isUndefined() ? QJsonValue() : inside); // the others keep their places
-    }
-    return kept;
+    return box.hasKey() ? QJsonValue(box.seal(name, value.toVariant().toString())) : QJsonValue::Undefined;
+}
+
+QJsonValue fromFile(const PrivateBox &box, const QString &name, const QJsonValue &value)
+{
+    if (!rules::isPrivateField(name) || !PrivateBox::isSealed(value.toString()))
+        return value;
+    const std::optional<QString> opened = box.open(name, value.toString());
+    return opened ? QJsonValue(*opened) : QJsonValue::Undefined;
 }
 
 QString jsonOf(const QJsonDocument &document)
@@ -85,16 +104,20 @@ QString jsonOf(const QJsonDocument &document)
     return QString::fromUtf8(document.toJson(QJsonDocument::Compact));
 }
 
-Result<Draft> draftFrom(const QSqlQuery &row)
+Result<Draft> draftFrom(const QSqlQuery &row, const PrivateBox &box)
 {
     const QJsonDocument content = QJsonDocument::fromJson(row.value(2).toByteArray());
     if (!content.isObject())
         return ApiError{ .kind = ErrorKind::Storage, .message = Text::tr("A draft is damaged and can't be read.") };
-    const QJsonDocument leftOut = QJsonDocument::fromJson(row.value(3).toByteArray());
+    QStringList leftOut
+        = QVariant(QJsonDocument::fromJson(row.value(3).toByteArray()).array().toVariantList()).toStringList();
+    const QJsonValue opened = changed(
+        content.object(), {}, [&box](const auto &name, const auto &value) { return fromFile(box, name, value); },
+        &leftOut);
     return Draft{ .kind = row.value(0).toString(),
                   .key = row.value(1).toString(),
-                  .content = content.object().toVariantMap(),
-                  .leftOut = QVariant(leftOut.array().toVariantList()).toStringList(),
+                  .content = opened.toObject().toVariantMap(),
+                  .leftOut = leftOut,
                   .changed = instantFrom(row.value(4)) };
 }
 
@@ -102,8 +125,9 @@ const QString columns = u"SELECT kind, key, content, left_out, changed FROM draf
 
 } // namespace
 
-Drafts::Drafts(LocalFile &file)
+Drafts::Drafts(LocalFile &file, const PrivateBox &box)
     : m_file(file)
+    , m_box(box)
 {
 }
 
@@ -111,8 +135,11 @@ Result<QStringList> Drafts::save(const QString &account, const QString &kind, co
                                  const QVariantMap &content, const QDateTime &now)
 {
     QStringList leftOut;
-    const QJsonObject kept = cleanObject(QJsonObject::fromVariantMap(content), &leftOut);
-    leftOut.removeDuplicates();
+    const QJsonObject kept
+        = changed(
+              QJsonObject::fromVariantMap(content), {},
+              [this](const auto &name, const auto &value) { return forFile(m_box, name, value); }, &leftOut)
+              .toObject();
     const auto written
         = m_file.write(u"INSERT OR REPLACE INTO draft (account, kind, key, content, left_out, changed) VALUES (?, ?, "
                        "?, ?, ?, ?)"_s,
@@ -127,7 +154,7 @@ Result<Draft> Drafts::load(const QString &account, const QString &kind, const QS
         = m_file.read(columns + u"WHERE account = ? AND kind = ? AND key = ?"_s, { account, kind, textValue(key) });
     if (!row)
         return row.error();
-    return row.value().next() ? draftFrom(row.value()) : Draft{ .kind = kind, .key = key };
+    return row.value().next() ? draftFrom(row.value(), m_box) : Draft{ .kind = kind, .key = key };
 }
 
 Result<QList<Draft>> Drafts::list(const QString &account, const QString &kind) const
@@ -138,7 +165,7 @@ Result<QList<Draft>> Drafts::list(const QString &account, const QString &kind) c
         return rows.error();
     QList<Draft> drafts;
     while (rows.value().next()) {
-        const Result<Draft> draft = draftFrom(rows.value());
+        const Result<Draft> draft = draftFrom(rows.value(), m_box);
         if (!draft)
             return draft.error();
         drafts.append(draft.value());
@@ -152,6 +179,51 @@ Result<Done> Drafts::remove(const QString &account, const QString &kind, const Q
 {
     return doneOr(m_file.write(u"DELETE FROM draft WHERE account = ? AND kind = ? AND key = ?"_s,
                                { account, kind, textValue(key) }));
+}
+
+QVariantMap Drafts::kept(const QVariantMap &content) const
+{
+    QStringList leftOut;
+    const auto change = [this](const QString &name, const QJsonValue &value) -> QJsonValue {
+        return forFile(m_box, name, value).isUndefined() ? QJsonValue(QJsonValue::Undefined) : value;
+    };
+    return changed(QJsonObject::fromVariantMap(content), {}, change, &leftOut).toObject().toVariantMap();
+}
+
+Result<bool> Drafts::protect()
+{
+    struct Row
+    {
+        QVariantList place;
+        QString content;
+        QStringList leftOut;
+    };
+    QList<Row> rows;
+    auto drafts = m_file.read(u"SELECT account, kind, key, content, left_out FROM draft"_s);
+    if (!drafts)
+        return drafts.error();
+    while (drafts.value().next()) {
+        const QJsonObject before = QJsonDocument::fromJson(drafts.value().value(3).toByteArray()).object();
+        QStringList leftOut
+            = QVariant(QJsonDocument::fromJson(drafts.value().value(4).toByteArray()).array().toVariantList())
+                  .toStringList();
+        const auto change
+            = [this](const QString &name, const QJsonValue &value) { return forFile(m_box, name, value); };
+        const QJsonObject after = changed(before, {}, change, &leftOut).toObject();
+        if (after != before)
+            rows.append({ { drafts.value().value(0), drafts.value().value(1), drafts.value().value(2) },
+                          jsonOf(QJsonDocument(after)),
+                          leftOut });
+    }
+    drafts.value().finish();
+    for (const Row &row : std::as_const(rows)) {
+        const auto written = m_file.write(
+            u"UPDATE draft SET content = ?, left_out = ? WHERE account = ? AND kind = ? AND key = ?"_s,
+            QVariantList{ row.content, jsonOf(QJsonDocument(QJsonArray::fromStringList(row.leftOut))) } + row.place);
+        if (!written)
+            return written.error();
+    }
+    return !rows.isEmpty();
 }
 
 } // namespace nd

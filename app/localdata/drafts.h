@@ -11,6 +11,7 @@
 namespace nd {
 
 class LocalFile;
+class PrivateBox;
 
 /// What somebody began to fill in, and how far it came.
 struct Draft
@@ -18,7 +19,7 @@ struct Draft
     QString kind; ///< Which form: "basket", "port-in".
     QString key; ///< Which of them; empty where there is only one.
     QVariantMap content{}; ///< As JSON can hold it: texts, numbers, flags, lists and maps.
-    QStringList leftOut{}; ///< Names of fields that held something secret: they have to be typed again.
+    QStringList leftOut{}; ///< Names of fields whose values are not kept or can't be read: to be typed again.
     QDateTime changed{}; ///< UTC
 };
 
@@ -26,11 +27,12 @@ struct Draft
 /// and offered afterwards, never sent by themselves.
 ///
 /// Nothing secret gets in: a field that is named like one (rules::isSecretField), or a URL that holds a password or a
-/// token, is left out, and its name is kept in its place. ErrorKind::Storage when the file can't be read or written.
+/// token, is left out, and its name is kept in its place. What is private to a customer (rules::isPrivateField) is
+/// encrypted, and left out while there is no key. ErrorKind::Storage when the file can't be read or written.
 class Drafts
 {
 public:
-    explicit Drafts(LocalFile &file);
+    Drafts(LocalFile &file, const PrivateBox &box);
 
     /// Replaces what was kept before. Gives the names of the fields that were left out.
     Result<QStringList> save(const QString &account, const QString &kind, const QString &key,
@@ -41,8 +43,15 @@ public:
     Result<QList<Draft>> list(const QString &account, const QString &kind) const;
     Result<Done> remove(const QString &account, const QString &kind, const QString &key = {});
 
+    /// What would come back of a content.
+    QVariantMap kept(const QVariantMap &content) const;
+    /// Encrypts what earlier versions wrote as it is, or leaves it out while there is no key. Gives whether anything
+    /// was changed.
+    Result<bool> protect();
+
 private:
     LocalFile &m_file;
+    const PrivateBox &m_box;
 };
 
 } // namespace nd

@@ -8,7 +8,7 @@ namespace nd {
 LocalData::LocalData(QObject *parent)
     : QObject(parent)
     , m_file(std::make_unique<LocalFile>())
-    , m_drafts(*m_file)
+    , m_drafts(*m_file, m_box)
     , m_notes(*m_file)
     , m_searches(*m_file)
     , m_seen(*m_file)
@@ -27,6 +27,25 @@ Result<Done> LocalData::open(const QString &file)
 Result<Done> LocalData::startAnew(const QString &file)
 {
     return settle(m_file->database().startAnew(file));
+}
+
+void LocalData::usePrivateKey(const QByteArray &key)
+{
+    m_box.setKey(key);
+    protectDrafts();
+}
+
+void LocalData::doWithoutPrivateKey()
+{
+    protectDrafts();
+}
+
+void LocalData::protectDrafts()
+{
+    // Failures are told by LocalFile; the next start tries again.
+    const Result<bool> changed = m_drafts.protect();
+    if (changed && changed.value())
+        m_file->database().compact();
 }
 
 Result<Done> LocalData::settle(Result<Done> opened)

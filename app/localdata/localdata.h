@@ -4,6 +4,7 @@
 #include "app/localdata/drafts.h"
 #include "app/localdata/notes.h"
 #include "app/localdata/portdocuments.h"
+#include "app/localdata/privatebox.h"
 #include "app/localdata/savedsearches.h"
 #include "app/localdata/seenstatuses.h"
 
@@ -35,6 +36,11 @@ public:
     /// Keeps the damaged file under another name and begins a new one: once a person has agreed.
     Result<Done> startAnew(const QString &file);
 
+    /// Private values are kept from now on, encrypted; those of earlier versions too.
+    void usePrivateKey(const QByteArray &key);
+    /// There is no key, at least not now: those of earlier versions are taken out of the file.
+    void doWithoutPrivateKey();
+
     Drafts &drafts() { return m_drafts; }
     Notes &notes() { return m_notes; }
     SavedSearches &searches() { return m_searches; }
@@ -49,7 +55,10 @@ Q_SIGNALS:
 private:
     Result<Done> settle(Result<Done> opened);
 
+    void protectDrafts();
+
     std::unique_ptr<LocalFile> m_file;
+    PrivateBox m_box;
     Drafts m_drafts;
     Notes m_notes;
     SavedSearches m_searches;

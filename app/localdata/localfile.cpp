@@ -23,6 +23,8 @@ std::span<const QStringList> localFileVersions()
           u"CREATE INDEX unread ON seen_record (account, kind) WHERE unread = 1"_s },
         { u"CREATE TABLE port_document (place INTEGER PRIMARY KEY, account TEXT NOT NULL, id TEXT NOT NULL, content "
           "TEXT NOT NULL, UNIQUE (account, id))"_s },
+        // Drafts of before, and what was deleted of them, held private values. See Drafts::protect().
+        { Database::toBeCompacted },
     };
     return table;
 }

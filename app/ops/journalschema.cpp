@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ops/journalschema.h"
 
+#include "app/localdata/database.h"
+
 using namespace Qt::StringLiterals;
 
 namespace nd {
@@ -85,6 +87,12 @@ std::span<const QStringList> journalVersions()
         { u"ALTER TABLE operation ADD COLUMN differences TEXT"_s,
           u"ALTER TABLE operation ADD COLUMN to_read_back INTEGER NOT NULL DEFAULT 0"_s,
           u"CREATE INDEX of_read_back ON operation (account) WHERE to_read_back = 1"_s },
+        // The account number at the losing carrier, which nothing is found by.
+        { u"UPDATE operation SET request = json_replace(request, '$.json.losing_carrier_information.account_number', "
+          "'') WHERE kind = 'portin.create' AND json_valid(request)"_s,
+          u"UPDATE operation SET request = '{}' WHERE kind = 'portin.create' AND NOT json_valid(request) AND outcome "
+          "NOT IN ('begun', 'unknown')"_s,
+          Database::toBeCompacted },
     };
     return table;
 }

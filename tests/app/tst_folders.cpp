@@ -148,6 +148,7 @@ void TestFolders::aJournalOpensAndHoldsWhatWasOpen_data()
     QTest::newRow("with holds in all accounts, by an edited step") << u"journal-3-edited"_s << 6 << third << free;
     QTest::newRow("with holds of three kinds") << u"journal-4"_s << 6 << third << free;
     QTest::newRow("with what differs from what was asked") << u"journal-5"_s << 6 << third << free;
+    QTest::newRow("without account numbers at other carriers") << u"journal-6"_s << 6 << third << free;
 }
 
 void TestFolders::aJournalOpensAndHoldsWhatWasOpen()
@@ -184,7 +185,7 @@ void TestFolders::aJournalOpensAndHoldsWhatWasOpen()
 void TestFolders::theRestOfABulkRunHoldsWhatItActsOn()
 {
     for (const QString &version :
-         { u"journal-2"_s, u"journal-3"_s, u"journal-3-edited"_s, u"journal-4"_s, u"journal-5"_s }) {
+         { u"journal-2"_s, u"journal-3"_s, u"journal-3-edited"_s, u"journal-4"_s, u"journal-5"_s, u"journal-6"_s }) {
         init();
         QCOMPARE(make(version, file()), QString());
         Journal journal;
@@ -238,6 +239,7 @@ void TestFolders::localDataIsThere_data()
     QTest::addColumn<int>("documents");
     QTest::newRow("with drafts and notes") << u"local-1"_s << 0;
     QTest::newRow("with utility bills") << u"local-2"_s << 1;
+    QTest::newRow("with private values that are encrypted") << u"local-3"_s << 1;
 }
 
 void TestFolders::localDataIsThere()

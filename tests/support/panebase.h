@@ -45,6 +45,7 @@ struct Desk
             qFatal("no journal");
         if (!local.open(place + QStringLiteral("/local.sqlite")))
             qFatal("no local data");
+        local.usePrivateKey(QByteArray(32, 'k')); // of the next start, too
     }
 
     Session *session() const { return accounts.session(); }

@@ -95,6 +95,8 @@ void PortRequestPage::sayLeft(const PortInDrafts::Left &draft, bool atStart)
                         .arg(QLocale().toString(draft.when.toLocalTime(), QLocale::ShortFormat)));
     if (open > 0)
         said.append(tr("PINs are not kept with a draft: %n number(s) still need(s) one typed.", nullptr, int(open)));
+    if (m_sheet->form().accountNumber.isEmpty() && draft.leftOut.contains("account_number"_L1))
+        said.append(tr("The account number is kept with the keychain alone, which could not be used: enter it again."));
     if (!said.isEmpty())
         m_notice->say(Notice::Kind::Plain, said.join(u' '));
 }

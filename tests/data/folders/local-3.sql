@@ -1,0 +1,15 @@
+CREATE TABLE draft (account TEXT NOT NULL, kind TEXT NOT NULL, key TEXT NOT NULL, content TEXT NOT NULL, left_out TEXT NOT NULL, changed INTEGER NOT NULL, PRIMARY KEY (account, kind, key)) WITHOUT ROWID;
+INSERT INTO "draft" VALUES('AC11111111111111111111111111111111','letter','draft-one','{"email":"owner@example.com"}','[]',1764000000000);
+CREATE TABLE note (account TEXT NOT NULL, subject TEXT NOT NULL, text TEXT NOT NULL, changed INTEGER NOT NULL, PRIMARY KEY (account, subject)) WITHOUT ROWID;
+INSERT INTO "note" VALUES('AC11111111111111111111111111111111','+13075590142','Call after nine',1764000000000);
+CREATE TABLE port_document (place INTEGER PRIMARY KEY, account TEXT NOT NULL, id TEXT NOT NULL, content TEXT NOT NULL, UNIQUE (account, id));
+INSERT INTO "port_document" VALUES(1,'AC11111111111111111111111111111111','bill-one','{}');
+CREATE TABLE saved_search (name TEXT PRIMARY KEY, search TEXT NOT NULL) WITHOUT ROWID;
+INSERT INTO "saved_search" VALUES('Wyoming','{}');
+CREATE TABLE seen_record (id INTEGER PRIMARY KEY, account TEXT NOT NULL, kind TEXT NOT NULL, sid TEXT NOT NULL, unread INTEGER NOT NULL DEFAULT 0, UNIQUE (account, kind, sid));
+INSERT INTO "seen_record" VALUES(1,'AC11111111111111111111111111111111','hosted','HRaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa',1);
+CREATE TABLE seen_status (id INTEGER PRIMARY KEY, record INTEGER NOT NULL REFERENCES seen_record (id), status TEXT NOT NULL, seen INTEGER NOT NULL, updated INTEGER);
+INSERT INTO "seen_status" VALUES(1,1,'received',1764000000000,NULL);
+CREATE INDEX status_of ON seen_status (record, id);
+CREATE INDEX unread ON seen_record (account, kind) WHERE unread = 1;
+PRAGMA user_version=3;
