@@ -1,9 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The program itself, while it runs: its arguments, its environment and whatever it writes hold no secret.
+#include "app/hostbinding.h"
+#include "app/localdata/localdata.h"
+#include "app/localdata/localfile.h"
+#include "app/ops/journal.h"
+#include "app/ops/numberops.h"
+#include "app/profile.h"
+#include "app/secrets/keychainstore.h"
+#include "app/settings.h"
+#include "models/decode.h"
+#include "models/records/incomingnumber.h"
+#include "tests/support/baseurls.h"
+#include "tests/support/keyring.h"
 #include "tests/support/places.h"
 #include "tests/support/sandboxfixture.h"
 #include "tests/support/secretscan.h"
 
+#include <QCryptographicHash>
 #include <QDataStream>
 #include <QDir>
 #include <QFile>
@@ -46,10 +59,133 @@ private Q_SLOTS:
     }
 
     void theProgramLeavesNothing();
+    void aRememberedAccountLeavesNothing();
 
 private:
+    /// Answers of the keychain, waited for.
+    static QString readFromKeychain(nd::KeychainStore &keychain, const QString &id);
+    static bool writeToKeychain(nd::KeychainStore &keychain, const QString &id, const QString &text);
+    QProcessEnvironment environmentIn(const QString &place) const;
+
     const QString secret = u"made-up token 7 with / and +"_s;
 };
+
+QProcessEnvironment TestProgramSecrets::environmentIn(const QString &place) const
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const QString &variable :
+         { u"TMPDIR"_s, u"HOME"_s, u"XDG_CONFIG_HOME"_s, u"XDG_DATA_HOME"_s, u"XDG_CACHE_HOME"_s })
+        environment.insert(variable, place);
+    environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
+    return environment;
+}
+
+QString TestProgramSecrets::readFromKeychain(nd::KeychainStore &keychain, const QString &id)
+{
+    QObject context;
+    std::optional<QString> found;
+    keychain.read(id, &context, [&found](const nd::Result<QString> &kept) { found = kept ? kept.value() : QString(); });
+    return QTest::qWaitFor([&found] { return found.has_value(); }, 20'000) ? *found : QString();
+}
+
+bool TestProgramSecrets::writeToKeychain(nd::KeychainStore &keychain, const QString &id, const QString &text)
+{
+    QObject context;
+    std::optional<bool> written;
+    keychain.write(id, text, {}, &context, [&written](const nd::Result<nd::Done> &done) { written = done.ok(); });
+    return QTest::qWaitFor([&written] { return written.has_value(); }, 20'000) && *written;
+}
+
+/// The window with an account that the keychain remembers, on what an earlier version left; and an export of it.
+void TestProgramSecrets::aRememberedAccountLeavesNothing()
+{
+    using namespace nd;
+    QVERIFY2(keyring::missing().isEmpty(), qPrintable(keyring::missing()));
+    SandboxFixture service;
+    const QTemporaryDir place;
+    const QString data = place.filePath(u"data"_s);
+    QVERIFY(QDir().mkpath(data));
+    KeychainStore keychain(u"number-desk"_s); // the name that the program uses
+    Profile profile;
+    profile.id = u"remembered account"_s;
+    profile.name = u"Front Desk"_s;
+    profile.accountSid = service.sid();
+    profile.colour = u"#2a78d6"_s;
+    profile.remembered = true;
+    profile.baseUrls = nd::test::everyProductAt(service.url());
+    QVERIFY(writeToKeychain(keychain, profile.id, boundToHosts(service.token(), profile)));
+    const QString privateNumber = u"made-up account number 4711"_s;
+    SecretScan scan;
+    scan.add(u"the auth token"_s, service.token());
+    scan.add(u"the account number"_s, privateNumber);
+
+    const Result<QList<IncomingNumber>> numbers
+        = decodeRecords<IncomingNumber>(service.get(service.path(u"/IncomingPhoneNumbers.json?PageSize=1"_s)).body);
+    QVERIFY(numbers && !numbers.value().isEmpty());
+    {
+        Settings settings(data + u"/settings.ini"_s);
+        QVERIFY(settings.setProfiles({ profile }).ok());
+        QVERIFY(settings.set(Setting::LastProfile, profile.id).ok());
+        // An operation that the program looks into, and ends, in the journal.
+        Journal journal;
+        QVERIFY(journal.open(data + u"/journal.sqlite"_s));
+        IncomingNumber gone = numbers.value().first();
+        gone.sid = u"PN00000000000000000000000000000000"_s;
+        QVERIFY(journal.begin(profile.accountSid, releaseOperation(gone), QDateTime::currentDateTimeUtc()));
+        LocalData local;
+        QVERIFY(local.open(data + u"/local.sqlite"_s));
+        QVERIFY(local.file().write(
+            u"INSERT INTO draft VALUES (?, 'port-in', 'one', ?, '[]', 1)"_s,
+            { profile.accountSid, u"{\"account_number\":\"%1\",\"customer_name\":\"Acme\"}"_s.arg(privateNumber) }));
+    }
+    QVERIFY2(scan.inFolder(data).join(u' ').contains(u"the account number"_s), "an earlier version left it there");
+
+    QProcess program;
+    program.setProcessEnvironment(environmentIn(place.path()));
+    program.setProcessChannelMode(QProcess::MergedChannels);
+    service.forgetRequests();
+    program.start(places::program(u"number-desk"_s), { u"--data"_s, data });
+    QVERIFY(program.waitForStarted());
+    const auto isSettled = [&] {
+        Journal journal;
+        return journal.open(data + u"/journal.sqlite"_s) && journal.unsettled(profile.accountSid).isEmpty();
+    };
+    // Signed in with the keychain's secret, and through with what was open.
+    QTRY_VERIFY2_WITH_TIMEOUT(service.count("GET", u"IncomingPhoneNumbers"_s) >= 1, program.readAll().constData(),
+                              60'000);
+    QTRY_VERIFY_WITH_TIMEOUT(isSettled(), 60'000);
+    QTRY_COMPARE_WITH_TIMEOUT(scan.inFolder(data), QStringList(), 60'000);
+    const QString folder = QFileInfo(data).canonicalFilePath();
+    const QByteArray digest = QCryptographicHash::hash(folder.toUtf8(), QCryptographicHash::Sha256).toHex().first(32);
+    const QString key = readFromKeychain(keychain, u"private-values-"_s + QString::fromLatin1(digest));
+    QVERIFY2(!key.isEmpty(), "the program made a key for the folder");
+    scan.add(u"the key of private values"_s, key);
+    QCOMPARE(scan.inProcess(QString::number(program.processId())) + scan.inFolder(place.path()), QStringList());
+    QCOMPARE(program.state(), QProcess::Running);
+    program.terminate();
+    if (!program.waitForFinished(20'000))
+        program.kill();
+    program.waitForFinished();
+    QCOMPARE(scan.inFolder(place.path()) + scan.in(program.readAll()), QStringList());
+
+    // The draft is whole for whoever has the key.
+    LocalData local;
+    QVERIFY(local.open(data + u"/local.sqlite"_s));
+    local.usePrivateKey(QByteArray::fromBase64(key.toLatin1()));
+    QCOMPARE(local.drafts().load(profile.accountSid, u"port-in"_s, u"one"_s).value().content[u"account_number"_s],
+             QVariant(privateNumber));
+
+    QProcess exporting;
+    exporting.setProcessEnvironment(environmentIn(place.path()));
+    exporting.setProcessChannelMode(QProcess::MergedChannels);
+    exporting.start(places::program(u"number-desk"_s),
+                    { u"--data"_s, data, u"--account"_s, profile.name, u"--export"_s, place.filePath(u"all.csv"_s) });
+    QVERIFY(exporting.waitForFinished(60'000));
+    const QByteArray said = exporting.readAll();
+    QVERIFY2(exporting.exitCode() == 0, said.constData());
+    QVERIFY(QFileInfo(place.filePath(u"all.csv"_s)).size() > 10'000);
+    QCOMPARE(scan.inFolder(place.path()) + scan.in(said), QStringList());
+}
 
 void TestProgramSecrets::theProgramLeavesNothing()
 {
@@ -64,12 +200,7 @@ void TestProgramSecrets::theProgramLeavesNothing()
     }
     const QTemporaryDir place;
     QProcess program;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    for (const QString &variable :
-         { u"TMPDIR"_s, u"HOME"_s, u"XDG_CONFIG_HOME"_s, u"XDG_DATA_HOME"_s, u"XDG_CACHE_HOME"_s })
-        environment.insert(variable, place.path());
-    environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
-    program.setProcessEnvironment(environment);
+    program.setProcessEnvironment(environmentIn(place.path()));
     program.setProcessChannelMode(QProcess::MergedChannels);
     const QString pictures = place.filePath(u"pictures"_s);
     program.start(places::program(u"number-desk"_s),
