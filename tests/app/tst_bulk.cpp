@@ -55,7 +55,7 @@ private:
     QList<IncomingNumber> reloaded(const QList<IncomingNumber> &numbers);
     bool through(const QString &run) { return m_start->bulk().status(run).phase == BulkPhase::Ended; }
     int posts() { return m_sandbox->count("POST", u"IncomingPhoneNumbers"_s); }
-    bool passTime(const std::function<bool()> &until);
+    bool passTime(const std::function<bool()> &until, int seconds = 65);
 
     std::unique_ptr<Start> started()
     {
@@ -115,11 +115,14 @@ QList<IncomingNumber> TestBulk::reloaded(const QList<IncomingNumber> &numbers)
     return fresh;
 }
 
+/// Between two looks for a purchase: an absence takes fifteen minutes to be a proof.
+constexpr int betweenLooks = creationProofSeconds / 2 + 60;
+
 /// Lets time go by on the sandbox's clock, which the session follows, until something holds.
-bool TestBulk::passTime(const std::function<bool()> &until)
+bool TestBulk::passTime(const std::function<bool()> &until, int seconds)
 {
     for (int look = 0; look < 8 && !until(); ++look) {
-        m_sandbox->step(look == 0 ? 5 : 65);
+        m_sandbox->step(look == 0 ? 5 : seconds);
         bool heard = false;
         m_start->accounts.session()->transport().send(listNumbers(1), this,
                                                       [&heard](const Result<Reply> &) { heard = true; });
@@ -184,7 +187,7 @@ void TestBulk::whatDidNotHappenIsReplaced()
     QVERIFY(run);
     QTRY_COMPARE_WITH_TIMEOUT(m_start->bulk().status(run.value()).succeeded, 2, 20'000);
     QCOMPARE(posts(), 3);
-    QVERIFY(passTime([&] { return through(run.value()); }));
+    QVERIFY(passTime([&] { return through(run.value()); }, betweenLooks));
     QCOMPARE(m_start->bulk().status(run.value()).succeeded, 3);
     QCOMPARE(m_start->bulk().status(run.value()).failed, 1);
     QCOMPARE(m_sandbox->owned(), 303);
@@ -203,7 +206,7 @@ void TestBulk::nothingGoesOnByItselfAfterARestart()
     QCOMPARE(m_start->bulk().runs().size(), 1);
     QCOMPARE(m_start->bulk().status(run.value()).phase, BulkPhase::Paused);
     const int before = posts();
-    QVERIFY(passTime([&] { return m_start->bulk().status(run.value()).uncertain == 0; }));
+    QVERIFY(passTime([&] { return m_start->bulk().status(run.value()).uncertain == 0; }, betweenLooks));
     QCOMPARE(posts(), before);
     const BulkStatus found = m_start->bulk().status(run.value());
     QCOMPARE(found.phase, BulkPhase::Paused);

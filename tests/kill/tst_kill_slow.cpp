@@ -267,7 +267,7 @@ void TestKill::compareWithService(const QJsonObject &state)
 bool TestKill::settle()
 {
     for (int look = 0; look < 8; ++look) {
-        m_sandbox->step(look == 0 ? 5 : 65);
+        m_sandbox->step(look == 0 ? 5 : 520); // a purchase is looked for over fifteen minutes
         const QJsonObject state = m_victim->tell(u"tick"_s);
         if (state["uncertain"_L1].toInt(-1) == 0)
             return true;

@@ -146,7 +146,7 @@ void TestKillBasket::aBasketThatIsCutOff()
         QVERIFY(!isOffered());
     QVERIFY(m_program->done(u"trigger"_s, u"pane.bulk"_s));
     for (int look = 0; look < 6 && m_program->tell(u"status"_s)["uncertain"_L1].toInt() > 0; ++look) {
-        m_sandbox->step(look == 0 ? 5 : 65);
+        m_sandbox->step(look == 0 ? 5 : 520); // a purchase is looked for over fifteen minutes
         m_program->tell(u"tick"_s);
     }
     m_program->tell(u"resume"_s);
