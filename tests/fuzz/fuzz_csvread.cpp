@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Tables that people drop or paste. Input: the bytes of a file.
+#include "models/csv.h"
 #include "models/csvreader.h"
 #include "models/rules/numberlist.h"
 #include "tests/fuzz/fuzz.h"
@@ -15,8 +16,8 @@ QString written(const CsvTable &table)
     QString text;
     for (const CsvRow &row : table.rows) {
         QStringList cells;
-        for (QString cell : row.cells)
-            cells.append(u'"' + cell.replace(u'"', u"\"\""_s) + u'"');
+        for (const QString &cell : row.cells)
+            cells.append(u'"' + escapeFormulas(cell).replace(u'"', u"\"\""_s) + u'"');
         text += cells.join(table.separator) + u"\r\n"_s;
     }
     return text;
