@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/net/transport.h"
+#include "tests/support/billfiles.h"
 #include "tests/support/panedesk.h"
 #include "tests/support/portdesk.h"
 #include "ui/dialogs/portpayloaddialog.h"
 #include "ui/dialogs/portwebhooksdialog.h"
+#include "ui/widgets/notice.h"
 
+#include <QDir>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -13,7 +17,10 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
+
+#include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
 using namespace nd;
@@ -167,6 +174,35 @@ private Q_SLOTS:
         QSignalSpy wanted(&dialog, &PortPayloadDialog::requestWanted);
         click(dialog, "payloadOpen");
         QCOMPARE(wanted.value(0).value(0).toString(), sid);
+    }
+
+    void aBodyIsReadFromAFile_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("body");
+        QTest::newRow("a file") << u"body.json"_s << u"{\"a\": 1}"_s;
+        QTest::newRow("a pipe that nobody writes to") << u"pipe"_s << QString();
+        QTest::newRow("a device that never ends") << u"/dev/zero"_s << QString();
+        QTest::newRow("a large file") << u"large"_s << QString();
+    }
+    void aBodyIsReadFromAFile()
+    {
+        QFETCH(const QString, name);
+        QFETCH(const QString, body);
+        const QTemporaryDir folder;
+        QCOMPARE(::mkfifo(QFile::encodeName(folder.filePath(u"pipe"_s)).constData(), 0600), 0);
+        test::writeFile(folder.path(), u"body.json"_s, "{\"a\": 1}");
+        test::writeFile(folder.path(), u"large"_s, QByteArray(2'000'000, 'x'));
+        Desk desk;
+        desk.prompts.files = { QDir(folder.path()).absoluteFilePath(name) };
+        PortPayloadDialog dialog(desk.context, *desk.session());
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        dialog.show();
+        click(dialog, "payloadFile");
+        const auto *notice = dialog.findChild<Notice *>();
+        QTRY_VERIFY(notice->isVisible() || !in<QPlainTextEdit>(dialog, "payloadBody")->toPlainText().isEmpty());
+        QCOMPARE(notice->isVisible(), body.isEmpty());
+        QCOMPARE(in<QPlainTextEdit>(dialog, "payloadBody")->toPlainText(), body);
     }
 
     void inASubaccountTheMainAccountsTokenIsUsedAndThatIsSaid()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/portpayloaddialog.h"
 
+#include "app/background.h"
+#include "app/documents/regularfile.h"
 #include "app/webhookcheck.h"
 #include "models/phone.h"
 #include "models/pipeline.h"
@@ -12,7 +14,6 @@
 
 #include <QCoreApplication>
 #include <QDialogButtonBox>
-#include <QFile>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -166,10 +167,16 @@ void PortPayloadDialog::readFile()
 
 void PortPayloadDialog::takeFile(const QString &name)
 {
-    QFile file(name);
-    if (!file.open(QIODevice::ReadOnly) || file.size() > largest)
+    inBackground<FileRead>(
+        this, [name] { return readRegularFile(name, largest); },
+        [this, name](const FileRead &read) { showFile(name, read); });
+}
+
+void PortPayloadDialog::showFile(const QString &name, const FileRead &read)
+{
+    if (read.end != FileRead::End::Whole)
         return m_notice->say(Notice::Kind::Bad, tr("This file can't be read, or is much larger than a webhook."));
-    m_bytes = file.readAll();
+    m_bytes = read.bytes;
     m_body->setPlainText(QString::fromUtf8(m_bytes));
     m_fromFile = true;
     m_source->setText(tr("%n byte(s) of %1", nullptr, int(m_bytes.size())).arg(QFileInfo(name).fileName()));

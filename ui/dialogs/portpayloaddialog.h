@@ -14,6 +14,7 @@ namespace nd {
 
 class Notice;
 struct AppContext;
+struct FileRead;
 
 /// Whether a webhook that arrived somewhere came from the service, and what it says (page 17): nothing is sent, and
 /// nothing is kept.
@@ -32,6 +33,7 @@ private:
     void build();
     void readFile();
     void takeFile(const QString &name);
+    void showFile(const QString &name, const FileRead &read);
     QByteArray body() const;
     void check();
     void describe();
