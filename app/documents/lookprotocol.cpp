@@ -24,10 +24,10 @@ constexpr int mostPages = 1'000'000;
 constexpr int mostDots = 1'000'000;
 constexpr int mostPixels = 100'000'000; ///< Of one side.
 
-enum Part : quint32 { FactsPart = 1, PicturePart = 2, EndPart = 3 };
-constexpr quint32 Damaged = 1;
-constexpr quint32 Locked = 2;
-constexpr quint32 Restricted = 4;
+enum class Part : quint32 { Facts = 1, Picture = 2, End = 3 };
+constexpr quint32 damagedFlag = 1;
+constexpr quint32 lockedFlag = 2;
+constexpr quint32 restrictedFlag = 4;
 
 QByteArray words(std::initializer_list<quint32> numbers)
 {
@@ -54,7 +54,7 @@ std::optional<int> numberAt(QByteArrayView bytes, qsizetype at, int most)
 
 QByteArray part(Part what, const QByteArray &content)
 {
-    return words({ what, quint32(content.size()) }) + content;
+    return words({ quint32(what), quint32(content.size()) }) + content;
 }
 
 std::optional<BillFacts> readFacts(QByteArrayView content)
@@ -68,13 +68,13 @@ std::optional<BillFacts> readFacts(QByteArrayView content)
     const auto height = numberAt(content, 4, mostPixels);
     const auto scanPage = numberAt(content, 5, mostPages);
     const auto scanDots = numberAt(content, 6, mostDots);
-    if (flags > (Damaged | Locked | Restricted) || !sight || !pages || !width || !height || !scanPage || !scanDots
-        || *scanPage > *pages)
+    if (flags > (damagedFlag | lockedFlag | restrictedFlag) || !sight || !pages || !width || !height || !scanPage
+        || !scanDots || *scanPage > *pages)
         return std::nullopt;
     BillFacts facts;
-    facts.damaged = flags & Damaged;
-    facts.locked = flags & Locked;
-    facts.restricted = flags & Restricted;
+    facts.damaged = flags & damagedFlag;
+    facts.locked = flags & lockedFlag;
+    facts.restricted = flags & restrictedFlag;
     facts.sight = BillFacts::Sight(*sight);
     facts.pages = *pages;
     facts.pixels = { *width, *height };
@@ -99,12 +99,12 @@ std::optional<LookPicture> readPicturePart(QByteArrayView content)
 /// The most bytes that a part of that kind may have; negative: there is no such kind.
 qint64 mostBytes(quint32 kind)
 {
-    switch (kind) {
-    case FactsPart:
+    switch (Part(kind)) {
+    case Part::Facts:
         return factsWords * wordSize;
-    case PicturePart:
+    case Part::Picture:
         return (pictureWords + mostPicturePixels) * wordSize;
-    case EndPart:
+    case Part::End:
         return 0;
     default:
         return -1;
@@ -147,21 +147,21 @@ QByteArray writtenFacts(const BillFacts &facts)
 {
     const auto number = [](int value, int most) { return quint32(std::clamp(value, 0, most)); };
     const int pages = std::clamp(facts.pages, 0, mostPages);
-    return part(
-        FactsPart,
-        words({ facts.damaged * Damaged | facts.locked * Locked | facts.restricted * Restricted, quint32(facts.sight),
-                quint32(pages), number(facts.pixels.width(), mostPixels), number(facts.pixels.height(), mostPixels),
-                number(facts.scanPage, pages), number(facts.scanDots, mostDots) }));
+    return part(Part::Facts,
+                words({ facts.damaged * damagedFlag | facts.locked * lockedFlag | facts.restricted * restrictedFlag,
+                        quint32(facts.sight), quint32(pages), number(facts.pixels.width(), mostPixels),
+                        number(facts.pixels.height(), mostPixels), number(facts.scanPage, pages),
+                        number(facts.scanDots, mostDots) }));
 }
 
 QByteArray writtenPicture(const LookPicture &picture)
 {
-    return part(PicturePart, words({ quint32(picture.width), quint32(picture.height) }) + picture.pixels);
+    return part(Part::Picture, words({ quint32(picture.width), quint32(picture.height) }) + picture.pixels);
 }
 
 QByteArray writtenEnd()
 {
-    return part(EndPart, {});
+    return part(Part::End, {});
 }
 
 bool LookAnswer::take(QByteArrayView bytes)
@@ -185,11 +185,11 @@ bool LookAnswer::take(QByteArrayView bytes)
 bool LookAnswer::takePart(QByteArrayView part)
 {
     const QByteArrayView content = part.sliced(headWords * wordSize);
-    switch (wordAt(part, 0)) {
-    case FactsPart:
+    switch (Part(wordAt(part, 0))) {
+    case Part::Facts:
         m_facts = readFacts(content);
         return m_facts.has_value();
-    case PicturePart:
+    case Part::Picture:
         m_picture = readPicturePart(content);
         return m_picture.has_value();
     default:
