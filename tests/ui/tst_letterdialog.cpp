@@ -341,7 +341,7 @@ private Q_SLOTS:
                 desk.pane.refresh();
                 static_cast<void>(QTest::qWaitFor([&] { return !desk.dialog()->isBusy(); }, 500));
             }
-            QCOMPARE(desk.said(), u"It was not sent. You can try again."_s);
+            QVERIFY2(desk.said().startsWith(u"The letter was not found so far."_s), qPrintable(desk.said()));
             QCOMPARE(desk.letters(), before);
             desk.press("letterSend");
             QVERIFY(desk.gone());

@@ -369,13 +369,13 @@ private Q_SLOTS:
         QVERIFY(!desk.action("portform.send")->isEnabled());
         // Looks over some minutes don't see it. A look brings the time of the service.
         for (int look = 0; look < 8 && !desk.action("portform.send")->isEnabled(); ++look) {
-            desk.sandbox.step(300);
+            desk.sandbox.step(500); // each look is due: the proof takes fifteen minutes
             const int reads = desk.sandbox.count("GET", u"PortInRequests"_s);
             desk.lookAtTheTime();
             QTRY_VERIFY(desk.action("portform.send")->isEnabled()
                         || desk.sandbox.count("GET", u"PortInRequests"_s) > reads);
         }
-        QTRY_VERIFY2(desk.notice().contains(u"was not asked for. You can try again"_s), qPrintable(desk.notice()));
+        QTRY_VERIFY2(desk.notice().contains(u"was not found so far"_s), qPrintable(desk.notice()));
         QVERIFY(desk.action("portform.send")->isEnabled());
         QCOMPARE(desk.sheet().e164s().size(), 2);
         QCOMPARE(desk.sheet().pinsGiven(), 1);
@@ -384,6 +384,50 @@ private Q_SLOTS:
         desk.press();
         QTRY_COMPARE(shown.size(), 1);
         QCOMPARE(desk.port.list(u"?Size=100"_s).rows("port_in_requests").size(), desk.before + 1);
+    }
+
+    void whatCantBeReadIsAPersonsToDecide_data()
+    {
+        QTest::addColumn<bool>("yes");
+        QTest::newRow("it is sent all the same") << true;
+        QTest::newRow("the request is shown") << false;
+    }
+
+    /// An earlier try was given up, and since then there is a request that can't be read.
+    void whatCantBeReadIsAPersonsToDecide()
+    {
+        QFETCH(const bool, yes);
+        PortFormDesk desk;
+        desk.fill();
+        desk.sandbox.fault({ { "action", u"drop_before"_s }, { "method", u"POST"_s } });
+        desk.press();
+        QTRY_VERIFY(desk.notice().contains(u"may be asked for already"_s));
+        QTRY_COMPARE(desk.journal.unsettled(desk.sandbox.sid()).value(0).outcome, Outcome::Unknown);
+        QVERIFY(desk.session()->operations().giveUp(desk.journal.unsettled(desk.sandbox.sid()).first().id));
+        QTRY_VERIFY(desk.action("portform.send")->isEnabled());
+        const QString other = desk.port.created({ u"+13075590199"_s });
+        for (const QString &unread : { u"/PortIn/"_s + other, u"/Portability/"_s })
+            desk.sandbox.fault({ { "action", u"status"_s },
+                                 { "status", 400 },
+                                 { "method", u"GET"_s },
+                                 { "path", unread },
+                                 { "count", -1 } });
+        const int posts = desk.posts();
+        const QSignalSpy shown(&desk.pane, &Pane::showPane);
+        const qsizetype questions = desk.prompts.asked.size();
+        desk.prompts.later = true;
+        desk.press();
+        QTRY_COMPARE(desk.prompts.asked.size(), questions + 1);
+        desk.prompts.answerNow();
+        QTRY_COMPARE(desk.prompts.asked.size(), questions + 2);
+        QVERIFY2(desk.prompts.asked.last().text.contains(other), qPrintable(desk.prompts.asked.last().text));
+        QVERIFY(desk.prompts.asked.last().details.contains(other));
+        desk.prompts.accept = yes;
+        desk.prompts.answerNow();
+        QTRY_COMPARE(shown.size(), 1);
+        QCOMPARE(shown.first().at(1).toString() == other, !yes);
+        QCOMPARE(desk.posts(), posts + (yes ? 1 : 0));
+        QCOMPARE(desk.sheet().e164s().isEmpty(), yes);
     }
 
     void ofSeveralOneThatIsGivenUpIsSaidAsItIs()

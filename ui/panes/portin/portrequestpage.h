@@ -97,6 +97,8 @@ private:
     void sendNext();
     void take(const OperationReport &report);
     void sayRefused(const ApiError &error);
+    /// A request that could not be read may have the numbers already: the person sees it, and decides.
+    void askAbout(const OperationReport &report);
     void sayPartlyMade(const OperationReport &report, const FormWords &words);
     void made(const OperationReport &report);
     void setBusy(bool sending, qint64 entry);
@@ -120,6 +122,7 @@ private:
     PortInForm m_whole; ///< What is being sent, with all its numbers.
     QList<QList<PortNumber>> m_queue; ///< Requests to be sent; the first is on its way.
     QStringList m_made; ///< SIDs of those that are there.
+    QStringList m_inspected; ///< Requests that the person looked at, and that don't have the numbers of this form.
     qint64 m_entry = 0; ///< Journal id of a request whose outcome is being looked up.
     bool m_sending = false;
     bool m_filling = false;

@@ -56,6 +56,7 @@ void PortRequestPage::send()
                                   self->m_whole = form;
                                   self->m_queue = split.requests;
                                   self->m_made.clear();
+                                  self->m_inspected.clear();
                                   self->sendNext();
                               });
 }
@@ -100,15 +101,18 @@ void PortRequestPage::sendNext()
     PortInForm form = m_whole;
     form.numbers = m_queue.first();
     setBusy(true, 0);
-    m_session->operations().run(createPortInOperation(form, m_session->clock().now()), this,
-                                [this, asked = m_session](const OperationReport &report) {
-                                    if (asked && m_session == asked) // else another account is in view
-                                        take(report);
-                                });
+    OperationSpec spec = createPortInOperation(form, m_session->clock().now());
+    spec.inspected = m_inspected;
+    m_session->operations().run(spec, this, [this, asked = m_session](const OperationReport &report) {
+        if (asked && m_session == asked) // else another account is in view
+            take(report);
+    });
 }
 
 void PortRequestPage::take(const OperationReport &report)
 {
+    if (!report.undecided.isEmpty())
+        return askAbout(report);
     FormWords words;
     words.unknown = tr("No clear answer came, so the port may be asked for already.");
     words.givenUp = tr("Whether the port was asked for was not found out. Look at the requests before you try again.");
@@ -127,6 +131,35 @@ void PortRequestPage::take(const OperationReport &report)
         sayPartlyMade(report, words);
     else if (open && rest)
         Q_EMIT message(tr("The rest waits until this is known."));
+}
+
+void PortRequestPage::askAbout(const OperationReport &report)
+{
+    setBusy(false, 0);
+    const QString why = report.entry.error.message;
+    m_notice->say(Notice::Kind::Warning, why);
+    const Confirmation question{ .title = tr("Are these numbers asked for already?"),
+                                 .text = why,
+                                 .details = report.undecided,
+                                 .accept = tr("Send it all the same"),
+                                 .destructive = true,
+                                 .refuse = tr("Show the request"),
+                                 .typed = {} };
+    const auto answered = [self = QPointer(this), report, key = m_key, asked = m_session](bool yes) {
+        if (!self || !asked || self->m_session != asked || self->m_key != key)
+            return;
+        if (self->m_sending || self->m_entry != 0 || self->m_queue.isEmpty())
+            return;
+        if (yes) {
+            self->m_inspected += report.undecided;
+            return self->sendNext();
+        }
+        self->m_queue.clear();
+        if (!self->m_made.isEmpty())
+            self->sayPartlyMade(report, {});
+        Q_EMIT self->showPane(u"portin"_s, report.undecided.first());
+    };
+    context().prompts.confirm(this, question, answered);
 }
 
 /// Beside its field, where it names one. Page 15: a 403 means that this account may not port into that one.
