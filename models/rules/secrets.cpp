@@ -195,7 +195,7 @@ bool isLetterOrDigit(char c)
 /// in brackets, colons and all.
 bool hasNoPort(QStringView host)
 {
-    const qsizetype colon = host.lastIndexOf(u':');
+    const qsizetype colon = host.indexOf(u':');
     return colon >= 0 && !host.startsWith(u'[') && !std::all_of(host.begin() + colon + 1, host.end(), isDigit);
 }
 
@@ -231,7 +231,7 @@ QString maskedSegment(QStringView segment, bool isHost)
     const QList<QStringView> parts = segment.split(u';');
     const bool shown = isHost ? !hasNoPort(parts.first()) : !looksLikeToken(parts.first());
     QString masked = shown ? parts.first().toString()
-        : isHost           ? parts.first().first(parts.first().lastIndexOf(u':') + 1).toString() + hidden
+        : isHost           ? parts.first().first(parts.first().indexOf(u':') + 1).toString() + hidden
                            : hidden;
     for (const QStringView parameter : parts.sliced(1))
         masked += u';' + maskedItem(parameter, BareItem::ShownIfNameLike);
@@ -334,7 +334,7 @@ QString cutBehindHost(const QString &masked)
     host = host.sliced(host.lastIndexOf(u'@') + 1);
     const bool isWhole = !hasNoPort(host);
     if (!isWhole)
-        host = host.first(host.lastIndexOf(u':'));
+        host = host.first(host.indexOf(u':'));
     const QStringView rest = QStringView(masked).sliced(authority + (end - begin));
     const bool more = !isWhole || !(rest.isEmpty() || rest == u'/');
     return masked.first(authority) + host.toString() + (more ? QString(cutOff) : QString());
@@ -392,7 +392,7 @@ bool isPlainUrl(QByteArrayView utf8)
         const qsizetype slash = utf8.indexOf('/', from);
         const qsizetype to = slash < 0 ? utf8.size() : slash;
         const QByteArrayView segment = utf8.sliced(from, to - from);
-        if (!isNameLike(QLatin1StringView(segment)) || segment.contains(':') != segment.endsWith("https:"))
+        if (!isNameLike(QLatin1StringView(segment)) || (segment.contains(':') && !(from == 0 && segment == "https:")))
             return false;
         from = to + 1;
     }

@@ -196,6 +196,7 @@ private Q_SLOTS:
         row("a SIP address", u"sip:user:pw@h.example.com;transport=tls"_s, u"sip:•••@h.example.com;transport=•••"_s);
         row("a SIP host with a port", u"SIPS:h.example.com:5061"_s, u"SIPS:h.example.com:5061"_s);
         row("a password that was begun", u"https://ann:secr"_s, u"https://ann:•••"_s);
+        row("a password with a colon that was begun", u"https://ann:se:22"_s, u"https://ann:•••"_s);
         row("user and password", u"https://me:pw@example.com/a"_s, u"https://•••@example.com/a"_s);
         row("a user alone", u"https://me@example.com/a"_s, u"https://•••@example.com/a"_s);
         row("a password with the marks of a path", u"https://me:p/w?x#y@example.com/a"_s, {});
@@ -278,6 +279,8 @@ private Q_SLOTS:
         row("a password with a slash", u"https://ann:p/w@example.com"_s, u"https://example.com"_s);
         row("a password with spaces", u"https://ann:p w@example.com"_s, u"https://example.com"_s);
         row("a password that was begun", u"https://ann:secr"_s, u"https://ann/***"_s);
+        row("a password with a colon that was begun", u"https://ann:se:cr"_s, u"https://ann/***"_s);
+        row("a password that ends like a port", u"https://ann:se:22/x"_s, u"https://ann/***"_s);
         row("a SIP address", u"sip:user:pw@h.example.com"_s, u"sip:h.example.com"_s);
         row("a SIP address in a sentence", u"No answer from sip:user:pw@h.example.com;k=v."_s,
             u"No answer from sip:h.example.com/***"_s);
