@@ -15,6 +15,7 @@
 #include "ui/widgets/recordview.h"
 #include "ui/widgets/stateoverlay.h"
 #include "ui/widgets/tristatebox.h"
+#include "ui/widgets/wholeurl.h"
 
 #include <QAction>
 #include <QApplication>
@@ -103,6 +104,7 @@ private Q_SLOTS:
     void columnsAreRemembered();
     void lastColumnStays();
     void copyGivesTabSeparatedRawText();
+    void aWholeUrlIsCopiedOnDemandAlone();
     void lettersDoNotMoveTheCurrentRow();
     void delegatePlacesByFormat_data();
     void delegatePlacesByFormat();
@@ -378,6 +380,45 @@ void TestWidgets::copyGivesTabSeparatedRawText()
     view.copySelection();
     QCOMPARE(QApplication::clipboard()->text(),
              u"Number\tName\n+14155550000\tDesk 0\n+14155550001\tDesk 1\n+14155550002\tDesk 2"_s);
+}
+
+void TestWidgets::aWholeUrlIsCopiedOnDemandAlone()
+{
+    LoadedView loaded(2);
+    const QString whole = u"https://ann:pw@example.com/voice?k=v"_s;
+    const QString shown = u"https://•••@example.com/voice?k=•••"_s;
+    IncomingNumber number = numberFor(1);
+    number.voiceUrl = whole;
+    loaded.model.upsert(pageOf<IncomingNumber>(std::span<const IncomingNumber>(&number, 1)));
+    RecordView &view = *loaded.view;
+    view.goTo(loaded.key(1));
+    const int column = loaded.column("voice_url");
+    const QModelIndex cell = view.currentIndex().siblingAtColumn(column);
+    QTRY_COMPARE(cell.data().toString(), shown);
+    QCOMPARE(wholeUrl(cell), std::optional(whole));
+    QVERIFY(!wholeUrl(cell.siblingAtColumn(loaded.column("friendly_name"))));
+    QVERIFY2(!wholeUrl(cell.siblingAtRow(0)), "nothing is masked there");
+    view.setColumnShown(column, true);
+    view.setCurrentIndex(cell);
+    view.copyCurrentCell();
+    QCOMPARE(QApplication::clipboard()->text(), shown);
+    auto *copy = view.findChild<QAction *>(u"copyWholeUrl"_s);
+    QVERIFY(copy);
+    copy->trigger();
+    QCOMPARE(QApplication::clipboard()->text(), whole);
+
+    InspectorPanel panel(loaded.model.schema());
+    panel.show();
+    panel.showRecord(loaded.model, loaded.key(1));
+    auto *ofPanel = panel.view()->findChild<QAction *>(u"copyWholeUrl"_s);
+    QVERIFY(ofPanel);
+    panel.view()->setCurrentIndex(panel.model().indexOf("friendly_name"));
+    QVERIFY(!ofPanel->isVisible());
+    panel.view()->setCurrentIndex(panel.model().indexOf("voice_url"));
+    QVERIFY(ofPanel->isVisible());
+    QApplication::clipboard()->clear();
+    ofPanel->trigger();
+    QCOMPARE(QApplication::clipboard()->text(), whole);
 }
 
 void TestWidgets::lettersDoNotMoveTheCurrentRow()

@@ -9,6 +9,7 @@
 #include "ui/widgets/busybutton.h"
 #include "ui/widgets/helplink.h"
 #include "ui/widgets/stateoverlay.h"
+#include "ui/widgets/wholeurl.h"
 
 #include <QAction>
 #include <QApplication>
@@ -16,6 +17,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QItemSelectionModel>
 #include <QLabel>
 #include <QPushButton>
 #include <QShortcut>
@@ -91,7 +93,17 @@ InspectorPanel::InspectorPanel(const Schema &schema, QWidget *parent)
         if (value.flags() & Qt::ItemIsEditable)
             m_view->edit(value);
     });
-    m_view->addActions({ edit, copy });
+    auto *copyUrl = makeCopyWholeUrlAction(m_view);
+    const auto ofValue
+        = [this] { return wholeUrl(m_view->currentIndex().siblingAtColumn(InspectorModel::ValueColumn)); };
+    connect(copyUrl, &QAction::triggered, this, [ofValue] {
+        if (const auto url = ofValue())
+            QApplication::clipboard()->setText(*url);
+    });
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, copyUrl,
+            [copyUrl, ofValue] { copyUrl->setVisible(ofValue().has_value()); });
+    copyUrl->setVisible(false);
+    m_view->addActions({ edit, copy, copyUrl });
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
 
     m_save->setObjectName(u"inspectorSave"_s);

@@ -6,6 +6,7 @@
 #include "models/recordmodel.h"
 #include "ui/delegates/recorddelegate.h"
 #include "ui/widgets/columnmenu.h"
+#include "ui/widgets/wholeurl.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -65,6 +66,7 @@ RecordView::RecordView(ColumnMemory memory, QWidget *parent)
     , m_saveTimer(new QTimer(this))
     , m_copy(new QAction(QIcon::fromTheme(u"edit-copy"_s), tr("&Copy rows"), this))
     , m_copyCell(new QAction(tr("Copy c&ell"), this))
+    , m_copyUrl(makeCopyWholeUrlAction(this))
 {
     setItemDelegate(m_delegate);
     setSelectionBehavior(SelectRows);
@@ -108,6 +110,10 @@ RecordView::RecordView(ColumnMemory memory, QWidget *parent)
     }
     connect(m_copy, &QAction::triggered, this, &RecordView::copySelection);
     connect(m_copyCell, &QAction::triggered, this, &RecordView::copyCurrentCell);
+    connect(m_copyUrl, &QAction::triggered, this, [this] {
+        if (const auto url = wholeUrl(currentIndex()))
+            QApplication::clipboard()->setText(*url);
+    });
 }
 
 RecordView::~RecordView()
@@ -444,6 +450,8 @@ void RecordView::contextMenuEvent(QContextMenuEvent *event)
     if (!menu->isEmpty())
         menu->addSeparator();
     menu->addActions({ m_copy, m_copyCell });
+    if (wholeUrl(currentIndex()))
+        menu->addAction(m_copyUrl);
     const bool byKey = event->reason() == QContextMenuEvent::Keyboard && currentIndex().isValid();
     menu->popup(byKey ? viewport()->mapToGlobal(visualRect(currentIndex()).bottomLeft()) : event->globalPos());
 }

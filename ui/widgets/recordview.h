@@ -111,6 +111,7 @@ private:
     QList<QAction *> m_contextActions;
     QAction *m_copy;
     QAction *m_copyCell;
+    QAction *m_copyUrl;
 
     QSet<QString> m_keptKeys; ///< Selected before a reset, shown or not.
     QString m_keptCurrent;
