@@ -2,6 +2,8 @@
 // The real program is killed while a port-in request is filled in, sent and canceled: what was typed is there again,
 // PINs never are, nothing is sent or canceled by itself, and in the end each happened once.
 #include "app/localdata/localdata.h"
+#include "app/privatekey.h"
+#include "app/secrets/keychainstore.h"
 #include "tests/kill/killdesk.h"
 #include "tests/kill/points.h"
 #include "tests/kill/portform.h"
@@ -11,6 +13,8 @@
 
 #include <QSet>
 #include <QTest>
+
+#include <optional>
 
 using namespace Qt::StringLiterals;
 using namespace nd;
@@ -196,6 +200,14 @@ void TestKillPort::keepForm(const QString &name, const QList<PortNumber> &number
     form.documents = QStringList(m_bill);
     LocalData local;
     QVERIFY(local.open(m_desk->dataFolder() + u"/local.sqlite"_s));
+    // The program's own key: the account number is kept under it.
+    KeychainStore keychain(u"number-desk"_s);
+    PrivateKey key(keychain, local, m_desk->dataFolder());
+    std::optional<bool> hasKey;
+    connect(&key, &PrivateKey::answered, this, [&hasKey](bool found) { hasKey = found; });
+    key.ask();
+    QTRY_VERIFY(hasKey.has_value());
+    QVERIFY(*hasKey);
     PortDocument bill;
     bill.id = bill.name = u"november.pdf"_s;
     bill.state = billstate::uploaded;
