@@ -412,6 +412,23 @@ private Q_SLOTS:
             QCOMPARE(desk.part<QWidget>(part)->accessibleDescription(), wrong);
     }
 
+    void aDraftThatIsOpenedAgainSaysThatItsAccountNumberCanNotBeRead()
+    {
+        PortFormDesk desk;
+        desk.fill();
+        QCOMPARE(desk.line(u"account_number"_s)->text(), u"A-77"_s);
+        {
+            PortRequestPage again(desk.context); // as the next start finds it, with the key
+            again.setSession(desk.session());
+            QVERIFY2(!noticeOf(again).contains(u"account number"_s), qPrintable(noticeOf(again)));
+        }
+        desk.local.usePrivateKey(QByteArray(32, 'x')); // of another folder
+        PortRequestPage without(desk.context);
+        without.setSession(desk.session());
+        QVERIFY2(noticeOf(without).contains(u"account number"_s), qPrintable(noticeOf(without)));
+        QCOMPARE(without.findChild<QLineEdit *>(u"port_account_number"_s)->text(), QString());
+    }
+
     void aDraftThatIsOpenedAgainSaysThatPinsWereNotKept()
     {
         PortFormDesk desk;
