@@ -7,6 +7,7 @@
 #include "app/secrets/secretchange.h"
 #include "app/settings.h"
 #include "app/signincheck.h"
+#include "app/steadyclock.h"
 #include "app/subaccounts.h"
 #include "models/records/account.h"
 #include "models/wipe.h"
@@ -25,11 +26,13 @@ using DoneHandler = std::function<void(Result<Done>)>;
 class Accounts::Private
 {
 public:
-    Private(Accounts *accounts, Settings &settingsFile, CredentialStore &secretStore, Journal &sessionJournal)
+    Private(Accounts *accounts, Settings &settingsFile, CredentialStore &secretStore, Journal &sessionJournal,
+            std::shared_ptr<SteadyClock> steadyClock)
         : q(accounts)
         , settings(settingsFile)
         , secrets(secretStore)
         , journal(sessionJournal)
+        , steady(steadyClock ? std::move(steadyClock) : std::make_shared<SteadyClock>())
         , profiles(settingsFile.profiles())
     {
     }
@@ -50,6 +53,7 @@ public:
     Settings &settings;
     CredentialStore &secrets;
     Journal &journal;
+    const std::shared_ptr<SteadyClock> steady;
     MemoryStore thisRun;
     QList<Profile> profiles;
 
@@ -103,7 +107,7 @@ void Accounts::Private::replace(const QString &subaccount)
         if (!subaccount.isEmpty())
             own = subaccounts->ownCredentials(subaccount);
         const Credentials signing = credentialsOf(profile, secret);
-        session = new Session(profile, signing, subaccount, own, trafficOf(profile), journal, q);
+        session = new Session(profile, signing, subaccount, own, trafficOf(profile), journal, *steady, q);
         credentials.insert(session, signing);
     }
     session->rename(profile, nameOf(subaccount));
@@ -139,7 +143,7 @@ void Accounts::Private::lookIntoSubaccounts()
         if (inUse || isRetired(account.sid) || journal.unsettled(account.sid).isEmpty())
             continue;
         auto *looking = new Session(profile, signing, account.sid, subaccounts->ownCredentials(account.sid),
-                                    trafficOf(profile), journal, q);
+                                    trafficOf(profile), journal, *steady, q);
         credentials.insert(looking, signing);
         looking->operations().settleOpen();
         retire(looking);
@@ -225,9 +229,10 @@ void Accounts::Private::store(const Profile &changed)
     Q_EMIT q->profilesChanged();
 }
 
-Accounts::Accounts(Settings &settings, CredentialStore &secrets, Journal &journal, QObject *parent)
+Accounts::Accounts(Settings &settings, CredentialStore &secrets, Journal &journal, std::shared_ptr<SteadyClock> steady,
+                   QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(this, settings, secrets, journal))
+    , d(std::make_unique<Private>(this, settings, secrets, journal, std::move(steady)))
 {
 }
 

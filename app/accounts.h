@@ -17,13 +17,16 @@ namespace nd {
 class CredentialStore;
 class Journal;
 class Settings;
+class SteadyClock;
 
 /// The profiles, and the one session in use. Signing in, switching account or subaccount, signing out.
 class Accounts : public QObject
 {
     Q_OBJECT
 public:
-    Accounts(Settings &settings, CredentialStore &secrets, Journal &journal, QObject *parent = nullptr);
+    /// @param steady for grace periods; null: the computer's own
+    Accounts(Settings &settings, CredentialStore &secrets, Journal &journal, std::shared_ptr<SteadyClock> steady = {},
+             QObject *parent = nullptr);
     ~Accounts() override;
 
     const QList<Profile> &profiles() const;

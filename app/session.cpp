@@ -25,7 +25,7 @@ class Session::Private
 {
 public:
     Private(Profile given, const Credentials &credentials, QString subaccountSid, const std::optional<Credentials> &own,
-            std::shared_ptr<Traffic> traffic, Journal &sessionJournal)
+            std::shared_ptr<Traffic> traffic, Journal &sessionJournal, SteadyClock &steady)
         : profile(std::move(given))
         , subaccount(std::move(subaccountSid))
         , account(subaccount.isEmpty() ? profile.accountSid : subaccount)
@@ -33,7 +33,7 @@ public:
         , journal(sessionJournal)
         , transport(reach(profile, account, std::move(traffic)), credentials, clock)
         , operations(account, transport, sessionJournal, clock)
-        , bulk(account, operations, transport, sessionJournal, clock)
+        , bulk(account, operations, transport, sessionJournal, clock, steady)
     {
         if (own)
             transport.signAs(
@@ -55,10 +55,10 @@ public:
 
 Session::Session(Profile profile, const Credentials &credentials, QString subaccount,
                  const std::optional<Credentials> &own, std::shared_ptr<Traffic> traffic, Journal &journal,
-                 QObject *parent)
+                 SteadyClock &steady, QObject *parent)
     : QObject(parent)
     , d(std::make_unique<Private>(std::move(profile), credentials, std::move(subaccount), own, std::move(traffic),
-                                  journal))
+                                  journal, steady))
 {
 }
 

@@ -15,6 +15,7 @@
 namespace nd {
 
 class Journal;
+class SteadyClock;
 
 /// One signed-in account (or one of its subaccounts): its connection, its operations, its clock. Panes get a Session
 /// and are told when it is replaced; they never keep anything of it beyond that.
@@ -25,8 +26,9 @@ public:
     /// @param subaccount SID of a subaccount of the profile's account to work in; empty for the account itself
     /// @param own the subaccount's own credentials, when known: needed by products other than the 2010 API
     /// @param traffic shared with the other connections to the profile's account
+    /// @param steady of the whole program
     Session(Profile profile, const Credentials &credentials, QString subaccount, const std::optional<Credentials> &own,
-            std::shared_ptr<Traffic> traffic, Journal &journal, QObject *parent = nullptr);
+            std::shared_ptr<Traffic> traffic, Journal &journal, SteadyClock &steady, QObject *parent = nullptr);
     ~Session() override;
 
     const Profile &profile() const;

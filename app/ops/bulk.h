@@ -7,6 +7,8 @@
 #include <QList>
 #include <QString>
 
+#include <chrono>
+
 namespace nd {
 
 /// Many changes that a person confirmed at once, as data.
@@ -17,8 +19,9 @@ struct BulkPlan
     /// How many of the rows may take effect. More rows than that are a reserve, used when the service refuses others:
     /// what succeeded, what is under way and what is unknown never add up to more. -1: all of them.
     int wanted = -1;
-    /// Nothing is sent before: until then, rows can be taken back. Invalid: at once. On the session's clock.
-    QDateTime notBefore{};
+    /// Nothing is sent before it is over: until then, rows can be taken back. It is the person's time, on a steady
+    /// clock: see SteadyClock.
+    std::chrono::seconds grace{ 0 };
 };
 
 /// Where one row of a bulk run stands.
@@ -51,9 +54,9 @@ struct BulkRow
 
 /// What a run does at the moment.
 enum class BulkPhase {
-    Held, ///< Waits for its notBefore; rows can be taken back.
+    Held, ///< Its grace period is not over; rows can be taken back.
     Running,
-    Paused, ///< By a person, by a fault that stops all of it, or because the program was started anew.
+    Paused, ///< By a person, by a fault that stops all of it, or because the program was started anew, or slept.
     Ended, ///< No row is left that may start.
 };
 
@@ -65,7 +68,7 @@ struct BulkStatus
     QString kind{}; ///< Of its operations.
     QString title{};
     QDateTime created{};
-    QDateTime notBefore{};
+    QDateTime notBefore{}; ///< When its grace period is, or was, over; on this machine's clock. Invalid: it has none.
     BulkPhase phase = BulkPhase::Paused;
     QString why{}; ///< Why it is paused; empty when a person paused it.
     int wanted = 0; ///< How many may take effect.
@@ -79,6 +82,7 @@ struct BulkStatus
     int uncertain = 0;
     double perMinute = 0; ///< Rows that ended in the last minute; 0 when unknown.
     int secondsLeft = -1; ///< -1: unknown.
+    std::chrono::seconds graceLeft{ 0 }; ///< While it is Held.
 };
 
 } // namespace nd

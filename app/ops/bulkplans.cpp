@@ -226,10 +226,10 @@ BulkPreview planTransfer(const QList<IncomingNumber> &numbers, const QString &to
     return preview;
 }
 
-BulkPreview planRelease(const QList<IncomingNumber> &numbers, const QDateTime &notBefore)
+BulkPreview planRelease(const QList<IncomingNumber> &numbers, std::chrono::seconds grace)
 {
     BulkPreview preview;
-    preview.plan.notBefore = notBefore;
+    preview.plan.grace = grace;
     int hosted = 0;
     for (const IncomingNumber &number : numbers) {
         const rules::Verdict emergency = rules::releaseByEmergency(

@@ -52,8 +52,8 @@ BulkPreview planTransfer(const QList<IncomingNumber> &numbers, const QString &to
                          const QMap<QString, QString> &papers = {});
 
 /// Leaves out what the emergency address forbids, as a single release does.
-/// @param notBefore until then rows can be taken back
-BulkPreview planRelease(const QList<IncomingNumber> &numbers, const QDateTime &notBefore);
+/// @param grace how long rows can be taken back before anything is sent
+BulkPreview planRelease(const QList<IncomingNumber> &numbers, std::chrono::seconds grace);
 
 /// Sets back what changes of numbers changed: an operation like any other. Numbers whose property has another value by
 /// now than the one that was set are impossible: somebody changed them since.

@@ -5,14 +5,18 @@
 #include "app/net/transport.h"
 #include "app/ops/journal.h"
 #include "app/ops/operationrunner.h"
+#include "app/steadyclock.h"
 
 #include <QSet>
 
 #include <algorithm>
 #include <deque>
 #include <map>
+#include <optional>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using std::chrono::milliseconds;
 
 namespace nd {
 
@@ -44,7 +48,8 @@ struct Run
     QString account{};
     QString title{};
     QDateTime created{};
-    QDateTime notBefore{};
+    std::chrono::seconds grace{ 0 };
+    std::optional<milliseconds> heldUntil{}; ///< On the steady clock; nothing: the grace period has not begun.
     int wanted = 0;
     BulkPhase phase = BulkPhase::Paused;
     QString why{};
@@ -53,6 +58,12 @@ struct Run
     int running = 0;
     std::deque<QDateTime> ends{}; ///< When rows ended, the last minute.
 
+    /// Before a row has started. What was left of it before a restart is not known: then all of it.
+    bool isInGrace(milliseconds awake) const
+    {
+        const bool untouched = std::ranges::none_of(rows, [](const BulkRow &row) { return row.tries > 0; });
+        return grace > 0s && untouched && (!heldUntil || *heldUntil > awake);
+    }
     int counting() const { return int(std::ranges::count_if(rows, &BulkRow::counts)); }
     bool isLookedInto() const
     {
@@ -67,7 +78,7 @@ Run fromStored(const BulkStore::Stored &stored, const QList<JournalEntry> &entri
     Run run{ .account = stored.account,
              .title = stored.plan.title,
              .created = stored.created,
-             .notBefore = stored.plan.notBefore,
+             .grace = stored.plan.grace,
              .wanted = stored.plan.wanted < 0 ? int(stored.rows.size()) : stored.plan.wanted,
              .rows = stored.rows };
     for (const JournalEntry &entry : entries) {
@@ -87,12 +98,13 @@ Run fromStored(const BulkStore::Stored &stored, const QList<JournalEntry> &entri
 class BulkRunner::Private
 {
 public:
-    Private(BulkRunner *runner, QString forAccount, OperationRunner &o, Journal &j, Clock &c)
+    Private(BulkRunner *runner, QString forAccount, OperationRunner &o, Journal &j, Clock &c, SteadyClock &s)
         : q(runner)
         , account(std::move(forAccount))
         , operations(o)
         , journal(j)
         , clock(c)
+        , steady(s)
         , store(j.database())
     {
     }
@@ -102,7 +114,8 @@ public:
         const auto at = runs.find(id);
         return at == runs.end() ? nullptr : &at->second;
     }
-    void hold(const QString &id, const QDateTime &until);
+    void hold(const QString &id);
+    void pauseHeld();
     void go(const QString &id);
     void fill(const QString &id);
     void startRow(const QString &id, int row);
@@ -118,6 +131,7 @@ public:
     OperationRunner &operations;
     Journal &journal;
     Clock &clock;
+    SteadyClock &steady;
     BulkStore store;
     std::map<QString, Run> runs;
     QStringList order; ///< As they came.
@@ -125,13 +139,32 @@ public:
     const QList<BulkRow> none;
 };
 
-void BulkRunner::Private::hold(const QString &id, const QDateTime &until)
+void BulkRunner::Private::hold(const QString &id)
 {
-    clock.at(until, q, [this, id] {
-        const Run *run = find(id);
-        if (run && run->phase == BulkPhase::Held && run->notBefore <= clock.now())
+    Run &run = runs.at(id);
+    run.phase = BulkPhase::Held;
+    run.why.clear();
+    if (!run.heldUntil)
+        run.heldUntil = steady.awake() + run.grace;
+    steady.at(*run.heldUntil, q, [this, id] {
+        const Run *held = find(id);
+        if (held && held->phase == BulkPhase::Held && held->heldUntil <= steady.awake())
             go(id);
     });
+}
+
+/// Nobody could take a row back while the computer slept: who confirmed it is asked again.
+void BulkRunner::Private::pauseHeld()
+{
+    const QStringList all = order;
+    for (const QString &id : all) {
+        Run *run = find(id);
+        if (!run || run->phase != BulkPhase::Held)
+            continue;
+        run->phase = BulkPhase::Paused;
+        run->why = BulkRunner::tr("The computer slept. Nothing goes on by itself.");
+        Q_EMIT q->runChanged(id);
+    }
 }
 
 void BulkRunner::Private::go(const QString &id)
@@ -263,9 +296,9 @@ void BulkRunner::Private::endIfThrough(const QString &id)
 }
 
 BulkRunner::BulkRunner(QString account, OperationRunner &operations, Transport &transport, Journal &journal,
-                       Clock &clock, QObject *parent)
+                       Clock &clock, SteadyClock &steady, QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(this, std::move(account), operations, journal, clock))
+    , d(std::make_unique<Private>(this, std::move(account), operations, journal, clock, steady))
 {
     connect(&operations, &OperationRunner::settled, this,
             [this](const OperationReport &report) { d->takeReport(report); });
@@ -273,6 +306,7 @@ BulkRunner::BulkRunner(QString account, OperationRunner &operations, Transport &
         if (until.isValid())
             d->window = std::max(1, d->window / 2);
     });
+    connect(&steady, &SteadyClock::slept, this, [this] { d->pauseHeld(); });
 }
 
 BulkRunner::~BulkRunner() = default;
@@ -319,18 +353,17 @@ Result<QString> BulkRunner::start(BulkPlan plan)
     Run run{ .account = d->account,
              .title = plan.title,
              .created = now,
-             .notBefore = plan.notBefore,
+             .grace = plan.grace,
              .wanted = plan.wanted < 0 ? int(plan.rows.size()) : plan.wanted };
     for (int place = 0; OperationSpec & spec : plan.rows) {
         spec.bulk = { .run = id.value(), .row = place++ };
         run.rows.append({ .spec = std::move(spec) });
     }
-    const bool held = plan.notBefore.isValid() && plan.notBefore > now;
-    run.phase = held ? BulkPhase::Held : BulkPhase::Running;
+    run.phase = BulkPhase::Running;
     d->runs.insert({ id.value(), std::move(run) });
     d->order.append(id.value());
-    if (held)
-        d->hold(id.value(), plan.notBefore);
+    if (plan.grace > 0s)
+        d->hold(id.value());
     // Later: who starts it wants to know its name before it hears of it.
     QMetaObject::invokeMethod(
         this,
@@ -358,12 +391,12 @@ void BulkRunner::resume(const QString &id)
     if (!run || (run->phase != BulkPhase::Paused && run->phase != BulkPhase::Held))
         return;
     // A pause does not shorten the time in which rows can be taken back.
-    if (run->phase == BulkPhase::Paused && run->notBefore.isValid() && run->notBefore > d->clock.now()) {
-        run->phase = BulkPhase::Held;
-        run->why.clear();
-        d->hold(id, run->notBefore);
+    if (run->phase == BulkPhase::Paused && run->isInGrace(d->steady.awake())) {
+        d->hold(id);
         return Q_EMIT runChanged(id);
     }
+    if (run->heldUntil)
+        run->heldUntil = std::min(*run->heldUntil, d->steady.awake());
     d->go(id);
     d->endIfThrough(id);
 }
@@ -414,6 +447,8 @@ void BulkRunner::retryFailed(const QString &id)
     Run *run = d->find(id);
     if (!run)
         return;
+    if (std::ranges::none_of(run->rows, &BulkRow::failed))
+        return; // one that is held stays held
     // Before anything starts: after a crash the rest must be found again.
     if (const Result<Done> opened = d->store.setClosed(id, false); !opened)
         return Q_EMIT failed(id, opened.error());
@@ -453,12 +488,16 @@ BulkStatus BulkRunner::status(const QString &id) const
                        .kind = run->rows.first().spec.kind,
                        .title = run->title,
                        .created = run->created,
-                       .notBefore = run->notBefore,
                        .phase = run->phase,
                        .why = run->why,
                        .wanted = run->wanted,
                        .rows = int(run->rows.size()),
                        .running = run->running };
+    if (run->heldUntil) {
+        const milliseconds left = *run->heldUntil - d->steady.awake();
+        status.notBefore = QDateTime::currentDateTimeUtc().addMSecs(left.count());
+        status.graceLeft = std::max(0s, std::chrono::ceil<std::chrono::seconds>(left));
+    }
     int waiting = 0;
     for (const BulkRow &row : run->rows) {
         waiting += row.state == BulkRow::State::Waiting;

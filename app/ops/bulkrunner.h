@@ -13,12 +13,16 @@ namespace nd {
 class Clock;
 class Journal;
 class OperationRunner;
+class SteadyClock;
 class Transport;
 
 /// Carries out bulk runs row by row, several at once, through the OperationRunner: each row is an operation of its own
 /// with its own entry in the journal.
 ///
 /// - A run is on disk before its first row starts. After a restart it is Paused: nothing goes on by itself.
+/// - A grace period runs on the steady clock. After a sleep the run is Paused as well, and when no row of it had
+/// started
+///   before a restart, the period begins anew when the run goes on.
 /// - How many rows are under way at once follows the service: half after a 429, one more with every success.
 /// - What stops every row alike (no network, wrong credentials, a full disk) pauses the run, and its rows are Waiting
 ///   again when it goes on.
@@ -29,19 +33,18 @@ class BulkRunner : public QObject
     Q_OBJECT
 public:
     BulkRunner(QString account, OperationRunner &operations, Transport &transport, Journal &journal, Clock &clock,
-               QObject *parent = nullptr);
+               SteadyClock &steady, QObject *parent = nullptr);
     ~BulkRunner() override;
 
     /// Takes up the runs that an earlier start left: Paused, or closed when no row is left that may start.
     void restore();
 
-    /// Writes the plan down and starts it, or holds it until its time. ErrorKind::Storage, ErrorKind::Invalid (no rows,
-    /// or a subject twice): nothing will be sent.
+    /// Writes the plan down and starts it, or holds it for its grace period. ErrorKind::Storage, ErrorKind::Invalid (no
+    /// rows, or a subject twice): nothing will be sent.
     Result<QString> start(BulkPlan plan);
     /// What is under way ends; nothing new starts.
     void pause(const QString &run);
-    /// Goes on with a paused run (held again while its time is ahead), or ends the holding of a held one before its
-    /// time.
+    /// Goes on with a paused run (held again while its grace period isn't over), or ends that of a held one at once.
     void resume(const QString &run);
     /// Takes rows back that have not started. ErrorKind::Storage: they may still start.
     Result<Done> takeBack(const QString &run, const QList<int> &rows);

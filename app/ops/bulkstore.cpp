@@ -7,7 +7,10 @@
 #include <QJsonDocument>
 #include <QUuid>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace nd {
 
@@ -16,6 +19,18 @@ namespace {
 QString jsonText(const QJsonObject &object)
 {
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+/// What is kept of a grace period is when it would be over on the clock on which the run was made: how long it is can
+/// be told from that, and whether it is over can't, for that clock may have been set since.
+QDateTime endOfGrace(const BulkPlan &plan, const QDateTime &created)
+{
+    return plan.grace > 0s ? created.addSecs(plan.grace.count()) : QDateTime();
+}
+
+std::chrono::seconds graceOf(const QDateTime &created, const QDateTime &end)
+{
+    return std::chrono::seconds(end.isValid() ? std::max<qint64>(0, created.secsTo(end)) : 0);
 }
 
 BulkRow rowFrom(const QSqlQuery &query, const QString &run)
@@ -53,7 +68,7 @@ Result<QString> BulkStore::add(const QString &account, const BulkPlan &plan, con
     const Result<Done> written = m_database.together([&]() -> Result<Done> {
         const auto header = m_database.run(
             u"INSERT INTO bulk_run (run, account, title, created, wanted, not_before) VALUES (?, ?, ?, ?, ?, ?)"_s,
-            { run, account, plan.title, instantValue(now), plan.wanted, instantValue(plan.notBefore) });
+            { run, account, plan.title, instantValue(now), plan.wanted, instantValue(endOfGrace(plan, now)) });
         if (!header)
             return header.error();
         int place = 0;
@@ -113,7 +128,7 @@ Result<QList<BulkStore::Stored>> BulkStore::open(const QString &account) const
                        .created = instantFrom(header.value(2)),
                        .plan = { .title = header.value(1).toString(),
                                  .wanted = header.value(3).toInt(),
-                                 .notBefore = instantFrom(header.value(4)) },
+                                 .grace = graceOf(instantFrom(header.value(2)), instantFrom(header.value(4))) },
                        .rows = {} };
         auto rows
             = m_database.run(u"SELECT row, kind, subject, summary, request, before, taken_back, refusal, holds FROM "

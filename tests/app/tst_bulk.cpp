@@ -18,6 +18,7 @@
 #include <QTest>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using namespace nd;
 using nd::test::SandboxFixture;
 using nd::test::Start;
@@ -36,6 +37,8 @@ private Q_SLOTS:
     void whatDidNotHappenIsReplaced();
     void nothingGoesOnByItselfAfterARestart();
     void aHeldReleaseFiresInTimeAndWithoutTheRowsTakenBack();
+    void whatTakesAwayAPersonsTimeEndsNoGracePeriod_data();
+    void whatTakesAwayAPersonsTimeEndsNoGracePeriod();
     void aPauseDoesNotShortenTheHolding();
     void aHeldReleaseNeverFiresAfterARestart();
     void aBrokenConnectionPausesTheRunAndLosesNoRow();
@@ -229,15 +232,18 @@ void TestBulk::nothingGoesOnByItselfAfterARestart()
 void TestBulk::aHeldReleaseFiresInTimeAndWithoutTheRowsTakenBack()
 {
     const QList<IncomingNumber> mine = numbers(4);
-    const QDateTime later = m_start->accounts.session()->clock().now().addSecs(600);
-    const auto run = m_start->bulk().start(planRelease(mine, later).plan);
+    const auto run = m_start->bulk().start(planRelease(mine, 10min).plan);
     QVERIFY(run);
     QCOMPARE(m_start->bulk().status(run.value()).phase, BulkPhase::Held);
+    QCOMPARE(m_start->bulk().status(run.value()).graceLeft, 10min);
     QVERIFY(m_start->bulk().takeBack(run.value(), { 1, 2 }));
-    QVERIFY2(!passTime([&] { return through(run.value()); }), "not before it is time");
-    QVERIFY(m_sandbox->now() < later.toSecsSinceEpoch());
+    QVERIFY2(!passTime([&] { return through(run.value()); }), "not by the service's clock");
+    m_start->steady->step(10min - 1s);
+    QCOMPARE(m_start->bulk().status(run.value()).phase, BulkPhase::Held);
+    QCOMPARE(m_start->bulk().status(run.value()).graceLeft, 1s);
     QCOMPARE(m_sandbox->count("DELETE"), 0);
-    QTRY_VERIFY_WITH_TIMEOUT(passTime([&] { return through(run.value()); }), 20'000);
+    m_start->steady->step(1s);
+    QTRY_VERIFY_WITH_TIMEOUT(through(run.value()), 20'000);
     QVERIFY(!m_sandbox->owns(mine[0].number));
     QVERIFY(m_sandbox->owns(mine[1].number));
     QVERIFY(m_sandbox->owns(mine[2].number));
@@ -245,14 +251,67 @@ void TestBulk::aHeldReleaseFiresInTimeAndWithoutTheRowsTakenBack()
     QCOMPARE(m_sandbox->count("DELETE"), 2);
 }
 
+void TestBulk::whatTakesAwayAPersonsTimeEndsNoGracePeriod_data()
+{
+    QTest::addColumn<std::function<void(TestBulk *)>>("happens");
+    QTest::addColumn<BulkPhase>("phase");
+    const auto row = [](const char *name, std::function<void(TestBulk *)> happens, BulkPhase phase) {
+        QTest::newRow(name) << std::move(happens) << phase;
+    };
+    row(
+        "a Date header is a year ahead",
+        [](TestBulk *test) {
+            test->m_sandbox->step(365 * 24 * 3600);
+            test->passTime([] { return false; });
+        },
+        BulkPhase::Held);
+    row(
+        "the session's clock is told of another day",
+        [](TestBulk *test) {
+            Clock &clock = test->m_start->accounts.session()->clock();
+            clock.follow(clock.now().addDays(1), Clock::Says::Sandbox);
+        },
+        BulkPhase::Held);
+    row(
+        "the computer sleeps over it", [](TestBulk *test) { test->m_start->steady->sleep(8h); }, BulkPhase::Paused);
+    row(
+        "the program is stopped and goes on later", [](TestBulk *test) { test->m_start->steady->standStill(8h); },
+        BulkPhase::Paused);
+    row(
+        "the computer sleeps for a part of it",
+        [](TestBulk *test) {
+            test->m_start->steady->step(9min);
+            test->m_start->steady->sleep(30s);
+            test->m_start->steady->step(5min);
+        },
+        BulkPhase::Paused);
+}
+
+void TestBulk::whatTakesAwayAPersonsTimeEndsNoGracePeriod()
+{
+    QFETCH(std::function<void(TestBulk *)>, happens);
+    QFETCH(BulkPhase, phase);
+    const QList<IncomingNumber> mine = numbers(2);
+    const auto run = m_start->bulk().start(planRelease(mine, 10min).plan);
+    QVERIFY(run);
+    happens(this);
+    QVERIFY(!QTest::qWaitFor([&] { return m_sandbox->count("DELETE") > 0; }, 300));
+    QCOMPARE(m_start->bulk().status(run.value()).phase, phase);
+    QCOMPARE(m_start->bulk().status(run.value()).waiting, 2);
+    QCOMPARE(m_start->bulk().status(run.value()).why.isEmpty(), phase == BulkPhase::Held);
+}
+
 void TestBulk::aPauseDoesNotShortenTheHolding()
 {
     const QList<IncomingNumber> mine = numbers(2);
-    const QDateTime later = m_start->accounts.session()->clock().now().addSecs(3600);
-    const auto run = m_start->bulk().start(planRelease(mine, later).plan);
+    const auto run = m_start->bulk().start(planRelease(mine, 1h).plan);
     QVERIFY(run);
     m_start->bulk().pause(run.value());
+    m_start->steady->step(30min);
     m_start->bulk().resume(run.value());
+    QCOMPARE(m_start->bulk().status(run.value()).phase, BulkPhase::Held);
+    QCOMPARE(m_start->bulk().status(run.value()).graceLeft, 30min);
+    m_start->bulk().retryFailed(run.value()); // none failed
     QCOMPARE(m_start->bulk().status(run.value()).phase, BulkPhase::Held);
     m_start->bulk().resume(run.value()); // asked for once more, while it is held: now
     QTRY_VERIFY_WITH_TIMEOUT(through(run.value()), 20'000);
@@ -262,15 +321,23 @@ void TestBulk::aPauseDoesNotShortenTheHolding()
 void TestBulk::aHeldReleaseNeverFiresAfterARestart()
 {
     const QList<IncomingNumber> mine = numbers(2);
-    const QDateTime later = m_start->accounts.session()->clock().now().addSecs(100);
-    const auto run = m_start->bulk().start(planRelease(mine, later).plan);
+    const auto run = m_start->bulk().start(planRelease(mine, 100s).plan);
     QVERIFY(run);
+    m_start->steady->step(90s);
     m_start.reset();
     m_sandbox->step(1000);
     m_start = started();
     QCOMPARE(m_start->bulk().status(run.value()).phase, BulkPhase::Paused);
+    m_start->steady->step(1000s);
     QVERIFY(!passTime([&] { return m_sandbox->count("DELETE") > 0; }));
     QCOMPARE(m_start->bulk().status(run.value()).waiting, 2);
+    // How much of it had passed can't be known: whoever goes on has all of it again.
+    m_start->bulk().resume(run.value());
+    QCOMPARE(m_start->bulk().status(run.value()).phase, BulkPhase::Held);
+    QCOMPARE(m_start->bulk().status(run.value()).graceLeft, 100s);
+    m_start->steady->step(100s);
+    QTRY_VERIFY_WITH_TIMEOUT(through(run.value()), 20'000);
+    QCOMPARE(m_sandbox->count("DELETE"), 2);
 }
 
 void TestBulk::aBrokenConnectionPausesTheRunAndLosesNoRow()

@@ -28,7 +28,7 @@ BulkPlan planOf(const QJsonObject &order)
     if (!numbers)
         qFatal("no numbers");
     if (what == "release"_L1)
-        return planRelease(numbers.value(), {}).plan;
+        return planRelease(numbers.value(), std::chrono::seconds(0)).plan;
     return planUpdate(numbers.value(), { { u"voice_url"_s, order["voiceUrl"_L1].toString() } }).plan;
 }
 

@@ -14,6 +14,7 @@
 #include "tests/support/keptnotices.h"
 #include "tests/support/lookerprogram.h"
 #include "tests/support/paneprompts.h"
+#include "tests/support/steppedclock.h"
 #include "ui/appcontext.h"
 
 #include <QTemporaryDir>
@@ -30,7 +31,8 @@ struct Desk
     MemoryStore secrets;
     Journal journal;
     LocalData local;
-    Accounts accounts{ settings, secrets, journal };
+    std::shared_ptr<SteppedClock> steady = std::make_shared<SteppedClock>();
+    Accounts accounts{ settings, secrets, journal, steady };
     ScriptedPrompts prompts;
     KeptNotices notices;
     QuietNotifier quiet{ settings, notices };

@@ -8,6 +8,7 @@
 #include "app/session.h"
 #include "app/settings.h"
 #include "tests/support/baseurls.h"
+#include "tests/support/steppedclock.h"
 
 #include <QUrl>
 
@@ -34,7 +35,8 @@ struct Start
     Settings settings;
     MemoryStore secrets;
     Journal journal;
-    Accounts accounts{ settings, secrets, journal };
+    std::shared_ptr<SteppedClock> steady = std::make_shared<SteppedClock>();
+    Accounts accounts{ settings, secrets, journal, steady };
 };
 
 } // namespace nd::test

@@ -169,7 +169,7 @@ private Q_SLOTS:
         for (const AvailableNumber &number : basket.numbers())
             purchases.append({ .number = number });
         BulkPlan plan = planPurchases(purchases, {}, basket.wanted());
-        plan.notBefore = desk.session()->clock().now().addSecs(3600);
+        plan.grace = std::chrono::hours(1);
         QVERIFY(desk.session()->bulk().start(plan));
         QVERIFY(desk.comeBack());
         QTRY_VERIFY(desk.drafts().isEmpty());

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/bulkpreviewdialog.h"
 
-#include "app/clock.h"
 #include "models/readypage.h"
 #include "ui/appcontext.h"
 #include "ui/widgets/filterbar.h"
@@ -142,9 +141,8 @@ void BulkPreviewDialog::start()
     if (!m_session)
         return reject();
     BulkPlan plan = m_preview.plan;
-    constexpr int minute = 60;
-    if (m_delay && m_delay->currentData().toInt() > 0)
-        plan.notBefore = m_session->clock().now().addSecs(m_delay->currentData().toInt() * minute);
+    if (m_delay)
+        plan.grace = std::chrono::minutes(m_delay->currentData().toInt());
     const Result<QString> run = m_session->bulk().start(plan);
     if (!run)
         return m_notice->say(Notice::Kind::Bad, run.error().message);

@@ -110,11 +110,11 @@ QString progressText(const BulkStatus &status)
     return parts.join(u", "_s);
 }
 
-QString paceText(const BulkStatus &status, const QDateTime &now)
+QString paceText(const BulkStatus &status)
 {
     constexpr int minute = 60;
     if (status.phase == BulkPhase::Held) {
-        const auto left = int(std::max<qint64>(0, now.secsTo(status.notBefore)));
+        const auto left = int(status.graceLeft.count());
         return Text::tr("Starts at %1, in %2:%3. Until then, rows can be taken back.")
             .arg(QLocale().toString(status.notBefore.toLocalTime().time(), QLocale::ShortFormat))
             .arg(left / minute)

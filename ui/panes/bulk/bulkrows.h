@@ -15,6 +15,6 @@ BulkReceipt receiptOf(const BulkRow &row, int place);
 /// "34 of 100 done, 2 failed, 1 being checked"
 QString progressText(const BulkStatus &status);
 /// "45 a minute, about 2 min left"; why it is paused; when it starts. Empty when there is nothing to say.
-QString paceText(const BulkStatus &status, const QDateTime &now);
+QString paceText(const BulkStatus &status);
 
 } // namespace nd

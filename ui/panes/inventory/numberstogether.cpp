@@ -59,7 +59,7 @@ void NumbersTogether::release(const QList<IncomingNumber> &numbers)
 {
     if (!m_session)
         return;
-    const BulkPreview plan = planRelease(numbers, {});
+    const BulkPreview plan = planRelease(numbers, std::chrono::seconds(0));
     BulkQuestion question;
     question.title = tr("Release numbers");
     question.text
