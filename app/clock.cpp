@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/clock.h"
 
+#include "app/steadyclock.h"
+
 #include <QPointer>
 #include <QTimer>
 
@@ -16,6 +18,9 @@ namespace {
 /// The Date header has a resolution of one second, and a reply is under way for a while.
 constexpr auto tolerance = 2s;
 
+/// The computer's clock may be wrong, but not by so much: then a certificate would hardly be valid either.
+constexpr std::chrono::milliseconds furthest = 24h;
+
 /// The longest single wait: a suspended machine or a corrected system clock is noticed after that.
 constexpr std::chrono::milliseconds longestWait = 1min;
 
@@ -30,6 +35,8 @@ struct Clock::Alarm
 
 Clock::Clock(QObject *parent)
     : QObject(parent)
+    , m_base(QDateTime::currentDateTimeUtc())
+    , m_start(sinceBoot())
     , m_timer(new QTimer(this))
 {
     m_timer->setSingleShot(true);
@@ -40,17 +47,41 @@ Clock::~Clock() = default;
 
 QDateTime Clock::now() const
 {
-    return QDateTime::currentDateTimeUtc().addMSecs(m_offset);
+    return m_base.addMSecs((sinceBoot() - m_start).count());
 }
 
-void Clock::follow(const QDateTime &serviceTime)
+void Clock::follow(const QDateTime &stated, Says who)
 {
-    if (!serviceTime.isValid())
+    if (!stated.isValid())
         return;
-    const qint64 difference = now().msecsTo(serviceTime);
-    if (std::chrono::abs(std::chrono::milliseconds(difference)) < tolerance)
+    const std::chrono::milliseconds difference(now().msecsTo(stated));
+    m_confirmed = std::chrono::abs(difference) < tolerance;
+    if (m_confirmed) {
+        m_stated.reset();
         return;
-    m_offset += difference;
+    }
+    if (who == Says::Sandbox) {
+        m_confirmed = true;
+        return move(difference);
+    }
+    const std::chrono::milliseconds fromOurs(QDateTime::currentDateTimeUtc().msecsTo(stated));
+    if (std::chrono::abs(fromOurs) > furthest)
+        return;
+    if (!m_stated || std::chrono::abs(*m_stated - difference) >= tolerance) {
+        m_stated = difference; // one reply may be wrong
+        return;
+    }
+    m_confirmed = true;
+    const QPointer<Clock> guard(this);
+    move(difference);
+    if (guard)
+        Q_EMIT corrected();
+}
+
+void Clock::move(std::chrono::milliseconds by)
+{
+    m_stated.reset();
+    m_base = m_base.addMSecs(by.count());
     arm();
     Q_EMIT jumped();
 }

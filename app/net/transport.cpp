@@ -105,7 +105,8 @@ public:
     quint64 add(Exchange exchange, const std::optional<ApiError> &refusal);
     void enqueue(quint64 id, Exchange &exchange, Throttle::Place place);
     bool run(quint64 id);
-    void follow(quint64 id, Attempt *attempt, const Progress &progress);
+    void takeTime(const QDateTime &time, const QUrl &from);
+    void follow(quint64 id, Attempt *attempt, const QUrl &url, const Progress &progress);
     void onFinished(quint64 id);
     void writeLog(const Exchange &exchange, const Attempt &attempt, const std::optional<ApiError> &error);
     void waitAndRequeue(quint64 id, Exchange &exchange, milliseconds delay);
@@ -197,16 +198,23 @@ bool Transport::Private::run(quint64 id)
     exchange->started = clock.now();
     const AttemptLimits limits{ settings.connectTimeout, settings.transferTimeout, settings.maximumBody };
     exchange->attempt = std::make_unique<Attempt>(exchange->verb, exchange->body, limits);
-    follow(id, exchange->attempt.get(), exchange->progress);
+    follow(id, exchange->attempt.get(), exchange->url, exchange->progress);
     exchange->attempt->start(manager,
                              { exchange->url, otherAuthorizations.value(exchange->product, authorization), tls });
     return true;
 }
 
-void Transport::Private::follow(quint64 id, Attempt *attempt, const Progress &progress)
+/// Of the API alone: hosts that take files or that serve lists from afar have clocks of their own.
+void Transport::Private::takeTime(const QDateTime &time, const QUrl &from)
+{
+    if (sameOrigin(from, settings.baseUrls.value(Product::Api)))
+        clock.follow(time, isLoopback(from) ? Clock::Says::Sandbox : Clock::Says::Service);
+}
+
+void Transport::Private::follow(quint64 id, Attempt *attempt, const QUrl &url, const Progress &progress)
 {
     QObject::connect(
-        attempt, &Attempt::dated, q, [this](const QDateTime &time) { clock.follow(time); }, Qt::QueuedConnection);
+        attempt, &Attempt::dated, q, [this, url](const QDateTime &time) { takeTime(time, url); }, Qt::QueuedConnection);
     QObject::connect(
         attempt, &Attempt::finished, q, [this, id] { onFinished(id); }, Qt::QueuedConnection);
     const auto report = [this, id](Progress::Handler Progress::*which) {

@@ -35,6 +35,11 @@ Settler::Settler(Transport &transport, Journal &journal, Clock &clock, QObject *
     , m_journal(journal)
     , m_clock(clock)
 {
+    // Time that a correction made did not go by: nobody has looked for so long.
+    connect(&clock, &Clock::corrected, this, [this] {
+        for (Open &open : m_open)
+            open.entry.notSeenReads = 0;
+    });
 }
 
 void Settler::follow(const JournalEntry &entry)
@@ -115,8 +120,11 @@ void Settler::notSeen(Open &open)
     JournalEntry &entry = open.entry;
     const QDateTime now = m_clock.now();
     open.vainReads = 0;
-    // A clock that was set back says nothing about how long we have been looking.
-    if (entry.notSeenReads == 0 || !entry.firstNotSeen.isValid() || entry.firstNotSeen > now) {
+    // A clock that was set back says nothing about how long we have been looking, and neither does one that the service
+    // doesn't confirm about when an earlier start of the program looked.
+    const bool isCountGood = open.isCountOurs || m_clock.isConfirmed();
+    if (entry.notSeenReads == 0 || !entry.firstNotSeen.isValid() || entry.firstNotSeen > now || !isCountGood) {
+        open.isCountOurs = true;
         entry.notSeenReads = 0;
         entry.firstNotSeen = now;
     }

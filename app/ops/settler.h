@@ -31,6 +31,7 @@ private:
     struct Open
     {
         JournalEntry entry;
+        bool isCountOurs = false; ///< Its reads that did not see the effect were made since follow(), on this clock.
         int vainReads = 0; ///< Reads in a row that could not tell.
         QList<VerifyRead> looks{}; ///< Of the present looking into it.
         QList<Request> reads{}; ///< Still to be made in it.

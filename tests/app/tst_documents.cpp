@@ -173,7 +173,7 @@ void TestDocuments::aLostReplyStaysUnknownAndOnlyAPersonSendsAgain()
     QCOMPARE(program.journal.unsettled(program.account).size(), 1);
     QVERIFY(!isLookedInto(program.journal.unsettled(program.account).first()));
     // An hour goes by, and a restart: nothing is asked, nothing is sent.
-    program.clock.follow(QDateTime::currentDateTimeUtc().addSecs(3600));
+    program.clock.follow(QDateTime::currentDateTimeUtc().addSecs(3600), Clock::Says::Sandbox);
     QVERIFY(addLaterChanges(program.journal, program.account)); // nor is it forgotten, whatever came since
     BillProgram later(server.url(), m_folder->path());
     QVERIFY(later.rests());
@@ -351,7 +351,7 @@ void TestDocuments::allIsThereAfterARestart()
     QCOMPARE(later.state(1), QString(billstate::toConfirm));
     QCOMPARE(server.requests().size(), 1);
     // A day later than it can be used, it says so.
-    later.clock.follow(QDateTime::currentDateTimeUtc().addDays(31));
+    later.clock.follow(QDateTime::currentDateTimeUtc().addDays(31), Clock::Says::Sandbox);
     QTRY_COMPARE(later.state(0), QString(billstate::outdated));
     QVERIFY(later.local.documents().usable(later.account, later.uploads->today()).isEmpty());
 }

@@ -54,6 +54,9 @@ private Q_SLOTS:
     void readsErrors();
     void reportsProgress();
     void followsTheClockOfTheService();
+    void takesATimeOnlyWhenItIsBelievable_data();
+    void takesATimeOnlyWhenItIsBelievable();
+    void takesTheTimeFromTheApiAlone();
     void saysWhetherTheServiceCanBeReached();
     void logsEveryAttemptWithoutSecrets();
     void refusesACertificateNobodyVouchesFor();
@@ -615,8 +618,8 @@ void tst_nettransport::followsTheClockOfTheService()
     QTRY_VERIFY(rang);
 
     QSignalSpy jumped(&bench.clock, &Clock::jumped);
-    bench.clock.follow(bench.clock.now().addMSecs(1500));
-    bench.clock.follow({});
+    bench.clock.follow(bench.clock.now().addMSecs(1500), Clock::Says::Sandbox);
+    bench.clock.follow({}, Clock::Says::Sandbox);
     QCOMPARE(jumped.size(), 0);
     auto gone = std::make_unique<QObject>();
     int calls = 0;
@@ -626,10 +629,67 @@ void tst_nettransport::followsTheClockOfTheService()
     bench.clock.at(then.addDays(-9), bench.context.get(), [&] { calls += 1000; });
     QCOMPARE(calls, 0);
     gone.reset();
-    bench.clock.follow(then.addDays(3));
+    bench.clock.follow(then.addDays(3), Clock::Says::Sandbox);
     QCOMPARE(jumped.size(), 1);
     QCOMPARE(calls, 0);
     QTRY_COMPARE(calls, 1010);
+}
+
+/// Of a service that is not the sandbox: what its replies stated, in seconds from now, and how far the clock went.
+void tst_nettransport::takesATimeOnlyWhenItIsBelievable_data()
+{
+    QTest::addColumn<QList<int>>("stated");
+    QTest::addColumn<int>("moved");
+    QTest::addColumn<int>("corrections");
+    QTest::addColumn<bool>("confirmed");
+    constexpr int hour = 3600;
+    QTest::newRow("nobody stated one") << QList<int>{} << 0 << 0 << false;
+    QTest::newRow("the time that it is") << QList<int>{ 0 } << 0 << 0 << true;
+    QTest::newRow("one reply is wrong") << QList<int>{ hour } << 0 << 0 << false;
+    QTest::newRow("one reply is wrong, and the next one right") << QList<int>{ hour, 0 } << 0 << 0 << true;
+    QTest::newRow("two replies are wrong, each in its way") << QList<int>{ hour, 2 * hour } << 0 << 0 << false;
+    QTest::newRow("one is wrong, one right, one wrong") << QList<int>{ hour, 0, hour } << 0 << 0 << false;
+    QTest::newRow("two replies agree") << QList<int>{ hour, hour } << hour << 1 << true;
+    QTest::newRow("two replies agree that it is earlier") << QList<int>{ -hour, -hour } << -hour << 1 << true;
+    QTest::newRow("all agree on another day") << QList<int>{ 25 * hour, 25 * hour, 25 * hour } << 0 << 0 << false;
+    QTest::newRow("an hour at a time, as far as a day")
+        << QList<int>{ 12 * hour, 12 * hour, 24 * hour + 60, 24 * hour + 60 } << 12 * hour << 1 << false;
+}
+
+void tst_nettransport::takesATimeOnlyWhenItIsBelievable()
+{
+    QFETCH(QList<int>, stated);
+    QFETCH(int, moved);
+    QFETCH(int, corrections);
+    QFETCH(bool, confirmed);
+    Clock clock;
+    QSignalSpy corrected(&clock, &Clock::corrected);
+    const QDateTime start = clock.now();
+    for (const int seconds : stated)
+        clock.follow(start.addSecs(seconds), Clock::Says::Service);
+    QVERIFY(qAbs(start.addSecs(moved).secsTo(clock.now())) <= 1);
+    QCOMPARE(corrected.size(), corrections);
+    QCOMPARE(clock.isConfirmed(), confirmed);
+}
+
+void tst_nettransport::takesTheTimeFromTheApiAlone()
+{
+    RawServer elsewhere;
+    const auto dated = [](RawConnection connection, const RawRequest &) {
+        connection.reply(200, "{}", { "Date: Fri, 01 Jan 2100 12:00:00 GMT" });
+    };
+    elsewhere.otherwise(dated);
+    Bench bench([&](TransportSettings &settings) { settings.baseUrls.insert(Product::Upload, elsewhere.url()); });
+    bench.server.otherwise(dated);
+    QSignalSpy jumped(&bench.clock, &Clock::jumped);
+    Request upload = requestOf(Verb::Get);
+    upload.product = Product::Upload;
+    bench.send(upload);
+    QVERIFY(bench.wait(1));
+    QCOMPARE(jumped.size(), 0);
+    bench.send(Verb::Get);
+    QVERIFY(bench.wait(2));
+    QCOMPARE(jumped.size(), 1);
 }
 
 void tst_nettransport::saysWhetherTheServiceCanBeReached()

@@ -78,6 +78,7 @@ public:
     int effects = 0; ///< Those that were carried out.
     int reads = 0;
     qint64 ahead = 0; ///< Seconds that this clock is ahead of the machine's.
+    bool tellsTime = true;
 
 private:
     using Answer = std::pair<int, QByteArray>;
@@ -91,8 +92,8 @@ private:
     void send(RawConnection connection, const Answer &answer) const
     {
         const QDateTime now = QDateTime::currentDateTimeUtc().addSecs(ahead);
-        connection.reply(answer.first, answer.second,
-                         { "Date: " + QLocale::c().toString(now, u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s).toLatin1() });
+        const QByteArray date = "Date: " + QLocale::c().toString(now, u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s).toLatin1();
+        connection.reply(answer.first, answer.second, tellsTime ? QList<QByteArray>{ date } : QList<QByteArray>{});
     }
 
     void answer(RawConnection connection, const RawRequest &request)
@@ -335,6 +336,9 @@ private Q_SLOTS:
     void nothingLeftWhenNobodyListens();
     void anAbsenceIsAProofAfterThreeReads_data();
     void anAbsenceIsAProofAfterThreeReads();
+    void aCorrectedClockProvesNothing();
+    void timeBeforeARestartCountsOnAConfirmedClockOnly_data();
+    void timeBeforeARestartCountsOnAConfirmedClockOnly();
     void aReadThatCannotTellIsAskedAgain();
     void aCrashIsVerifiedAndNeverResent_data();
     void aCrashIsVerifiedAndNeverResent();
@@ -472,6 +476,66 @@ void TestOps::anAbsenceIsAProofAfterThreeReads()
     QVERIFY(session.run(specOf(kind)));
     QCOMPARE(session.reports.constLast().entry.outcome, Outcome::Succeeded);
     QCOMPARE(service.effects, 1);
+}
+
+/// Two replies that are wrong alike move the clock of a real service. What they make of two reads is no long look.
+void TestOps::aCorrectedClockProvesNothing()
+{
+    Service service;
+    Session session(service, file());
+    service.fault = Fault::DropBefore;
+    QVERIFY(session.run(specOf(u"number.update"_s)));
+    const int proof = operationKind(u"number.update"_s)->proofSeconds;
+    QVERIFY(session.later(4)); // the first read
+    service.ahead += proof + 60;
+    const QDateTime wrong = session.clock.now().addSecs(proof + 60);
+    const int reads = service.reads;
+    session.clock.follow(wrong, Clock::Says::Service);
+    session.clock.follow(wrong, Clock::Says::Service);
+    QTRY_VERIFY(service.reads > reads && session.transport->pending() == 0);
+    for (int look = 0; look < 3; ++look)
+        session.later(25);
+    QVERIFY(session.ends.isEmpty());
+    session.later(proof);
+    session.later(25);
+    QCOMPARE(session.ends.size(), 1);
+    QCOMPARE(session.ends.constFirst().entry.outcome, Outcome::NotDone);
+}
+
+void TestOps::timeBeforeARestartCountsOnAConfirmedClockOnly_data()
+{
+    QTest::addColumn<bool>("told");
+    QTest::addColumn<int>("ends");
+    QTest::newRow("the service says that the clock is right") << true << 1;
+    QTest::newRow("nobody says so") << false << 0;
+}
+
+void TestOps::timeBeforeARestartCountsOnAConfirmedClockOnly()
+{
+    QFETCH(bool, told);
+    QFETCH(int, ends);
+    Service service;
+    auto session = std::make_unique<Session>(service, file());
+    service.fault = Fault::DropBefore;
+    const OperationSpec spec = specOf(u"number.update"_s);
+    QVERIFY(session->run(spec));
+    const int proof = operationKind(spec.kind)->proofSeconds;
+    QVERIFY(session->later(4));
+    QVERIFY(session->later(proof / 2 + 2));
+    JournalEntry entry = session->journal.entries().constFirst();
+    QCOMPARE(entry.notSeenReads, 2);
+    // Long ago, as a computer's clock has it that is a day ahead by now.
+    entry.firstNotSeen = QDateTime::currentDateTimeUtc().addDays(-1);
+    QVERIFY(session->journal.update(entry));
+    session.reset();
+    service.ahead = 0;
+    service.tellsTime = told;
+    const int reads = service.reads;
+    session = std::make_unique<Session>(service, file());
+    session->runner->settleOpen();
+    QTRY_VERIFY_WITH_TIMEOUT(service.reads > reads && session->transport->pending() == 0, 10'000);
+    QTRY_COMPARE(session->journal.entries().constFirst().notSeenReads, told ? 3 : 1);
+    QCOMPARE(session->ends.size(), ends);
 }
 
 void TestOps::aReadThatCannotTellIsAskedAgain()
