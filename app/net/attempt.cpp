@@ -58,10 +58,13 @@ Attempt::Attempt(Verb verb, RequestBody body, AttemptLimits limits)
     : m_content(std::move(body))
     , m_limits(limits)
     , m_timer(this)
+    , m_total(this)
 {
     m_ending.verb = verb;
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &Attempt::onTimeout);
+    m_total.setSingleShot(true);
+    connect(&m_total, &QTimer::timeout, this, &Attempt::onTotal);
 }
 
 Attempt::~Attempt()
@@ -113,6 +116,7 @@ void Attempt::start(QNetworkAccessManager &manager, const AttemptTarget &target)
     });
     connect(m_reply, &QNetworkReply::finished, this, &Attempt::onFinished);
     m_running.start();
+    m_total.start(m_limits.total.forBytes(m_content.bytes.size()));
     // Nobody says when a change without a body has left, so both limits are one.
     m_isOneLimit = m_body && m_content.bytes.isEmpty();
     m_timer.start(m_isOneLimit ? m_limits.connectTimeout + m_limits.transferTimeout : m_limits.connectTimeout);
@@ -154,7 +158,7 @@ void Attempt::onHeaders()
         return;
     // The length of a compressed body says nothing about what comes out of it.
     if (m_reply->rawHeader("Content-Encoding").isEmpty())
-        m_total = length;
+        m_length = length;
     if (length > m_limits.maximumBody)
         return stop(Stopped::TooLarge);
     // Room for a page at once; more than that only as it comes.
@@ -177,7 +181,7 @@ void Attempt::readSome()
             return stop(Stopped::TooLarge);
         m_ending.body.append(piece.constData(), size);
     }
-    Q_EMIT downloaded(m_ending.body.size(), m_total);
+    Q_EMIT downloaded(m_ending.body.size(), m_length);
 }
 
 void Attempt::onFinished()
@@ -187,11 +191,12 @@ void Attempt::onFinished()
     readSome();
     m_done = true;
     m_timer.stop();
+    m_total.stop();
     m_ending.networkError = m_reply->error();
     m_ending.httpStatus = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     m_ending.requestId = QString::fromLatin1(m_reply->rawHeader("Twilio-Request-Id"));
     m_ending.maySent = maySent();
-    m_ending.shortBody = m_total >= 0 && m_ending.body.size() != m_total && m_ending.httpStatus != 204;
+    m_ending.shortBody = m_length >= 0 && m_ending.body.size() != m_length && m_ending.httpStatus != 204;
     m_retryAfter = m_reply->rawHeader("Retry-After");
     Q_EMIT finished();
 }
@@ -199,6 +204,16 @@ void Attempt::onFinished()
 void Attempt::onTimeout()
 {
     stop(m_sawRequestSent || m_isOneLimit ? Stopped::TransferTimeout : Stopped::ConnectTimeout);
+}
+
+/// A byte a second keeps the other limit from ever ending it.
+void Attempt::onTotal()
+{
+    const std::chrono::milliseconds limit = m_limits.total.forBytes(m_content.bytes.size() + m_ending.body.size());
+    if (const std::chrono::milliseconds left = limit - duration(); left.count() > 0)
+        m_total.start(left);
+    else
+        onTimeout();
 }
 
 bool Attempt::maySent() const

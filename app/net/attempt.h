@@ -3,6 +3,7 @@
 
 #include "app/net/errormapping.h"
 #include "app/net/request.h"
+#include "app/net/timelimits.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -20,7 +21,8 @@ class OneShotBody;
 struct AttemptLimits
 {
     std::chrono::milliseconds connectTimeout{ 0 };
-    std::chrono::milliseconds transferTimeout{ 0 };
+    std::chrono::milliseconds transferTimeout{ 0 }; ///< Without a byte.
+    TimeLimit total{};
     qint64 maximumBody = 0;
 };
 
@@ -74,6 +76,7 @@ private:
     void onFinished();
     void readSome();
     void onTimeout();
+    void onTotal();
     bool maySent() const;
 
     Ending m_ending;
@@ -81,10 +84,11 @@ private:
     AttemptLimits m_limits;
     QNetworkReply *m_reply = nullptr;
     OneShotBody *m_body = nullptr;
-    QTimer m_timer;
+    QTimer m_timer; ///< Since something happened.
+    QTimer m_total; ///< Since it was started.
     QElapsedTimer m_running;
     QByteArray m_retryAfter;
-    qint64 m_total = -1; ///< Content-Length of an uncompressed body.
+    qint64 m_length = -1; ///< Content-Length of an uncompressed body.
     bool m_sawRequestSent = false; ///< Proved; the contrary is not.
     bool m_isOneLimit = false;
     bool m_done = false;

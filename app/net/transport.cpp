@@ -87,6 +87,7 @@ public:
         QPointer<QObject> context;
         ReplyHandler handler;
         Progress progress{};
+        Traveling what = Traveling::Page;
         QUrl url{};
         RequestBody body{};
         QString shownForm{};
@@ -196,7 +197,8 @@ bool Transport::Private::run(quint64 id)
     ++exchange->tries;
     exchange->state = State::Running;
     exchange->started = clock.now();
-    const AttemptLimits limits{ settings.connectTimeout, settings.transferTimeout, settings.maximumBody };
+    const AttemptLimits limits{ settings.connectTimeout, settings.transferTimeout, settings.total.of(exchange->what),
+                                settings.maximumBody };
     exchange->attempt = std::make_unique<Attempt>(exchange->verb, exchange->body, limits);
     follow(id, exchange->attempt.get(), exchange->url, exchange->progress);
     exchange->attempt->start(manager,
@@ -377,6 +379,7 @@ RequestHandle Transport::send(const Request &request, QObject *context, ReplyHan
             = failure(ErrorKind::Invalid,
                       QCoreApplication::translate("Transport", "No address is known for this part of the service."));
     } else if (const Result<QUrl> url = requestUrl(*base, d->settings.accountSid, request)) {
+        exchange.what = travelingAs(request);
         exchange.url = url.value();
         exchange.body = bodyOf(request);
         exchange.shownForm = shownBody(request);

@@ -4,6 +4,7 @@
 #include "app/net/httplog.h"
 #include "app/net/request.h"
 #include "app/net/throttle.h"
+#include "app/net/timelimits.h"
 
 #include <QDateTime>
 #include <QHash>
@@ -46,7 +47,8 @@ struct TransportSettings
     QString accountSid; ///< Fills `{AccountSid}` in paths.
     QHash<Product, QUrl> baseUrls; ///< Scheme, host and port for each product; https, or http on loopback.
     std::chrono::milliseconds connectTimeout{ 10'000 };
-    std::chrono::milliseconds transferTimeout{ 30'000 }; ///< Without a byte, on the wall clock.
+    std::chrono::milliseconds transferTimeout{ 30'000 }; ///< Without a byte.
+    TimeLimits total{}; ///< Of one attempt.
     qint64 maximumBody = 64 * 1024 * 1024; ///< Bytes after decompression.
     int maximumConcurrent = 6; ///< Requests under way at once (1 to 6); others queue. Of no account with `traffic`.
     std::shared_ptr<Traffic> traffic{}; ///< Of the account; null: of this connection alone.
@@ -92,6 +94,7 @@ private:
 ///   is gone.
 /// - 429 slows every caller of this account, those of other connections that share its Traffic included: see
 ///   throttledUntil(). Afterwards fewer requests are under way at once, one more after each success.
+/// - A reply that comes too slowly ends in Timeout, as one does that does not come: see TimeLimits.
 /// - When `context` goes, a read is given up, a queued change is not sent, and a change under way is left to end.
 /// - Connection refused, an unknown host, TLS and a connect timeout are ErrorKind::Offline or Tls when it is proved
 ///   that no whole request left; a change of which that is not proved ends in ConnectionLost or Timeout instead.

@@ -43,6 +43,9 @@ private Q_SLOTS:
     void signsEachProductWithItsOwnCredentials();
     void tellsHowFarAnUploadIs();
     void keepsReadingWhileBytesCome();
+    void endsWhatTrickles_data();
+    void endsWhatTrickles();
+    void waitsLongerForMore();
     void readsBodies_data();
     void readsBodies();
     void refusesBadBodies_data();
@@ -419,6 +422,75 @@ void tst_nettransport::keepsReadingWhileBytesCome()
     QVERIFY(bench.wait(1));
     QVERIFY(bench.results.at(0));
     QCOMPARE(bench.results.at(0).value().body, QByteArray("xxxxxxxx"));
+    QCOMPARE(bench.server.requests().size(), 1);
+}
+
+void tst_nettransport::endsWhatTrickles_data()
+{
+    QTest::addColumn<Request>("request");
+    QTest::addColumn<QByteArray>("reply");
+    QTest::addColumn<TimeLimit TimeLimits::*>("limit");
+    const QByteArray whole = "HTTP/1.1 200 OK\r\nContent-Length: 200\r\n\r\n" + QByteArray(200, 'x');
+    const QByteArray chunks
+        = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + QByteArray("1\r\nx\r\n").repeated(50) + "0\r\n\r\n";
+    const QByteArray interim = QByteArray("HTTP/1.1 100 Continue\r\n\r\n").repeated(20) + whole;
+    Request page = requestOf(Verb::Get);
+    page.query = { { u"PageSize"_s, u"50"_s } };
+    Request upload = requestOf(Verb::Post);
+    upload.file = { .parameter = u"File"_s, .name = u"bill.pdf"_s, .type = u"application/pdf"_s, .bytes = "x" };
+    const Request read = requestOf(Verb::Get);
+    const Request change = requestOf(Verb::Post);
+    const Request removal = requestOf(Verb::Delete);
+    using L = TimeLimits;
+    QTest::newRow("a read, byte by byte") << read << whole << &L::read;
+    QTest::newRow("a read, chunk by chunk") << read << chunks << &L::read;
+    QTest::newRow("a page of a list") << page << whole << &L::page;
+    QTest::newRow("a change") << change << whole << &L::change;
+    QTest::newRow("a change, in chunks") << change << chunks << &L::change;
+    QTest::newRow("a change whose answer is announced again and again") << change << interim << &L::change;
+    QTest::newRow("a removal") << removal << whole << &L::change;
+    QTest::newRow("a change with a file") << upload << whole << &L::upload;
+}
+
+void tst_nettransport::endsWhatTrickles()
+{
+    QFETCH(const Request, request);
+    QFETCH(const QByteArray, reply);
+    QFETCH(TimeLimit TimeLimits::*, limit);
+    Bench bench([&](TransportSettings &settings) { settings.total.*limit = { 400ms, 1024 * 1024 }; });
+    qsizetype sent = 0; // of the newest try
+    bench.server.otherwise([&](RawConnection connection, const RawRequest &) {
+        sent = 0;
+        auto *timer = new QTimer(&bench.server);
+        QObject::connect(timer, &QTimer::timeout, timer, [&sent, connection, reply, at = qsizetype(0)]() mutable {
+            if (at < reply.size() && connection.isOpen())
+                connection.write(reply.mid(at++, 1));
+            sent = at;
+        });
+        timer->start(20ms);
+    });
+    bench.send(request);
+    QVERIFY(bench.wait(1, 20'000));
+    QVERIFY(sent > 0 && sent < reply.size());
+    QVERIFY(!bench.results.at(0));
+    QCOMPARE(bench.error().kind, ErrorKind::Timeout);
+    QCOMPARE(bench.error().outcomeKnown, !request.changesSomething());
+    QCOMPARE(bench.server.requests().size(), request.changesSomething() ? 1 : 2);
+}
+
+/// Slow is not too slow: what comes faster than the slowest connection that is waited for has the time that it needs.
+void tst_nettransport::waitsLongerForMore()
+{
+    Bench bench([](TransportSettings &settings) { settings.total.read = { 1s, 1'000 }; });
+    bench.server.then([&](RawConnection connection, const RawRequest &) {
+        connection.write("HTTP/1.1 200 OK\r\nContent-Length: 10000\r\n\r\n");
+        for (int i = 1; i <= 5; ++i)
+            QTimer::singleShot(i * 400, &bench.server, [connection] { connection.write(QByteArray(2000, 'x')); });
+    });
+    bench.send(Verb::Get);
+    QVERIFY(bench.wait(1));
+    QVERIFY(bench.results.at(0));
+    QCOMPARE(bench.results.at(0).value().body.size(), 10'000);
     QCOMPARE(bench.server.requests().size(), 1);
 }
 
