@@ -24,7 +24,7 @@ public:
         }
     }
     /// The computer sleeps and wakes.
-    void sleep(std::chrono::seconds time)
+    void suspend(std::chrono::seconds time)
     {
         m_passed += time;
         look();

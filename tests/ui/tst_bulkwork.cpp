@@ -625,7 +625,7 @@ private Q_SLOTS:
         auto *preview = desk.dialog<BulkPreviewDialog>();
         QTest::keyClicks(preview->findChild<QLineEdit *>(u"bulkTyped"_s), u"8"_s);
         press(preview, u"bulkStart"_s);
-        desk.steady->sleep(std::chrono::hours(8));
+        desk.steady->suspend(std::chrono::hours(8));
         desk.steady->step(std::chrono::minutes(6));
         auto *left = desk.window->findChild<LeftWork *>();
         QTRY_VERIFY(left->isVisible());
