@@ -2,6 +2,7 @@
 #include "app/export/tablefile.h"
 
 #include "app/export/spreadsheet.h"
+#include "app/export/writtenfile.h"
 
 #include <QCoreApplication>
 #include <QSaveFile>
@@ -47,6 +48,8 @@ bool TableFile::isSpreadsheet(const QString &name)
 Result<std::shared_ptr<TableFile>> TableFile::open(const QString &name, const Schema &schema,
                                                    const std::vector<int> &columns, const CsvOptions &options)
 {
+    if (const Result<Done> may = mayBeWritten(name); !may)
+        return may.error();
     if (isSpreadsheet(name))
         return openSpreadsheet(name, schema, columns, options);
     auto file = std::make_shared<CsvFile>(name, schema, columns, options);

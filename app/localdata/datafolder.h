@@ -23,9 +23,13 @@ public:
     /// Where data lives: the option, else NUMBER_DESK_DATA, else the usual place of the platform.
     static QString choose(const QString &option = {});
 
-    /// Makes the folder (mode 0700) and takes it until this object goes. ErrorKind::Storage when it can't be written,
-    /// or when another process holds it: the message says which.
+    /// Makes the folder (mode 0700; one that is there keeps its own) and takes it until this object goes.
+    /// ErrorKind::Storage when it can't be written, when others can write to it, or when another process holds it: the
+    /// message says which.
     Result<Done> take(const QString &folder);
+
+    /// Whether the last take() failed since another process holds the folder.
+    bool isTakenElsewhere() const { return m_takenElsewhere; }
 
     const QString &path() const { return m_path; }
     /// A file in it: "journal.sqlite".
@@ -34,6 +38,7 @@ public:
 private:
     QString m_path;
     std::unique_ptr<QLockFile> m_lock;
+    bool m_takenElsewhere = false;
 };
 
 } // namespace nd

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/background.h"
 #include "app/export/csvexport.h"
+#include "app/export/writtenfile.h"
 #include "app/localdata/datafolder.h"
 #include "models/records/incomingnumber.h"
 #include "models/store.h"
@@ -9,10 +10,15 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QLocalServer>
 #include <QSemaphore>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThreadPool>
+
+#include <sys/stat.h>
+#include <sys/sysmacros.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 using namespace nd;
@@ -51,8 +57,12 @@ private Q_SLOTS:
     void anExportIsThereWhole();
     void aFailedExportLeavesThingsAsTheyWere_data();
     void aFailedExportLeavesThingsAsTheyWere();
+    void anExportReplacesRegularFilesAlone_data();
+    void anExportReplacesRegularFilesAlone();
     void anExportMayGoWhileItWrites();
     void aDataFolderIsForOneInstanceOfOneOwner();
+    void aDataFolderKeepsItsMode_data();
+    void aDataFolderKeepsItsMode();
     void aDataFolderIsChosenByOptionThenEnvironment();
 
 private:
@@ -138,6 +148,72 @@ void TestFiles::aFailedExportLeavesThingsAsTheyWere()
     }
 }
 
+void TestFiles::anExportReplacesRegularFilesAlone_data()
+{
+    QTest::addColumn<QString>("there");
+    QTest::addColumn<bool>("replaced");
+    QTest::newRow("a file") << u"file"_s << true;
+    QTest::newRow("a link to a file") << u"link to a file"_s << true;
+    QTest::newRow("a link to nothing") << u"link to nothing"_s << true;
+    QTest::newRow("a pipe") << u"pipe"_s << false;
+    QTest::newRow("a link to a pipe") << u"link to a pipe"_s << false;
+    QTest::newRow("a socket") << u"socket"_s << false;
+    QTest::newRow("a link to a device") << u"link to a device"_s << false;
+    QTest::newRow("a folder") << u"folder"_s << false;
+}
+
+void TestFiles::anExportReplacesRegularFilesAlone()
+{
+    QFETCH(QString, there);
+    QFETCH(bool, replaced);
+    for (const QString &ending : { u"csv"_s, u"xlsx"_s, u"txt"_s }) {
+        const QString name = m_folder->filePath(u"out."_s + ending);
+        const QString other = m_folder->filePath(u"other."_s + ending);
+        const QString real = there.startsWith("link"_L1) ? other : name;
+        // Root's own, so that it isn't the system's that is lost when this fails.
+        QString device;
+        if (there.endsWith("device"_L1))
+            device = ::mknod(qPrintable(other), S_IFCHR | 0600, makedev(1, 3)) == 0 ? other : u"/dev/null"_s;
+        QLocalServer socket;
+        if (there.endsWith("file"_L1))
+            QVERIFY(QFile(real).open(QIODevice::WriteOnly));
+        else if (there.endsWith("pipe"_L1))
+            QCOMPARE(::mkfifo(qPrintable(real), 0600), 0);
+        else if (there == "socket"_L1)
+            QVERIFY(socket.listen(real));
+        else if (there == "folder"_L1)
+            QVERIFY(QDir().mkdir(real));
+        if (there.startsWith("link"_L1))
+            QVERIFY(QFile::link(device.isEmpty() ? real : device, name));
+        struct stat before
+        {
+        };
+        static_cast<void>(::stat(qPrintable(name), &before));
+        Result<Done> written = Done{};
+        if (ending == "txt"_L1) {
+            written = writeWhole(name, "text");
+        } else {
+            std::optional<Result<qint64>> result;
+            CsvExport exporter;
+            exporter.start(rowsOf(3), {}, name, this, [&](Result<qint64> r) { result = r; });
+            QTRY_VERIFY(result);
+            written = *result ? Result<Done>(Done{}) : Result<Done>(result->error());
+        }
+        QVERIFY2(written.ok() == replaced, qPrintable(ending));
+        struct stat after
+        {
+        };
+        QCOMPARE(::stat(qPrintable(name), &after), 0);
+        if (replaced) {
+            QVERIFY(S_ISREG(after.st_mode) && after.st_size > 0);
+        } else {
+            QCOMPARE(written.error().kind, ErrorKind::Storage);
+            QVERIFY(before.st_ino == after.st_ino && before.st_mode == after.st_mode);
+        }
+        QCOMPARE(QFileInfo(name).isSymLink(), there.startsWith("link"_L1));
+    }
+}
+
 void TestFiles::anExportMayGoWhileItWrites()
 {
     bool called = false;
@@ -170,6 +246,41 @@ void TestFiles::aDataFolderIsForOneInstanceOfOneOwner()
     QVERIFY(third.take(path).ok());
     DataFolder nowhere;
     QVERIFY(!nowhere.take(u"/proc/nothing/here"_s).ok());
+}
+
+void TestFiles::aDataFolderKeepsItsMode_data()
+{
+    QTest::addColumn<uint>("mode");
+    QTest::addColumn<uint>("owner");
+    QTest::addColumn<bool>("taken");
+    const uint mine = ::geteuid();
+    QTest::newRow("mine alone") << 0700u << mine << true;
+    QTest::newRow("others may look in") << 0755u << mine << true;
+    QTest::newRow("a group writes to it") << 0770u << mine << false;
+    QTest::newRow("everybody writes to it") << 0777u << mine << false;
+    QTest::newRow("the system's temporary folder") << 01777u << mine << false;
+    if (mine == 0)
+        QTest::newRow("someone else's") << 0700u << 65534u << false;
+}
+
+void TestFiles::aDataFolderKeepsItsMode()
+{
+    QFETCH(uint, mode);
+    QFETCH(uint, owner);
+    QFETCH(bool, taken);
+    const QByteArray path = QFile::encodeName(m_folder->filePath(u"data"_s));
+    QCOMPARE(::mkdir(path.constData(), 0700), 0);
+    QCOMPARE(::chown(path.constData(), owner, gid_t(-1)), 0);
+    QCOMPARE(::chmod(path.constData(), mode), 0);
+    DataFolder folder;
+    const Result<Done> result = folder.take(QFile::decodeName(path));
+    QCOMPARE(result.ok(), taken);
+    struct stat now
+    {
+    };
+    QCOMPARE(::stat(path.constData(), &now), 0);
+    QCOMPARE(now.st_mode & 07777u, mode);
+    QCOMPARE(QDir(QFile::decodeName(path)).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot), !taken);
 }
 
 void TestFiles::aDataFolderIsChosenByOptionThenEnvironment()

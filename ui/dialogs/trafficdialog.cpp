@@ -2,6 +2,7 @@
 #include "ui/dialogs/trafficdialog.h"
 
 #include "app/accounts.h"
+#include "app/export/writtenfile.h"
 #include "app/net/httplog.h"
 #include "app/session.h"
 #include "ui/appcontext.h"
@@ -16,7 +17,6 @@
 #include <QLocale>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QSortFilterProxyModel>
 #include <QSplitter>
 #include <QTableView>
@@ -132,17 +132,15 @@ void TrafficDialog::count()
 
 void TrafficDialog::saveAs()
 {
-    m_context.prompts.saveFile(this, tr("Save the traffic log"), u"number-desk-traffic.txt"_s, tr("Text (*.txt)"),
-                               [self = QPointer(this)](const QString &name) {
-                                   if (!self || name.isEmpty() || !self->m_model->log())
-                                       return;
-                                   QSaveFile file(name);
-                                   const QByteArray text = self->m_model->log()->toText().toUtf8();
-                                   const bool written = file.open(QIODevice::WriteOnly)
-                                       && file.write(text) == text.size() && file.commit();
-                                   self->m_detail->setPlainText(written ? tr("Saved to %1").arg(name)
-                                                                        : tr("Not saved: %1").arg(file.errorString()));
-                               });
+    m_context.prompts.saveFile(
+        this, tr("Save the traffic log"), u"number-desk-traffic.txt"_s, tr("Text (*.txt)"),
+        [self = QPointer(this)](const QString &name) {
+            if (!self || name.isEmpty() || !self->m_model->log())
+                return;
+            const Result<Done> written = writeWhole(name, self->m_model->log()->toText().toUtf8());
+            self->m_detail->setPlainText(written ? tr("Saved to %1").arg(name)
+                                                 : tr("Not saved: %1").arg(written.error().message));
+        });
 }
 
 } // namespace nd
