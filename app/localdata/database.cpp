@@ -20,11 +20,28 @@ struct Text
 // SQLite's result codes for a file that is not, or no longer, a database.
 constexpr int corrupt = 11;
 constexpr int notADatabase = 26;
+// And for one that another program holds.
+constexpr int busy = 5;
+constexpr int locked = 6;
+
+// Milliseconds. Nobody types yet while it is opened.
+constexpr int patienceAtStart = 5000;
+constexpr int patience = 250;
+constexpr int patienceLost = 1000; ///< For so long after a wait in vain, nothing waits.
+
+int codeOf(const QSqlError &error)
+{
+    return error.nativeErrorCode().toInt() & 0xff; // what is above it tells more of the same
+}
 
 bool meansDamaged(const QSqlError &error)
 {
-    const int code = error.nativeErrorCode().toInt() & 0xff;
-    return code == corrupt || code == notADatabase;
+    return codeOf(error) == corrupt || codeOf(error) == notADatabase;
+}
+
+bool meansHeld(const QSqlError &error)
+{
+    return codeOf(error) == busy || codeOf(error) == locked;
 }
 
 } // namespace
@@ -68,6 +85,7 @@ void Database::close()
 {
     if (!m_database.isValid())
         return;
+    m_sinceBusy.invalidate();
     const QString name = m_database.connectionName();
     m_database.close();
     m_database = {};
@@ -129,7 +147,7 @@ Result<Done> Database::openDatabase(const QString &name)
 {
     m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, QUuid::createUuid().toString(QUuid::Id128));
     m_database.setDatabaseName(name);
-    m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=5000"_s);
+    m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(patienceAtStart));
     if (!m_database.open()) {
         m_lastError = m_database.lastError();
         return failure(Text::tr("%1 can't be opened: %2").arg(m_design.what, lastProblem()));
@@ -152,6 +170,7 @@ Result<Done> Database::openDatabase(const QString &name)
     Result<Done> sound = check();
     if (sound)
         compactIfAsked();
+    waitFor(patience);
     return sound;
 }
 
@@ -172,6 +191,37 @@ bool Database::compact()
     // One row: whether it was busy, and how much is left in the log.
     auto emptied = run(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
     return emptied && emptied.value().next() && emptied.value().value(0).toInt() == 0;
+}
+
+Result<Done> Database::openToRead(const QString &file)
+{
+    close();
+    m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, QUuid::createUuid().toString(QUuid::Id128));
+    m_database.setDatabaseName(file);
+    m_database.setConnectOptions(u"QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=%1"_s.arg(patienceAtStart));
+    if (m_database.open())
+        return Done{};
+    m_lastError = m_database.lastError();
+    close();
+    return failure(Text::tr("%1 can't be opened: %2").arg(m_design.what, lastProblem()));
+}
+
+void Database::waitFor(int milliseconds) const
+{
+    QSqlQuery(m_database).exec(u"PRAGMA busy_timeout=%1"_s.arg(milliseconds));
+}
+
+/// After each statement: that it was held up, or that one that writes got through.
+void Database::noteBusy(bool wrote) const
+{
+    if (wrote && m_sinceBusy.isValid()) {
+        m_sinceBusy.invalidate();
+        waitFor(patience);
+    } else if (!wrote && meansHeld(m_lastError)) {
+        if (!m_sinceBusy.isValid())
+            waitFor(0);
+        m_sinceBusy.start();
+    }
 }
 
 Result<Done> Database::check()
@@ -246,14 +296,22 @@ Result<Done> Database::startAnew(const QString &file)
 
 Result<QSqlQuery> Database::run(const QString &statement, const QVariantList &values) const
 {
+    if (m_sinceBusy.isValid() && m_sinceBusy.hasExpired(patienceLost)) {
+        m_sinceBusy.invalidate();
+        waitFor(patience);
+    }
     QSqlQuery query(m_database);
     bool fine = query.prepare(statement);
     for (const QVariant &value : values)
         query.addBindValue(value);
     fine = fine && query.exec();
-    if (fine)
+    if (fine) {
+        if (!query.isSelect())
+            noteBusy(true);
         return query;
+    }
     m_lastError = query.lastError();
+    noteBusy(false);
     return failure(Text::tr("%1 can't be used: %2").arg(m_design.what, lastProblem()));
 }
 
@@ -261,6 +319,7 @@ Result<Done> Database::together(const std::function<Result<Done>()> &statements)
 {
     const auto failed = [this] {
         m_lastError = m_database.lastError();
+        noteBusy(false);
         return failure(Text::tr("%1 can't be written: %2").arg(m_design.what, lastProblem()));
     };
     if (!m_database.transaction())

@@ -3,6 +3,7 @@
 
 #include "models/result.h"
 
+#include <QElapsedTimer>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
@@ -15,6 +16,9 @@
 namespace nd {
 
 /// One SQLite file of this program (WAL, synced, mode 0600), brought to the newest form when it is opened.
+///
+/// Most of it is used on the window's thread. Where another program holds the file, one statement waits for a quarter
+/// of a second, and what follows for a moment not at all: they fail, and whoever can tries again later.
 ///
 /// A damaged file is never replaced by itself: open() says so and leaves it, and startAnew() sets it aside once a
 /// person has agreed. One of a newer version is left alone.
@@ -47,6 +51,9 @@ public:
 
     /// Opens or makes the file. ErrorKind::Storage.
     Result<Done> open(const QString &file);
+    /// Opens a file that is there, to read what is in it. It is neither made nor brought up to date, nor is its mode
+    /// changed: one of another version may lack what is read.
+    Result<Done> openToRead(const QString &file);
     /// The same tables without a file: all of it goes with this object.
     Result<Done> openInMemory();
     bool isOpen() const { return m_database.isOpen(); }
@@ -76,11 +83,14 @@ private:
     Result<Done> bringUpToDate(size_t from);
     void compactIfAsked();
     ApiError failure(const QString &message) const;
+    void waitFor(int milliseconds) const;
+    void noteBusy(bool wrote) const;
     ApiError damage(const QString &file);
 
     Design m_design;
     QSqlDatabase m_database;
     mutable QSqlError m_lastError;
+    mutable QElapsedTimer m_sinceBusy; ///< Valid while another program holds the file.
     bool m_damaged = false;
 };
 

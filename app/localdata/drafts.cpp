@@ -121,6 +121,9 @@ Result<Draft> draftFrom(const QSqlQuery &row, const PrivateBox &box)
                   .changed = instantFrom(row.value(4)) };
 }
 
+constexpr std::chrono::milliseconds firstPause{ 1'000 };
+constexpr std::chrono::milliseconds longestPause{ 30'000 };
+
 const QString columns = u"SELECT kind, key, content, left_out, changed FROM draft "_s;
 
 } // namespace
@@ -129,6 +132,38 @@ Drafts::Drafts(LocalFile &file, const PrivateBox &box)
     : m_file(file)
     , m_box(box)
 {
+    m_again.setSingleShot(true);
+    m_again.callOnTimeout([this] { tryAgain(); });
+}
+
+Drafts::~Drafts()
+{
+    if (!m_unwritten.empty())
+        tryAgain();
+}
+
+Result<Done> Drafts::write(const Place &place, const Change &change)
+{
+    const auto written = m_file.write(change.statement, change.values);
+    if (written) {
+        m_unwritten.erase(place);
+        return Done{};
+    }
+    m_unwritten.insert_or_assign(place, change);
+    if (!m_again.isActive())
+        m_again.start(firstPause);
+    return written.error();
+}
+
+/// Until the first that fails: the others would as well.
+void Drafts::tryAgain()
+{
+    const std::chrono::milliseconds pause = std::min(m_again.intervalAsDuration() * 2, longestPause);
+    const std::map<Place, Change> waiting = m_unwritten;
+    for (const auto &[place, change] : waiting) {
+        if (!write(place, change))
+            return m_again.start(pause);
+    }
 }
 
 Result<QStringList> Drafts::save(const QString &account, const QString &kind, const QString &key,
@@ -140,16 +175,21 @@ Result<QStringList> Drafts::save(const QString &account, const QString &kind, co
               QJsonObject::fromVariantMap(content), {},
               [this](const auto &name, const auto &value) { return forFile(m_box, name, value); }, &leftOut)
               .toObject();
-    const auto written
-        = m_file.write(u"INSERT OR REPLACE INTO draft (account, kind, key, content, left_out, changed) VALUES (?, ?, "
-                       "?, ?, ?, ?)"_s,
-                       { account, kind, textValue(key), jsonOf(QJsonDocument(kept)),
-                         jsonOf(QJsonDocument(QJsonArray::fromStringList(leftOut))), instantValue(now) });
+    const Result<Done> written = write(
+        { account, kind, key },
+        { .draft = Draft{ kind, key, this->kept(content), leftOut, now },
+          .statement
+          = u"INSERT OR REPLACE INTO draft (account, kind, key, content, left_out, changed) VALUES (?, ?, ?, ?, "
+            "?, ?)"_s,
+          .values = { account, kind, textValue(key), jsonOf(QJsonDocument(kept)),
+                      jsonOf(QJsonDocument(QJsonArray::fromStringList(leftOut))), instantValue(now) } });
     return written ? Result<QStringList>(leftOut) : Result<QStringList>(written.error());
 }
 
 Result<Draft> Drafts::load(const QString &account, const QString &kind, const QString &key) const
 {
+    if (const auto waiting = m_unwritten.find({ account, kind, key }); waiting != m_unwritten.end())
+        return waiting->second.draft.value_or(Draft{ .kind = kind, .key = key });
     auto row
         = m_file.read(columns + u"WHERE account = ? AND kind = ? AND key = ?"_s, { account, kind, textValue(key) });
     if (!row)
@@ -168,17 +208,26 @@ Result<QList<Draft>> Drafts::list(const QString &account, const QString &kind) c
         const Result<Draft> draft = draftFrom(rows.value(), m_box);
         if (!draft)
             return draft.error();
-        drafts.append(draft.value());
+        if (!m_unwritten.contains({ account, kind, draft.value().key }))
+            drafts.append(draft.value());
     }
     if (const Result<Done> whole = readToTheEnd(rows.value()); !whole)
         return whole.error();
+    if (m_unwritten.empty())
+        return drafts;
+    for (const auto &[place, change] : m_unwritten) {
+        if (change.draft && place[0] == account && place[1] == kind)
+            drafts.append(*change.draft);
+    }
+    std::ranges::stable_sort(drafts, [](const Draft &a, const Draft &b) { return a.changed > b.changed; });
     return drafts;
 }
 
 Result<Done> Drafts::remove(const QString &account, const QString &kind, const QString &key)
 {
-    return doneOr(m_file.write(u"DELETE FROM draft WHERE account = ? AND kind = ? AND key = ?"_s,
-                               { account, kind, textValue(key) }));
+    return write({ account, kind, key },
+                 { .statement = u"DELETE FROM draft WHERE account = ? AND kind = ? AND key = ?"_s,
+                   .values = { account, kind, textValue(key) } });
 }
 
 QVariantMap Drafts::kept(const QVariantMap &content) const

@@ -6,7 +6,12 @@
 #include <QDateTime>
 #include <QList>
 #include <QStringList>
+#include <QTimer>
 #include <QVariantMap>
+
+#include <array>
+#include <map>
+#include <optional>
 
 namespace nd {
 
@@ -29,10 +34,15 @@ struct Draft
 /// Nothing secret gets in: a field that is named like one (rules::isSecretField), or a URL that holds a password or a
 /// token, is left out, and its name is kept in its place. What is private to a customer (rules::isPrivateField) is
 /// encrypted, and left out while there is no key. ErrorKind::Storage when the file can't be read or written.
+///
+/// What the file does not take (another program holds it, the disk is full) is tried again by itself until it is
+/// written, and is what load() and list() give meanwhile.
 class Drafts
 {
 public:
     Drafts(LocalFile &file, const PrivateBox &box);
+    ~Drafts();
+    Q_DISABLE_COPY_MOVE(Drafts)
 
     /// Replaces what was kept before. Gives the names of the fields that were left out.
     Result<QStringList> save(const QString &account, const QString &kind, const QString &key,
@@ -50,8 +60,22 @@ public:
     Result<bool> protect();
 
 private:
+    /// A draft, or that it is gone, and how that is written.
+    struct Change
+    {
+        std::optional<Draft> draft{};
+        QString statement{};
+        QVariantList values{};
+    };
+    using Place = std::array<QString, 3>; ///< Account, kind and key.
+
+    Result<Done> write(const Place &place, const Change &change);
+    void tryAgain();
+
     LocalFile &m_file;
     const PrivateBox &m_box;
+    std::map<Place, Change> m_unwritten;
+    QTimer m_again;
 };
 
 } // namespace nd

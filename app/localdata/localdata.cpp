@@ -24,6 +24,11 @@ Result<Done> LocalData::open(const QString &file)
     return settle(m_file->database().open(file));
 }
 
+Result<Done> LocalData::openToRead(const QString &file)
+{
+    return settle(m_file->database().openToRead(file));
+}
+
 Result<Done> LocalData::startAnew(const QString &file)
 {
     return settle(m_file->database().startAnew(file));

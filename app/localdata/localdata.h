@@ -29,6 +29,8 @@ public:
     /// Opens or makes the file. ErrorKind::Storage: the stores work all the same, and forget everything at the end. A
     /// damaged file, and one of a newer version, is left as it is.
     Result<Done> open(const QString &file);
+    /// Opens a file that is there, to read what is in it: see Database::openToRead().
+    Result<Done> openToRead(const QString &file);
     /// Whether the last open() failed since the file is damaged.
     bool isDamaged() const { return m_damaged; }
     /// Whether what is saved is there again at the next start.

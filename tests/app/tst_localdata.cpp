@@ -7,6 +7,7 @@
 #include "tests/support/smalldisk.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFileInfo>
 #include <QProcess>
 #include <QSettings>
@@ -91,6 +92,7 @@ private Q_SLOTS:
     void aStageBegins();
     void aFullDiskRefusesOnceAndLosesNothing_data();
     void aFullDiskRefusesOnceAndLosesNothing();
+    void anotherProgramThatHoldsTheFileStopsNobody();
     void aFileThatMayOnlyBeReadIsSaidOnce();
     void aDamagedFileWaitsForAPerson_data();
     void aDamagedFileWaitsForAPerson();
@@ -389,7 +391,11 @@ void TestLocalData::aFullDiskRefusesOnceAndLosesNothing()
         QVERIFY(!local.searches().save(u"big"_s, { { u"name"_s, big } }));
         QCOMPARE(failed.size(), 1);
         QVERIFY2(failed.first().first().toString().contains("can't be"_L1), "it says what is wrong");
-        QCOMPARE(local.drafts().load(home, u"basket"_s).value().content.value(u"name"_s).toString(), u"before"_s);
+        // A draft waits in memory for a disk that takes it.
+        QCOMPARE(local.drafts().load(home, u"basket"_s).value().content.value(u"name"_s).toString(), big);
+        LocalData onDisk;
+        QVERIFY(onDisk.openToRead(file()));
+        QCOMPARE(onDisk.drafts().load(home, u"basket"_s).value().content.value(u"name"_s).toString(), u"before"_s);
         QCOMPARE(local.notes().note(home, u"PN1"_s).value().text, u"before"_s);
         QCOMPARE(local.seen().history(home, u"hosted"_s, u"HR1"_s).value().size(), 1);
         QCOMPARE(local.seen().unreadCount(home, u"hosted"_s).value(), 0);
@@ -397,9 +403,53 @@ void TestLocalData::aFullDiskRefusesOnceAndLosesNothing()
     if (pages)
         QVERIFY(local.file().database().run(u"PRAGMA max_page_count=1000000"_s));
     QVERIFY(local.notes().set(home, u"PN1"_s, big, at(3)));
+    LocalData onDisk;
+    QVERIFY(onDisk.openToRead(file()));
+    QTRY_COMPARE_WITH_TIMEOUT(onDisk.drafts().load(home, u"basket"_s).value().content.value(u"name"_s).toString(), big,
+                              20'000);
     QVERIFY(local.file().database().run(u"PRAGMA query_only=1"_s));
     QVERIFY(!local.notes().set(home, u"PN1"_s, u"x"_s, at(3)));
     QCOMPARE(failed.size(), 2); // it had worked in between
+}
+
+void TestLocalData::anotherProgramThatHoldsTheFileStopsNobody()
+{
+    auto local = std::make_unique<LocalData>();
+    QVERIFY(local->open(file()));
+    QVERIFY(local->drafts().save(home, u"port-in"_s, u"sent"_s, { { u"name"_s, u"Before"_s } }, at(1)));
+    LocalData another;
+    QVERIFY(another.open(file()));
+    QVERIFY(another.file().database().run(u"BEGIN IMMEDIATE"_s));
+
+    QSignalSpy told(local.get(), &LocalData::failed);
+    QElapsedTimer all;
+    all.start();
+    const QString name = u"Acme Support Incorporated"_s;
+    for (qsizetype typed = 1; typed <= name.size(); ++typed) // every key saves
+        QVERIFY(!local->drafts().save(home, u"port-in"_s, {}, { { u"name"_s, name.first(typed) } }, at(2)));
+    QVERIFY(!local->drafts().remove(home, u"port-in"_s, u"sent"_s));
+    // The first of them waits for a quarter of a second, and the others not at all.
+    QVERIFY2(all.elapsed() < 2'500, qPrintable(QString::number(all.elapsed())));
+    QCOMPARE(told.size(), 1);
+    QCOMPARE(local->drafts().load(home, u"port-in"_s).value().content.value(u"name"_s).toString(), name);
+    QVERIFY(!local->drafts().load(home, u"port-in"_s, u"sent"_s).value().changed.isValid());
+    const QList<Draft> drafts = local->drafts().list(home, u"port-in"_s).value();
+    QCOMPARE(drafts.size(), 1);
+    QCOMPARE(drafts.first().content.value(u"name"_s).toString(), name);
+
+    // Once it can be written, it is, though nobody types any more.
+    QVERIFY(another.file().database().run(u"COMMIT"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(another.drafts().list(home, u"port-in"_s).value().size(), 1, 20'000);
+    QTRY_COMPARE_WITH_TIMEOUT(another.drafts().load(home, u"port-in"_s).value().content.value(u"name"_s).toString(),
+                              name, 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(!another.drafts().load(home, u"port-in"_s, u"sent"_s).value().changed.isValid(), 20'000);
+
+    // And at the latest when the program ends.
+    QVERIFY(another.file().database().run(u"BEGIN IMMEDIATE"_s));
+    QVERIFY(!local->drafts().save(home, u"basket"_s, {}, { { u"name"_s, u"last"_s } }, at(3)));
+    QVERIFY(another.file().database().run(u"COMMIT"_s));
+    local.reset();
+    QCOMPARE(another.drafts().load(home, u"basket"_s).value().content.value(u"name"_s).toString(), u"last"_s);
 }
 
 void TestLocalData::aFileThatMayOnlyBeReadIsSaidOnce()
