@@ -10,6 +10,7 @@
 #include <QMetaType>
 #include <QSettings>
 
+#include <algorithm>
 #include <optional>
 
 using namespace Qt::StringLiterals;
@@ -98,15 +99,29 @@ void writeProfile(QSettings &ini, const Profile &profile)
     }
 }
 
+/// Whether a value was begun and not ended. An editor may have taken the end of the last line away, and nothing else.
+bool isCut(const QByteArray &entry)
+{
+    const QByteArray value = entry.mid(entry.indexOf('=') + 1);
+    const bool isQuoted = value.startsWith('"');
+    if (isQuoted || value.endsWith('"'))
+        return value.size() < 2 || isQuoted != value.endsWith('"');
+    return value.startsWith('@') && !value.startsWith("@@") && !value.endsWith(')');
+}
+
 /// Whether this is what QSettings wrote, whole. QSettings itself takes what it understands and drops the rest.
 bool isSound(const QByteArray &text)
 {
-    if (!text.endsWith('\n') || text.contains('\0'))
+    if (text.isEmpty() || text.contains('\0'))
         return false;
     bool hasProfiles = false;
     bool hasCount = false;
+    int most = 0; // of the numbers of profiles
     QByteArray section;
-    for (const QByteArray &line : text.split('\n')) {
+    const QList<QByteArray> lines = text.split('\n');
+    if (isCut(lines.last()))
+        return false;
+    for (const QByteArray &line : lines) {
         const QByteArray entry = line.trimmed();
         const bool isSection = entry.startsWith('[') && entry.endsWith(']');
         if (!entry.isEmpty() && !isSection && !entry.startsWith(';') && !entry.contains('='))
@@ -115,18 +130,29 @@ bool isSound(const QByteArray &text)
             section = entry;
         // The number of profiles comes after them: without it they would all be gone.
         hasProfiles = hasProfiles || (section == "[profiles]" && entry.contains("id="));
-        hasCount = hasCount || (section == "[profiles]" && entry.startsWith("size="));
+        if (section != "[profiles]")
+            continue;
+        most = std::max(most, entry.left(entry.indexOf('\\')).toInt());
+        if (!entry.startsWith("size="))
+            continue;
+        hasCount = true;
+        if (entry.mid(int(qstrlen("size="))).toInt() < most)
+            return false;
     }
     return hasCount || !hasProfiles;
+}
+
+bool isUnsound(const QString &name)
+{
+    QFile file(name);
+    return file.exists() && file.open(QIODevice::ReadOnly) && !isSound(file.readAll());
 }
 
 /// Gives a damaged file another name; says what happened, or nothing when all is well.
 QString setAsideIfDamaged(const QString &name)
 {
-    QFile file(name);
-    if (!file.exists() || !file.open(QIODevice::ReadOnly) || isSound(file.readAll()))
+    if (!isUnsound(name))
         return {};
-    file.close();
     const QString stamp = QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss-zzz"_s);
     const QString aside = name + u".damaged-"_s + stamp;
     if (!QFile::rename(name, aside))
@@ -140,25 +166,34 @@ QString setAsideIfDamaged(const QString &name)
 class Settings::Private
 {
 public:
-    explicit Private(const QString &file)
-        : damage(setAsideIfDamaged(file))
+    explicit Private(const QString &file, Settings::Access given)
+        : access(given)
+        , damaged(given == Settings::Access::ReadOnly && isUnsound(file))
+        , damage(given == Settings::Access::ReadOnly ? QString() : setAsideIfDamaged(file))
         , ini(file, QSettings::IniFormat)
     {
     }
+    const Settings::Access access;
+    const bool damaged;
     const QString damage; ///< Found out before QSettings reads the file.
     QSettings ini;
     bool told = false;
 };
 
-Settings::Settings(const QString &file, QObject *parent)
+Settings::Settings(const QString &file, Access access, QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(file))
+    , d(std::make_unique<Private>(file, access))
 {
     if (!d->damage.isEmpty())
         set(Setting::SetAside, d->damage);
 }
 
 Settings::~Settings() = default;
+
+bool Settings::isDamaged() const
+{
+    return d->damaged;
+}
 
 namespace {
 
@@ -168,6 +203,12 @@ ApiError failure(ErrorKind kind, const QString &sentence)
     error.kind = kind;
     error.message = sentence;
     return error;
+}
+
+/// QSettings writes at its end what it was given: it must not be given anything.
+ApiError readOnly()
+{
+    return failure(ErrorKind::Storage, Settings::tr("These settings can only be read."));
 }
 
 /// Writes to disk; the error when that can't be done.
@@ -215,6 +256,8 @@ QVariant Settings::value(Setting setting) const
 
 Result<Done> Settings::set(Setting setting, const QVariant &value)
 {
+    if (d->access == Access::ReadOnly)
+        return readOnly();
     const SettingRow &entry = row(setting);
     if (value.typeId() != entry.type)
         return failure(ErrorKind::Invalid, tr("This setting can't have such a value."));
@@ -238,6 +281,8 @@ QList<Profile> Settings::profiles() const
 
 Result<Done> Settings::setProfiles(const QList<Profile> &profiles)
 {
+    if (d->access == Access::ReadOnly)
+        return readOnly();
     d->ini.remove("profiles"_L1);
     d->ini.beginWriteArray("profiles"_L1, int(profiles.size()));
     for (int index = 0; index < profiles.size(); ++index) {
@@ -255,6 +300,8 @@ QByteArray Settings::columnLayout(const QString &schemaId) const
 
 Result<Done> Settings::setColumnLayout(const QString &schemaId, const QByteArray &layout)
 {
+    if (d->access == Access::ReadOnly)
+        return readOnly();
     d->ini.setValue("columns/"_L1 + schemaId, layout);
     return write();
 }
@@ -274,6 +321,8 @@ QList<int> Settings::paneWidths(const QString &paneId) const
 
 Result<Done> Settings::setPaneWidths(const QString &paneId, const QList<int> &widths)
 {
+    if (d->access == Access::ReadOnly)
+        return readOnly();
     QVariantList kept;
     for (const int width : widths)
         kept.append(width);
@@ -298,6 +347,8 @@ QVariantMap Settings::paneView(const QString &accountSid, const QString &paneId)
 
 Result<Done> Settings::setPaneView(const QString &accountSid, const QString &paneId, const QVariantMap &view)
 {
+    if (d->access == Access::ReadOnly)
+        return readOnly();
     const QByteArray json = QJsonDocument(QJsonObject::fromVariantMap(view)).toJson(QJsonDocument::Compact);
     const QString key = viewKey(accountSid, paneId);
     if (d->ini.value(key).toString().toUtf8() == json)
@@ -308,6 +359,8 @@ Result<Done> Settings::setPaneView(const QString &accountSid, const QString &pan
 
 Result<Done> Settings::handOverSearches(const std::function<Result<Done>(const QMap<QString, QVariantMap> &)> &take)
 {
+    if (d->access == Access::ReadOnly)
+        return readOnly();
     const auto group = "searches"_L1;
     d->ini.beginGroup(group);
     const QStringList keys = d->ini.childKeys();

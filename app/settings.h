@@ -39,9 +39,17 @@ class Settings : public QObject
 {
     Q_OBJECT
 public:
+    enum class Access {
+        ReadWrite,
+        ReadOnly ///< For whoever does not hold the data folder. No file is written or renamed, whatever is wrong with
+                 ///< it.
+    };
     /// @param file the INI file; made, with its folder, on the first write
-    explicit Settings(const QString &file, QObject *parent = nullptr);
+    explicit Settings(const QString &file, Access access = Access::ReadWrite, QObject *parent = nullptr);
     ~Settings() override;
+
+    /// Whether a file that is only read is damaged: what is in it can't be relied on.
+    bool isDamaged() const;
 
     /// The stored value, or the default of its row when there is none or it has another type.
     QVariant value(Setting setting) const;

@@ -45,9 +45,19 @@ const QList<Harm> &settingsHarms()
         { "are cut in the middle of a line", [](QByteArray &bytes) { bytes.chop(3); } },
         { "lost the lines after a profile",
           [](QByteArray &bytes) { bytes.truncate(bytes.indexOf("size=", bytes.indexOf("[profiles]"))); } },
+        { "have fewer profiles than they name", [](QByteArray &bytes) { bytes.replace("size=1", "size=0"); } },
         { "hold a block of zeros", [](QByteArray &bytes) { bytes.replace(20, 30, QByteArray(30, '\0')); } },
     };
     return table;
+}
+
+Profile acme()
+{
+    Profile profile;
+    profile.id = u"one"_s;
+    profile.name = u"Acme"_s;
+    profile.accountSid = home;
+    return profile;
 }
 
 /// A journal as it is after a while, closed properly.
@@ -83,6 +93,9 @@ private Q_SLOTS:
     void aJournalOfANewerVersionIsLeftAlone();
     void damagedSettingsAreKeptAndSaidSo_data();
     void damagedSettingsAreKeptAndSaidSo();
+    void settingsThatAreOnlyReadStayAsTheyAre_data();
+    void settingsThatAreOnlyReadStayAsTheyAre();
+    void settingsNeedNoEndOfTheLastLine();
 
 private:
     QString file(const QString &name) const { return m_folder->filePath(name); }
@@ -169,11 +182,7 @@ void TestDamage::damagedSettingsAreKeptAndSaidSo()
     const QString name = file(u"settings.ini"_s);
     {
         Settings settings(name);
-        Profile profile;
-        profile.id = u"one"_s;
-        profile.name = u"Acme"_s;
-        profile.accountSid = home;
-        QVERIFY(settings.setProfiles({ profile }));
+        QVERIFY(settings.setProfiles({ acme() }));
         QVERIFY(settings.set(Setting::LastProfile, u"one"_s));
         QVERIFY(settings.set(Setting::WindowGeometry, QByteArray("\x01\xd9\xd0\xcb\x00\n=[", 8)));
         QVERIFY(settings.setColumnLayout(u"Überall; = \n"_s, "a;b=c\nd"));
@@ -196,6 +205,53 @@ void TestDamage::damagedSettingsAreKeptAndSaidSo()
     }
     QVERIFY(Settings(name).set(Setting::SetAside, QString()));
     QVERIFY(Settings(name).get<QString>(Setting::SetAside).isEmpty());
+}
+
+void TestDamage::settingsThatAreOnlyReadStayAsTheyAre_data()
+{
+    damagedSettingsAreKeptAndSaidSo_data();
+}
+
+void TestDamage::settingsThatAreOnlyReadStayAsTheyAre()
+{
+    QFETCH(int, harm);
+    const QString name = file(u"settings.ini"_s);
+    {
+        Settings settings(name);
+        QVERIFY(settings.setProfiles({ acme() }));
+        QVERIFY(settings.set(Setting::WindowGeometry, QByteArray("\x01\xd9\xd0\xcb\x00\n=[", 8)));
+    }
+    QVERIFY(!Settings(name, Settings::Access::ReadOnly).isDamaged());
+    QByteArray bytes = bytesOf(name);
+    settingsHarms()[harm].bytes(bytes);
+    overwrite(name, bytes);
+    {
+        Settings settings(name, Settings::Access::ReadOnly);
+        QVERIFY(settings.isDamaged());
+        QVERIFY(!settings.set(Setting::LastPane, u"numbers"_s));
+    }
+    QCOMPARE(bytesOf(name), bytes);
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden), QStringList{ u"settings.ini"_s });
+}
+
+void TestDamage::settingsNeedNoEndOfTheLastLine()
+{
+    const QString name = file(u"settings.ini"_s);
+    {
+        Settings settings(name);
+        QVERIFY(settings.setProfiles({ acme() }));
+        QVERIFY(settings.set(Setting::WindowGeometry, QByteArray("\x01\xd9\xd0\xcb\x00\n=[", 8)));
+    }
+    QByteArray bytes = bytesOf(name);
+    QVERIFY(bytes.endsWith('\n'));
+    bytes.chop(1);
+    overwrite(name, bytes);
+    Settings settings(name);
+    QVERIFY(settings.get<QString>(Setting::SetAside).isEmpty());
+    QCOMPARE(settings.profiles().size(), 1);
+    QCOMPARE(settings.get<QByteArray>(Setting::WindowGeometry).size(), 8);
+    QVERIFY(settings.set(Setting::LastPane, u"numbers"_s));
+    QVERIFY(bytesOf(name).endsWith('\n'));
 }
 
 QTEST_GUILESS_MAIN(TestDamage)

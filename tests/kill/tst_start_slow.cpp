@@ -121,7 +121,7 @@ void TestStart::damagedSettingsAreToldOnceRead()
 {
     QFile open(file(u"settings.ini"_s));
     QVERIFY(open.open(QIODevice::WriteOnly));
-    open.write("[accounts]\nlast=on");
+    open.write("[accounts]\nla");
     open.close();
     std::unique_ptr<Program> program = started();
     QTRY_VERIFY(shows(*program, u"settingsAside"_s));
