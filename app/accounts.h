@@ -64,8 +64,8 @@ public:
     /// Works in a subaccount of the profile in use; empty: the account itself.
     void switchTo(const QString &subaccount);
     void signOut();
-    /// Changes name, colour, generation; the session in use takes a new name at once. Other hosts (a region, an address)
-    /// need the secret again, and so add(): a session in use is signed out.
+    /// Changes name, colour, generation; the session in use takes a new name at once. Other hosts (a region, an
+    /// address) need the secret again, and so add(): a session in use is signed out.
     void update(const Profile &profile);
     /// Chooses the API for hosted numbers of the profile in use; stored with it, unless it is the sandbox's.
     void setHostedGeneration(HostedGeneration generation);

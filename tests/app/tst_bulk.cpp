@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/accounts.h"
 #include "app/api/numbers.h"
+#include "app/localdata/database.h"
 #include "app/ops/bulkplans.h"
 #include "app/ops/bulkrunner.h"
 #include "app/ops/journal.h"
@@ -46,6 +47,8 @@ private Q_SLOTS:
     void cancelTakesBackTheRest();
     void failedRowsAreTriedAgainAlone();
     void a429SlowsTheRunAndBuysNothingTwice();
+    void a429HalvesWhatIsUnderWay();
+    void anEndThatIsNotWrittenPausesTheRun();
     void aPlanWithASubjectTwiceIsRefused();
     void aBulkEditSkipsWhatIsLikeThatAlready();
     void anUndoRestoresWhatWasThere();
@@ -273,7 +276,7 @@ void TestBulk::whatTakesAwayAPersonsTimeEndsNoGracePeriod_data()
         },
         BulkPhase::Held);
     row(
-        "the computer sleeps over it", [](TestBulk *test) { test->m_start->steady->sleep(8h); }, BulkPhase::Paused);
+        "the computer sleeps over it", [](TestBulk *test) { test->m_start->steady->suspend(8h); }, BulkPhase::Paused);
     row(
         "the program is stopped and goes on later", [](TestBulk *test) { test->m_start->steady->standStill(8h); },
         BulkPhase::Paused);
@@ -281,7 +284,7 @@ void TestBulk::whatTakesAwayAPersonsTimeEndsNoGracePeriod_data()
         "the computer sleeps for a part of it",
         [](TestBulk *test) {
             test->m_start->steady->step(9min);
-            test->m_start->steady->sleep(30s);
+            test->m_start->steady->suspend(30s);
             test->m_start->steady->step(5min);
         },
         BulkPhase::Paused);
@@ -402,6 +405,53 @@ void TestBulk::a429SlowsTheRunAndBuysNothingTwice()
     QCOMPARE(m_start->bulk().status(run.value()).succeeded, 10);
     QCOMPARE(m_sandbox->owned(), 310);
     QCOMPARE(posts(), 13);
+}
+
+void TestBulk::a429HalvesWhatIsUnderWay()
+{
+    m_sandbox->fault({ { "action", u"latency"_s }, { "latency_ms", 150 }, { "count", -1 }, { "method", u"POST"_s } });
+    BulkRunner &bulk = m_start->bulk();
+    const auto run = bulk.start(purchases(candidates(50)));
+    QVERIFY(run);
+    constexpr int most = 12;
+    QTRY_COMPARE_WITH_TIMEOUT(bulk.status(run.value()).running, most, 20'000);
+    int fewest = most; // while there was more to start
+    connect(&bulk, &BulkRunner::runChanged, this, [&](const QString &id) {
+        const BulkStatus status = bulk.status(id);
+        if (status.waiting > 0)
+            fewest = std::min(fewest, status.running);
+    });
+    Transport &transport = m_start->accounts.session()->transport();
+    Q_EMIT transport.throttledChanged({}); // that it is over halves nothing
+    Q_EMIT transport.throttledChanged(QDateTime::currentDateTimeUtc());
+    QTRY_VERIFY_WITH_TIMEOUT(through(run.value()), 30'000);
+    bulk.disconnect(this);
+    // Half of twelve, and one more with each of those that end meanwhile.
+    QVERIFY2(fewest < most - 1, qPrintable(QString::number(fewest)));
+    QCOMPARE(bulk.status(run.value()).succeeded, 50);
+}
+
+/// A disk that refuses the end of one change refuses the next as well: what cannot be written down is not gone on with.
+void TestBulk::anEndThatIsNotWrittenPausesTheRun()
+{
+    Database &journal = m_start->journal.database();
+    QVERIFY(journal.run(u"CREATE TEMP TRIGGER full BEFORE UPDATE ON operation WHEN NEW.outcome = 'succeeded' BEGIN "
+                        "SELECT RAISE(ABORT, 'no room'); END"_s));
+    const auto run = m_start->bulk().start(purchases(candidates(20)));
+    QVERIFY(run);
+    QTRY_COMPARE_WITH_TIMEOUT(m_start->bulk().status(run.value()).phase, BulkPhase::Paused, 20'000);
+    QTRY_COMPARE_WITH_TIMEOUT(m_start->bulk().status(run.value()).running, 0, 20'000);
+    const BulkStatus status = m_start->bulk().status(run.value());
+    QVERIFY2(status.why.contains("no room"_L1), qPrintable(status.why));
+    QVERIFY(status.succeeded > 0 && status.waiting > 0);
+    QCOMPARE(status.succeeded + status.waiting, 20);
+    QCOMPARE(posts(), status.succeeded);
+
+    QVERIFY(journal.run(u"DROP TRIGGER full"_s));
+    m_start->bulk().resume(run.value());
+    QTRY_VERIFY_WITH_TIMEOUT(through(run.value()), 20'000);
+    QCOMPARE(posts(), 20);
+    QCOMPARE(m_sandbox->owned(), 320);
 }
 
 void TestBulk::aPlanWithASubjectTwiceIsRefused()

@@ -4,6 +4,8 @@
 #include "tests/support/transportbench.h"
 
 #include <QElapsedTimer>
+#include <QNetworkProxy>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QSslCertificate>
 #include <QTest>
@@ -38,6 +40,7 @@ private Q_SLOTS:
     void triesReadsAgain_data();
     void triesReadsAgain();
     void slowsEverybodyDownAfter429();
+    void triesAgainBeforeWhatWaits();
     void slowsOtherConnectionsOfTheAccountToo();
     void connectionsOfAnAccountWaitInOneLine();
     void signsEachProductWithItsOwnCredentials();
@@ -55,6 +58,9 @@ private Q_SLOTS:
     void followsLinksOfItsOwnOrigin();
     void refusesPlainHttpBeyondLoopback();
     void readsErrors();
+    void keepsARefusalOnlyUpToASize_data();
+    void keepsARefusalOnlyUpToASize();
+    void reachesLoopbackPastAProxy();
     void reportsProgress();
     void followsTheClockOfTheService();
     void takesATimeOnlyWhenItIsBelievable_data();
@@ -290,6 +296,27 @@ void tst_nettransport::slowsEverybodyDownAfter429()
     QTRY_COMPARE(throttled.size(), 2);
     QVERIFY(throttled.at(0).at(0).toDateTime().isValid());
     QVERIFY(!throttled.at(1).at(0).toDateTime().isValid());
+}
+
+/// Whoever was refused has waited longest: a long queue must not be waited through once more.
+void tst_nettransport::triesAgainBeforeWhatWaits()
+{
+    Bench bench([](TransportSettings &settings) { settings.maximumConcurrent = 1; });
+    bench.server.then(429, "{}", { "Retry-After: 0" });
+    const auto path = [](int n) { return u"/2010-04-01/Things/%1.json"_s.arg(n); };
+    constexpr int all = 8;
+    for (int n = 0; n < all; ++n)
+        bench.send(requestOf(Verb::Get, path(n)));
+    QVERIFY(bench.wait(all));
+    QList<QByteArray> arrived;
+    for (const RawRequest &request : bench.server.requests())
+        arrived.append(request.target);
+    QCOMPARE(arrived.size(), all + 1);
+    const QByteArray refused = path(0).toLatin1();
+    QCOMPARE(arrived.first(), refused);
+    const qsizetype again = arrived.indexOf(refused, 1);
+    // One that was about to start may come in between.
+    QVERIFY2(again == 1 || again == 2, qPrintable(QString::number(again)));
 }
 
 void tst_nettransport::slowsOtherConnectionsOfTheAccountToo()
@@ -653,6 +680,43 @@ void tst_nettransport::readsErrors()
     bench.send(Verb::Get);
     QVERIFY(bench.wait(2));
     QCOMPARE(bench.results.at(1).value().requestId, u"RQ43"_s);
+}
+
+void tst_nettransport::keepsARefusalOnlyUpToASize_data()
+{
+    QTest::addColumn<int>("bytes");
+    QTest::addColumn<bool>("kept");
+    QTest::newRow("as long as it may be") << 64 * 1024 << true;
+    QTest::newRow("a byte longer") << 64 * 1024 + 1 << false;
+}
+
+void tst_nettransport::keepsARefusalOnlyUpToASize()
+{
+    QFETCH(int, bytes);
+    QFETCH(bool, kept);
+    const QByteArray head = "{\"code\":21422,\"message\":\"Not available\",\"details\":\"";
+    const QByteArray body = head + QByteArray(bytes - head.size() - 2, 'x') + "\"}";
+    QCOMPARE(body.size(), bytes);
+    Bench bench;
+    bench.server.then(400, body);
+    bench.send(Verb::Post);
+    QVERIFY(bench.wait(1));
+    QCOMPARE(bench.error().code, 21422);
+    QCOMPARE(bench.error().body, kept ? body : QByteArray());
+}
+
+/// Plain HTTP with the credentials must not go over the network, whatever the desktop is set to.
+void tst_nettransport::reachesLoopbackPastAProxy()
+{
+    RawServer proxy;
+    const auto back = qScopeGuard([] { QNetworkProxy::setApplicationProxy(QNetworkProxy::NoProxy); });
+    QNetworkProxy::setApplicationProxy({ QNetworkProxy::HttpProxy, u"127.0.0.1"_s, proxy.serverPort() });
+    Bench bench;
+    for (const Verb verb : { Verb::Get, Verb::Post, Verb::Delete })
+        bench.send(verb);
+    QVERIFY(bench.wait(3));
+    QCOMPARE(bench.server.requests().size(), 3);
+    QCOMPARE(proxy.connections(), 0);
 }
 
 void tst_nettransport::reportsProgress()

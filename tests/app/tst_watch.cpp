@@ -133,6 +133,8 @@ private Q_SLOTS:
     void whatEndedIsNotReadAgain();
     void aRequestIsAskedForSoon();
     void whatIsGoneIsTold();
+    void whatIsGoneIsForgotten();
+    void whatTheListLacksIsReadByItself();
     void pagesAreFollowed();
     void noAccessStopsTheWatching();
     void aBarredKindAsksNothing();
@@ -292,6 +294,45 @@ void TestWatch::whatIsGoneIsTold()
     scene.watcher->lookSoon(scene.kind.kind, sid);
     QTRY_COMPARE(gone.size(), 1);
     QCOMPARE(gone.first().at(1).toString(), sid);
+}
+
+void TestWatch::whatIsGoneIsForgotten()
+{
+    Scene scene;
+    QSignalSpy gone(scene.watcher.get(), &Watcher::gone);
+    const QString sid = scene.anOrderIn(u"received"_s);
+    scene.watcher->start();
+    QVERIFY(scene.readAll());
+    QCOMPARE(scene.watcher->statuses(scene.kind.kind).value(sid), u"received"_s);
+    scene.sandbox.fault({ { "action", u"status"_s }, { "status", 404 }, { "method", u"GET"_s }, { "path", sid } });
+    scene.watcher->lookSoon(scene.kind.kind, sid);
+    QTRY_COMPARE(gone.size(), 1);
+    QVERIFY(!scene.watcher->statuses(scene.kind.kind).contains(sid));
+    // It was not gone for good: what it is in now is told as what it is in, not as what it was.
+    scene.sandbox.clearFaults();
+    scene.watcher->lookSoon(scene.kind.kind, sid);
+    QTRY_COMPARE(scene.watcher->statuses(scene.kind.kind).value(sid), u"received"_s);
+    QVERIFY(scene.changes.isEmpty());
+}
+
+void TestWatch::whatTheListLacksIsReadByItself()
+{
+    Scene scene;
+    QSignalSpy gone(scene.watcher.get(), &Watcher::gone);
+    scene.watcher->start();
+    QVERIFY(scene.readAll());
+    // Made after the list was read, by a pane; nobody looks at it for ten minutes.
+    HostedOrder order;
+    order.sid = u"HR"_s + QString(32, u'9');
+    order.status = u"received"_s;
+    scene.watcher->saw(scene.kind.kind, pageOf<HostedOrder>(std::span(&order, 1)), Watcher::By::Us);
+    QVERIFY(scene.watcher->statuses(scene.kind.kind).contains(order.sid));
+    QVERIFY(gone.isEmpty());
+    // The list doesn't have it: the record itself is asked for at once, and tells.
+    scene.watcher->lookAtAll();
+    QTRY_COMPARE(scene.sandbox.count("GET", orders + u'/' + order.sid), 1);
+    QTRY_COMPARE(gone.size(), 1);
+    QCOMPARE(gone.first().at(1).toString(), order.sid);
 }
 
 void TestWatch::pagesAreFollowed()
