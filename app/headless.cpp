@@ -13,6 +13,7 @@
 #include "app/notedrows.h"
 #include "app/secrets/keychainstore.h"
 #include "app/settings.h"
+#include "app/shell/endsignals.h"
 #include "models/dressedsource.h"
 #include "models/records/incomingnumber.h"
 
@@ -20,11 +21,9 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QLocale>
-#include <QSocketNotifier>
 
 #include <csignal>
 #include <cstdio>
-#include <sys/socket.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -37,14 +36,6 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(Headless)
 };
-
-int signalPipe[2] = { -1, -1 };
-
-void onSignal(int)
-{
-    const char byte = 1;
-    [[maybe_unused]] const ssize_t written = ::write(signalPipe[0], &byte, 1);
-}
 
 void say(const QString &sentence)
 {
@@ -82,6 +73,7 @@ private:
     }
 
     const CommandLine &m_line;
+    EndSignals m_signals;
     ListColumns m_columns;
     NotedRows m_notes;
     Clock m_clock;
@@ -92,25 +84,26 @@ private:
     bool m_shownProgress = false;
 };
 
-/// SIGINT and SIGTERM take the unfinished file away; a disk limit is an error like others.
+/// A signal takes the unfinished file away; a disk limit is an error like others.
 void Export::catchSignals()
 {
     std::signal(SIGXFSZ, SIG_IGN);
-    if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, signalPipe) != 0)
-        return;
-    auto *notifier = new QSocketNotifier(signalPipe[1], QSocketNotifier::Read, this);
-    connect(notifier, &QSocketNotifier::activated, this, [this, notifier] {
-        notifier->setEnabled(false);
+    connect(&m_signals, &EndSignals::received, this, [this] {
+        m_signals.disconnect(this);
         end(ExportExit::Stopped, Text::tr("Stopped. Nothing was written."));
     });
-    std::signal(SIGTERM, onSignal);
-    std::signal(SIGINT, onSignal);
 }
 
 void Export::findAccount()
 {
     // Read only, and without taking the folder: a window may be open on it.
-    const Settings settings(DataFolder::choose(m_line.dataFolder) + u"/settings.ini"_s);
+    const QString file = DataFolder::choose(m_line.dataFolder) + u"/settings.ini"_s;
+    const Settings settings(file, Settings::Access::ReadOnly);
+    // The address of an account may be what is damaged, and its secret goes there.
+    if (settings.isDamaged())
+        return end(ExportExit::NoAccount,
+                   Text::tr("The settings in %1 are damaged. They were left as they are: open the window to mend them.")
+                       .arg(file));
     QList<Profile> found;
     QStringList names;
     for (const Profile &profile : settings.profiles()) {
@@ -170,7 +163,7 @@ std::unique_ptr<PageSource> Export::numbers(const QString &account)
     if (m_line.sandbox || m_columns.schema.column(localNote) < 0 || !QFile::exists(file))
         return pages;
     LocalData local;
-    if (const Result<Done> opened = local.open(file); !opened)
+    if (const Result<Done> opened = local.openToRead(file); !opened)
         say(opened.error().message);
     m_notes.read(local.notes(), account);
     return dressedPages(std::move(pages), [this](const StorePagePtr &page) { return m_notes.noted(page); });

@@ -18,10 +18,13 @@
 #include "app/secrets/memorystore.h"
 #include "app/session.h"
 #include "app/settings.h"
+#include "app/shell/endsignals.h"
+#include "app/shell/singleinstance.h"
 #include "app/watch/desktopnotifier.h"
 #include "models/phone.h"
 #include "ui/appcontext.h"
 #include "ui/mainwindow.h"
+#include "ui/programend.h"
 #include "ui/systemtray.h"
 #include "ui/theme.h"
 #include "ui/tour.h"
@@ -34,6 +37,7 @@
 #include <QLocale>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QSessionManager>
 #include <QTemporaryDir>
 #include <QThreadPool>
 #include <QTimer>
@@ -107,9 +111,10 @@ public:
     enum class Opened {
         Ready,
         Damaged, ///< The list of changes is; openAnew() goes on without it.
+        Elsewhere, ///< Another process has it, and was told to show its window.
         No
     };
-    /// Anything but Ready comes with a sentence.
+    /// Damaged and No come with a sentence.
     Opened open(QString *problem);
     /// Begins a new list of changes beside the damaged one.
     Opened openAnew(QString *problem);
@@ -134,6 +139,7 @@ private:
     bool openSandbox(QString *problem);
     void askForPrivateKey();
     void takeInSearches();
+    void comeForward();
     QString localFile() const { return m_folder.file(u"local.sqlite"_s); }
     QString journalFile() const { return m_folder.file(u"journal.sqlite"_s); }
 
@@ -141,6 +147,7 @@ private:
     Place m_place;
     std::unique_ptr<QTemporaryDir> m_temporary;
     DataFolder m_folder;
+    std::unique_ptr<SingleInstance> m_instance;
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<CredentialStore> m_secrets;
     std::unique_ptr<Journal> m_journal;
@@ -169,8 +176,14 @@ Desk::Opened Desk::open(QString *problem)
     }
     if (const Result<Done> taken = m_folder.take(folder); !taken) {
         *problem = taken.error().message;
-        return Opened::No;
+        return m_folder.isTakenElsewhere() && SingleInstance::raiseOther(folder) ? Opened::Elsewhere : Opened::No;
     }
+    m_instance = std::make_unique<SingleInstance>(m_folder.path());
+    QObject::connect(m_instance.get(), &SingleInstance::raiseRequested, [this](const QByteArray &activation) {
+        // Where Qt looks for it when a window is activated, and takes it away again.
+        qputenv("XDG_ACTIVATION_TOKEN", activation);
+        comeForward();
+    });
     m_settings = std::make_unique<Settings>(m_folder.file(u"settings.ini"_s));
     if (m_place.sandbox)
         m_secrets = std::make_unique<MemoryStore>();
@@ -237,6 +250,17 @@ void Desk::takeInSearches()
         [this](const QMap<QString, QVariantMap> &searches) { return m_local->searches().takeIn(searches); }));
 }
 
+/// A question before there is a window counts as one.
+void Desk::comeForward()
+{
+    if (m_window)
+        m_window->comeForward();
+    if (QWidget *question = QApplication::activeModalWidget()) {
+        question->raise();
+        question->activateWindow();
+    }
+}
+
 bool Desk::openSandbox(QString *problem)
 {
     m_server = std::make_unique<sandbox::ServerThread>(sandboxOptions(m_line));
@@ -265,10 +289,7 @@ void Desk::resume()
 class Program : public QObject
 {
 public:
-    explicit Program(const CommandLine &line)
-        : m_line(line)
-    {
-    }
+    explicit Program(const CommandLine &line);
 
     /// Opens a desk and its window, or says why not and ends the program.
     void start(bool onSandbox);
@@ -286,8 +307,27 @@ private:
     void tourEnded(Theme theme, const QStringList &files, const QString &problem);
 
     CommandLine m_line;
+    EndSignals m_signals;
+    ProgramEnd m_end;
     std::unique_ptr<Desk> m_desk;
 };
+
+Program::Program(const CommandLine &line)
+    : m_line(line)
+{
+    connect(&m_signals, &EndSignals::received, &m_end, &ProgramEnd::onSignal);
+    connect(&m_end, &ProgramEnd::ended, qApp, [](int code) { QCoreApplication::exit(code); });
+    connect(
+        qApp, &QGuiApplication::commitDataRequest, &m_end,
+        [this](QSessionManager &manager) {
+            const bool mayAsk = manager.allowsInteraction();
+            if (m_end.onLogOut(mayAsk))
+                manager.release();
+            else
+                manager.cancel();
+        },
+        Qt::DirectConnection);
+}
 
 Desk::Opened Program::openDesk(bool onSandbox, QString *problem)
 {
@@ -313,6 +353,8 @@ void Program::goOn(Desk::Opened opened, const QString &problem, bool onSandbox)
         return showDesk(onSandbox);
     case Desk::Opened::Damaged:
         return askToStartAnew(problem);
+    case Desk::Opened::Elsewhere:
+        return QCoreApplication::exit(0);
     case Desk::Opened::No:
         return giveUp(problem);
     }
@@ -323,6 +365,7 @@ void Program::showDesk(bool onSandbox)
     MainWindow &window = m_desk->window();
     connect(&window, &MainWindow::sandboxRequested, this, [this] { swapDesk(true); });
     connect(&window, &MainWindow::ended, qApp, &QCoreApplication::quit);
+    m_end.setWindow(&window, &m_desk->context().prompts);
     m_desk->goToTray();
     if (onSandbox) {
         m_desk->signInToSandbox();
@@ -494,7 +537,8 @@ int run(QApplication &application, const CommandLine &line)
         return QApplication::exec();
     }
     const QString word = line.theme.isEmpty()
-        ? Settings(DataFolder::choose(line.dataFolder) + u"/settings.ini"_s).get<QString>(Setting::Theme)
+        ? Settings(DataFolder::choose(line.dataFolder) + u"/settings.ini"_s, Settings::Access::ReadOnly)
+              .get<QString>(Setting::Theme)
         : line.theme;
     applyTheme(application, themeFromWord(word).value_or(Theme::Desktop));
     QApplication::setWindowIcon(QIcon(u":/icons/number-desk.svg"_s));

@@ -293,6 +293,13 @@ void MainWindow::quit()
     close();
 }
 
+void MainWindow::endUnasked()
+{
+    m_memory->keep();
+    // Where a log-out is called off after all, people are asked again later.
+    m_unasked.setRemainingTime(std::chrono::minutes(1));
+}
+
 void MainWindow::open(const Notification &notification)
 {
     comeForward();
@@ -576,13 +583,13 @@ void MainWindow::nextPart(int step)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    const bool quits = std::exchange(m_quitting, false);
+    const bool quits = std::exchange(m_quitting, false) || !m_unasked.hasExpired();
     if (!quits && !m_closing && m_hidesInstead && m_hidesInstead()) {
         m_memory->keep();
         event->ignore();
         return hide();
     }
-    if (m_closing || !questionBefore(Leaving::Close)) {
+    if (m_closing || !m_unasked.hasExpired() || !questionBefore(Leaving::Close)) {
         m_memory->keep();
         event->accept();
         Q_EMIT ended(); // a hidden window that closes ends nothing by itself

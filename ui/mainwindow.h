@@ -4,6 +4,7 @@
 #include "ui/paneregistry.h"
 #include "ui/widgets/leaving.h"
 
+#include <QDeadlineTimer>
 #include <QHash>
 #include <QMainWindow>
 
@@ -58,6 +59,11 @@ public:
     const QuietActions &quietActions() const { return *m_quiet; }
     /// Ends the program, also where closing the window would not; asks before, when something would be lost.
     void quit();
+    /// What would be asked before the program ends; nothing where nothing would be lost.
+    std::optional<Confirmation> questionBeforeEnd() const { return questionBefore(Leaving::Close); }
+    /// Keeps what can be kept. For a moment from now on, closing asks nothing and hides nothing: it was asked, or
+    /// nobody is there to answer.
+    void endUnasked();
     /// Asked when the window is being closed: true hides it instead, and the program goes on.
     void setHidesInstead(std::function<bool()> hides) { m_hidesInstead = std::move(hides); }
     /// Says a notification that no desktop took.
@@ -117,6 +123,7 @@ private:
     QuietActions *m_quiet;
     QString m_wantedPane; ///< Asked for while signed out: in view as soon as there is a session.
     std::function<bool()> m_hidesInstead;
+    QDeadlineTimer m_unasked{ 0 };
     bool m_quitting = false; ///< People said to quit, not only to close.
     bool m_closing = false; ///< People said to close although something is lost by it.
 };

@@ -195,14 +195,35 @@ QJsonObject isShown(const QJsonObject &order)
     return { { u"done"_s, false } };
 }
 
+/// Minimizes a window.
+QJsonObject minimize(const QJsonObject &order)
+{
+    for (QWidget *window : QApplication::topLevelWidgets()) {
+        if (window->objectName() != order["name"_L1].toString())
+            continue;
+        window->showMinimized();
+        return { { u"done"_s, true } };
+    }
+    return { { u"done"_s, false } };
+}
+
+/// Whether a window can be seen and has the focus.
+QJsonObject isInFront(const QJsonObject &order)
+{
+    const QWidget *window = QApplication::activeWindow();
+    const bool is = window && window->objectName() == order["name"_L1].toString() && !window->isMinimized();
+    return { { u"done"_s, is } };
+}
+
 struct Verb
 {
     const char *name;
     QJsonObject (*obey)(const QJsonObject &);
 };
 constexpr Verb verbs[] = {
-    { "trigger", trigger }, { "rows", rows }, { "boxes", boxes }, { "press", press }, { "shown", isShown },
-    { "select", select },   { "type", type }, { "text", text },   { "turn", turn },   { "key", key },
+    { "trigger", trigger }, { "rows", rows },     { "boxes", boxes },       { "press", press },
+    { "shown", isShown },   { "select", select }, { "type", type },         { "text", text },
+    { "turn", turn },       { "key", key },       { "minimize", minimize }, { "front", isInFront },
 };
 
 class Hand : public QObject

@@ -95,7 +95,7 @@ bool Program::enroll(const Place &place)
     return QTest::qWaitFor([&added] { return added.has_value(); }, patience) && *added;
 }
 
-bool Program::launch(const QString &folder)
+bool Program::launch(const QString &folder, const QStringList &more, const QString &temporary)
 {
     const QString socket = folder + u"-driver"_s;
     QLocalServer::removeServer(socket);
@@ -106,8 +106,10 @@ bool Program::launch(const QString &folder)
     environment.insert(u"QT_QPA_GENERIC_PLUGINS"_s, u"nddriver"_s);
     environment.insert(u"QT_PLUGIN_PATH"_s, places::program(u"plugins"_s));
     environment.insert(u"ND_DRIVER"_s, socket);
+    if (!temporary.isEmpty())
+        environment.insert(u"TMPDIR"_s, temporary);
     m_process.setProcessEnvironment(environment);
-    m_process.start(places::program(u"number-desk"_s), { u"--data"_s, folder });
+    m_process.start(places::program(u"number-desk"_s), QStringList{ u"--data"_s, folder } + more);
     if (!QTest::qWaitFor([this] { return m_server.hasPendingConnections(); }, patience))
         return false;
     m_hand.reset(m_server.nextPendingConnection());

@@ -66,7 +66,8 @@ public:
     static bool enroll(const Place &place);
 
     /// Starts the process alone.
-    bool launch(const QString &folder);
+    /// @param temporary what it takes for the system's temporary folder; empty: the system's
+    bool launch(const QString &folder, const QStringList &more = {}, const QString &temporary = {});
     /// Tells the window something, see the verbs of driver.cpp.
     QJsonObject drive(const QString &verb, const QString &name = {}, const QString &text = {});
     /// Tells it, and waits for nothing: for a program that will not live to answer.
