@@ -90,6 +90,13 @@
             <numerusform>Cancel the port of %n numbers</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Set the rest of %n number(s)</source>
+        <translation>
+            <numerusform>Set the rest of %n number</numerusform>
+            <numerusform>Set the rest of %n numbers</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>BulkRows</name>
@@ -128,6 +135,13 @@
             <numerusform>%n not started. </numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of them to look at</source>
+        <translation>
+            <numerusform>%n of them to look at</numerusform>
+            <numerusform>%n of them to look at</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>BulkUndo</name>
@@ -143,6 +157,13 @@
         <translation>
             <numerusform>Undo for %n number</numerusform>
             <numerusform>Undo for %n numbers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set the rest for %n number(s)</source>
+        <translation>
+            <numerusform>Set the rest for %n number</numerusform>
+            <numerusform>Set the rest for %n numbers</numerusform>
         </translation>
     </message>
 </context>
@@ -1151,10 +1172,10 @@
 <context>
     <name>nd::Settler</name>
     <message numerus="yes">
-        <source>No answer came, and the change was not found in three checks over %n minute(s): it did not happen.</source>
+        <source>No answer came, and the change was not found so far, in three checks over %n minute(s).</source>
         <translation>
-            <numerusform>No answer came, and the change was not found in three checks over %n minute: it did not happen.</numerusform>
-            <numerusform>No answer came, and the change was not found in three checks over %n minutes: it did not happen.</numerusform>
+            <numerusform>No answer came, and the change was not found so far, in three checks over %n minute.</numerusform>
+            <numerusform>No answer came, and the change was not found so far, in three checks over %n minutes.</numerusform>
         </translation>
     </message>
 </context>

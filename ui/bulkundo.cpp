@@ -22,19 +22,27 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(BulkUndo)
 };
 
-} // namespace
+/// What is planned with the numbers as they are, and how it is asked about.
+struct Planned
+{
+    BulkPreview (*plan)(const QList<JournalEntry> &, const QList<IncomingNumber> &);
+    QString title;
+    QString text;
+    QString (*accept)(int numbers);
+};
 
-void undoChanges(AppContext &context, Session &session, const QList<JournalEntry> &done, QWidget *owner, Notice &notice,
-                 const std::function<void(const QString &run)> &started)
+void preview(AppContext &context, Session &session, const QList<JournalEntry> &done, QWidget *owner, Notice &notice,
+             const std::function<void(const QString &run)> &started, const Planned &planned)
 {
     QStringList sids;
     for (const JournalEntry &entry : done) {
-        if (!sids.contains(entry.spec.subject))
-            sids.append(entry.spec.subject);
+        const QString sid = entry.resultSid.isEmpty() ? entry.spec.subject : entry.resultSid;
+        if (!sids.contains(sid))
+            sids.append(sid);
     }
     notice.say(Notice::Kind::Plain, Text::tr("Reading %n number(s) as they are now…", nullptr, int(sids.size())));
-    const auto show = [&context, asked = QPointer(&session), done, owner, told = QPointer(&notice),
-                       started](const Result<QList<IncomingNumber>> &numbers) {
+    const auto show = [&context, asked = QPointer(&session), done, owner, told = QPointer(&notice), started,
+                       planned](const Result<QList<IncomingNumber>> &numbers) {
         if (told)
             told->clear();
         if (!asked || context.accounts.session() != asked)
@@ -44,16 +52,34 @@ void undoChanges(AppContext &context, Session &session, const QList<JournalEntry
                 told->say(Notice::Kind::Bad, numbers.error().message, {}, numbers.error().helpLink);
             return;
         }
-        const BulkPreview preview = planUndo(done, numbers.value());
+        const BulkPreview plan = planned.plan(done, numbers.value());
         BulkQuestion question;
-        question.title = Text::tr("Undo");
-        question.text = Text::tr("Sets back what was changed.");
-        question.accept = Text::tr("Undo for %n number(s)", nullptr, int(preview.plan.rows.size()));
-        auto *dialog = new BulkPreviewDialog(context, *asked, preview, question, owner->window());
+        question.title = planned.title;
+        question.text = planned.text;
+        question.accept = planned.accept(int(plan.plan.rows.size()));
+        auto *dialog = new BulkPreviewDialog(context, *asked, plan, question, owner->window());
         QObject::connect(dialog, &BulkPreviewDialog::started, owner, started);
         dialog->open();
     };
     readNumbers(session.transport(), sids, owner, show);
+}
+
+} // namespace
+
+void undoChanges(AppContext &context, Session &session, const QList<JournalEntry> &done, QWidget *owner, Notice &notice,
+                 const std::function<void(const QString &run)> &started)
+{
+    preview(context, session, done, owner, notice, started,
+            { planUndo, Text::tr("Undo"), Text::tr("Sets back what was changed."),
+              [](int numbers) { return Text::tr("Undo for %n number(s)", nullptr, numbers); } });
+}
+
+void setRest(AppContext &context, Session &session, const QList<JournalEntry> &done, QWidget *owner, Notice &notice,
+             const std::function<void(const QString &run)> &started)
+{
+    preview(context, session, done, owner, notice, started,
+            { planRest, Text::tr("Set the rest"), Text::tr("Sets what was asked for and did not take effect."),
+              [](int numbers) { return Text::tr("Set the rest for %n number(s)", nullptr, numbers); } });
 }
 
 } // namespace nd

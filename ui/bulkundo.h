@@ -24,4 +24,9 @@ struct AppContext;
 void undoChanges(AppContext &context, Session &session, const QList<JournalEntry> &done, QWidget *owner, Notice &notice,
                  const std::function<void(const QString &run)> &started);
 
+/// Sets what purchases and changes of numbers asked for and what is not there, in the same way.
+/// @param done entries that hasRest() holds for, all of this session's account
+void setRest(AppContext &context, Session &session, const QList<JournalEntry> &done, QWidget *owner, Notice &notice,
+             const std::function<void(const QString &run)> &started);
+
 } // namespace nd

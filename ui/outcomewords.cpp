@@ -79,9 +79,15 @@ bool isInEffectWord(const QString &word)
     });
 }
 
+bool isToCheckWord(const QString &word)
+{
+    return isInEffectWord(word) && word != QLatin1StringView(wordsOf(Outcome::Succeeded).word);
+}
+
 QString effectWords(const JournalEntry &entry)
 {
-    return QCoreApplication::translate("Outcome", wordsOf(entry.outcome).meaning);
+    const QString told = entry.error.message;
+    return told.isEmpty() ? QCoreApplication::translate("Outcome", wordsOf(entry.outcome).meaning) : told;
 }
 
 QString unknownWords(const JournalEntry &entry)

@@ -30,6 +30,8 @@ QString unknownWords(const JournalEntry &entry);
 QString effectWords(const JournalEntry &entry);
 /// Whether a word of the table stands for an outcome that is in effect.
 bool isInEffectWord(const QString &word);
+/// Whether it stands for one that differs, or that may be someone else's.
+bool isToCheckWord(const QString &word);
 /// Says in the inspector what the outcome with this word means; nothing for other words.
 void explainOutcome(InspectorPanel &inspector, const QString &word);
 

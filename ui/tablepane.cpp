@@ -192,6 +192,7 @@ void TablePane::setSession(Session *session)
             m_notes.read(context().local.notes(), session->accountSid());
         m_lookups = std::make_unique<Lookups>(*session);
         connect(&session->operations(), &OperationRunner::settled, this, &TablePane::take);
+        connect(&session->operations(), &OperationRunner::revised, this, &TablePane::takeRevised);
         connect(&session->operations(), &OperationRunner::unknown, this, [this](const OperationReport &report) {
             if (report.entry.spec.bulk.run.isEmpty()) // the receipts of a run tell of its rows
                 sayOutcome(report);
@@ -431,6 +432,16 @@ void TablePane::take(const OperationReport &report)
         m_inspector->model().dropEdits(); // The edits are the record now.
     model().upsert(received(row.value(), Watcher::By::Us));
     showCurrent();
+}
+
+/// A later read found something else than the answer had said.
+void TablePane::takeRevised(const OperationReport &report)
+{
+    take(report);
+    const OperationKind *kind = operationKind(report.entry.spec.kind);
+    const bool isAlone = report.entry.spec.bulk.run.isEmpty();
+    if (kind && touches(*kind) && isAlone && report.entry.outcome == Outcome::HappenedDiffers)
+        notice().say(Notice::Kind::Warning, effectWords(report.entry), report.entry.spec.summary);
 }
 
 /// A row of a bulk run moved on.

@@ -94,6 +94,7 @@ protected:
     virtual void describe(const QString &key);
     /// An operation settled, here or elsewhere. Takes its row.
     virtual void take(const OperationReport &report);
+    void takeRevised(const OperationReport &report);
 
     Session *session() const { return m_session; }
     Lookups &lookups() const { return *m_lookups; }

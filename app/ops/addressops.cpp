@@ -3,6 +3,7 @@
 
 #include "app/api/addresses.h"
 #include "app/ops/answers.h"
+#include "app/ops/comparison.h"
 #include "app/ops/fieldchange.h"
 
 #include <QCoreApplication>
@@ -60,11 +61,31 @@ QString digitsOf(const QString &text)
     return digits;
 }
 
-/// The service corrects addresses (spelling, postal code, "Street" to "St"): what it leaves alone has to be the same.
-bool isOurs(const OperationSpec &spec, const QJsonObject &row)
+/// The service corrects addresses (spelling, postal code, "Street" to "St").
+bool isCorrected(const QString &field, const QString &wanted, const QString &, const QString &now)
+{
+    static const QStringList corrected{ u"street"_s, u"street_secondary"_s, u"city"_s, u"region"_s, u"postal_code"_s };
+    const bool isSameText = now.simplified().compare(wanted.simplified(), Qt::CaseInsensitive) == 0;
+    return isSameText || (corrected.contains(field) && !now.isEmpty());
+}
+
+constexpr FieldChange addressChange{
+    .schema = schemaOf<Address>,
+    .params = addressParams,
+    .isWanted = isCorrected,
+};
+
+Comparison compareAddress(const OperationSpec &spec, const QByteArray &body)
+{
+    return compareFields(addressChange, spec, body);
+}
+
+/// What the service leaves alone has to be the same. One without a name may have got one.
+bool isAlike(const OperationSpec &spec, const QJsonObject &row)
 {
     for (const QString &field : { u"customer_name"_s, u"iso_country"_s, u"friendly_name"_s }) {
-        if (memberText(row, field).compare(wanted(spec, field), Qt::CaseInsensitive) != 0)
+        const QString asked = wanted(spec, field);
+        if (!asked.isEmpty() && memberText(row, field).compare(asked, Qt::CaseInsensitive) != 0)
             return false;
     }
     return digitsOf(memberText(row, u"street"_s)) == digitsOf(wanted(spec, u"street"_s));
@@ -85,7 +106,7 @@ Precheck precheckCreate(const PendingChange &change, const QList<VerifyRead> &lo
     for (const JournalEntry &entry : change.earlier) {
         const QJsonArray known = entry.spec.before[knownSids].toArray();
         for (const QJsonValue row : rows) {
-            if (isInEffect(entry.outcome) || known.contains(row["sid"_L1]) || !isOurs(change.spec, row.toObject()))
+            if (isInEffect(entry.outcome) || known.contains(row["sid"_L1]) || !isAlike(change.spec, row.toObject()))
                 continue;
             return { .before
                      = ApiError{ .kind = ErrorKind::Invalid,
@@ -105,16 +126,25 @@ Verdict judgeCreate(const JournalEntry &entry, const Result<QByteArray> &answer)
     if (!list || !list.value().whole || !entry.spec.before[allKnown].toBool())
         return {};
     const QJsonArray known = entry.spec.before[knownSids].toArray();
+    Verdict verdict{ Verdict::NotSeen };
     for (const QJsonValue &row : list.value().rows) {
-        if (!known.contains(row["sid"_L1]) && isOurs(entry.spec, row.toObject()))
-            return { Verdict::Happened, row["sid"_L1].toString() };
+        // A colleague may have made another one of the same customer: ours goes before.
+        if (!known.contains(row["sid"_L1]) && isAlike(entry.spec, row.toObject()) && verdict.kind != Verdict::Happened)
+            verdict
+                = judgeMade(entry, row["sid"_L1].toString(), compareFields(addressChange, entry.spec, row.toObject()),
+                            timeIn(row.toObject(), u"date_created"_s));
     }
-    return { Verdict::NotSeen, {} };
+    return verdict;
 }
 
 Result<QString> createdSid(const OperationSpec &, const QByteArray &body)
 {
     return sidIn(body, "AD"_L1);
+}
+
+Request fetchMade(const JournalEntry &entry)
+{
+    return fetchAddress(entry.resultSid);
 }
 
 Request fetchAgain(const JournalEntry &entry)
@@ -177,7 +207,10 @@ std::span<const OperationKind> addressOperationKinds()
           .verify = findAddressesAgain,
           .judge = judgeCreate,
           .resultSid = createdSid,
-          .proofSeconds = creationProofSeconds },
+          .proofSeconds = creationProofSeconds,
+          .compare = compareAddress,
+          .readBack = fetchMade,
+          .creates = true },
         { .id = "address.delete",
           .label = QT_TRANSLATE_NOOP("Operation", "Delete address"),
           .touches = RecordKind::Address,

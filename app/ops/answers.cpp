@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ops/answers.h"
 
+#include "models/instant.h"
+
 using namespace Qt::StringLiterals;
 
 namespace nd {
@@ -24,6 +26,12 @@ QString memberText(const QJsonObject &object, const QString &name)
     return value.isBool() ? (value.toBool() ? u"true"_s : u"false"_s) : value.toVariant().toString();
 }
 
+QDateTime timeIn(const QJsonObject &record, const QString &name)
+{
+    const auto milliseconds = instantOf(memberText(record, name).toUtf8());
+    return milliseconds ? QDateTime::fromMSecsSinceEpoch(*milliseconds, Qt::UTC) : QDateTime();
+}
+
 bool isGone(const ApiError &error)
 {
     constexpr int notFound = 20404;
@@ -38,12 +46,12 @@ bool isGone(const Result<QByteArray> &answer)
 Verdict judgeRemoval(const JournalEntry &entry, const Result<QByteArray> &answer)
 {
     if (isGone(answer))
-        return { Verdict::Happened, entry.spec.subject };
+        return { Verdict::IsSo, entry.spec.subject };
     if (!answer)
-        return { Verdict::CannotTell, {} };
+        return {};
     const Result<QJsonObject> record = readJsonObject(answer.value());
     const bool there = record && memberText(record.value(), u"sid"_s) == entry.spec.subject;
-    return { there ? Verdict::NotSeen : Verdict::CannotTell, {} };
+    return { there ? Verdict::NotSeen : Verdict::CannotTell };
 }
 
 Result<QString> sidIn(const QByteArray &body, QLatin1StringView prefix)

@@ -26,7 +26,10 @@ QString memberText(const QJsonObject &object, const QString &name);
 bool isGone(const ApiError &error);
 bool isGone(const Result<QByteArray> &answer);
 
-/// Happened when the thing is gone, NotSeen while it is there.
+/// An instant of a record; invalid where it has none.
+QDateTime timeIn(const QJsonObject &record, const QString &name);
+
+/// NotSeen while the thing is there. Once it is gone it is so, but who removed it no read tells.
 Verdict judgeRemoval(const JournalEntry &entry, const Result<QByteArray> &answer);
 
 /// The SID in the answer to a change, when it is the one that is meant.

@@ -2,6 +2,7 @@
 #include "app/ops/bulkplans.h"
 
 #include "app/api/numbers.h"
+#include "app/ops/comparison.h"
 #include "app/ops/numberops.h"
 #include "models/format.h"
 #include "models/forms/nametemplate.h"
@@ -120,6 +121,10 @@ Change changeOf(const JournalEntry &entry)
     for (const auto &[parameter, value] : entry.spec.request.form)
         change.set.insert(fieldOf(numberParams(), parameter), value);
     change.before = valuesBefore(entry.spec);
+    for (const Difference &difference : entry.differences) { // was not set
+        change.set.remove(difference.field);
+        change.before.remove(difference.field);
+    }
     return change;
 }
 
@@ -294,6 +299,42 @@ BulkPreview planUndo(const QList<JournalEntry> &done, const QList<IncomingNumber
         }
     }
     preview.plan.title = Text::tr("Undo the change of %n number(s)", nullptr, int(preview.plan.rows.size()));
+    return preview;
+}
+
+bool hasRest(const JournalEntry &entry)
+{
+    const bool isOfNumber = entry.spec.kind == "number.buy"_L1 || entry.spec.kind == "number.update"_L1;
+    return isOfNumber && isInEffect(entry.outcome) && !entry.differences.isEmpty();
+}
+
+BulkPreview planRest(const QList<JournalEntry> &done, const QList<IncomingNumber> &now)
+{
+    QHash<QString, const IncomingNumber *> bySid;
+    for (const IncomingNumber &number : now)
+        bySid.insert(number.sid, &number);
+    BulkPreview preview;
+    for (const JournalEntry &entry : done) {
+        const IncomingNumber *number = bySid.value(entry.resultSid);
+        if (!number) {
+            IncomingNumber gone;
+            gone.sid = entry.resultSid;
+            leaveOut(preview, gone, Text::tr("It is not in this account any more."));
+            continue;
+        }
+        QVariantMap values;
+        bool isChanged = false;
+        for (const Difference &difference : entry.differences) {
+            values.insert(difference.field, difference.asked);
+            const QString there = textOf(*number, difference.field);
+            isChanged = isChanged || (!isSameValue(difference.found, there) && !isSameValue(difference.asked, there));
+        }
+        if (isChanged)
+            leaveOut(preview, *number, Text::tr("It was changed again since."));
+        else
+            considerUpdate(preview, *number, values);
+    }
+    preview.plan.title = Text::tr("Set the rest of %n number(s)", nullptr, int(preview.plan.rows.size()));
     return preview;
 }
 

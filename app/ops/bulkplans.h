@@ -61,4 +61,12 @@ BulkPreview planRelease(const QList<IncomingNumber> &numbers, std::chrono::secon
 /// @param now the numbers as they are
 BulkPreview planUndo(const QList<JournalEntry> &done, const QList<IncomingNumber> &now);
 
+/// Whether something that a change of a number asked for is not there, and can be set.
+bool hasRest(const JournalEntry &entry);
+/// Sets what purchases and changes of numbers asked for and what is not there. What has another value by now than the
+/// one that was found then is impossible: somebody changed it since.
+/// @param done entries of the journal that hasRest() holds for
+/// @param now the numbers as they are
+BulkPreview planRest(const QList<JournalEntry> &done, const QList<IncomingNumber> &now);
+
 } // namespace nd

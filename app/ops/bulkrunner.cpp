@@ -302,6 +302,8 @@ BulkRunner::BulkRunner(QString account, OperationRunner &operations, Transport &
 {
     connect(&operations, &OperationRunner::settled, this,
             [this](const OperationReport &report) { d->takeReport(report); });
+    connect(&operations, &OperationRunner::revised, this,
+            [this](const OperationReport &report) { d->takeReport(report); });
     connect(&transport, &Transport::throttledChanged, this, [this](const QDateTime &until) {
         if (until.isValid())
             d->window = std::max(1, d->window / 2);

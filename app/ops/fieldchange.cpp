@@ -2,9 +2,17 @@
 #include "app/ops/fieldchange.h"
 
 #include "app/ops/answers.h"
+#include "app/ops/comparison.h"
+#include "app/ops/operationrunner.h"
+#include "models/records/address.h"
+#include "models/records/authorizationdocument.h"
+#include "models/records/hostedorder.h"
+#include "models/records/incomingnumber.h"
 #include "models/rules/secrets.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -58,6 +66,65 @@ Result<QJsonObject> recordOf(const QString &sid, const QByteArray &body)
     return record;
 }
 
+/// What a request's form asks for of the fields that answers tell.
+struct Asked
+{
+    QString field;
+    QString value;
+    const FieldInfo *info;
+};
+
+QList<Asked> askedIn(const FieldChange &change, const OperationSpec &spec)
+{
+    QList<Asked> all;
+    const Schema &schema = change.schema();
+    QStringList parameters;
+    for (const auto &[parameter, value] : spec.request.form) {
+        const QString field = fieldOf(change.params(), parameter);
+        if (parameters.contains(parameter) || !isRead(schema, field))
+            continue;
+        parameters.append(parameter); // one that occurs more than once is one list
+        all.append({ field, formText(spec, parameter), &schema.fields[size_t(schema.column(field.toLatin1()))] });
+    }
+    return all;
+}
+
+bool hasField(const QJsonObject &record, const FieldInfo &field)
+{
+    const QStringList paths = QString::fromLatin1(field.paths).split(u'|');
+    return std::ranges::any_of(paths, [&record](const QString &path) { return record.contains(path); });
+}
+
+bool isAsAsked(const FieldChange &change, const Asked &asked, const QString &before, const QString &now)
+{
+    return isSameValue(asked.value, now, asked.info)
+        || (change.isWanted && change.isWanted(asked.field, asked.value, before, now));
+}
+
+/// What people make up: a name, a URL. Two would hardly choose the same by chance.
+bool isOwnText(const FieldInfo &field)
+{
+    return field.format == Format::Url || field.name() == "friendly_name" || field.name() == "unique_name";
+}
+
+/// Of the record that changes of a kind are compared with; null where its fields have no table.
+const Schema *schemaFor(const QString &kindId)
+{
+    const OperationKind *kind = operationKind(kindId);
+    switch (kind ? kind->touches : RecordKind::PortWebhooks) {
+    case RecordKind::Number:
+        return &schemaOf<IncomingNumber>();
+    case RecordKind::Address:
+        return &schemaOf<Address>();
+    case RecordKind::HostedOrder:
+        return &schemaOf<HostedOrder>();
+    case RecordKind::AuthorizationDocument:
+        return &schemaOf<AuthorizationDocument>();
+    default:
+        return nullptr;
+    }
+}
+
 } // namespace
 
 bool isWantedOrPassed(const QString &field, const QString &wanted, const QString &before, const QString &now)
@@ -102,6 +169,33 @@ QMap<QString, QString> valuesSeen(const OperationSpec &spec)
     return values;
 }
 
+QStringList shownDifferences(const JournalEntry &entry)
+{
+    const Schema *schema = schemaFor(entry.spec.kind);
+    QStringList shown;
+    for (const Difference &difference : entry.differences) {
+        const int column = schema ? schema->column(difference.field.toLatin1()) : -1;
+        const FieldInfo plain{ .format = difference.asked.startsWith("http"_L1) ? Format::Url : Format::Plain };
+        const FieldInfo &field = column < 0 ? plain : schema->fields[size_t(column)];
+        const QString title = column < 0 ? difference.field : field.title();
+        shown.append(difference.asked.isEmpty() && difference.found.isEmpty()
+                         ? Text::tr("%1 is not what was asked for").arg(title)
+                         : Text::tr("%1 is %2, not %3")
+                               .arg(title, shownValue(field, difference.found), shownValue(field, difference.asked)));
+    }
+    return shown;
+}
+
+void noteDifferences(JournalEntry &entry)
+{
+    if (entry.differences.isEmpty())
+        return;
+    const QString sentence
+        = Text::tr("Not all of it is as it was asked for: %1.").arg(shownDifferences(entry).join(u"; "_s));
+    QString &message = entry.error.message;
+    message = message.isEmpty() ? sentence : message + u' ' + sentence;
+}
+
 QString titlesOf(const Schema &schema, const QStringList &fields)
 {
     QStringList titles;
@@ -137,36 +231,69 @@ Result<QJsonObject> refuseIfChanged(const FieldChange &change, const OperationSp
     return ApiError{ .kind = ErrorKind::Invalid, .message = sentence.arg(changed.join(u"; "_s)) };
 }
 
+Comparison compareFields(const FieldChange &change, const OperationSpec &spec, const QJsonObject &record)
+{
+    Comparison comparison;
+    const Schema &schema = change.schema();
+    const QMap<QString, QString> before = valuesSeen(spec);
+    for (const Asked &asked : askedIn(change, spec)) {
+        const FieldInfo &field = *asked.info;
+        if (field.format == Format::Secret)
+            continue;
+        if (!hasField(record, field)) {
+            comparison.whole = false;
+            continue;
+        }
+        const QString found = fieldText(record, schema, asked.field);
+        if (!isAsAsked(change, asked, before.value(asked.field), found))
+            comparison.differences.append({ asked.field, asked.value, found });
+        else if (isOwnText(field) && !asked.value.isEmpty())
+            comparison.bearsOurs = true;
+    }
+    return comparison;
+}
+
+Comparison compareFields(const FieldChange &change, const OperationSpec &spec, const QByteArray &body)
+{
+    const Result<QJsonObject> record = readJsonObject(body);
+    return record ? compareFields(change, spec, record.value()) : Comparison{ .whole = false };
+}
+
 Verdict judgeChange(const FieldChange &change, const JournalEntry &entry, const Result<QByteArray> &answer)
 {
-    if (!answer)
-        return {};
-    const Result<QJsonObject> record = recordOf(entry.spec.subject, answer.value());
+    if (isGone(answer))
+        return { .kind = Verdict::NotSeen,
+                 .why = Text::tr("It is not in this account any more, so whether it was changed can't be seen.") };
+    const Result<QJsonObject> record
+        = answer ? recordOf(entry.spec.subject, answer.value()) : Result<QJsonObject>(answer.error());
     if (!record)
         return {};
     const QMap<QString, QString> before = valuesSeen(entry.spec);
-    bool anyRead = false;
-    bool allWanted = true;
+    const QList<Asked> allAsked = askedIn(change, entry.spec);
+    if (allAsked.isEmpty()) {
+        const QString updated = memberText(record.value(), lastUpdate);
+        const bool isLater = !updated.isEmpty() && updated != entry.spec.before[lastUpdate].toString();
+        return { .kind = isLater ? Verdict::IsSo : Verdict::NotSeen, .sid = entry.spec.subject };
+    }
+    QList<Difference> differences;
+    bool anyNew = false; // as it was asked for, and not before
     bool allBefore = true;
-    for (const auto &parameter : entry.spec.request.form) {
-        const QString field = fieldOf(change.params(), parameter.first);
-        if (!isRead(change.schema(), field))
-            continue;
-        anyRead = true;
-        const QString wanted = formText(entry.spec, parameter.first);
-        const QString now = fieldText(record.value(), change.schema(), field);
-        const QString old = before.value(field);
-        allWanted = allWanted && (change.isWanted ? change.isWanted(field, wanted, old, now) : now == wanted);
+    for (const Asked &asked : allAsked) {
+        const QString now = fieldText(record.value(), change.schema(), asked.field);
+        const QString old = before.value(asked.field);
+        if (!isAsAsked(change, asked, old, now))
+            differences.append({ asked.field, asked.value, now });
+        else
+            anyNew = anyNew || now != old;
         allBefore = allBefore && now == old;
     }
-    if (!anyRead) {
-        const QString updated = memberText(record.value(), lastUpdate);
-        allBefore = updated == entry.spec.before[lastUpdate].toString();
-        allWanted = !updated.isEmpty() && !allBefore;
-    }
-    if (allWanted)
-        return { Verdict::Happened, entry.spec.subject };
-    return { allBefore ? Verdict::NotSeen : Verdict::CannotTell, {} };
+    if (differences.isEmpty())
+        return { .kind = Verdict::IsSo, .sid = entry.spec.subject };
+    if (anyNew)
+        return { .kind = Verdict::IsSo, .sid = entry.spec.subject, .differences = differences };
+    if (allBefore)
+        return { .kind = Verdict::NotSeen };
+    return { .kind = Verdict::NotSeen, .why = Text::tr("It was changed in another way meanwhile.") };
 }
 
 } // namespace nd

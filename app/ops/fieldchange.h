@@ -17,7 +17,7 @@ struct FieldChange
     std::span<const Param> (*params)() = nullptr; ///< Of the request's form.
     /// QT_TRANSLATE_NOOP("Operation", …), %1: the fields that are no longer as they were seen, with both values.
     const char *changedMeanwhile = "";
-    /// Whether a value is what was asked for; null: when it is the same.
+    /// Whether a value is what was asked for where isSameValue() says that it is not; null: it is not.
     bool (*isWanted)(const QString &field, const QString &wanted, const QString &before, const QString &now) = nullptr;
 };
 
@@ -33,13 +33,20 @@ QString formText(const OperationSpec &spec, const QString &parameter);
 QJsonObject valuesSeen(const QMap<QString, QString> &values, const QDateTime &updated = {});
 /// Field name to old value, from there.
 QMap<QString, QString> valuesSeen(const OperationSpec &spec);
+/// What is not as it was asked for, a sentence for each field; secrets and what URLs hide stay hidden.
+QStringList shownDifferences(const JournalEntry &entry);
+/// Adds them to the entry's message.
+void noteDifferences(JournalEntry &entry);
 /// The titles of fields, as people read them.
 QString titlesOf(const Schema &schema, const QStringList &fields);
 
 /// `prepared` of a kind: refuses the change when the record is not as it was seen.
 Result<QJsonObject> refuseIfChanged(const FieldChange &change, const OperationSpec &spec, const QByteArray &body);
-/// `judge` of a kind. Fields that no answer tells don't count; when the change has no others, a later date_updated is
-/// the proof.
+/// `compare` of a kind: the request's form beside a record. Parameters that no answer tells, and secrets, don't count.
+Comparison compareFields(const FieldChange &change, const OperationSpec &spec, const QJsonObject &record);
+Comparison compareFields(const FieldChange &change, const OperationSpec &spec, const QByteArray &body);
+/// `judge` of a kind: IsSo when the record has what was asked for, for no read tells who set it; in part with what
+/// differs. Fields that no answer tells don't count; when the change has no others, a later date_updated is the proof.
 Verdict judgeChange(const FieldChange &change, const JournalEntry &entry, const Result<QByteArray> &answer);
 
 } // namespace nd

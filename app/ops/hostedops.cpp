@@ -4,11 +4,13 @@
 #include "app/api/hostednumbers.h"
 #include "app/api/numbers.h"
 #include "app/ops/answers.h"
+#include "app/ops/comparison.h"
 #include "app/ops/fieldchange.h"
 #include "app/ops/hostedlist.h"
 #include "models/decode.h"
 #include "models/forms/nametemplate.h"
 #include "models/phone.h"
+#include "models/records/incomingnumber.h"
 #include "models/rules/hostedacts.h"
 #include "models/word.h"
 
@@ -90,8 +92,37 @@ Request findOrdersAgain(const JournalEntry &entry)
     return findOrders(entry.spec);
 }
 
-/// A number can be there for other reasons (bought, ported): only a SID that was not there before is our order, and in
-/// another account only one that is hosted.
+std::span<const Param> createParamsOfV2()
+{
+    return hostedOrderCreateParams(HostedGeneration::V2);
+}
+
+std::span<const Param> createParamsOfPreview()
+{
+    return hostedOrderCreateParams(HostedGeneration::Preview);
+}
+
+/// @param schema of what is compared: the order, or the incoming number that it made
+Comparison compareNew(const OperationSpec &spec, const QJsonObject &record,
+                      const Schema &(*schema)() = schemaOf<HostedOrder>)
+{
+    const bool isV2 = generationOf(spec.request) == HostedGeneration::V2;
+    return compareFields({ .schema = schema, .params = isV2 ? createParamsOfV2 : createParamsOfPreview }, spec, record);
+}
+
+Comparison compareCreated(const OperationSpec &spec, const QByteArray &body)
+{
+    const Result<QJsonObject> record = readJsonObject(body);
+    return record ? compareNew(spec, record.value()) : Comparison{ .whole = false };
+}
+
+Request fetchMade(const JournalEntry &entry)
+{
+    return fetchHostedOrder(generationOf(entry.spec.request), entry.resultSid);
+}
+
+/// A number can be there for other reasons (bought, ported): only a SID that was not there before is a new order, and
+/// in another account only one that is hosted. It is ours when it has our name.
 Verdict judgeCreate(const JournalEntry &entry, const Result<QByteArray> &answer)
 {
     if (!answer)
@@ -99,13 +130,17 @@ Verdict judgeCreate(const JournalEntry &entry, const Result<QByteArray> &answer)
     const Result<ListAnswer> list = hostingsIn(entry.spec, answer.value());
     if (!list)
         return {};
+    const bool elsewhere = !hostingTarget(entry.spec).isEmpty();
     const QJsonArray known = entry.spec.before[knownSids].toArray();
     for (const QJsonValue &row : list.value().rows) {
         if (isHosting(entry.spec, entry.spec.subject, row) && !known.contains(row["sid"_L1]))
-            return { Verdict::Happened, row["sid"_L1].toString() };
+            return judgeMade(entry, row["sid"_L1].toString(),
+                             elsewhere ? compareNew(entry.spec, row.toObject(), schemaOf<IncomingNumber>)
+                                       : compareNew(entry.spec, row.toObject()),
+                             timeIn(row.toObject(), u"date_created"_s));
     }
     const bool whole = list.value().whole && entry.spec.before[allKnown].toBool();
-    return { whole ? Verdict::NotSeen : Verdict::CannotTell, {} };
+    return { whole ? Verdict::NotSeen : Verdict::CannotTell };
 }
 
 Result<QString> createdSid(const OperationSpec &spec, const QByteArray &body)
@@ -141,7 +176,25 @@ Result<QJsonObject> refuseCall(const OperationSpec &spec, const QByteArray &body
     return before;
 }
 
-/// Each call counts, and has a SID of its own: more of either than before is the proof.
+std::span<const Param> editParams()
+{
+    return hostedOrderUpdateParams(HostedGeneration::Preview);
+}
+
+std::span<const Param> callParamsOfV2()
+{
+    return hostedOrderUpdateParams(HostedGeneration::V2);
+}
+
+Comparison compareCall(const OperationSpec &spec, const QByteArray &body)
+{
+    const bool isV2 = generationOf(spec.request) == HostedGeneration::V2;
+    return compareFields(
+        { .schema = schemaOf<HostedOrder>, .params = isV2 ? callParamsOfV2 : editParams, .isWanted = isWantedOrPassed },
+        spec, body);
+}
+
+/// Each call counts, and has a SID of its own: more of either than before is a call since. Anybody may have placed it.
 Verdict judgeCall(const JournalEntry &entry, const Result<QByteArray> &answer)
 {
     if (!answer)
@@ -150,22 +203,17 @@ Verdict judgeCall(const JournalEntry &entry, const Result<QByteArray> &answer)
     if (!order)
         return {};
     if (order.value().verificationAttempts.value_or(0) > entry.spec.before[attemptsBefore].toInteger())
-        return { Verdict::Happened, entry.spec.subject };
+        return { Verdict::IsSo, entry.spec.subject };
     const QJsonArray known = entry.spec.before[callsBefore].toArray();
     for (const QString &call : order.value().verificationCallSids) {
         if (!known.contains(call))
-            return { Verdict::Happened, entry.spec.subject };
+            return { Verdict::IsSo, entry.spec.subject };
     }
     // An answer that does not count calls proves nothing.
     return { order.value().verificationAttempts ? Verdict::NotSeen : Verdict::CannotTell, {} };
 }
 
 // ---- hosted.edit
-
-std::span<const Param> editParams()
-{
-    return hostedOrderUpdateParams(HostedGeneration::Preview);
-}
 
 constexpr FieldChange orderChange{
     .schema = schemaOf<HostedOrder>,
@@ -178,6 +226,11 @@ constexpr FieldChange orderChange{
 Result<QJsonObject> refuseChangedOrder(const OperationSpec &spec, const QByteArray &body)
 {
     return refuseIfChanged(orderChange, spec, body);
+}
+
+Comparison compareEdited(const OperationSpec &spec, const QByteArray &body)
+{
+    return compareFields(orderChange, spec, body);
 }
 
 Verdict judgeEdit(const JournalEntry &entry, const Result<QByteArray> &answer)
@@ -300,7 +353,10 @@ std::span<const OperationKind> hostedOperationKinds()
           .verify = findOrdersAgain,
           .judge = judgeCreate,
           .resultSid = createdSid,
-          .proofSeconds = creationProofSeconds },
+          .proofSeconds = creationProofSeconds,
+          .compare = compareCreated,
+          .readBack = fetchMade,
+          .creates = true },
         { .id = "hosted.call",
           .label = QT_TRANSLATE_NOOP("Operation", "Verification call"),
           .touches = RecordKind::HostedOrder,
@@ -308,7 +364,9 @@ std::span<const OperationKind> hostedOperationKinds()
           .prepared = refuseCall,
           .verify = fetchSubjectAgain,
           .judge = judgeCall,
-          .resultSid = orderSid },
+          .resultSid = orderSid,
+          .compare = compareCall,
+          .readBack = fetchSubjectAgain },
         { .id = "hosted.cancel",
           .label = QT_TRANSLATE_NOOP("Operation", "Cancel hosting order"),
           .touches = RecordKind::HostedOrder,
@@ -321,7 +379,9 @@ std::span<const OperationKind> hostedOperationKinds()
           .prepared = refuseChangedOrder,
           .verify = fetchSubjectAgain,
           .judge = judgeEdit,
-          .resultSid = orderSid },
+          .resultSid = orderSid,
+          .compare = compareEdited,
+          .readBack = fetchSubjectAgain },
         { .id = "hosted.bulkcreate",
           .label = QT_TRANSLATE_NOOP("Operation", "Order hosting in bulk"),
           .touches = RecordKind::HostedOrder,
@@ -329,7 +389,8 @@ std::span<const OperationKind> hostedOperationKinds()
           .verify = findOrdersAgain,
           .inquire = inquireBulk,
           .resultSid = bulkSid,
-          .proofSeconds = creationProofSeconds },
+          .proofSeconds = creationProofSeconds,
+          .creates = true },
     };
     return table;
 }

@@ -284,6 +284,14 @@ QList<JournalEntry> Journal::toReadBack(const QString &account) const
     return d->select(u"WHERE account = ? AND to_read_back = 1 ORDER BY id"_s, { account });
 }
 
+bool Journal::hasLaterChange(const JournalEntry &entry) const
+{
+    const auto later
+        = d->read(u"WHERE id > ? AND subject IN (?, ?) AND outcome NOT IN ('refused', 'not-sent') LIMIT 1"_s,
+                  { entry.id, entry.spec.subject, entry.resultSid });
+    return !later || !later.value().isEmpty();
+}
+
 bool Journal::hasUnsettled(const QString &account, const QString &kind, const QString &subject) const
 {
     const auto open

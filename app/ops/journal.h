@@ -59,6 +59,8 @@ public:
     bool hasUnsettled(const QString &account, const QString &kind, const QString &subject) const;
     /// Those of an account that are still to be compared with a later read, oldest first.
     QList<JournalEntry> toReadBack(const QString &account) const;
+    /// Whether a later change of the same record is in the journal; true as well when that can't be read.
+    bool hasLaterChange(const JournalEntry &entry) const;
     /// Newest first.
     QList<JournalEntry> entries(int limit = 10'000) const;
     /// All that are meant, newest first, however many there are since. No entries is not the same as none that could be

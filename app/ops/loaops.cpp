@@ -92,18 +92,39 @@ Precheck precheckCreate(const PendingChange &change, const QList<VerifyRead> &lo
     return precheck;
 }
 
-/// An order is on one letter at most, and this one was on none: a letter that it is on now is ours.
-Verdict judgeCreate(const JournalEntry &entry, const Result<QByteArray> &answer)
+constexpr FieldChange newDocument{
+    .schema = schemaOf<AuthorizationDocument>,
+    .params = documentCreateParams,
+};
+
+Comparison compareNew(const OperationSpec &spec, const QByteArray &body)
 {
-    if (!answer)
-        return {};
-    const Result<HostedOrder> order = orderIn(answer.value());
+    return compareFields(newDocument, spec, body);
+}
+
+Request fetchMade(const JournalEntry &entry)
+{
+    return fetchAuthorizationDocument(generationOf(entry.spec.request), entry.resultSid);
+}
+
+/// An order is on one letter at most, and this one was on none. Whose the letter is that it is on now, no read tells:
+/// to the same signer, anybody's letter is the same. What differs, the letter tells.
+Inquiry findLetter(const JournalEntry &entry, const QList<VerifyRead> &looks)
+{
+    const Result<QByteArray> &answer = looks.first().answer;
+    const Result<HostedOrder> order = answer ? orderIn(answer.value()) : Result<HostedOrder>(answer.error());
     if (!order || order.value().sid != entry.spec.subject)
         return {};
-    if (!order.value().signingDocumentSid.isEmpty())
-        return { Verdict::Happened, order.value().signingDocumentSid };
-    // Gone on without a letter that is told: nothing can be said.
-    return { sameWord(order.value().status, u"verified") ? Verdict::NotSeen : Verdict::CannotTell, {} };
+    const QString letter = order.value().signingDocumentSid;
+    if (letter.isEmpty()) // gone on without a letter that is told: nothing can be said
+        return { .verdict = { sameWord(order.value().status, u"verified") ? Verdict::NotSeen : Verdict::CannotTell } };
+    if (looks.size() == 1)
+        return { .reads = { fetchAuthorizationDocument(generationOf(entry.spec.request), letter) } };
+    const Result<QByteArray> &document = looks[1].answer;
+    if (!document && !isGone(document))
+        return {};
+    const Comparison comparison = document ? compareNew(entry.spec, document.value()) : Comparison();
+    return { .verdict = { .kind = Verdict::IsSo, .sid = letter, .differences = comparison.differences } };
 }
 
 // ---- loa.edit
@@ -122,6 +143,11 @@ Result<QJsonObject> refuseChangedDocument(const OperationSpec &spec, const QByte
     if (before) // what no answer tells is judged by this
         before.value().insert(u"date_updated"_s, memberText(readJsonObject(body).value(), u"date_updated"_s));
     return before;
+}
+
+Comparison compareEdited(const OperationSpec &spec, const QByteArray &body)
+{
+    return compareFields(documentChange, spec, body);
 }
 
 Verdict judgeEdit(const JournalEntry &entry, const Result<QByteArray> &answer)
@@ -152,7 +178,7 @@ Verdict judgeCancel(const JournalEntry &entry, const Result<QByteArray> &answer)
         return verdict;
     const QString status = memberText(readJsonObject(answer.value()).value(), u"status"_s);
     if (sameWord(status, u"canceled"))
-        return { Verdict::Happened, entry.spec.subject };
+        return { Verdict::IsSo, entry.spec.subject };
     // Signed or failed meanwhile: it can't be canceled any more, and was not.
     return verdict;
 }
@@ -209,9 +235,12 @@ std::span<const OperationKind> loaOperationKinds()
           .touches = RecordKind::AuthorizationDocument,
           .precheck = precheckCreate,
           .verify = fetchFirstOrderAgain,
-          .judge = judgeCreate,
+          .inquire = findLetter,
           .resultSid = documentSid,
-          .proofSeconds = creationProofSeconds },
+          .proofSeconds = creationProofSeconds,
+          .compare = compareNew,
+          .readBack = fetchMade,
+          .creates = true },
         { .id = "loa.edit",
           .label = QT_TRANSLATE_NOOP("Operation", "Change letter of authorization"),
           .touches = RecordKind::AuthorizationDocument,
@@ -219,7 +248,9 @@ std::span<const OperationKind> loaOperationKinds()
           .prepared = refuseChangedDocument,
           .verify = fetchDocumentAgain,
           .judge = judgeEdit,
-          .resultSid = sameDocumentSid },
+          .resultSid = sameDocumentSid,
+          .compare = compareEdited,
+          .readBack = fetchDocumentAgain },
         { .id = "loa.cancel",
           .label = QT_TRANSLATE_NOOP("Operation", "Cancel letter of authorization"),
           .touches = RecordKind::AuthorizationDocument,

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ops/numberops.h"
 
+#include "app/api/accounts.h"
 #include "app/api/numbers.h"
 #include "app/ops/answers.h"
+#include "app/ops/comparison.h"
 #include "app/ops/fieldchange.h"
 #include "models/forms/numberchanges.h"
 #include "models/phone.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -26,6 +30,26 @@ const QString ownSids = u"sids"_s; ///< Of `before`: SIDs held for the number.
 bool isNumber(const QJsonValue &row, const QString &e164)
 {
     return row["phone_number"_L1].toString() == e164;
+}
+
+/// An empty name comes back as the number, formatted by the service.
+bool isWanted(const QString &field, const QString &wanted, const QString &before, const QString &now)
+{
+    const bool isFormattedNumber = std::ranges::none_of(now, [](QChar c) { return c.isLetter(); });
+    return field == "friendly_name"_L1 && wanted.isEmpty() && (now != before || isFormattedNumber);
+}
+
+constexpr FieldChange numberChange{
+    .schema = schemaOf<IncomingNumber>,
+    .params = numberParams,
+    .changedMeanwhile
+    = QT_TRANSLATE_NOOP("Operation", "This number was changed in the meantime (%1). Reload it and look again."),
+    .isWanted = isWanted,
+};
+
+Comparison compareNumber(const OperationSpec &spec, const QByteArray &body)
+{
+    return compareFields(numberChange, spec, body);
 }
 
 // ---- number.buy
@@ -56,7 +80,7 @@ Request lookForBought(const JournalEntry &entry)
 }
 
 /// A number that is hosted and then ported has two SIDs: only a SID that was not there before, and that is not a hosted
-/// one, is our purchase.
+/// one, is a purchase since. It is ours when it has our name or URL.
 Verdict judgeBuy(const JournalEntry &entry, const Result<QByteArray> &answer)
 {
     if (!answer)
@@ -67,9 +91,15 @@ Verdict judgeBuy(const JournalEntry &entry, const Result<QByteArray> &answer)
     const QJsonArray known = entry.spec.before[ownSids].toArray();
     for (const QJsonValue &row : list.value().rows) {
         if (isNumber(row, entry.spec.subject) && !known.contains(row["sid"_L1]) && row["origin"_L1] != "hosted"_L1)
-            return { Verdict::Happened, row["sid"_L1].toString() };
+            return judgeMade(entry, row["sid"_L1].toString(), compareFields(numberChange, entry.spec, row.toObject()),
+                             timeIn(row.toObject(), u"date_created"_s));
     }
-    return { list.value().whole ? Verdict::NotSeen : Verdict::CannotTell, {} };
+    return { list.value().whole ? Verdict::NotSeen : Verdict::CannotTell };
+}
+
+Request fetchMade(const JournalEntry &entry)
+{
+    return fetchNumber(entry.resultSid);
 }
 
 Result<QString> boughtSid(const OperationSpec &spec, const QByteArray &body)
@@ -91,22 +121,6 @@ Request fetchSubjectAgain(const JournalEntry &entry)
 {
     return fetchNumber(entry.spec.subject);
 }
-
-/// Whether a value is what was asked for. An empty name comes back as the number, formatted by the service.
-bool isWanted(const QString &field, const QString &wanted, const QString &before, const QString &now)
-{
-    if (field == "friendly_name"_L1 && wanted.isEmpty())
-        return now != before;
-    return now == wanted;
-}
-
-constexpr FieldChange numberChange{
-    .schema = schemaOf<IncomingNumber>,
-    .params = numberParams,
-    .changedMeanwhile
-    = QT_TRANSLATE_NOOP("Operation", "This number was changed in the meantime (%1). Reload it and look again."),
-    .isWanted = isWanted,
-};
 
 /// Nobody's change is overwritten unseen; and an old value that is not the real one would spoil verify and undo.
 Result<QJsonObject> refuseChangedNumber(const OperationSpec &spec, const QByteArray &body)
@@ -136,12 +150,12 @@ Request fetchFromTarget(const JournalEntry &entry)
 Verdict judgeTransfer(const JournalEntry &entry, const Result<QByteArray> &answer)
 {
     if (isGone(answer))
-        return { Verdict::NotSeen, {} };
+        return { Verdict::NotSeen };
     const Result<QJsonObject> record = answer ? readJsonObject(answer.value()) : Result<QJsonObject>(answer.error());
     if (!record || memberText(record.value(), u"sid"_s) != entry.spec.subject)
         return {};
     const bool there = memberText(record.value(), u"account_sid"_s) == formText(entry.spec, u"AccountSid"_s);
-    return there ? Verdict{ Verdict::Happened, entry.spec.subject } : Verdict{ Verdict::NotSeen, {} };
+    return { there ? Verdict::IsSo : Verdict::NotSeen, entry.spec.subject };
 }
 
 Result<QString> transferredSid(const OperationSpec &spec, const QByteArray &body)
@@ -150,6 +164,66 @@ Result<QString> transferredSid(const OperationSpec &spec, const QByteArray &body
     if (!record || memberText(record.value(), u"account_sid"_s) != formText(spec, u"AccountSid"_s))
         return unreadableAnswer();
     return updatedSid(spec, body);
+}
+
+// ---- number.release
+
+/// The accounts that the credentials reach, but for the one that the number was in.
+QStringList otherAccountsIn(const JournalEntry &entry, const QByteArray &body)
+{
+    QStringList sids;
+    const Result<ListAnswer> list = readList(body, "accounts"_L1);
+    for (const QJsonValue &row : list ? list.value().rows : QJsonArray()) {
+        const QString sid = row["sid"_L1].toString();
+        if (sid != entry.account && row["status"_L1] != "closed"_L1)
+            sids.append(sid);
+    }
+    return sids;
+}
+
+/// An account that the credentials may not read is an answer, a lost one is none.
+bool isAnswered(const Result<QByteArray> &answer)
+{
+    if (answer)
+        return true;
+    const ErrorKind kind = answer.error().kind;
+    return kind == ErrorKind::Unauthorized || kind == ErrorKind::Forbidden || kind == ErrorKind::NotFound
+        || kind == ErrorKind::Refused;
+}
+
+/// Gone from the account is not released: a colleague may have moved it, and it costs as before. So it is looked for in
+/// all accounts that the credentials reach.
+Inquiry findReleased(const JournalEntry &entry, const QList<VerifyRead> &looks)
+{
+    constexpr qsizetype fewAccounts = 5;
+    if (!isGone(looks.first().answer))
+        return { .verdict = judgeRemoval(entry, looks.first().answer) };
+    if (looks.size() == 1)
+        return { .reads = { listAccounts() } };
+    const Result<QByteArray> &accounts = looks[1].answer;
+    const bool allAnswered = std::ranges::all_of(looks, [](const VerifyRead &look) { return isAnswered(look.answer); });
+    if (!allAnswered)
+        return {};
+    const QStringList others = accounts ? otherAccountsIn(entry, accounts.value()) : QStringList();
+    if (looks.size() == 2 && !others.isEmpty()) {
+        Inquiry inquiry{ .pace = others.size() > fewAccounts ? Inquiry::Pace::Polling : Inquiry::Pace::AtOnce };
+        for (const QString &account : others)
+            inquiry.reads.append(fetchNumberIn(account, entry.spec.subject));
+        return inquiry;
+    }
+    for (const VerifyRead &look : looks.sliced(2)) {
+        const Result<QString> found
+            = look.answer ? sidIn(look.answer.value(), "PN"_L1) : Result<QString>(look.answer.error());
+        if (found && found.value() == entry.spec.subject)
+            return { .verdict
+                     = { .kind = Verdict::NotSeen,
+                         .why = Text::tr("It is in the account %1 now: it was moved there, not released.")
+                                    .arg(memberText(readJsonObject(look.answer.value()).value(), u"account_sid"_s)) } };
+    }
+    return { .verdict = { .kind = Verdict::IsSo,
+                          .sid = entry.spec.subject,
+                          .why = Text::tr("No answer came. The number is gone from this account, and in no other that "
+                                          "this sign-in can see: it was released, but perhaps by someone else.") } };
 }
 
 /// Values as the service takes them: flags are "true" and "false".
@@ -249,23 +323,30 @@ std::span<const OperationKind> numberOperationKinds()
           .verify = lookForBought,
           .judge = judgeBuy,
           .resultSid = boughtSid,
-          .proofSeconds = creationProofSeconds },
+          .proofSeconds = creationProofSeconds,
+          .compare = compareNumber,
+          .readBack = fetchMade,
+          .creates = true },
         { .id = "number.update",
           .label = QT_TRANSLATE_NOOP("Operation", "Change number"),
           .prepare = fetchSubject,
           .prepared = refuseChangedNumber,
           .verify = fetchSubjectAgain,
           .judge = judgeUpdate,
-          .resultSid = updatedSid },
+          .resultSid = updatedSid,
+          .compare = compareNumber,
+          .readBack = fetchSubjectAgain },
         { .id = "number.transfer",
           .label = QT_TRANSLATE_NOOP("Operation", "Move number"),
           .verify = fetchFromTarget,
           .judge = judgeTransfer,
-          .resultSid = transferredSid },
+          .resultSid = transferredSid,
+          .compare = compareNumber,
+          .readBack = fetchFromTarget },
         { .id = "number.release",
           .label = QT_TRANSLATE_NOOP("Operation", "Release number"),
           .verify = fetchSubjectAgain,
-          .judge = judgeRemoval },
+          .inquire = findReleased },
     };
     return table;
 }

@@ -4,7 +4,9 @@
 #include "app/clock.h"
 #include "app/net/transport.h"
 #include "app/ops/answers.h"
+#include "app/ops/fieldchange.h"
 #include "app/ops/journal.h"
+#include "app/ops/readback.h"
 #include "app/ops/settler.h"
 
 #include <QHash>
@@ -87,6 +89,7 @@ public:
         , journal(j)
         , clock(c)
         , settler(t, j, c, runner)
+        , readBack(t, j, c, runner)
     {
     }
 
@@ -97,6 +100,7 @@ public:
     void begin(Run run);
     void send(Run run);
     void answered(Run run, const Result<Reply> &reply);
+    Outcome compareWith(Run &run, const QByteArray &body);
     void end(Run run, Outcome outcome, const ApiError &error, const QByteArray &body = {});
     /// Ends it before anything was sent or written.
     void refuse(Run run, const ApiError &error) { end(std::move(run), Outcome::NotSent, error); }
@@ -107,6 +111,7 @@ public:
     Journal &journal;
     Clock &clock;
     Settler settler;
+    ReadBack readBack;
     QSet<Change> active; ///< Preparing or sent.
     QSet<qint64> sending; ///< Their entries.
     QHash<Change, RequestHandle> requests; ///< Of those that were sent.
@@ -228,6 +233,19 @@ void OperationRunner::Private::send(Run run)
     requests.insert(change, transport.send(request, q, answer, std::move(progress)));
 }
 
+/// A 2xx is no proof that all of it took effect: the answer says what did, and a later read what the answer leaves out.
+Outcome OperationRunner::Private::compareWith(Run &run, const QByteArray &body)
+{
+    const OperationKind &kind = *run.kind;
+    if (!kind.compare)
+        return Outcome::Succeeded;
+    const Comparison comparison = kind.compare(run.spec, body);
+    run.entry.differences = comparison.differences;
+    const bool isWhole = comparison.whole && comparison.differences.isEmpty();
+    run.entry.toReadBack = kind.readBack && (kind.creates || !isWhole);
+    return comparison.differences.isEmpty() ? Outcome::Succeeded : Outcome::HappenedDiffers;
+}
+
 void OperationRunner::Private::answered(Run run, const Result<Reply> &reply)
 {
     if (!reply)
@@ -237,7 +255,8 @@ void OperationRunner::Private::answered(Run run, const Result<Reply> &reply)
         run.entry.resultSid = sid.value();
         // No error, but what support asks for.
         const ApiError answer{ .httpStatus = reply.value().httpStatus, .requestId = reply.value().requestId };
-        return end(std::move(run), Outcome::Succeeded, answer, reply.value().body);
+        const Outcome outcome = compareWith(run, reply.value().body);
+        return end(std::move(run), outcome, answer, reply.value().body);
     }
     ApiError error = sid.error();
     error.httpStatus = reply.value().httpStatus;
@@ -255,6 +274,7 @@ void OperationRunner::Private::end(Run run, Outcome outcome, const ApiError &err
     JournalEntry &entry = report.entry;
     entry.outcome = outcome;
     entry.error = error;
+    noteDifferences(entry);
     if (entry.settled())
         entry.ended = clock.now();
     if (entry.id != 0) { // begun
@@ -269,6 +289,7 @@ void OperationRunner::Private::end(Run run, Outcome outcome, const ApiError &err
     sending.remove(entry.id);
     if (!entry.settled())
         settler.follow(entry);
+    readBack.follow(entry);
 
     // Whoever hears of it may close the session.
     const QPointer<OperationRunner> alive(q);
@@ -289,6 +310,7 @@ OperationRunner::OperationRunner(QString account, Transport &transport, Journal 
     , d(std::make_unique<Private>(this, std::move(account), transport, journal, clock))
 {
     connect(&d->settler, &Settler::settled, this, &OperationRunner::settled);
+    connect(&d->readBack, &ReadBack::revised, this, &OperationRunner::revised);
 }
 
 OperationRunner::~OperationRunner() = default;
@@ -325,6 +347,9 @@ void OperationRunner::settleOpen()
         d->settler.follow(entry);
         Q_EMIT unknown({ .entry = entry });
     }
+    const QList<JournalEntry> toReadBack = d->journal.toReadBack(d->account);
+    for (const JournalEntry &entry : toReadBack)
+        d->readBack.follow(entry);
 }
 
 Result<Done> OperationRunner::giveUp(qint64 id)

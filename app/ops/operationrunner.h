@@ -37,9 +37,9 @@ public:
     OperationRunner(QString account, Transport &transport, Journal &journal, Clock &clock, QObject *parent = nullptr);
     ~OperationRunner() override;
 
-    /// Runs one operation. The handler comes once, later: with Succeeded, Refused, NotSent or Unknown. An Unknown one
-    /// is settled afterwards: see settled(). Refused before anything was sent (owned already, same change unsettled,
-    /// disk) is NotSent with an error that says why.
+    /// Runs one operation. The handler comes once, later: with Succeeded, HappenedDiffers, Refused, NotSent or Unknown.
+    /// An Unknown one is settled afterwards: see settled(). Refused before anything was sent (owned already, same
+    /// change unsettled, disk) is NotSent with an error that says why.
     /// @param uploaded told how much of the request's body left, of how much
     void run(const OperationSpec &spec, QObject *context, std::function<void(const OperationReport &)> handler,
              std::function<void(qint64 done, qint64 total)> uploaded = {});
@@ -61,6 +61,9 @@ Q_SIGNALS:
     /// An operation that was begun came to its end, now or after verify reads: panes take the change into their models.
     /// What was refused before it began is told to the handler alone.
     void settled(const nd::OperationReport &report);
+    /// A later read showed that what succeeded is not, or now is, all of what was asked for: the report has the new
+    /// outcome and differences.
+    void revised(const nd::OperationReport &report);
     /// The outcome of an operation is not known; it is being looked into.
     void unknown(const nd::OperationReport &report);
 

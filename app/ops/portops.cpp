@@ -4,6 +4,8 @@
 #include "app/api/nextlink.h"
 #include "app/api/portinrequests.h"
 #include "app/ops/answers.h"
+#include "app/ops/comparison.h"
+#include "app/ops/journalrow.h"
 #include "app/ops/portlist.h"
 #include "app/ops/portprecheck.h"
 #include "models/decode.h"
@@ -111,10 +113,23 @@ Inquiry findRequest(const JournalEntry &entry, const QList<VerifyRead> &looks)
         const Result<QJsonObject> request
             = look.answer ? readJsonObject(look.answer.value()) : Result<QJsonObject>(look.answer.error());
         if (request && isOurs(entry, request.value()))
-            return { .verdict = { Verdict::Happened, memberText(request.value(), ofRequest) } };
+            return { .verdict = judgeMade(entry, memberText(request.value(), ofRequest),
+                                          compareMembers(withoutSecrets(entry.spec.request.json), request.value()),
+                                          timeIn(request.value(), u"date_created"_s)) };
         allRead = allRead && (request || isGone(look.answer));
     }
     return allRead ? Inquiry{ .reads = { question } } : Inquiry{};
+}
+
+Comparison compareRequest(const OperationSpec &spec, const QByteArray &body)
+{
+    const Result<QJsonObject> request = readJsonObject(body);
+    return request ? compareMembers(withoutSecrets(spec.request.json), request.value()) : Comparison{ .whole = false };
+}
+
+Request fetchMade(const JournalEntry &entry)
+{
+    return fetchPortInRequest(entry.resultSid).request;
 }
 
 Result<QString> createdSid(const OperationSpec &, const QByteArray &body)
@@ -170,7 +185,7 @@ Result<QJsonObject> refuseCancel(const OperationSpec &spec, const QByteArray &bo
 Verdict judgeCancel(const JournalEntry &entry, const Result<QByteArray> &answer)
 {
     if (isGone(answer))
-        return { Verdict::Happened, entry.spec.subject };
+        return { Verdict::IsSo, entry.spec.subject };
     const Result<PortInDetail> detail
         = answer ? subjectIn(entry.spec, answer.value()) : Result<PortInDetail>(answer.error());
     if (!detail)
@@ -182,7 +197,7 @@ Verdict judgeCancel(const JournalEntry &entry, const Result<QByteArray> &answer)
     };
     const bool byNumbers = !open.isEmpty() && std::all_of(open.begin(), open.end(), isOut);
     const bool happened = isCanceled(detail.value().request.status) || byNumbers;
-    return { happened ? Verdict::Happened : Verdict::NotSeen, entry.spec.subject };
+    return { happened ? Verdict::IsSo : Verdict::NotSeen, entry.spec.subject };
 }
 
 // ---- portin.cancelnumber
@@ -215,12 +230,12 @@ Result<QJsonObject> refuseCancelNumber(const OperationSpec &spec, const QByteArr
 Verdict judgeCancelNumber(const JournalEntry &entry, const Result<QByteArray> &answer)
 {
     if (isGone(answer))
-        return { Verdict::Happened, entry.spec.subject };
+        return { Verdict::IsSo, entry.spec.subject };
     const Result<PortInNumber> number
         = answer ? numberIn(entry.spec, answer.value()) : Result<PortInNumber>(answer.error());
     if (!number)
         return {};
-    return { isCanceled(number.value().status) ? Verdict::Happened : Verdict::NotSeen, entry.spec.subject };
+    return { isCanceled(number.value().status) ? Verdict::IsSo : Verdict::NotSeen, entry.spec.subject };
 }
 
 /// How people know a request.
@@ -280,7 +295,10 @@ std::span<const OperationKind> portOperationKinds()
           .verify = listSinceAgain,
           .inquire = findRequest,
           .resultSid = createdSid,
-          .proofSeconds = creationProofSeconds },
+          .proofSeconds = creationProofSeconds,
+          .compare = compareRequest,
+          .readBack = fetchMade,
+          .creates = true },
         { .id = "portin.cancel",
           .label = QT_TRANSLATE_NOOP("Operation", "Cancel port-in request"),
           .touches = RecordKind::PortInRequest,

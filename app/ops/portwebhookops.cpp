@@ -2,6 +2,7 @@
 #include "app/ops/portwebhookops.h"
 
 #include "app/ops/answers.h"
+#include "app/ops/comparison.h"
 #include "models/rules/secrets.h"
 
 #include <QCoreApplication>
@@ -73,7 +74,24 @@ Verdict judgeSet(const JournalEntry &entry, const Result<QByteArray> &answer)
     if (!now)
         return {};
     const bool there = now.value().sameAs(webhooksOf(entry.spec.request.json));
-    return { there ? Verdict::Happened : Verdict::NotSeen, theOne };
+    return { there ? Verdict::IsSo : Verdict::NotSeen, theOne };
+}
+
+Comparison compareSet(const OperationSpec &spec, const QByteArray &body)
+{
+    Comparison comparison;
+    const Result<PortWebhooks> now = decodePortWebhooks(body);
+    const PortWebhooks asked = webhooksOf(spec.request.json);
+    if (!now || now.value().sameAs(asked))
+        return comparison;
+    const QJsonObject found = objectOf(now.value());
+    for (auto it = spec.request.json.begin(); it != spec.request.json.end(); ++it) {
+        const QString wanted = memberText(spec.request.json, it.key());
+        const QString there = memberText(found, it.key());
+        if (!isSameValue(wanted, there))
+            comparison.differences.append({ it.key(), wanted, there });
+    }
+    return comparison;
 }
 
 Result<QString> setAnswer(const OperationSpec &spec, const QByteArray &body)
@@ -89,7 +107,7 @@ Verdict judgeDelete(const JournalEntry &entry, const Result<QByteArray> &answer)
         return {};
     const bool portIn = entry.spec.subject == portWebhookWord(PortWebhookType::PortIn);
     const bool gone = (portIn ? now.value().portInUrl : now.value().portOutUrl).isEmpty();
-    return { gone ? Verdict::Happened : Verdict::NotSeen, entry.spec.subject };
+    return { gone ? Verdict::IsSo : Verdict::NotSeen, entry.spec.subject };
 }
 
 } // namespace
@@ -129,7 +147,8 @@ std::span<const OperationKind> portWebhookOperationKinds()
           .verify = fetchAgain,
           .judge = judgeSet,
           .resultSid = setAnswer,
-          .proofSeconds = shownLate },
+          .proofSeconds = shownLate,
+          .compare = compareSet },
         { .id = "portwebhook.delete",
           .label = QT_TRANSLATE_NOOP("Operation", "End porting webhook"),
           .touches = RecordKind::PortWebhooks,

@@ -3,6 +3,7 @@
 
 #include "app/clock.h"
 #include "app/net/transport.h"
+#include "app/ops/fieldchange.h"
 #include "app/ops/journal.h"
 
 #include <algorithm>
@@ -20,11 +21,23 @@ constexpr qint64 vainGap = 30;
 constexpr qint64 longestVainGap = 300;
 constexpr int mostRounds = 500; ///< Of reads, in one inquiry: what leads to more goes round in circles.
 
-Outcome outcomeOf(Verdict::Kind effect)
+constexpr qint64 pollingGap = 1;
+
+Outcome outcomeOf(Verdict::Kind kind)
 {
-    return effect == Verdict::Happened ? Outcome::Succeeded
-        : effect == Verdict::IsSo      ? Outcome::IsSo
-                                       : Outcome::HappenedDiffers;
+    switch (kind) {
+    case Verdict::Happened:
+        return Outcome::Succeeded;
+    case Verdict::HappenedDiffers:
+        return Outcome::HappenedDiffers;
+    case Verdict::IsSo:
+        return Outcome::IsSo;
+    case Verdict::NotSeen:
+        return Outcome::NotDone;
+    case Verdict::CannotTell:
+        break;
+    }
+    return Outcome::Unknown;
 }
 
 } // namespace
@@ -92,22 +105,35 @@ void Settler::look(qint64 id, const VerifyRead &look)
         if (inquiry.reads.isEmpty())
             return judge(id, inquiry.verdict);
         open.reads = inquiry.reads;
+        open.pace = inquiry.pace;
     }
-    send(id, open.reads.takeFirst());
+    const Request next = open.reads.takeFirst();
+    if (open.pace == Inquiry::Pace::AtOnce)
+        return send(id, next);
+    m_clock.at(m_clock.now().addSecs(pollingGap), this, [this, id, next] {
+        if (m_open.contains(id))
+            send(id, next);
+    });
 }
 
-void Settler::judge(qint64 id, const Verdict &verdict)
+void Settler::judge(qint64 id, Verdict verdict)
 {
     Open &open = m_open[id];
-    open.entry.differences = verdict.differences;
+    // After a 2xx whose body could not be read, the service had taken it: what is there is ours.
+    const bool wasTaken = open.entry.error.httpStatus / 100 == 2;
+    if (verdict.kind == Verdict::IsSo && wasTaken)
+        verdict.kind = verdict.differences.isEmpty() ? Verdict::Happened : Verdict::HappenedDiffers;
     switch (verdict.kind) {
     case Verdict::Happened:
     case Verdict::HappenedDiffers:
+        return settle(id, verdict);
     case Verdict::IsSo:
-        open.entry.resultSid = verdict.sid;
-        return settle(id, outcomeOf(verdict.kind));
+        // What changes a record may come bit by bit; what makes one does not.
+        if (verdict.differences.isEmpty() || operationKind(open.entry.spec.kind)->creates)
+            return settle(id, verdict);
+        return countVain(open, verdict);
     case Verdict::NotSeen:
-        return notSeen(open);
+        return countVain(open, verdict);
     case Verdict::CannotTell:
         const qint64 gap = std::min(vainGap << std::min(open.vainReads, 10), longestVainGap);
         ++open.vainReads;
@@ -115,7 +141,8 @@ void Settler::judge(qint64 id, const Verdict &verdict)
     }
 }
 
-void Settler::notSeen(Open &open)
+/// A read that did not see the effect, or not all of it.
+void Settler::countVain(Open &open, const Verdict &verdict)
 {
     JournalEntry &entry = open.entry;
     const QDateTime now = m_clock.now();
@@ -131,25 +158,34 @@ void Settler::notSeen(Open &open)
     ++entry.notSeenReads;
     const qint64 proofTime = operationKind(entry.spec.kind)->proofSeconds; // between the first and the last read
     if (entry.notSeenReads >= proofReads && entry.firstNotSeen.secsTo(now) >= proofTime)
-        return settle(entry.id, Outcome::NotDone);
+        return settle(entry.id, verdict);
     // A counter that can't be written down starts anew after a restart: more reads, never fewer.
     m_journal.update(entry);
     const qint64 wait = entry.notSeenReads + 1 < proofReads ? proofTime / 2 : proofTime + afterProof;
     readAt(entry.id, std::max(entry.firstNotSeen.addSecs(wait), now.addSecs(leastGap)));
 }
 
-void Settler::settle(qint64 id, Outcome outcome)
+void Settler::settle(qint64 id, const Verdict &verdict)
 {
     JournalEntry entry = m_open.take(id).entry;
-    entry.outcome = outcome;
-    if (isInEffect(outcome)) {
+    entry.outcome = outcomeOf(verdict.kind);
+    if (isInEffect(entry.outcome)) {
+        entry.resultSid = verdict.sid;
+        entry.differences = verdict.differences;
         entry.error = {};
+        if (entry.outcome == Outcome::IsSo)
+            entry.error.message = verdict.why.isEmpty()
+                ? tr("No answer came. It is so now, but perhaps someone else did it.")
+                : verdict.why;
+        noteDifferences(entry);
     } else {
         entry.error.outcomeKnown = true;
         const int minutes = operationKind(entry.spec.kind)->proofSeconds / 60;
-        entry.error.message = tr("No answer came, and the change was not found so far, in three checks over %n "
-                                 "minute(s).",
-                                 nullptr, minutes);
+        entry.error.message
+            = tr("No answer came, and the change was not found so far, in three checks over %n minute(s).", nullptr,
+                 minutes);
+        if (!verdict.why.isEmpty())
+            entry.error.message += u' ' + verdict.why;
     }
     end(entry);
 }

@@ -10,8 +10,10 @@ namespace nd {
 
 /// Finds out what became of changes whose outcome is not known: by reads, never by sending again.
 ///
-/// What a read shows to have happened, happened. An absent effect is no proof, since the service may be late: only
-/// three reads over two minutes on the session's clock are. Whatever can't tell is asked again, less and less often.
+/// What a read shows is so; that we did it, only what bears our own name or URL shows. An absent effect, or half of
+/// one, is no proof, since the service may be late: that takes three reads over the kind's proofSeconds on the
+/// session's clock, and even then it is told as "not found so far". Whatever can't tell is asked again, less and less
+/// often.
 class Settler : public QObject
 {
     Q_OBJECT
@@ -36,14 +38,15 @@ private:
         QList<VerifyRead> looks{}; ///< Of the present looking into it.
         QList<Request> reads{}; ///< Still to be made in it.
         int rounds = 0; ///< Of reads, in it.
+        Inquiry::Pace pace = Inquiry::Pace::AtOnce; ///< Of these.
     };
     void readAt(qint64 id, const QDateTime &time);
     void read(qint64 id);
     void send(qint64 id, const Request &request);
     void look(qint64 id, const VerifyRead &look);
-    void judge(qint64 id, const Verdict &verdict);
-    void notSeen(Open &open);
-    void settle(qint64 id, Outcome outcome);
+    void judge(qint64 id, Verdict verdict);
+    void countVain(Open &open, const Verdict &verdict);
+    void settle(qint64 id, const Verdict &verdict);
     void end(const JournalEntry &entry);
 
     Transport &m_transport;

@@ -240,7 +240,8 @@ constexpr ControlRoute controlRoutes[] = {
       "\"latency_ms\", \"reset\" (RST, not FIN)}. Actions: latency; status {status, code, message, retry_after, "
       "effect}; "
       "answer {status, headers, body, effect}; malformed; truncated; drop_before; drop_after; hang {effect}; slow "
-      "{chunk_bytes, interval_ms}; late {late_ms or late_seconds of the sandbox's clock}." },
+      "{chunk_bytes, interval_ms}; partial {without: names of parameters or members (every URL), claims (the answer "
+      "says what was asked for)}; late {late_ms or late_seconds of the sandbox's clock}." },
     { "DELETE", u"/_sandbox/faults", clearFaults, "Removes every fault." },
     { "DELETE", u"/_sandbox/faults/{Id}", removeFault, "Removes one." },
     { "GET", u"/_sandbox/requests", listRequests,

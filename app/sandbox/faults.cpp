@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/faults.h"
 
+#include <QJsonDocument>
+
 using namespace Qt::StringLiterals;
 
 namespace sandbox {
@@ -23,6 +25,7 @@ constexpr ActionName actionNames[] = {
     { u"drop_after", Fault::Action::DropAfter },
     { u"hang", Fault::Action::Hang },
     { u"slow", Fault::Action::Slow },
+    { u"partial", Fault::Action::Partial },
     { u"late", Fault::Action::Late },
 };
 
@@ -48,8 +51,8 @@ constexpr NumberMember numberMembers[] = {
 const QStringList &knownMembers()
 {
     static const QStringList known = [] {
-        QStringList names{ u"action"_s, u"method"_s,  u"path"_s, u"effect"_s,
-                           u"reset"_s,  u"message"_s, u"body"_s, u"headers"_s };
+        QStringList names{ u"action"_s,  u"method"_s, u"path"_s,    u"effect"_s,  u"reset"_s,
+                           u"message"_s, u"body"_s,   u"headers"_s, u"without"_s, u"claims"_s };
         for (const NumberMember &member : numberMembers)
             names.append(QString::fromUtf16(member.name));
         return names;
@@ -78,8 +81,8 @@ std::optional<Fault> Fault::parse(const QJsonObject &object, QString *error)
     }
     fault.path.setPattern(object["path"_L1].toString());
     if (!known)
-        *error = u"An action is latency, status, answer, malformed, truncated, drop_before, drop_after, hang, slow or "
-                 "late."_s;
+        *error = u"An action is latency, status, answer, malformed, truncated, drop_before, drop_after, hang, slow, "
+                 "partial or late."_s;
     else if (!fault.path.isValid())
         *error = u"The path is not a regular expression: %1."_s.arg(fault.path.errorString());
     if (!error->isEmpty())
@@ -87,6 +90,8 @@ std::optional<Fault> Fault::parse(const QJsonObject &object, QString *error)
     fault.effect = object["effect"_L1].toBool(fault.action == Action::Hang || fault.action == Action::Answer);
     fault.method = object["method"_L1].toString(u"*"_s).toLatin1();
     fault.reset = object["reset"_L1].toBool();
+    fault.claims = object["claims"_L1].toBool();
+    fault.without = object["without"_L1].toVariant().toStringList();
     fault.message = object["message"_L1].toString();
     fault.body = object["body"_L1].toString().toUtf8();
     const QJsonObject headers = object["headers"_L1].toObject();
@@ -112,6 +117,48 @@ QJsonObject Fault::toJson() const
     for (const NumberMember &row : numberMembers)
         object.insert(QString::fromUtf16(row.name), this->*row.member);
     return object;
+}
+
+Request withoutParts(Request request, const Fault &fault)
+{
+    const auto isLeftOut = [&fault](const QString &name) {
+        if (!fault.without.isEmpty())
+            return fault.without.contains(name);
+        return name.endsWith("Url"_L1) || name.endsWith("_url"_L1) || name == "StatusCallback"_L1;
+    };
+    Parameters form;
+    for (const auto &[name, value] : request.form.all()) {
+        if (!isLeftOut(name))
+            form.append(name, value);
+    }
+    request.form = form;
+    QJsonObject json = QJsonDocument::fromJson(request.body).object();
+    const QStringList members = json.keys();
+    for (const QString &name : members) {
+        if (isLeftOut(name))
+            json.remove(name);
+    }
+    if (!members.isEmpty())
+        request.body = QJsonDocument(json).toJson();
+    return request;
+}
+
+QByteArray claiming(const QByteArray &answer, const Request &request)
+{
+    QJsonObject record = QJsonDocument::fromJson(answer).object();
+    for (const auto &[parameter, value] : request.form.all()) {
+        QString member; // VoiceUrl: voice_url
+        for (const QChar c : parameter)
+            member += c.isUpper() ? (member.isEmpty() ? u""_s : u"_"_s) + c.toLower() : QString(c);
+        if (record.value(member).isString() || (record.contains(member) && record.value(member).isNull()))
+            record.insert(member, value);
+    }
+    const QJsonObject json = QJsonDocument::fromJson(request.body).object();
+    for (auto it = json.begin(); it != json.end(); ++it) {
+        if (record.contains(it.key()))
+            record.insert(it.key(), *it);
+    }
+    return QJsonDocument(record).toJson(QJsonDocument::Compact);
 }
 
 int Faults::add(Fault fault)

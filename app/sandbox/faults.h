@@ -21,6 +21,7 @@ struct Fault
         DropAfter, ///< carried out, and the connection ends without an answer
         Hang, ///< carried out unless "effect" is false, and never answered
         Slow, ///< carried out, and the answer trickles
+        Partial, ///< carried out without some of its parameters; the answer shows it unless "claims"
         Late, ///< the connection ends; carried out late_ms or late_seconds of the sandbox's clock afterwards
     };
 
@@ -31,6 +32,7 @@ struct Fault
     int count = 1; ///< how many requests it still hits; below 0: every one
     int skip = 0; ///< how many it lets pass first
     bool effect = false;
+    bool claims = false; ///< the answer says what was asked for, though it is not so
     bool reset = false; ///< RST rather than FIN
     int latencyMs = 0;
     int status = 500;
@@ -41,6 +43,7 @@ struct Fault
     int intervalMs = 20;
     int lateMs = 0;
     int lateSeconds = 0;
+    QStringList without; ///< of Partial: parameters, or members of a JSON body; empty: every URL
     QByteArray body;
     QList<std::pair<QByteArray, QByteArray>> headers;
 
@@ -48,6 +51,11 @@ struct Fault
     static std::optional<Fault> parse(const QJsonObject &object, QString *error);
     QJsonObject toJson() const;
 };
+
+/// The same request without what a Partial fault leaves out.
+Request withoutParts(Request request, const Fault &fault);
+/// An answer that says what was asked for in \a request, whatever took effect.
+QByteArray claiming(const QByteArray &answer, const Request &request);
 
 /// The faults that wait for their requests.
 class Faults

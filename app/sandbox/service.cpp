@@ -76,6 +76,12 @@ Exchange Service::faulty(const Fault &fault, const Request &request, const QByte
     switch (fault.action) {
     case Action::Latency:
         break;
+    case Action::Partial:
+        exchange.response = dispatch(world, withoutParts(request, fault), origin);
+        if (fault.claims && exchange.response.status / 100 == 2)
+            exchange.response.body = claiming(exchange.response.body, request);
+        *effect = true;
+        break;
     case Action::Status:
         exchange.response
             = failure(fault.code != 0 ? fault.code : 20000 + fault.status, fault.status,

@@ -699,7 +699,7 @@ private Q_SLOTS:
         house.accounts.signInTo(profileOf(sandbox), sandbox.token());
         const QPointer<Session> used = house.accounts.session();
         QTRY_VERIFY(!house.accounts.subaccounts().isEmpty());
-        QTRY_COMPARE_WITH_TIMEOUT(house.journal.entry(begun.value().id).outcome, Outcome::Succeeded, 15'000);
+        QTRY_COMPARE_WITH_TIMEOUT(house.journal.entry(begun.value().id).outcome, Outcome::IsSo, 15'000);
         QCOMPARE(house.accounts.session(), used.data());
         QCOMPARE(sandbox.count("DELETE"), 0);
         // Going there finds nothing open, and no second runner.
@@ -782,7 +782,7 @@ private Q_SLOTS:
         }
         QTRY_VERIFY2(!first, "it has nothing to look things up with");
         QTRY_VERIFY(lookedUp.contains(someSid.toLatin1() + ":made-up-new"));
-        QTRY_COMPARE(house.journal.entries().first().outcome, Outcome::Succeeded);
+        QTRY_COMPARE(house.journal.entries().first().outcome, Outcome::IsSo);
         QCOMPARE(house.journal.entries().size(), 1);
         QCOMPARE(server.count("DELETE"), 1);
     }

@@ -8,12 +8,14 @@
 #include "app/ops/operationrunner.h"
 #include "tests/support/baseurls.h"
 #include "tests/support/changes.h"
+#include "tests/support/portdesk.h"
 #include "tests/support/rawserver.h"
 #include "tests/support/sandboxfixture.h"
 #include "tests/support/share.h"
 #include "tests/support/testauthority.h"
 
 #include <QEventLoop>
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QTemporaryDir>
 #include <QTest>
@@ -48,7 +50,57 @@ struct Way
     bool inTheBody = false;
     /// It takes effect once the looking has ended: nobody knew, and yet it is not made a second time.
     bool beyondTheProof = false;
+    /// The reply is lost, and a colleague makes the same change, with a name and URLs of his own.
+    bool byAColleague = false;
+    bool saidYes = false; ///< The service answered with a 2xx, of which the rest can't be read.
+    /// Its optional parts don't take effect.
+    bool isPartial = false;
 };
+
+/// What can take no effect while the rest does.
+const QStringList &optionalParts()
+{
+    static const QStringList parts{ u"FriendlyName"_s,
+                                    u"VoiceUrl"_s,
+                                    u"VoiceFallbackUrl"_s,
+                                    u"CcEmails"_s,
+                                    u"VerificationCallExtension"_s,
+                                    u"Extension"_s,
+                                    u"notification_emails"_s,
+                                    u"notifications_of"_s };
+    return parts;
+}
+
+bool hasOptionalParts(const OperationSpec &spec)
+{
+    const auto isOptional = [](const auto &parameter) { return optionalParts().contains(parameter.first); };
+    const QStringList members = spec.request.json.keys();
+    return std::ranges::any_of(spec.request.form, isOptional)
+        || std::ranges::any_of(members, [](const QString &name) { return optionalParts().contains(name); });
+}
+
+/// What becomes of one whose effect is there though no answer came: ours is what bears our own name or documents, or
+/// was answered with a 2xx that could not be read. Who made everything else so, no read tells.
+Outcome lastOf(const ChangeRow &change, const Way &way, Outcome first)
+{
+    if (first != Outcome::Unknown)
+        return first;
+    const bool isOurs = change.isMarked || way.saidYes;
+    return way.last == Outcome::Succeeded && !isOurs ? Outcome::IsSo : way.last;
+}
+
+/// The same thing as a colleague would make it: with his own names, URLs and documents.
+Request colleaguesRequest(Request request, SandboxFixture &sandbox)
+{
+    const auto own = [](const QString &name, const QString &value) {
+        return name == "FriendlyName"_L1 ? u"Colleague"_s : name.endsWith("Url"_L1) ? value + u"/colleague"_s : value;
+    };
+    for (auto &[name, value] : request.form)
+        value = own(name, value);
+    if (request.json.contains("documents"_L1))
+        request.json.insert(u"documents"_s, QJsonArray{ PortDesk(sandbox).bill() });
+    return request;
+}
 
 constexpr milliseconds impatient{ 500 };
 const auto action = u"action"_s;
@@ -88,12 +140,14 @@ const QList<Way> &ways()
           .fault = { { action, u"malformed"_s } },
           .first = Unknown,
           .last = Succeeded,
-          .inTheBody = true },
+          .inTheBody = true,
+          .saidYes = true },
         { .name = "is answered with half a reply",
           .fault = { { action, u"truncated"_s } },
           .first = Unknown,
           .last = Succeeded,
-          .inTheBody = true },
+          .inTheBody = true,
+          .saidYes = true },
         { "is answered slowly", { { action, u"slow"_s }, { u"interval_ms"_s, 2 } }, Succeeded, Succeeded },
         { .name = "is answered too slowly",
           .fault = { { action, u"slow"_s }, { u"chunk_bytes"_s, 16 }, { u"interval_ms"_s, 2000 } },
@@ -124,6 +178,17 @@ const QList<Way> &ways()
           .first = Unknown,
           .last = NotDone,
           .beyondTheProof = true },
+        { .name = "is carried out in part",
+          .fault = { { action, u"partial"_s }, { u"without"_s, QJsonArray::fromStringList(optionalParts()) } },
+          .first = HappenedDiffers,
+          .last = HappenedDiffers,
+          .isPartial = true },
+        { .name = "is lost while a colleague does the same",
+          .fault = { { action, u"drop_before"_s } },
+          .first = Unknown,
+          .last = IsSo,
+          .sent = 2,
+          .byAColleague = true },
         { .name = "meets a service that nobody vouches for",
           .first = NotSent,
           .last = NotSent,
@@ -187,6 +252,7 @@ private:
     bool settle(const OperationSpec &spec);
     void endByHand(const ChangeRow &change, const OperationSpec &spec, const OperationReport &report, int effects);
     void comesLate(const ChangeRow &change, const OperationSpec &spec);
+    void changeAsAColleague(const Request &request);
     QUrl urlFor(Where where, std::unique_ptr<SandboxFixture> &passing);
 
     std::unique_ptr<SandboxFixture> m_sandbox;
@@ -359,6 +425,14 @@ QUrl TestFaultMatrix::urlFor(Where where, std::unique_ptr<SandboxFixture> &passi
     return QUrl(u"http://127.0.0.1:1"_s);
 }
 
+void TestFaultMatrix::changeAsAColleague(const Request &request)
+{
+    std::optional<Result<Reply>> reply;
+    m_start->transport.send(request, this, [&reply](const Result<Reply> &r) { reply = r; });
+    QTRY_VERIFY(reply);
+    QVERIFY2(reply->ok(), reply->ok() ? "" : qPrintable(reply->error().message));
+}
+
 void TestFaultMatrix::everyKindIsHere()
 {
     for (const OperationKind &kind : operationKinds())
@@ -397,7 +471,17 @@ void TestFaultMatrix::whatBecomesOfAChange()
     QCOMPARE(change->effects(*m_sandbox, spec), 0);
     const bool removes = spec.request.verb == Verb::Delete;
     const char *method = removes ? "DELETE" : "POST";
-    const Outcome first = expected.inTheBody && removes ? Outcome::Succeeded : expected.first;
+    const OperationKind &kind = *operationKind(spec.kind);
+    if (expected.byAColleague && !kind.canBeLookedUp())
+        QSKIP("A second upload makes a second document: nobody does the same.");
+    // Without parts that could be missing, the whole of it takes effect.
+    const bool isWhole = removes || (expected.isPartial && !hasOptionalParts(spec));
+    const Outcome first
+        = (expected.inTheBody && removes) || (expected.isPartial && isWhole) ? Outcome::Succeeded : expected.first;
+    // A change that sets what is there already is the same whoever makes it.
+    const Request colleagues
+        = expected.byAColleague && kind.creates ? colleaguesRequest(spec.request, *m_sandbox) : spec.request;
+    const Outcome last = lastOf(*change, expected, first);
     if (!expected.fault.isEmpty()) {
         QJsonObject fault = expected.fault;
         fault.insert(u"method"_s, QString::fromLatin1(method));
@@ -423,12 +507,16 @@ void TestFaultMatrix::whatBecomesOfAChange()
             return;
         if (!operationKind(spec.kind)->canBeLookedUp())
             return endByHand(*change, spec, report, expected.last == Outcome::Succeeded ? 1 : 0);
+        if (expected.byAColleague)
+            changeAsAColleague(colleagues);
         QVERIFY(settle(spec));
     }
     if (report.entry.id != 0) {
         QCOMPARE(m_ends.size(), 1);
-        QCOMPARE(m_ends.constFirst().entry.outcome, expected.last);
-        QCOMPARE(m_start->journal.entry(report.entry.id).outcome, expected.last);
+        QEXPECT_FAIL("hosted.bulkcreate is lost while a colleague does the same",
+                     "a bulk request for exactly the same numbers is still taken for ours", Abort);
+        QCOMPARE(m_ends.constFirst().entry.outcome, last);
+        QCOMPARE(m_start->journal.entry(report.entry.id).outcome, last);
         inputIsThere(spec, m_ends.constFirst());
     }
     QVERIFY(!m_start->runner.isOpen(spec.kind, spec.subject));
@@ -436,8 +524,10 @@ void TestFaultMatrix::whatBecomesOfAChange()
     QCOMPARE(m_stranger.requests().size(), 0);
     if (expected.beyondTheProof)
         return comesLate(*change, spec);
-    QCOMPARE(change->effects(*m_sandbox, spec), expected.last == Outcome::Succeeded ? 1 : 0);
-    if (expected.last == Outcome::Succeeded)
+    if (last == Outcome::HappenedDiffers && !kind.creates)
+        return; // a part of it is there
+    QCOMPARE(change->effects(*m_sandbox, spec), isInEffect(last) ? 1 : 0);
+    if (isInEffect(last))
         return;
 
     // What is proved not to have happened can be done again, once the trouble is over.

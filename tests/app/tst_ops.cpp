@@ -66,6 +66,7 @@ public:
         return { { u"sid"_s, sid },
                  { u"account_sid"_s, home },
                  { u"phone_number"_s, e164 },
+                 { u"date_created"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODate) },
                  { u"friendly_name"_s, u"Front desk"_s },
                  { u"voice_url"_s, QJsonValue() } };
     }
@@ -150,6 +151,8 @@ private:
             }
             return { 200, text({ { u"incoming_phone_numbers"_s, rows }, { u"next_page_uri"_s, QJsonValue() } }) };
         }
+        if (last == "Accounts"_L1)
+            return { 200, text({ { u"accounts"_s, QJsonArray() }, { u"next_page_uri"_s, QJsonValue() } }) };
         if (last == "Addresses"_L1) {
             QJsonArray rows;
             for (const QJsonObject &row : addresses)
@@ -186,6 +189,7 @@ private:
         if (last == "IncomingPhoneNumbers"_L1) {
             const QString sid = u"PN%1"_s.arg(effects, 32, 10, QChar(u'9'));
             numbers[sid] = number(sid, value(u"PhoneNumber"_s));
+            numbers[sid][u"voice_url"_s] = value(u"VoiceUrl"_s);
             return { 201, text(numbers[sid]) };
         }
         if (form.hasQueryItem(u"AccountSid"_s))
@@ -377,6 +381,12 @@ void TestOps::whatBecomesOfAChange()
     QFETCH(QString, kind);
     QFETCH(int, row);
     FaultRow expected = faults[row];
+    // A purchase has our URL, and after a 2xx it was us; of everything else no read tells who made it so.
+    const bool isOurs
+        = kind == "number.buy"_L1 || expected.fault == Fault::Malformed || expected.fault == Fault::Truncated
+        || expected.first != Outcome::Unknown;
+    if (expected.last == Outcome::Succeeded && !isOurs)
+        expected.last = Outcome::IsSo;
     // The body of an answer to a deletion says nothing, so nothing in it can be unreadable.
     const bool removes = kind == "number.release"_L1 || kind == "address.delete"_L1;
     if (removes && expected.fault == Fault::Malformed)
@@ -410,7 +420,7 @@ void TestOps::whatBecomesOfAChange()
     QCOMPARE(session.ends.size(), 1);
     const JournalEntry end = session.ends.constFirst().entry;
     QCOMPARE(end.outcome, expected.last);
-    if (expected.last == Outcome::Succeeded)
+    if (isInEffect(expected.last))
         QVERIFY2(end.resultSid.size() == 34, qPrintable(end.resultSid));
     QVERIFY(end.ended.isValid());
     QVERIFY(!session.runner->isOpen(spec.kind, spec.subject));
@@ -544,18 +554,18 @@ void TestOps::aReadThatCannotTellIsAskedAgain()
     Session session(service, file());
     service.fault = Fault::DropAfter;
     QVERIFY(session.run(specOf(u"number.update"_s)));
-    // Somebody else changed it, too: neither the old value nor ours.
-    service.numbers[ownedSid][u"voice_url"_s] = u"https://example.com/elsewhere"_s;
+    // What comes back is the record of another number.
+    service.numbers[ownedSid][u"sid"_s] = u"PN7"_s;
     QVERIFY(session.later(4));
     QVERIFY(session.ends.isEmpty());
     QVERIFY(session.later(35));
     QVERIFY(session.ends.isEmpty());
     QCOMPARE(session.journal.entries().constFirst().notSeenReads, 0);
-    service.numbers[ownedSid][u"voice_url"_s] = u"https://example.com/new"_s;
+    service.numbers[ownedSid][u"sid"_s] = ownedSid;
     QVERIFY(!session.later(35)); // less and less often
     QVERIFY(session.later(35));
     QCOMPARE(session.ends.size(), 1);
-    QCOMPARE(session.ends.constFirst().entry.outcome, Outcome::Succeeded);
+    QCOMPARE(session.ends.constFirst().entry.outcome, Outcome::IsSo);
 }
 
 void TestOps::aCrashIsVerifiedAndNeverResent_data()
@@ -596,7 +606,8 @@ void TestOps::aCrashIsVerifiedAndNeverResent()
     for (int look = 0; look < 4 && session.ends.isEmpty(); ++look)
         session.later(look == 0 ? 5 : slower(kind) * 65);
     QCOMPARE(session.ends.size(), 1);
-    QCOMPARE(session.ends.constFirst().entry.outcome, happened ? Outcome::Succeeded : Outcome::NotDone);
+    const Outcome there = kind == "number.buy"_L1 ? Outcome::Succeeded : Outcome::IsSo;
+    QCOMPARE(session.ends.constFirst().entry.outcome, happened ? there : Outcome::NotDone);
     QCOMPARE(service.changes, 1);
     QCOMPARE(service.effects, happened ? 1 : 0);
     QVERIFY(!session.runner->isOpen(spec.kind, spec.subject));
@@ -644,10 +655,11 @@ void TestOps::aPurchaseIsANewSidThatIsNotHosted()
 {
     QFETCH(QString, sid);
     QFETCH(QString, origin);
-    JournalEntry entry{ .spec = specOf(u"number.buy"_s) };
+    JournalEntry entry{ .spec = specOf(u"number.buy"_s), .begun = QDateTime::currentDateTimeUtc() };
     entry.spec.before = { { u"sids"_s, QJsonArray{ u"PN1"_s } } };
     QJsonObject row = Service::number(sid, wantedNumber);
     row.insert(u"origin"_s, origin);
+    row.insert(u"voice_url"_s, u"https://example.com/voice"_s);
     const QByteArray answer = QJsonDocument(QJsonObject{ { u"incoming_phone_numbers"_s, QJsonArray{ row } } }).toJson();
     const Verdict verdict = operationKind(u"number.buy"_s)->judge(entry, answer);
     QTEST(int(verdict.kind), "verdict");
@@ -839,7 +851,7 @@ void TestOps::everyKindCanBeVerified()
 {
     QStringList ids;
     for (const OperationKind &kind : kindsHere()) {
-        QVERIFY2(kind.verify && kind.judge, kind.id);
+        QVERIFY2(kind.canBeLookedUp(), kind.id);
         QCOMPARE(kind.prepare == nullptr, kind.prepared == nullptr);
         const OperationSpec spec = specOf(QString::fromLatin1(kind.id));
         QCOMPARE(spec.kind, QString::fromLatin1(kind.id));

@@ -126,7 +126,8 @@ Result<QByteArray> gone()
     return ApiError{ .kind = ErrorKind::NotFound, .httpStatus = 404, .code = 20404 };
 }
 
-constexpr int didHappen = Verdict::Happened;
+/// No read tells who did it.
+constexpr int isSo = Verdict::IsSo;
 constexpr int notSeen = Verdict::NotSeen;
 constexpr int cannotTell = Verdict::CannotTell;
 
@@ -447,29 +448,29 @@ void TestPortOps::aLookAfterSaysWhatHappened_data()
     const QStringList both{ office, mobile };
     const QString first = sid("PU"_L1, u'1');
     const QString second = sid("PU"_L1, u'2');
-    row("the request is being canceled", "portin.cancel", requestOf(u'a', both, u"canceling"_s), didHappen);
-    row("the request is canceled", "portin.cancel", requestOf(u'a', both, u"Canceled"_s), didHappen);
+    row("the request is being canceled", "portin.cancel", requestOf(u'a', both, u"canceling"_s), isSo);
+    row("the request is canceled", "portin.cancel", requestOf(u'a', both, u"Canceled"_s), isSo);
     row("the request goes on", "portin.cancel", requestOf(u'a', both), notSeen, { first, second });
     row("what was open is canceled, and the rest was ported", "portin.cancel",
-        requestOf(u'a', both, u"Completed"_s, { u"completed"_s, u"canceled"_s }), didHappen, { second });
+        requestOf(u'a', both, u"Completed"_s, { u"completed"_s, u"canceled"_s }), isSo, { second });
     row("nothing is told of its numbers", "portin.cancel", requestOf(u'a', {}), notSeen, { first, second });
     row("one of the open numbers is not in the answer", "portin.cancel",
         requestOf(u'a', { office }, u"In Progress"_s, { u"canceled"_s }), notSeen, { first, second });
     row("it was ported after all", "portin.cancel",
         requestOf(u'a', both, u"Completed"_s, { u"completed"_s, u"completed"_s }), notSeen, { first, second });
-    row("the request is gone", "portin.cancel", {}, didHappen);
+    row("the request is gone", "portin.cancel", {}, isSo);
     row("another request", "portin.cancel", requestOf(u'b', both), cannotTell);
     row("no JSON", "portin.cancel", "<html>", cannotTell);
-    row("the number is being canceled", "portin.cancelnumber", numberJson(u"Canceling"_s), didHappen);
+    row("the number is being canceled", "portin.cancelnumber", numberJson(u"Canceling"_s), isSo);
     row("the number waits still", "portin.cancelnumber", numberJson(u"Waiting for Signature"_s), notSeen);
-    row("the number is gone", "portin.cancelnumber", {}, didHappen);
+    row("the number is gone", "portin.cancelnumber", {}, isSo);
     row("a number that can't be read", "portin.cancelnumber", "{", cannotTell);
-    row("the webhooks are as wanted", "portwebhook.set", webhooks(u"https://example.com/new"_s, {}), didHappen);
+    row("the webhooks are as wanted", "portwebhook.set", webhooks(u"https://example.com/new"_s, {}), isSo);
     row("the webhooks are as before", "portwebhook.set",
         webhooks(u"https://example.com/in"_s, u"https://example.com/out"_s), notSeen);
     row("webhooks that can't be read", "portwebhook.set", "{}", cannotTell);
-    row("the target is gone", "portwebhook.delete", webhooks({}, u"https://example.com/out"_s), didHappen);
-    row("there is no configuration any more", "portwebhook.delete", {}, didHappen);
+    row("the target is gone", "portwebhook.delete", webhooks({}, u"https://example.com/out"_s), isSo);
+    row("there is no configuration any more", "portwebhook.delete", {}, isSo);
     row("the target is still there", "portwebhook.delete",
         webhooks(u"https://example.com/in"_s, u"https://example.com/out"_s), notSeen);
 }
@@ -498,7 +499,7 @@ void TestPortOps::aLostRequestIsLookedForInTheList()
                                   { listPath + u"KW9"_s, listOf({ summary(u'd', 2), summary(u'e', 2) }) },
                                   { pathOf(u'd'), requestOf(u'd', { office, u"+13075580199"_s }) },
                                   { pathOf(u'e'), requestOf(u'e', { mobile, office }) } });
-    QCOMPARE(int(found.verdict.kind), didHappen);
+    QCOMPARE(int(found.verdict.kind), isSo);
     QCOMPARE(found.verdict.sid, sid("KW"_L1, u'e'));
     QCOMPARE(found.reads, (QStringList{ listPath, listPath + u"KW9"_s, pathOf(u'd'), pathOf(u'e') }));
     const QByteArray free = portability(office);
@@ -531,7 +532,7 @@ void TestPortOps::onlyWhatWasMadeSinceIsOurs()
                          { pathOf(u'd'), requestOf(u'd', both, u"In Review"_s, {}, made) },
                          { checkOf(office), portability(office) } });
     };
-    QCOMPARE(int(withTime(now.addSecs(3)).verdict.kind), didHappen);
+    QCOMPARE(int(withTime(now.addSecs(3)).verdict.kind), isSo);
     QCOMPARE(int(withTime(now.addSecs(-3600)).verdict.kind), notSeen);
 }
 

@@ -80,7 +80,7 @@ void Worker::tell()
 {
     QJsonArray rows;
     for (const BulkRow &row : bulk().rows(run())) {
-        const char *state = row.counts() ? (row.is(Outcome::Succeeded) ? "succeeded" : "uncertain") : "waiting";
+        const char *state = row.counts() ? (row.isDone() ? "succeeded" : "uncertain") : "waiting";
         if (row.failed())
             state = "failed";
         rows.append(QJsonObject{ { u"subject"_s, row.spec.subject },

@@ -415,7 +415,7 @@ void TestKillPort::aCancellationThatIsCutOff()
     QTRY_VERIFY_WITH_TIMEOUT(!m_desk->rows(u"portRequestsTable"_s).isEmpty(), patience);
     for (int look = 0; look < 8 && m_desk->outcome() == "checking"_L1; ++look)
         m_desk->letTimePass(path, look == 0 ? 5 : 65);
-    QCOMPARE(m_desk->outcome(), arrived == 0 ? QString() : canceled ? u"succeeded"_s : u"not-done"_s);
+    QCOMPARE(m_desk->outcome(), arrived == 0 ? QString() : canceled ? u"is-so"_s : u"not-done"_s);
     QCOMPARE(m_desk->sandbox.count("DELETE", path), arrived); // never by itself
     QVERIFY(m_desk->show(portIn, requestsTab));
     if (canceled) {

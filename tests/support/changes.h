@@ -21,6 +21,7 @@ struct ChangeRow
     /// How often the sandbox holds the effect: asked of its state, never of what was sent.
     int (*effects)(SandboxFixture &sandbox, const OperationSpec &spec);
     const char *variant = ""; ///< "in preview": what tells this row from others of its kind.
+    bool isMarked = false; ///< It bears a name, a URL or a document that nobody else would choose.
 };
 
 /// A row for each kind of change that the program has: a new kind needs a new row here.

@@ -143,8 +143,8 @@ int isWebhookEnded(SandboxFixture &sandbox, const OperationSpec &)
 }
 
 constexpr ChangeRow rows[] = {
-    { "portin.create", askForPort, timesAsked },
-    { "portin.create", askForSubaccount, timesAsked, "for a subaccount" },
+    { "portin.create", askForPort, timesAsked, "", true },
+    { "portin.create", askForSubaccount, timesAsked, "for a subaccount", true },
     { "portin.cancel", cancelRequest, isRequestCanceled },
     { "portin.cancelnumber", cancelNumber, isNumberCanceled },
     { "portin.cancelnumber", cancelRejected, isNumberCanceled, "that was rejected" },

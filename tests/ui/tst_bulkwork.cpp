@@ -537,6 +537,58 @@ private Q_SLOTS:
             QCOMPARE(desk.there(sids[i], "voice_url"), before[i]);
     }
 
+    /// The service took the change of three numbers, and set the URL of none.
+    void theRestIsSetWhereItIsShown_data()
+    {
+        QTest::addColumn<QString>("pane");
+        QTest::newRow("from the receipts") << u"bulk"_s;
+        QTest::newRow("from Activity") << u"activity"_s;
+    }
+    void theRestIsSetWhereItIsShown()
+    {
+        QFETCH(const QString, pane);
+        Desk desk;
+        QVERIFY(desk.ready());
+        const QStringList sids = desk.plain(3);
+        const QString url = u"https://example.com/rest"_s;
+        desk.sandbox.fault({ { "action", u"partial"_s },
+                             { "method", u"POST"_s },
+                             { "path", u"IncomingPhoneNumbers"_s },
+                             { "count", 3 } });
+        BulkPreviewDialog *preview = desk.editUpToPreview(sids, u"voice_url"_s, url);
+        QVERIFY(preview);
+        press(preview, u"bulkStart"_s);
+        QVERIFY(desk.through());
+        QCOMPARE(desk.lastRun().toCheck, 3);
+        QCOMPARE(desk.lastRun().failed, 0);
+        for (const QString &sid : sids)
+            QVERIFY(desk.there(sid, "voice_url") != url);
+
+        desk.window->showPane(pane);
+        const ActionSet *actions = desk.pane(pane)->actionSet();
+        if (pane == "activity"_L1) {
+            auto *view = desk.pane(pane)->findChild<RecordView *>(u"activityView"_s);
+            QTRY_COMPARE(view->recordModel()->totalRows(), 3);
+            const QString outcome
+                = view->recordModel()
+                      ->value(view->recordModel()->keyAt(0), view->recordModel()->schema().column("outcome"))
+                      .toString();
+            QCOMPARE(outcome, u"differs"_s);
+            view->selectAll();
+        }
+        QAction *rest = actions->action(qPrintable(pane + u".setRest"_s));
+        QTRY_VERIFY(rest->isEnabled());
+        QVERIFY(pane != "bulk"_L1 || !actions->action("bulk.retry")->isEnabled());
+        rest->trigger();
+        QTRY_VERIFY(desk.dialog<BulkPreviewDialog>());
+        press(desk.dialog<BulkPreviewDialog>(), u"bulkStart"_s);
+        QTRY_COMPARE(desk.session()->bulk().runs().size(), 2);
+        QVERIFY(desk.through());
+        for (const QString &sid : sids)
+            QCOMPARE(desk.there(sid, "voice_url"), url);
+        QCOMPARE(desk.lastRun().toCheck, 0);
+    }
+
     void closingAsksWhileARunIsUnderWay_data()
     {
         QTest::addColumn<QString>("action");

@@ -270,7 +270,10 @@ void BuyDialog::show(const OperationReport &report)
         if (report.entry.outcome == Outcome::Succeeded)
             m_notice->say(Notice::Kind::Good, tr("%1 is yours.").arg(phone::displayFormat(m_number.number)), m_sid);
         else
-            m_notice->say(Notice::Kind::Warning, effectWords(report.entry), m_sid);
+            m_notice->say(Notice::Kind::Warning,
+                          tr("%1 is yours.").arg(phone::displayFormat(m_number.number)) + u' '
+                              + effectWords(report.entry),
+                          m_sid);
         m_showNumber->show();
         m_showNumber->setDefault(true);
         m_showNumber->setFocus();

@@ -2,6 +2,7 @@
 #include "ui/panes/activitypane.h"
 
 #include "app/api/numbers.h"
+#include "app/ops/bulkplans.h"
 #include "app/ops/journal.h"
 #include "app/ops/numberops.h"
 #include "app/ops/operationrunner.h"
@@ -42,6 +43,7 @@ namespace {
 enum Fact : unsigned {
     HasRequestId = 1 << 0,
     IsChecked = 1 << 1, ///< Its outcome is looked for, in this account.
+    CanSetRest = 1 << 3, ///< Changes of numbers are selected of which something is not there, in this account.
     CanUndo = 1 << 2 ///< Changes of numbers are selected that succeeded, in this account.
 };
 
@@ -65,9 +67,16 @@ bool canUndo(const ActionState &state)
     return state.has(CanUndo);
 }
 
+bool canSetRest(const ActionState &state)
+{
+    return state.has(CanSetRest);
+}
+
 constexpr ActionRow actionRows[] = {
     { "activity.undo", "pane", QT_TRANSLATE_NOOP("Action", "&Undo…"), "edit-undo", "Ctrl+Z", canUndo,
       QT_TRANSLATE_NOOP("Action", "Set back what the selected changes of numbers changed") },
+    { "activity.setRest", "pane", QT_TRANSLATE_NOOP("Action", "Set the &rest…"), "document-edit", "", canSetRest,
+      QT_TRANSLATE_NOOP("Action", "Set what the selected changes asked for and what did not take effect") },
     { "activity.giveUp", "pane", QT_TRANSLATE_NOOP("Action", "&Stop checking…"), "process-stop", "", isChecked,
       QT_TRANSLATE_NOOP("Action", "End the looking for an outcome, so that the change can be made again") },
     { "activity.copyRequestId", "pane", QT_TRANSLATE_NOOP("Action", "Copy request &id"), "edit-copy", "Ctrl+I",
@@ -157,6 +166,12 @@ ActivityPane::ActivityPane(AppContext &context, QWidget *parent)
     connect(&context.journal, &Journal::changed, this, &ActivityPane::takeEntry);
     m_table->exportBy(m_actions->action("activity.export"));
     m_actions->on("activity.undo", this, [this] { undo(); });
+    m_actions->on("activity.setRest", this, [this] {
+        const QList<JournalEntry> done = withRest();
+        if (!done.isEmpty())
+            setRest(this->context(), *m_session, done, this, *m_table->notice(),
+                    [this](const QString &run) { Q_EMIT showPane(u"bulk"_s, run); });
+    });
     m_actions->on("activity.giveUp", this, [this] { giveUp(); });
     m_actions->on("activity.copyRequestId", this, [this] {
         const int column = model().schema().column("request_id");
@@ -295,6 +310,21 @@ QStringList ActivityPane::undoable() const
     return ids;
 }
 
+/// The selected ones of which something can still be set.
+QList<JournalEntry> ActivityPane::withRest() const
+{
+    QList<JournalEntry> done;
+    const QStringList ids = m_session ? m_table->view()->selectedKeys() : QStringList();
+    for (const QString &id : ids) {
+        const std::optional<ActivityEntry> shown = model().record<ActivityEntry>(id);
+        if (!shown || shown->account != m_account || !isToCheckWord(shown->outcome))
+            continue;
+        if (const JournalEntry entry = context().journal.entry(id.toLongLong()); hasRest(entry))
+            done.append(entry);
+    }
+    return done;
+}
+
 void ActivityPane::undo()
 {
     QList<JournalEntry> done;
@@ -315,7 +345,7 @@ void ActivityPane::derive()
     const bool checked = entry && m_session && entry->account == m_account
         && (entry->outcome == "checking"_L1 || entry->outcome == "not-known"_L1);
     state.facts = (entry && !entry->requestId.isEmpty() ? HasRequestId : 0u) | (checked ? IsChecked : 0u)
-        | (!undoable().isEmpty() ? CanUndo : 0u);
+        | (!undoable().isEmpty() ? CanUndo : 0u) | (!withRest().isEmpty() ? CanSetRest : 0u);
     m_actions->setState(state);
 }
 

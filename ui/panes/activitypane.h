@@ -37,6 +37,7 @@ private:
     QStringList undoable() const;
     void derive();
     void giveUp();
+    QList<JournalEntry> withRest() const;
     void undo();
     void takeEntry(const JournalEntry &entry);
 

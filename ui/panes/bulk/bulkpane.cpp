@@ -42,6 +42,7 @@ enum Fact : unsigned {
     CanCancel = 8u,
     CanRetry = 16u,
     CanUndo = 32u,
+    CanSetRest = 64u,
 };
 
 constexpr ActionRow actionRows[] = {
@@ -64,6 +65,9 @@ constexpr ActionRow actionRows[] = {
     { "bulk.undo", "pane", QT_TRANSLATE_NOOP("Action", "&Undo…"), "edit-undo-history", "Ctrl+Z",
       [](const ActionState &s) { return s.has(CanUndo); },
       QT_TRANSLATE_NOOP("Action", "Set back what this run changed") },
+    { "bulk.setRest", "pane", QT_TRANSLATE_NOOP("Action", "Set the &rest…"), "document-edit", "",
+      [](const ActionState &s) { return s.has(CanSetRest); },
+      QT_TRANSLATE_NOOP("Action", "Set what this run asked for and what did not take effect") },
     { "bulk.export", "pane", QT_TRANSLATE_NOOP("Action", "&Export…"), "document-export", "Ctrl+E",
       [](const ActionState &s) { return s.rows > 0; }, QT_TRANSLATE_NOOP("Action", "Write the receipts to a file") },
 };
@@ -185,6 +189,11 @@ void BulkPane::connectActions()
     m_actions->on("bulk.retry", this, [this] { runner()->retryFailed(m_shown); });
     m_actions->on("bulk.takeBack", this, [this] { say(runner()->takeBack(m_shown, selectedRows())); });
     m_actions->on("bulk.cancel", this, [this] { cancelRest(); });
+    m_actions->on("bulk.setRest", this, [this] {
+        if (const std::optional<BulkStatus> run = status())
+            setRest(context(), *m_session, withRest(run->run), this, *m_receipts->notice(),
+                    [this](const QString &name) { look(name); });
+    });
     m_actions->on("bulk.undo", this, [this] { undo(); });
 }
 
@@ -339,6 +348,7 @@ void BulkPane::derive()
         state.facts = (goes ? CanPause : 0u)
             | (left && (run->phase == BulkPhase::Paused || run->phase == BulkPhase::Held) ? CanGoOn : 0u)
             | (left ? CanTakeBack | CanCancel : 0u) | (run->failed > 0 && !goes ? CanRetry : 0u)
+            | (!goes && !withRest(run->run).isEmpty() ? CanSetRest : 0u)
             | (run->kind == "number.update"_L1 && run->succeeded > 0 && !goes ? CanUndo : 0u);
     }
     m_actions->setState(state);
@@ -410,6 +420,16 @@ void BulkPane::undo()
             done.append(row.entry);
     }
     undoChanges(context(), *m_session, done, this, *m_receipts->notice(), [this](const QString &name) { look(name); });
+}
+
+QList<JournalEntry> BulkPane::withRest(const QString &run) const
+{
+    QList<JournalEntry> done;
+    for (const BulkRow &row : m_session->bulk().rows(run)) {
+        if (row.isToCheck() && hasRest(row.entry))
+            done.append(row.entry);
+    }
+    return done;
 }
 
 void BulkPane::say(const Result<Done> &done)

@@ -55,6 +55,7 @@ private:
     void goOn();
     void cancelRest();
     void undo();
+    QList<JournalEntry> withRest(const QString &run) const;
     void say(const Result<Done> &done);
 
     ActionSet *m_actions;
