@@ -285,6 +285,18 @@ void Desk::resume()
         m_window->signIn(last);
 }
 
+/// What a desk begins with.
+struct Start
+{
+    enum class With {
+        LastAccount, ///< The one of the last time, if there is one.
+        Nobody, ///< People choose: they come from the sandbox, and the next key must not work on a real account.
+        Sandbox
+    };
+    With with = With::LastAccount;
+    QString dialog{}; ///< Opened at once, see openDialog(); empty: none.
+};
+
 /// The program: one Desk at a time.
 class Program : public QObject
 {
@@ -292,18 +304,18 @@ public:
     explicit Program(const CommandLine &line);
 
     /// Opens a desk and its window, or says why not and ends the program.
-    void start(bool onSandbox);
+    void start(const Start &how);
     void startTour(Theme theme);
 
 private:
     Desk::Opened openDesk(bool onSandbox, QString *problem);
-    void goOn(Desk::Opened opened, const QString &problem, bool onSandbox);
-    void showDesk(bool onSandbox);
-    void askToStartAnew(const QString &problem);
+    void goOn(Desk::Opened opened, const QString &problem, const Start &how);
+    void showDesk(const Start &how);
+    void askToStartAnew(const QString &problem, const Start &how);
     void giveUp(const QString &problem);
     void tellOfSettings();
     void tellOfLocalData();
-    void swapDesk(bool onSandbox);
+    void swapDesk(const Start &how);
     void tourEnded(Theme theme, const QStringList &files, const QString &problem);
 
     CommandLine m_line;
@@ -337,22 +349,22 @@ Desk::Opened Program::openDesk(bool onSandbox, QString *problem)
     return m_desk->open(problem);
 }
 
-void Program::start(bool onSandbox)
+void Program::start(const Start &how)
 {
     // Questions come before there is a window, and their end is not the program's.
     QApplication::setQuitOnLastWindowClosed(false);
     QString problem;
-    const Desk::Opened opened = openDesk(onSandbox, &problem);
-    goOn(opened, problem, onSandbox);
+    const Desk::Opened opened = openDesk(how.with == Start::With::Sandbox, &problem);
+    goOn(opened, problem, how);
 }
 
-void Program::goOn(Desk::Opened opened, const QString &problem, bool onSandbox)
+void Program::goOn(Desk::Opened opened, const QString &problem, const Start &how)
 {
     switch (opened) {
     case Desk::Opened::Ready:
-        return showDesk(onSandbox);
+        return showDesk(how);
     case Desk::Opened::Damaged:
-        return askToStartAnew(problem);
+        return askToStartAnew(problem, how);
     case Desk::Opened::Elsewhere:
         return QCoreApplication::exit(0);
     case Desk::Opened::No:
@@ -360,23 +372,28 @@ void Program::goOn(Desk::Opened opened, const QString &problem, bool onSandbox)
     }
 }
 
-void Program::showDesk(bool onSandbox)
+void Program::showDesk(const Start &how)
 {
     MainWindow &window = m_desk->window();
-    connect(&window, &MainWindow::sandboxRequested, this, [this] { swapDesk(true); });
+    connect(&window, &MainWindow::sandboxRequested, this, [this] { swapDesk({ .with = Start::With::Sandbox }); });
     connect(&window, &MainWindow::ended, qApp, &QCoreApplication::quit);
     m_end.setWindow(&window, &m_desk->context().prompts);
     m_desk->goToTray();
-    if (onSandbox) {
+    switch (how.with) {
+    case Start::With::Sandbox:
         m_desk->signInToSandbox();
-        connect(&m_desk->accounts(), &Accounts::sessionChanged, this, [this](Session *session) {
-            if (!session)
-                swapDesk(false);
-        });
-    } else {
+        connect(&window, &MainWindow::sandboxLeft, this,
+                [this](const QString &dialog) { swapDesk({ .with = Start::With::Nobody, .dialog = dialog }); });
+        break;
+    case Start::With::LastAccount:
         m_desk->resume();
+        break;
+    case Start::With::Nobody:
+        break;
     }
     window.show();
+    if (!how.dialog.isEmpty())
+        window.showDialog(how.dialog);
     m_desk->watch().begin();
     tellOfSettings();
     tellOfLocalData();
@@ -384,7 +401,7 @@ void Program::showDesk(bool onSandbox)
 }
 
 /// Until somebody has agreed, the damaged file stays where it is: whoever closes the program now is asked again.
-void Program::askToStartAnew(const QString &problem)
+void Program::askToStartAnew(const QString &problem, const Start &how)
 {
     std::fprintf(stderr, "%s\n", qUtf8Printable(problem));
     auto *box = new QMessageBox(QMessageBox::Warning, Text::tr("Number Desk"), problem);
@@ -393,12 +410,12 @@ void Program::askToStartAnew(const QString &problem)
     box->setInformativeText(Text::tr("The damaged file can be kept under another name, and a new list begun."));
     const QPushButton *anew = box->addButton(Text::tr("Begin a New List"), QMessageBox::AcceptRole);
     box->setDefaultButton(box->addButton(Text::tr("Quit"), QMessageBox::RejectRole));
-    connect(box, &QDialog::finished, this, [this, box, anew] {
+    connect(box, &QDialog::finished, this, [this, box, anew, how] {
         if (box->clickedButton() != anew)
             return QCoreApplication::exit(1);
         QString failure;
         const Desk::Opened opened = m_desk->openAnew(&failure);
-        goOn(opened, failure, false);
+        goOn(opened, failure, how);
     });
     box->open();
 }
@@ -453,10 +470,10 @@ void Program::tellOfLocalData()
     box->open();
 }
 
-void Program::swapDesk(bool onSandbox)
+void Program::swapDesk(const Start &how)
 {
     // Later: whoever asks is a part of the desk that goes.
-    QTimer::singleShot(0, this, [this, onSandbox] { start(onSandbox); });
+    QTimer::singleShot(0, this, [this, how] { start(how); });
 }
 
 void Program::startTour(Theme theme)
@@ -542,7 +559,9 @@ int run(QApplication &application, const CommandLine &line)
         : line.theme;
     applyTheme(application, themeFromWord(word).value_or(Theme::Desktop));
     QApplication::setWindowIcon(QIcon(u":/icons/number-desk.svg"_s));
-    QTimer::singleShot(0, &program, [&] { program.start(line.sandbox); });
+    QTimer::singleShot(0, &program, [&] {
+        program.start({ .with = line.sandbox ? Start::With::Sandbox : Start::With::LastAccount });
+    });
     return QApplication::exec();
 }
 

@@ -138,10 +138,11 @@ QWidget *MainWindow::makeSwitcher()
 
 void MainWindow::openAccountDialog(const char *id)
 {
-    // The sandbox keeps nothing when the program ends, its journal included: a real account gets a desk of its own,
-    // which comes when this one is signed out.
+    // The sandbox keeps nothing, its journal included: real accounts have a desk of their own, which comes once the
+    // sandbox is left.
     if (m_actions->state().sandbox)
-        return leave(Leaving::SignOut, [this] { m_context.accounts.signOut(); });
+    connect(switcher, &AccountSwitcher::signOutRequested, this, &MainWindow::signOut);
+        return endSandbox(QLatin1StringView(id));
     openDialog(id, m_context, this);
 }
 
@@ -156,6 +157,26 @@ void MainWindow::trySandbox()
 {
     leave(Leaving::Sandbox, [this] { Q_EMIT sandboxRequested(); });
 }
+void MainWindow::showDialog(const QString &id)
+{
+    openDialog(id.toLatin1().constData(), m_context, this);
+}
+
+void MainWindow::signOut()
+{
+    if (m_actions->state().sandbox)
+        return endSandbox({});
+    leave(Leaving::SignOut, [this] { m_context.accounts.signOut(); });
+}
+
+void MainWindow::endSandbox(const QString &dialog)
+{
+    leave(Leaving::EndSandbox, [this, dialog] {
+        m_wantedDialog = dialog;
+        m_context.accounts.signOut();
+    });
+}
+
 
 std::optional<Confirmation> MainWindow::questionBefore(Leaving way) const
 {
@@ -401,8 +422,7 @@ void MainWindow::connectActions()
     m_actions->on("account.signIn", this, [this] { signInToAnother(); });
     m_actions->on("account.manage", this, [this] { openAccountDialog("accounts"); });
     m_actions->on("account.sandbox", this, [this] { trySandbox(); });
-    m_actions->on("account.signOut", this,
-                  [this] { leave(Leaving::SignOut, [this] { m_context.accounts.signOut(); }); });
+    m_actions->on("account.signOut", this, [this] { signOut(); });
     m_actions->on("window.quit", this, [this] { quit(); });
     m_actions->on("window.refresh", this, [this] {
         if (Pane *shown = currentPane())
@@ -546,6 +566,7 @@ void MainWindow::setSession(Session *session)
     if (!session) {
         m_stack->setCurrentWidget(m_start);
         fillPaneMenu(nullptr);
+    const bool wasSandbox = m_actions->state().sandbox;
         return;
     }
     m_start->setProblem({});
@@ -567,6 +588,8 @@ void MainWindow::nextPart(int step)
         if (QWidget *field = shown->filterField())
             parts.append(field);
         const QList<QAbstractItemView *> views = shown->findChildren<QAbstractItemView *>();
+        if (wasSandbox)
+            Q_EMIT sandboxLeft(std::exchange(m_wantedDialog, {}));
         for (QAbstractItemView *view : views) {
             if (view->isVisible())
                 parts.append(view);

@@ -47,6 +47,8 @@ public:
     void showPane(const QString &id, const QString &subject = {});
     QString currentPaneId() const;
     /// Signs in to a stored profile; asks for its secret when the keychain can't give it.
+    /// Opens a dialog by its name, see openDialog().
+    void showDialog(const QString &id);
     void signIn(const QString &profileId);
     /// Every pane made so far, for the list of shortcuts.
     QList<Pane *> madePanes() const;
@@ -73,6 +75,8 @@ public:
 
 Q_SIGNALS:
     /// "Try the sandbox" was chosen: the composition root starts one and signs in to it.
+    /// The sandbox was left for good; what follows it opens this dialog (see openDialog()) if the name is not empty.
+    void sandboxLeft(const QString &dialog);
     void sandboxRequested();
     /// People said to quit, and nothing holds it up.
     void ended();
@@ -85,7 +89,10 @@ private:
     QWidget *makeSwitcher();
     void makeMenus();
     void openAccountDialog(const char *id);
+    /// On the sandbox, leaves that first.
     void askSecret(const QString &profileId, const QString &reason);
+    void signOut();
+    void endSandbox(const QString &dialog);
     void addSandboxMenu();
     void addThemes(QMenu *view);
     void addQuiet(QMenu *view);
@@ -124,6 +131,7 @@ private:
     QString m_wantedPane; ///< Asked for while signed out: in view as soon as there is a session.
     std::function<bool()> m_hidesInstead;
     QDeadlineTimer m_unasked{ 0 };
+    QString m_wantedDialog; ///< Of what comes after the sandbox.
     bool m_quitting = false; ///< People said to quit, not only to close.
     bool m_closing = false; ///< People said to close although something is lost by it.
 };

@@ -6,6 +6,7 @@
 #include "app/settings.h"
 #include "tests/kill/victim.h"
 #include "tests/support/harm.h"
+#include "tests/support/sandboxfixture.h"
 
 #include <QDir>
 #include <QSettings>
@@ -27,6 +28,8 @@ private Q_SLOTS:
     void damagedSettingsAreToldOnceRead();
     void damagedLocalDataIsToldAndTheProgramGoesOn();
     void searchesThatWereSettingsAreKept();
+    void afterTheSandboxNoAccountIsOpenedUnasked_data();
+    void afterTheSandboxNoAccountIsOpenedUnasked();
 
 private:
     QString file(const QString &name) const { return m_folder->filePath(u"data/"_s + name); }
@@ -181,6 +184,44 @@ void TestStart::searchesThatWereSettingsAreKept()
     LocalData local;
     QVERIFY(local.open(file(u"local.sqlite"_s)));
     QCOMPARE(local.searches().search(u"Manhattan"_s).value().value(u"areaCode"_s).toString(), u"212"_s);
+}
+
+void TestStart::afterTheSandboxNoAccountIsOpenedUnasked_data()
+{
+    QTest::addColumn<QString>("action");
+    QTest::addColumn<QString>("dialog");
+    QTest::newRow("signing in") << u"account.signIn"_s << u"dialog-signin"_s;
+    QTest::newRow("the accounts") << u"account.manage"_s << u"dialog-accounts"_s;
+}
+
+void TestStart::afterTheSandboxNoAccountIsOpenedUnasked()
+{
+    QFETCH(QString, action);
+    QFETCH(QString, dialog);
+    SandboxFixture service;
+    const Place place{ service.url(), service.sid(), service.token(), m_folder->filePath(u"data"_s) };
+    QVERIFY(Program::enroll(place));
+    const std::unique_ptr<Program> program = started();
+    const auto inSandbox = [&] { return program->drive(u"text"_s, u"sandboxBanner"_s)["done"_L1].toBool(); };
+    const auto signedIn = [&] { return program->drive(u"text"_s, u"paneList"_s)["done"_L1].toBool(); };
+    QTRY_VERIFY(signedIn());
+    QVERIFY(!inSandbox());
+    QVERIFY(program->done(u"trigger"_s, u"account.sandbox"_s));
+    QTRY_VERIFY(inSandbox());
+    service.forgetRequests();
+
+    QVERIFY(program->done(u"trigger"_s, action));
+    QTRY_VERIFY(shows(*program, u"confirmDialog"_s));
+    QVERIFY(program->done(u"press"_s, u"confirmDialog"_s, u"Stay"_s));
+    QTRY_VERIFY(!shows(*program, u"confirmDialog"_s));
+    QVERIFY(inSandbox());
+
+    QVERIFY(program->done(u"trigger"_s, action));
+    QVERIFY(program->done(u"press"_s, u"confirmDialog"_s, u"Leave"_s));
+    QTRY_VERIFY(shows(*program, dialog));
+    QVERIFY(!inSandbox());
+    QVERIFY(!signedIn());
+    QCOMPARE(service.count("GET"), 0);
 }
 
 QTEST_GUILESS_MAIN(TestStart)

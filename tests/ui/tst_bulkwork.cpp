@@ -624,6 +624,7 @@ private Q_SLOTS:
         QCOMPARE(desk.prompts.asked.size(), 1);
     }
 
+        desk.signInAt(desk.sandbox.url(), desk.sandbox.sid(), desk.sandbox.token(), false);
     void aRunLeftByAnEarlierStartIsShown()
     {
         Desk desk;

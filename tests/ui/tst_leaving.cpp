@@ -17,9 +17,9 @@ namespace {
 /// The window on the inventory of an account, with nothing edited yet.
 struct Desk : PaneDesk
 {
-    Desk()
+    explicit Desk(bool onSandbox = false)
     {
-        signInAt(sandbox.url(), sandbox.sid(), sandbox.token(), false);
+        signInAt(sandbox.url(), sandbox.sid(), sandbox.token(), onSandbox);
         window.show();
         window.showPane(u"inventory"_s);
     }
@@ -140,6 +140,45 @@ private Q_SLOTS:
         desk.prompts.accept = false;
         desk.go(how);
         QCOMPARE(desk.prompts.asked.size(), minds ? 1 : 0);
+    }
+
+    void theSandboxIsNeverLeftUnasked_data()
+    {
+        QTest::addColumn<QString>("how");
+        QTest::addColumn<QString>("dialog"); // what comes after it
+        QTest::newRow("signing in by the menu") << u"account.signIn"_s << u"signin"_s;
+        QTest::newRow("signing in by the account button") << u"addAccount"_s << u"signin"_s;
+        QTest::newRow("the accounts by the menu") << u"account.manage"_s << u"accounts"_s;
+        QTest::newRow("the accounts by the account button") << u"manageAccounts"_s << u"accounts"_s;
+        QTest::newRow("signing out by the menu") << u"account.signOut"_s << QString();
+        QTest::newRow("signing out by the account button") << u"signOut"_s << QString();
+    }
+    void theSandboxIsNeverLeftUnasked()
+    {
+        QFETCH(QString, how);
+        QFETCH(QString, dialog);
+        Desk desk(true);
+        QVERIFY(desk.ready());
+        desk.edit();
+        Session *before = desk.session();
+        const QSignalSpy left(&desk.window, &MainWindow::sandboxLeft);
+        desk.prompts.accept = false;
+        desk.go(how);
+        QCOMPARE(desk.prompts.asked.size(), 1);
+        QCOMPARE(desk.prompts.asked.first().title, u"Leave the sandbox?"_s);
+        QCOMPARE(desk.prompts.asked.first().refuse, u"Stay"_s);
+        QVERIFY(desk.prompts.asked.first().text.contains(u"gone"_s));
+        QCoreApplication::processEvents();
+        QCOMPARE(desk.session(), before);
+        QVERIFY(desk.inspector()->hasEdits());
+        QVERIFY(left.isEmpty());
+        QVERIFY(!desk.window.findChild<QDialog *>());
+        desk.prompts.accept = true;
+        desk.go(how);
+        QTRY_COMPARE(left.size(), 1);
+        QCOMPARE(left.first().first().toString(), dialog);
+        QCOMPARE(desk.prompts.asked.size(), 2);
+        QVERIFY(!desk.session());
     }
 
     void anAnswerThatComesAfterTheAccountChangedDoesNothing()

@@ -102,12 +102,8 @@ void AccountSwitcher::fillMenu()
     }
     menu()->addSeparator();
     entry(tr("Sign in to another account…"), u"addAccount"_s, false, [this] { Q_EMIT addRequested(); });
-    entry(tr("Manage accounts…"), u"manageAccounts"_s, false, [this] {
-        Q_EMIT manageRequested();
-    })->setEnabled(!m_accounts.profiles().isEmpty());
-    entry(tr("Sign out"), u"signOut"_s, false, [this] {
-        m_guard(Leaving::SignOut, [this] { m_accounts.signOut(); });
-    })->setEnabled(m_session != nullptr);
+    entry(tr("Manage accounts…"), u"manageAccounts"_s, false, [this] { Q_EMIT manageRequested(); });
+    entry(tr("Sign out"), u"signOut"_s, false, [this] { Q_EMIT signOutRequested(); })->setEnabled(m_session != nullptr);
 }
 
 void AccountSwitcher::switchTo(const QString &subaccount)

@@ -32,6 +32,7 @@ Q_SIGNALS:
     /// The stored secret of a profile can't be had: ask for it, saying why.
     void secretRequested(const QString &profileId, const QString &reason);
     void manageRequested();
+    void signOutRequested();
 
 private:
     void follow(Session *session);

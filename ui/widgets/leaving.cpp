@@ -32,6 +32,8 @@ constexpr Way ways[] = {
       QT_TRANSLATE_N_NOOP("Leaving",
                           "%n change(s) are being sent. The sandbox stops none of them; what came of them is looked up "
                           "once you are back.") },
+    { Leaving::EndSandbox, QT_TRANSLATE_NOOP("Leaving", "Leave the sandbox?"), QT_TRANSLATE_NOOP("Leaving", "Leave"),
+      "" },
     { Leaving::Close, QT_TRANSLATE_NOOP("Leaving", "Close Number Desk?"), QT_TRANSLATE_NOOP("Leaving", "Close"),
       QT_TRANSLATE_N_NOOP("Leaving",
                           "%n change(s) are being sent. Closing stops none of them; what came of them is looked up at "
@@ -48,12 +50,16 @@ QString translated(const char *text, int n = -1)
 std::optional<Confirmation> questionBefore(Leaving leaving, const QStringList &lost, int running, int waiting)
 {
     const Way &way = *std::ranges::find(ways, leaving, &Way::way);
+    const bool endsSandbox = leaving == Leaving::EndSandbox;
     QStringList sentences;
+    if (endsSandbox)
+        sentences.append(
+            translated(QT_TRANSLATE_NOOP("Leaving", "What you did there is gone: the sandbox keeps nothing.")));
     if (!lost.isEmpty())
         sentences.append(translated(QT_TRANSLATE_NOOP("Leaving", "What was not saved is lost.")));
     if (running > 0 && *way.running)
         sentences.append(translated(way.running, running));
-    if (waiting > 0)
+    if (waiting > 0 && !endsSandbox)
         sentences.append(translated(
             QT_TRANSLATE_N_NOOP("Leaving",
                                 "%n row(s) of bulk work have not started. They will wait, and don't go on by "
@@ -65,7 +71,8 @@ std::optional<Confirmation> questionBefore(Leaving leaving, const QStringList &l
                          .text = sentences.join(u' '),
                          .details = lost,
                          .accept = translated(way.accept),
-                         .destructive = !lost.isEmpty(),
+                         .destructive = endsSandbox || !lost.isEmpty(),
+                         .refuse = endsSandbox ? translated(QT_TRANSLATE_NOOP("Leaving", "Stay")) : QString(),
                          .typed = {} };
 }
 

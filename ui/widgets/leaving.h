@@ -8,7 +8,14 @@
 namespace nd {
 
 /// Ways in which the account in use goes out of sight.
-enum class Leaving { Switch, SignIn, SignOut, Sandbox, Close };
+enum class Leaving {
+    Switch,
+    SignIn,
+    SignOut,
+    Sandbox, ///< To try it; the account is signed out.
+    EndSandbox, ///< Which keeps nothing: always asked about.
+    Close
+};
 
 /// What to ask before; nothing where nothing would be lost.
 /// @param lost a sentence for each thing that was edited and not saved
