@@ -10,6 +10,7 @@
 #include "app/watch/notifier.h"
 #include "ui/appcontext.h"
 #include "ui/delegates/tone.h"
+#include "ui/bulkresume.h"
 #include "ui/dialogregistry.h"
 #include "ui/dialogs/signindialog.h"
 #include "ui/pane.h"
@@ -117,6 +118,12 @@ MainWindow::MainWindow(AppContext &context, std::span<const PaneEntry> panes)
     connect(&context.watch, &AccountWatch::waitingChanged, this, &MainWindow::showWaiting);
     connect(&context.accounts, &Accounts::sessionChanged, this, &MainWindow::setSession);
     if (!m_memory->restoreWindow())
+    connect(m_heldWork, &HeldWork::showPane, this, &MainWindow::showPane);
+    connect(m_heldWork, &HeldWork::countdownChanged, this, &MainWindow::showWaiting);
+    connect(m_leftWork, &LeftWork::resumeRequested, this, [this](const QStringList &runs) {
+        if (Session *session = m_context.accounts.session())
+            resumeRuns(m_context, *session, runs, this);
+    });
         resize(1280, 800);
     setSession(context.accounts.session());
 }

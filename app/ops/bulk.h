@@ -80,9 +80,21 @@ struct BulkStatus
     int toCheck = 0; ///< Of them: those that differ, or that someone else may have done.
     int failed = 0;
     int uncertain = 0;
+    bool isCounted = true; ///< False while the rows of an earlier run are still being counted.
     double perMinute = 0; ///< Rows that ended in the last minute; 0 when unknown.
     int secondsLeft = -1; ///< -1: unknown.
     std::chrono::seconds graceLeft{ 0 }; ///< While it is Held.
+
+    /// Counts one row; `waiting` as if all of them may start.
+    void add(const BulkRow &row)
+    {
+        waiting += row.state == BulkRow::State::Waiting;
+        takenBack += row.state == BulkRow::State::TakenBack;
+        succeeded += row.isDone();
+        toCheck += row.isToCheck();
+        failed += row.failed();
+        uncertain += row.isUncertain();
+    }
 };
 
 } // namespace nd

@@ -3,6 +3,7 @@
 
 #include "app/clock.h"
 #include "app/net/transport.h"
+#include "app/ops/bulkhistory.h"
 #include "app/ops/journal.h"
 #include "app/ops/operationrunner.h"
 #include "app/steadyclock.h"
@@ -81,15 +82,7 @@ Run fromStored(const BulkStore::Stored &stored, const QList<JournalEntry> &entri
              .grace = stored.plan.grace,
              .wanted = stored.plan.wanted < 0 ? int(stored.rows.size()) : stored.plan.wanted,
              .rows = stored.rows };
-    for (const JournalEntry &entry : entries) {
-        const int at = entry.spec.bulk.row;
-        if (at < 0 || at >= run.rows.size())
-            continue;
-        BulkRow &row = run.rows[at];
-        row.state = BulkRow::State::Ended;
-        row.entry = entry;
-        ++row.tries;
-    }
+    addEntries(run.rows, entries);
     return run;
 }
 
@@ -106,6 +99,7 @@ public:
         , clock(c)
         , steady(s)
         , store(j.database())
+        , history(store, j, account)
     {
     }
 
@@ -133,6 +127,7 @@ public:
     Clock &clock;
     SteadyClock &steady;
     BulkStore store;
+    BulkHistory history;
     std::map<QString, Run> runs;
     QStringList order; ///< As they came.
     int window = firstWindow;
@@ -261,6 +256,8 @@ void BulkRunner::Private::takeReport(const OperationReport &report)
 {
     const auto &[id, at] = report.entry.spec.bulk;
     Run *run = id.isEmpty() ? nullptr : find(id);
+    if (!run && !id.isEmpty())
+        history.recount(id);
     if (!run || at < 0 || at >= run->rows.size() || run->rows[at].state != BulkRow::State::Ended
         || run->rows[at].entry.id != report.entry.id || run->rows[at].entry.outcome == report.entry.outcome)
         return;
@@ -309,6 +306,7 @@ BulkRunner::BulkRunner(QString account, OperationRunner &operations, Transport &
             d->window = std::max(1, d->window / 2);
     });
     connect(&steady, &SteadyClock::slept, this, [this] { d->pauseHeld(); });
+    connect(&d->history, &BulkHistory::counted, this, &BulkRunner::runChanged);
 }
 
 BulkRunner::~BulkRunner() = default;
@@ -330,13 +328,50 @@ void BulkRunner::restore()
         const bool through = d->nextWaiting(run) < 0 || run.counting() >= run.wanted;
         const bool settled = !run.isLookedInto();
         run.phase = through && (settled || d->nextWaiting(run) < 0) ? BulkPhase::Ended : BulkPhase::Paused;
-        run.why = tr("The program was closed. Nothing goes on by itself.");
+        run.why = tr("It was paused when this account was left or Number Desk was closed.");
         d->runs.insert({ one.run, std::move(run) });
         d->order.append(one.run);
         if (through && settled)
             static_cast<void>(d->store.setClosed(one.run, true));
         Q_EMIT runChanged(one.run);
     }
+    if (const Result<Done> listed = d->history.read(); !listed)
+        Q_EMIT failed({}, listed.error());
+}
+
+void BulkRunner::readRows(const QString &id)
+{
+    if (d->find(id))
+        return;
+    d->history.readRows(id, [this, id](const Result<QList<BulkRow>> &rows) {
+        if (!rows)
+            return Q_EMIT failed(id, rows.error());
+        const BulkStatus status = d->history.status(id);
+        if (d->find(id) || status.run.isEmpty())
+            return;
+        d->runs.insert({ id,
+                         Run{ .account = d->account,
+                              .title = status.title,
+                              .created = status.created,
+                              .notBefore = status.notBefore,
+                              .wanted = status.wanted,
+                              .phase = BulkPhase::Ended,
+                              .rows = rows.value() } });
+        d->order.append(id);
+        Q_EMIT runChanged(id);
+    });
+}
+
+Result<Done> BulkRunner::clearEnded()
+{
+    if (Result<Done> written = d->store.clear(d->account); !written)
+        return written;
+    std::erase_if(d->runs,
+                  [](const auto &one) { return one.second.phase == BulkPhase::Ended && !one.second.isLookedInto(); });
+    d->order.removeIf([this](const QString &id) { return !d->find(id); });
+    Result<Done> listed = d->history.read();
+    Q_EMIT cleared();
+    return listed;
 }
 
 Result<QString> BulkRunner::start(BulkPlan plan)
@@ -475,8 +510,14 @@ void BulkRunner::pauseAll()
 QList<BulkStatus> BulkRunner::runs() const
 {
     QList<BulkStatus> all;
+    const QStringList earlier = d->history.runs();
+    for (const QString &id : earlier) {
+        if (!d->find(id))
+            all.append(d->history.status(id));
+    }
     for (const QString &id : std::as_const(d->order))
         all.append(status(id));
+    std::ranges::stable_sort(all, {}, &BulkStatus::created);
     return all;
 }
 
@@ -484,7 +525,7 @@ BulkStatus BulkRunner::status(const QString &id) const
 {
     const Run *run = d->find(id);
     if (!run)
-        return {};
+        return d->history.status(id);
     BulkStatus status{ .run = id,
                        .account = run->account,
                        .kind = run->rows.first().spec.kind,
@@ -500,16 +541,9 @@ BulkStatus BulkRunner::status(const QString &id) const
         status.notBefore = QDateTime::currentDateTimeUtc().addMSecs(left.count());
         status.graceLeft = std::max(0s, std::chrono::ceil<std::chrono::seconds>(left));
     }
-    int waiting = 0;
-    for (const BulkRow &row : run->rows) {
-        waiting += row.state == BulkRow::State::Waiting;
-        status.takenBack += row.state == BulkRow::State::TakenBack;
-        status.succeeded += row.isDone();
-        status.toCheck += row.isToCheck();
-        status.failed += row.failed();
-        status.uncertain += row.isUncertain();
-    }
-    status.waiting = std::min(waiting, run->wanted - status.succeeded - status.uncertain - status.running);
+    for (const BulkRow &row : run->rows)
+        status.add(row);
+    status.waiting = std::min(status.waiting, run->wanted - status.succeeded - status.uncertain - status.running);
     const QDateTime now = QDateTime::currentDateTimeUtc();
     const auto recent
         = std::ranges::count_if(run->ends, [&now](const QDateTime &end) { return end.secsTo(now) <= rateWindow; });

@@ -36,7 +36,8 @@ public:
                SteadyClock &steady, QObject *parent = nullptr);
     ~BulkRunner() override;
 
-    /// Takes up the runs that an earlier start left: Paused, or closed when no row is left that may start.
+    /// Takes up the runs that an earlier start, or an earlier session of the account, left: Paused, or closed when no
+    /// row is left that may start. Lists those that have ended.
     void restore();
 
     /// Writes the plan down and starts it, or holds it for its grace period. ErrorKind::Storage, ErrorKind::Invalid (no
@@ -52,13 +53,20 @@ public:
     Result<Done> cancel(const QString &run);
     /// Tries those rows again that are proved not to have happened.
     void retryFailed(const QString &run);
+    /// Reads the rows of an ended run of earlier, in portions: nobody waits for them. Told by runChanged() once rows()
+    /// has them, or by failed(). Nothing to do where they are known.
+    void readRows(const QString &run);
+    /// Takes runs out of the list that have ended, unless an outcome of theirs is still looked for. Their changes stay
+    /// in the journal.
+    Result<Done> clearEnded();
     /// Pauses all runs: nobody works in this account any more.
     void pauseAll();
 
-    /// The runs of this account since the program was started, and those found then; oldest first.
+    /// The runs of this account that nobody has cleared, those of earlier starts included; oldest first.
     QList<BulkStatus> runs() const;
     BulkStatus status(const QString &run) const;
-    /// The rows of a run; empty for an unknown one. Valid until the event loop is entered again.
+    /// The rows of a run; empty for an unknown one, and before readRows() for one that ended earlier. Valid until the
+    /// event loop is entered again.
     const QList<BulkRow> &rows(const QString &run) const;
     /// Whether a run is Running, or Held: closing the program would leave rows undone.
     bool isBusy() const;
@@ -67,6 +75,8 @@ Q_SIGNALS:
     /// A run is new, or its phase or counts changed.
     void runChanged(const QString &run);
     void rowChanged(const QString &run, int row);
+    /// clearEnded() took some out.
+    void cleared();
     /// What was asked of a run (or, with no name, restore()) did not work: the disk refused.
     void failed(const QString &run, const nd::ApiError &error);
 

@@ -33,6 +33,9 @@ std::chrono::seconds graceOf(const QDateTime &created, const QDateTime &end)
     return std::chrono::seconds(end.isValid() ? std::max<qint64>(0, created.secsTo(end)) : 0);
 }
 
+/// What rowFrom() reads.
+const QString rowColumns = u"SELECT row, kind, subject, summary, request, before, taken_back, refusal, holds"_s;
+
 BulkRow rowFrom(const QSqlQuery &query, const QString &run)
 {
     BulkRow row;
@@ -55,7 +58,23 @@ BulkRow rowFrom(const QSqlQuery &query, const QString &run)
     return row;
 }
 
+/// What `closed` in bulk_run holds.
+enum Closed { IsOpen, IsClosed, IsCleared };
+
 } // namespace
+
+void addEntries(QList<BulkRow> &rows, const QList<JournalEntry> &entries, int first)
+{
+    for (const JournalEntry &entry : entries) {
+        const int at = entry.spec.bulk.row - first;
+        if (at < 0 || at >= rows.size())
+            continue;
+        BulkRow &row = rows[at];
+        row.state = BulkRow::State::Ended;
+        row.entry = entry;
+        ++row.tries;
+    }
+}
 
 BulkStore::BulkStore(Database &database)
     : m_database(database)
@@ -108,7 +127,8 @@ Result<Done> BulkStore::note(const QString &run, int row, const ApiError &error)
 
 Result<Done> BulkStore::setClosed(const QString &run, bool closed)
 {
-    const auto written = m_database.run(u"UPDATE bulk_run SET closed = ? WHERE run = ?"_s, { closed ? 1 : 0, run });
+    const auto written
+        = m_database.run(u"UPDATE bulk_run SET closed = ? WHERE run = ?"_s, { closed ? IsClosed : IsOpen, run });
     return written ? Result<Done>(Done{}) : Result<Done>(written.error());
 }
 
@@ -130,10 +150,7 @@ Result<QList<BulkStore::Stored>> BulkStore::open(const QString &account) const
                                  .wanted = header.value(3).toInt(),
                                  .grace = graceOf(instantFrom(header.value(2)), instantFrom(header.value(4))) },
                        .rows = {} };
-        auto rows
-            = m_database.run(u"SELECT row, kind, subject, summary, request, before, taken_back, refusal, holds FROM "
-                             "bulk_row WHERE run = ? ORDER BY row"_s,
-                             { stored.run });
+        auto rows = m_database.run(rowColumns + u" FROM bulk_row WHERE run = ? ORDER BY row"_s, { stored.run });
         if (!rows)
             return rows.error();
         while (rows.value().next()) {
@@ -145,6 +162,84 @@ Result<QList<BulkStore::Stored>> BulkStore::open(const QString &account) const
         runs.append(stored);
     }
     return runs;
+}
+
+Result<QList<BulkStore::Header>> BulkStore::closed(const QString &account, int most) const
+{
+    auto found = m_database.run(
+        u"SELECT run, title, created, wanted, not_before, (SELECT kind FROM bulk_row AS one WHERE one.run = "
+        "bulk_run.run ORDER BY row LIMIT 1), (SELECT row + 1 FROM bulk_row AS last WHERE last.run = bulk_run.run ORDER "
+        "BY row DESC LIMIT 1) FROM bulk_run WHERE account = ? AND closed = ? ORDER BY created DESC, rowid DESC LIMIT "
+        "?"_s,
+        { account, IsClosed, most });
+    if (!found)
+        return found.error();
+    QList<Header> headers;
+    while (found.value().next()) {
+        const QSqlQuery &row = found.value();
+        const int rows = row.value(6).toInt();
+        const int wanted = row.value(3).toInt();
+        headers.append({ .run = row.value(0).toString(),
+                         .kind = row.value(5).toString(),
+                         .title = row.value(1).toString(),
+                         .created = instantFrom(row.value(2)),
+                         .notBefore = instantFrom(row.value(4)),
+                         .wanted = wanted < 0 ? rows : wanted,
+                         .rows = rows });
+    }
+    if (const Result<Done> whole = readToTheEnd(found.value()); !whole)
+        return whole.error();
+    return headers;
+}
+
+Result<Done> BulkStore::clear(const QString &account)
+{
+    const auto written
+        = m_database.run(u"UPDATE bulk_run SET closed = ? WHERE account = ? AND closed = ? AND run NOT IN (SELECT run "
+                         "FROM operation WHERE outcome IN ('begun', 'unknown') AND run IS NOT NULL)"_s,
+                         { IsCleared, account, IsClosed });
+    return written ? Result<Done>(Done{}) : Result<Done>(written.error());
+}
+
+Result<QList<BulkRow>> BulkStore::rows(const QString &run, int from, int count) const
+{
+    auto found = m_database.run(rowColumns + u" FROM bulk_row WHERE run = ? AND row >= ? AND row < ? ORDER BY row"_s,
+                                { run, from, from + count });
+    if (!found)
+        return found.error();
+    QList<BulkRow> rows;
+    while (found.value().next())
+        rows.append(rowFrom(found.value(), run));
+    if (const Result<Done> whole = readToTheEnd(found.value()); !whole)
+        return whole.error();
+    return rows;
+}
+
+Result<QList<BulkRow>> BulkStore::outcomes(const QString &run, int from, int count) const
+{
+    auto found = m_database.run(
+        u"SELECT taken_back, refusal IS NOT NULL, (SELECT outcome FROM operation WHERE operation.run = bulk_row.run "
+        u"AND "
+        "run_row = row ORDER BY id DESC LIMIT 1) FROM bulk_row WHERE run = ? AND row >= ? AND row < ? ORDER BY row"_s,
+        { run, from, from + count });
+    if (!found)
+        return found.error();
+    QList<BulkRow> rows;
+    while (found.value().next()) {
+        const QSqlQuery &one = found.value();
+        const bool began = !one.value(2).isNull();
+        BulkRow row;
+        if (began || one.value(1).toBool()) {
+            row.state = BulkRow::State::Ended;
+            row.entry.outcome = began ? outcomeFrom(one.value(2).toString()) : Outcome::NotSent;
+        } else if (one.value(0).toBool()) {
+            row.state = BulkRow::State::TakenBack;
+        }
+        rows.append(row);
+    }
+    if (const Result<Done> whole = readToTheEnd(found.value()); !whole)
+        return whole.error();
+    return rows;
 }
 
 } // namespace nd

@@ -39,8 +39,32 @@ public:
     /// Runs of an account that were not closed, oldest first.
     Result<QList<Stored>> open(const QString &account) const;
 
+    /// A closed run without its rows.
+    struct Header
+    {
+        QString run{};
+        QString kind{}; ///< Of its operations.
+        QString title{};
+        QDateTime created{};
+        QDateTime notBefore{};
+        int wanted = 0; ///< How many may take effect.
+        int rows = 0;
+    };
+    /// Closed runs of an account that nobody cleared, the newest first.
+    Result<QList<Header>> closed(const QString &account, int most) const;
+    /// Takes the closed runs out of closed() that have no outcome left to be found. The journal keeps their entries.
+    Result<Done> clear(const QString &account);
+    /// Rows of a run from a place on, as open() reads them.
+    Result<QList<BulkRow>> rows(const QString &run, int from, int count) const;
+    /// The same with nothing but state and outcome, in a fraction of the time.
+    Result<QList<BulkRow>> outcomes(const QString &run, int from, int count) const;
+
 private:
     Database &m_database;
 };
+
+/// Adds to rows of a run what the journal knows of them.
+/// @param first the place in the run of the first of them
+void addEntries(QList<BulkRow> &rows, const QList<JournalEntry> &entries, int first = 0);
 
 } // namespace nd

@@ -332,6 +332,11 @@ Result<QList<JournalEntry>> Journal::readRun(const QString &run) const
     return d->read(u"WHERE run = ? ORDER BY id"_s, { run });
 }
 
+Result<QList<JournalEntry>> Journal::readRun(const QString &run, int from, int count) const
+{
+    return d->read(u"WHERE run = ? AND run_row >= ? AND run_row < ? ORDER BY id"_s, { run, from, from + count });
+}
+
 QList<JournalEntry> Journal::entriesOfRun(const QString &run) const
 {
     return d->select(u"WHERE run = ? ORDER BY id"_s, { run });

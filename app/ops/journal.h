@@ -69,6 +69,8 @@ public:
     /// The entries of a bulk run, oldest first: several for a row that was tried again. A run may only go on with what
     /// readRun() says: no entries is not the same as none that could be read.
     Result<QList<JournalEntry>> readRun(const QString &run) const;
+    /// Those of some rows of the run, from a place on.
+    Result<QList<JournalEntry>> readRun(const QString &run, int from, int count) const;
     /// The same for showing them; none when they can't be read.
     QList<JournalEntry> entriesOfRun(const QString &run) const;
     /// The entry with this id; its id is 0 when there is none.

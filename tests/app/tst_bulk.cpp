@@ -4,6 +4,7 @@
 #include "app/localdata/database.h"
 #include "app/ops/bulkplans.h"
 #include "app/ops/bulkrunner.h"
+#include "app/ops/bulkstore.h"
 #include "app/ops/journal.h"
 #include "app/ops/numberops.h"
 #include "app/secrets/memorystore.h"
@@ -17,6 +18,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -53,6 +55,11 @@ private Q_SLOTS:
     void aBulkEditSkipsWhatIsLikeThatAlready();
     void anUndoRestoresWhatWasThere();
     void anUndoLeavesWhatSomebodyChangedSince();
+    void anEndedRunIsKept_data();
+    void anEndedRunIsKept();
+    void theRowsOfAKeptRunAreReadInPortions();
+    void whatIsFoundOutLaterCountsInAKeptRun();
+    void clearedRunsStayAway();
 
 private:
     QStringList candidates(int count);
@@ -229,7 +236,8 @@ void TestBulk::nothingGoesOnByItselfAfterARestart()
 
     m_start.reset();
     m_start = started();
-    QVERIFY(m_start->bulk().runs().isEmpty()); // nothing is left to ask about
+    QCOMPARE(m_start->bulk().runs().size(), 1);
+    QCOMPARE(m_start->bulk().status(run.value()).phase, BulkPhase::Ended); // nothing is left to ask about
 }
 
 void TestBulk::aHeldReleaseFiresInTimeAndWithoutTheRowsTakenBack()
@@ -504,6 +512,151 @@ void TestBulk::anUndoRestoresWhatWasThere()
         QCOMPARE(now[i].voiceUrl, mine[i].voiceUrl);
         QCOMPARE(now[i].friendlyName, mine[i].friendlyName);
     }
+}
+
+void TestBulk::anEndedRunIsKept_data()
+{
+    QTest::addColumn<bool>("restarted");
+    QTest::newRow("over a restart of the program") << true;
+    QTest::newRow("over a switch to another account and back") << false;
+}
+
+void TestBulk::anEndedRunIsKept()
+{
+    QFETCH(bool, restarted);
+    QList<IncomingNumber> mine = numbers(5);
+    mine[4].sid = u"PN00000000000000000000000000000000"_s; // one that the service refuses
+    const auto run = m_start->bulk().start(planUpdate(mine, { { u"voice_url"_s, u"https://example.com/new"_s } }).plan);
+    QVERIFY(run);
+    QTRY_VERIFY_WITH_TIMEOUT(through(run.value()), 20'000);
+    const QList<BulkRow> before = m_start->bulk().rows(run.value());
+    const BulkStatus then = m_start->bulk().status(run.value());
+    QCOMPARE(then.succeeded, 4);
+    QCOMPARE(then.failed, 1);
+    if (restarted) {
+        m_start.reset();
+        m_start = started();
+    } else {
+        m_start->accounts.switchTo(m_sandbox->subaccounts().first());
+        QVERIFY(m_start->bulk().runs().isEmpty()); // of that account there are none
+        m_start->accounts.switchTo({});
+    }
+    BulkRunner &bulk = m_start->bulk();
+    QTRY_COMPARE(bulk.runs().size(), 1);
+    const BulkStatus listed = bulk.runs().first();
+    QCOMPARE(listed.run, run.value());
+    QCOMPARE(listed.phase, BulkPhase::Ended);
+    QCOMPARE(listed.title, then.title);
+    QCOMPARE(listed.kind, u"number.update"_s);
+    QCOMPARE(listed.created.toSecsSinceEpoch(), then.created.toSecsSinceEpoch());
+    QCOMPARE(listed.wanted, 5);
+    QVERIFY(!bulk.isBusy());
+    QTRY_VERIFY(bulk.status(run.value()).isCounted);
+    QCOMPARE(bulk.status(run.value()).succeeded, 4);
+    QCOMPARE(bulk.status(run.value()).failed, 1);
+    QCOMPARE(bulk.status(run.value()).waiting, 0);
+
+    bulk.readRows(run.value());
+    QTRY_COMPARE(bulk.rows(run.value()).size(), 5);
+    QCOMPARE(bulk.status(run.value()).succeeded, 4);
+    QList<JournalEntry> done;
+    for (int at = 0; at < before.size(); ++at) {
+        const BulkRow &row = bulk.rows(run.value())[at];
+        QCOMPARE(row.spec.summary, before[at].spec.summary);
+        QCOMPARE(row.entry.outcome, before[at].entry.outcome);
+        QCOMPARE(row.entry.error.message, before[at].entry.error.message);
+        QCOMPARE(row.entry.error.requestId, before[at].entry.error.requestId);
+        if (row.is(Outcome::Succeeded))
+            done.append(row.entry);
+    }
+    // The undo goes with it.
+    const QList<IncomingNumber> now = reloaded(mine.mid(0, 4));
+    const auto undone = bulk.start(planUndo(done, now).plan);
+    QVERIFY(undone);
+    QTRY_VERIFY_WITH_TIMEOUT(through(undone.value()), 20'000);
+    QCOMPARE(bulk.runs().size(), 2);
+    const QList<IncomingNumber> after = reloaded(mine.mid(0, 4));
+    for (int at = 0; at < after.size(); ++at)
+        QCOMPARE(after[at].voiceUrl, mine[at].voiceUrl);
+    // What failed can be tried again.
+    bulk.retryFailed(run.value());
+    QTRY_VERIFY_WITH_TIMEOUT(through(run.value()), 20'000);
+    QCOMPARE(bulk.rows(run.value())[4].tries, 2);
+}
+
+void TestBulk::theRowsOfAKeptRunAreReadInPortions()
+{
+    constexpr int many = 3'000;
+    BulkPlan plan{ .title = u"Release"_s };
+    for (int at = 0; at < many; ++at)
+        plan.rows.append(
+            { .kind = u"number.release"_s, .subject = u"PN%1"_s.arg(at, 32, 16, QLatin1Char('0')), .summary = u"x"_s });
+    BulkStore store(m_start->journal.database());
+    const auto run = store.add(m_sandbox->sid(), plan, QDateTime::currentDateTimeUtc());
+    QVERIFY(run);
+    QVERIFY(store.setClosed(run.value(), true));
+    m_start.reset();
+    m_start = started();
+    QCOMPARE(m_start->bulk().runs().size(), 1);
+    QVERIFY(!m_start->bulk().status(run.value()).isCounted);
+    m_start->bulk().readRows(run.value());
+    QVERIFY(m_start->bulk().rows(run.value()).isEmpty());
+    // Others have their turn in between.
+    int turns = 0;
+    QTimer others;
+    connect(&others, &QTimer::timeout, this, [&turns] { ++turns; });
+    others.start(0);
+    QTRY_COMPARE_WITH_TIMEOUT(m_start->bulk().rows(run.value()).size(), many, 20'000);
+    QVERIFY2(turns >= many / 150, qPrintable(QString::number(turns)));
+    QCOMPARE(m_start->bulk().rows(run.value())[many - 1].spec.bulk.row, many - 1);
+}
+
+void TestBulk::whatIsFoundOutLaterCountsInAKeptRun()
+{
+    m_sandbox->fault({ { "action", u"drop_after"_s }, { "method", u"POST"_s }, { "count", 1 } });
+    const auto run = m_start->bulk().start(purchases(candidates(2)));
+    QVERIFY(run);
+    QTRY_COMPARE_WITH_TIMEOUT(m_start->bulk().status(run.value()).succeeded, 1, 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(through(run.value()), 20'000);
+    QCOMPARE(m_start->bulk().status(run.value()).uncertain, 1);
+    m_start.reset();
+    m_start = started();
+    QTRY_VERIFY(m_start->bulk().status(run.value()).isCounted);
+    QCOMPARE(m_start->bulk().clearEnded().ok(), true); // it isn't through: it stays
+    QCOMPARE(m_start->bulk().runs().size(), 1);
+    QVERIFY(passTime([&] { return m_start->bulk().status(run.value()).succeeded == 2; }));
+    QCOMPARE(m_start->bulk().status(run.value()).uncertain, 0);
+}
+
+void TestBulk::clearedRunsStayAway()
+{
+    const QList<IncomingNumber> mine = numbers(3);
+    const auto first = m_start->bulk().start(planUpdate(mine, { { u"voice_url"_s, u"https://example.com/1"_s } }).plan);
+    QVERIFY(first);
+    QTRY_VERIFY_WITH_TIMEOUT(through(first.value()), 20'000);
+    const QDateTime later = m_start->accounts.session()->clock().now().addSecs(600);
+    const auto held = m_start->bulk().start(planRelease(mine, later).plan);
+    QVERIFY(held);
+    m_start.reset();
+    m_start = started();
+    const auto second = m_start->bulk().start(planUpdate(mine, { { u"sms_url"_s, u"https://example.com/2"_s } }).plan);
+    QVERIFY(second);
+    QTRY_VERIFY_WITH_TIMEOUT(through(second.value()), 20'000);
+    QCOMPARE(m_start->bulk().runs().size(), 3);
+    const QSignalSpy cleared(&m_start->bulk(), &BulkRunner::cleared);
+    QVERIFY(m_start->bulk().clearEnded());
+    QCOMPARE(cleared.size(), 1);
+    const auto onlyTheHeldOne = [&] {
+        const QList<BulkStatus> runs = m_start->bulk().runs();
+        return runs.size() == 1 && runs.first().run == held.value();
+    };
+    QVERIFY(onlyTheHeldOne());
+    m_start.reset();
+    m_start = started();
+    QVERIFY(onlyTheHeldOne());
+    // The list of changes has them all.
+    QCOMPARE(m_start->journal.entriesOfRun(first.value()).size(), 3);
+    QCOMPARE(m_start->journal.entriesOfRun(second.value()).size(), 3);
 }
 
 void TestBulk::anUndoLeavesWhatSomebodyChangedSince()

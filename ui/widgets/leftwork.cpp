@@ -13,8 +13,10 @@ LeftWork::LeftWork(QWidget *parent)
     , m_soon(new QTimer(this))
 {
     setObjectName(u"leftWork"_s);
+    const QPushButton *resume = addButton(u"leftWorkResume"_s, tr("&Continue"));
+    connect(resume, &QPushButton::clicked, this, [this] { Q_EMIT resumeRequested(m_runs); });
     const QPushButton *show = addButton(u"leftWorkShow"_s, tr("Show &bulk work"));
-    connect(show, &QPushButton::clicked, this, [this] { Q_EMIT showPane(u"bulk"_s, m_run); });
+    connect(show, &QPushButton::clicked, this, [this] { Q_EMIT showPane(u"bulk"_s, m_runs.last()); });
     constexpr int pause = 100;
     m_soon->setSingleShot(true);
     m_soon->setInterval(pause);
@@ -35,7 +37,7 @@ void LeftWork::look()
 {
     QStringList titles;
     int left = 0;
-    m_run.clear();
+    m_runs.clear();
     const QList<BulkStatus> runs = m_session ? m_session->bulk().runs() : QList<BulkStatus>();
     for (const BulkStatus &run : runs) {
         // One that people paused themselves needs no reminder.
@@ -43,11 +45,11 @@ void LeftWork::look()
             continue;
         left += run.waiting;
         titles.append(run.title);
-        m_run = run.run;
+        m_runs.append(run.run);
     }
     if (left == 0)
         return clear();
-    say(tr("%n not started: %1. Nothing goes on by itself. Continue?", nullptr, left).arg(titles.join(u", "_s)));
+    say(tr("%n not started: %1. Nothing goes on by itself.", nullptr, left).arg(titles.join(u", "_s)));
 }
 
 } // namespace nd

@@ -23,13 +23,15 @@ public:
 Q_SIGNALS:
     /// The button was pressed: see Pane::showPane().
     void showPane(const QString &paneId, const QString &run);
+    /// All of them shall go on.
+    void resumeRequested(const QStringList &runs);
 
 private:
     void look();
 
     QPointer<Session> m_session;
     QTimer *m_soon; ///< Runs change many times a second.
-    QString m_run; ///< The newest that has rows left.
+    QStringList m_runs; ///< Those that have rows left, oldest first.
 };
 
 } // namespace nd

@@ -10,8 +10,10 @@
 #include "models/readypage.h"
 #include "ui/actions.h"
 #include "ui/appcontext.h"
+#include "ui/bulkresume.h"
 #include "ui/bulkundo.h"
 #include "ui/panes/bulk/bulkrows.h"
+#include "ui/panes/bulk/receiptsource.h"
 #include "ui/prompts.h"
 #include "ui/widgets/filterbar.h"
 #include "ui/widgets/notice.h"
@@ -43,6 +45,7 @@ enum Fact : unsigned {
     CanRetry = 16u,
     CanUndo = 32u,
     CanSetRest = 64u,
+    CanClear = 128u, ///< Some run of the list has ended.
 };
 
 constexpr ActionRow actionRows[] = {
@@ -68,6 +71,9 @@ constexpr ActionRow actionRows[] = {
     { "bulk.setRest", "pane", QT_TRANSLATE_NOOP("Action", "Set the &rest…"), "document-edit", "",
       [](const ActionState &s) { return s.has(CanSetRest); },
       QT_TRANSLATE_NOOP("Action", "Set what this run asked for and what did not take effect") },
+    { "bulk.clear", "pane", QT_TRANSLATE_NOOP("Action", "Clear fi&nished…"), "edit-clear-history", "",
+      [](const ActionState &s) { return s.has(CanClear); },
+      QT_TRANSLATE_NOOP("Action", "Take finished work out of the list; Activity keeps its changes") },
     { "bulk.export", "pane", QT_TRANSLATE_NOOP("Action", "&Export…"), "document-export", "Ctrl+E",
       [](const ActionState &s) { return s.rows > 0; }, QT_TRANSLATE_NOOP("Action", "Write the receipts to a file") },
 };
@@ -81,7 +87,7 @@ TableWords runWords()
     words.name = BulkPane::tr("Bulk runs");
     words.filterHint = BulkPane::tr("Filter runs");
     words.file = u"runs"_s;
-    words.states.nothingYet = BulkPane::tr("No bulk work yet");
+    words.states.nothingYet = BulkPane::tr("No bulk work in this list");
     words.states.noRows = words.states.nothingYet;
     words.states.noRowsHint = BulkPane::tr("Select several numbers to change, move or release them together, or fill a "
                                            "basket in Search.");
@@ -97,7 +103,7 @@ TableWords receiptWords()
     words.name = BulkPane::tr("Receipts");
     words.filterHint = BulkPane::tr("Filter by number, message, SID");
     words.file = u"receipts"_s;
-    words.states.nothingYet = BulkPane::tr("Choose a run above to see its receipts.");
+    words.states.nothingYet = BulkPane::tr("Select a job above to see its receipts.");
     words.states.noRows = words.states.nothingYet;
     words.states.loading = BulkPane::tr("Reading…");
     words.states.icon = u"view-list-details"_s;
@@ -185,7 +191,7 @@ void BulkPane::connectActions()
                               m_actions->action("bulk.export") });
     m_receipts->exportBy(m_actions->action("bulk.export"));
     m_actions->on("bulk.pause", this, [this] { runner()->pause(m_shown); });
-    m_actions->on("bulk.resume", this, [this] { goOn(); });
+    m_actions->on("bulk.resume", this, [this] { resumeRuns(context(), *m_session, { m_shown }, window()); });
     m_actions->on("bulk.retry", this, [this] { runner()->retryFailed(m_shown); });
     m_actions->on("bulk.takeBack", this, [this] { say(runner()->takeBack(m_shown, selectedRows())); });
     m_actions->on("bulk.cancel", this, [this] { cancelRest(); });
@@ -195,6 +201,7 @@ void BulkPane::connectActions()
                     [this](const QString &name) { look(name); });
     });
     m_actions->on("bulk.undo", this, [this] { undo(); });
+    m_actions->on("bulk.clear", this, [this] { clearEnded(); });
 }
 
 BulkRunner *BulkPane::runner() const
@@ -224,6 +231,7 @@ void BulkPane::setSession(Session *session)
     if (session) {
         connect(&session->bulk(), &BulkRunner::runChanged, this, &BulkPane::takeRun);
         connect(&session->bulk(), &BulkRunner::rowChanged, this, &BulkPane::touchRow);
+        connect(&session->bulk(), &BulkRunner::cleared, this, &BulkPane::refresh);
         connect(&session->bulk(), &BulkRunner::failed, this, [this](const QString &, const ApiError &error) {
             m_receipts->notice()->say(Notice::Kind::Bad, error.message);
         });
@@ -238,6 +246,10 @@ void BulkPane::refresh()
     for (const BulkStatus &one : all)
         entries.append(entryOf(one));
     m_runs->model().load(readyPage(pageOf<BulkRunEntry>(entries)));
+    if (m_session && !m_shown.isEmpty() && m_session->bulk().status(m_shown).run.isEmpty()) {
+        m_shown.clear();
+        m_receipts->model().clear();
+    }
     if (m_shown.isEmpty() && !all.isEmpty())
         look(all.last().run);
     else
@@ -293,12 +305,8 @@ void BulkPane::showRun(const QString &run)
     const bool another = m_shown != run;
     m_shown = run;
     m_changed.clear();
-    QList<BulkReceipt> receipts;
-    const QList<BulkRow> &rows = m_session->bulk().rows(run);
-    receipts.reserve(rows.size());
-    for (int place = 0; place < rows.size(); ++place)
-        receipts.append(receiptOf(rows[place], place));
-    m_receipts->model().load(readyPage(pageOf<BulkReceipt>(receipts)), !another);
+    m_loadedRows = m_session->bulk().rows(run).size();
+    m_receipts->model().load(receiptSource(m_session->bulk(), run), !another);
     m_runs->view()->goTo(run);
     derive();
 }
@@ -322,6 +330,10 @@ void BulkPane::flush()
         m_receipts->model().upsert(pageOf<BulkReceipt>(receipts));
         m_changed.clear();
     }
+    // Read meanwhile by somebody else than the table, which then goes on by itself.
+    if (m_changedRuns.contains(m_shown) && m_loadedRows != rows.size()
+        && m_receipts->model().state() != RecordModel::State::Loading)
+        showRun(m_shown);
     m_changedRuns.clear();
     if (!m_session->bulk().isBusy() && m_changed.isEmpty())
         m_tick->stop();
@@ -350,7 +362,13 @@ void BulkPane::derive()
             | (left ? CanTakeBack | CanCancel : 0u) | (run->failed > 0 && !goes ? CanRetry : 0u)
             | (!goes && !withRest(run->run).isEmpty() ? CanSetRest : 0u)
             | (run->kind == "number.update"_L1 && run->succeeded > 0 && !goes ? CanUndo : 0u);
+        // What is done with the rows waits for them.
+        if (m_session->bulk().rows(run->run).isEmpty())
+            state.facts = 0;
     }
+    const QList<BulkStatus> all = m_session ? m_session->bulk().runs() : QList<BulkStatus>();
+    if (std::ranges::any_of(all, [](const BulkStatus &one) { return one.phase == BulkPhase::Ended; }))
+        state.facts |= CanClear;
     m_actions->setState(state);
     showProgress();
     Q_EMIT settledOnScreenChanged();
@@ -371,23 +389,20 @@ void BulkPane::showProgress()
     m_bar->setValue(run->wanted - run->waiting - run->running);
 }
 
-void BulkPane::goOn()
+void BulkPane::clearEnded()
 {
-    const std::optional<BulkStatus> run = status();
-    if (!run)
-        return;
-    if (run->phase != BulkPhase::Held)
-        return m_session->bulk().resume(run->run);
+    const QList<BulkStatus> all = m_session ? m_session->bulk().runs() : QList<BulkStatus>();
+    const auto ended = std::ranges::count_if(all, [](const BulkStatus &one) { return one.phase == BulkPhase::Ended; });
     Confirmation question;
-    question.title = tr("Start now?");
-    question.text = tr("%1: it starts at once, and rows that have started can't be taken back.").arg(run->title);
-    question.accept = tr("Start now");
-    question.destructive = true;
-    context().prompts.confirm(window(), question,
-                              [guard = QPointer(this), asked = m_session, name = run->run](bool yes) {
-                                  if (guard && yes && asked && guard->m_session == asked)
-                                      asked->bulk().resume(name);
-                              });
+    question.title = tr("Clear finished bulk work?");
+    question.text = tr("%n finished job(s) leave this list with their receipts. Activity keeps every change, and those "
+                       "of numbers can be undone there. What is still being checked stays here.",
+                       nullptr, int(ended));
+    question.accept = tr("Clear");
+    context().prompts.confirm(window(), question, [guard = QPointer(this), asked = m_session](bool yes) {
+        if (guard && yes && asked && guard->m_session == asked)
+            guard->say(asked->bulk().clearEnded());
+    });
 }
 
 void BulkPane::cancelRest()

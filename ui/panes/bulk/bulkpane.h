@@ -52,8 +52,8 @@ private:
     void flush();
     void derive();
     void showProgress();
-    void goOn();
     void cancelRest();
+    void clearEnded();
     void undo();
     QList<JournalEntry> withRest(const QString &run) const;
     void say(const Result<Done> &done);
@@ -68,6 +68,7 @@ private:
     QTimer *m_tick; ///< Pace and what changed are shown a few times a second, however fast rows end.
     QPointer<Session> m_session;
     QString m_shown; ///< The run whose receipts are shown.
+    qsizetype m_loadedRows = 0; ///< Rows that were known when those were loaded.
     QSet<int> m_changed; ///< Rows of it that are to be shown anew.
     QSet<QString> m_changedRuns;
     bool m_touring = false;

@@ -59,12 +59,14 @@ QString orNull(const QString &text)
 BulkRunEntry entryOf(const BulkStatus &status)
 {
     return { .title = status.title,
+    const auto counted
+        = [&status](int count) { return status.isCounted ? std::optional<qint64>(count) : std::nullopt; };
              .phase = QLatin1StringView(wordOf(status.phase)),
              .wanted = status.wanted,
-             .succeeded = status.succeeded,
-             .failed = status.failed,
-             .uncertain = status.uncertain,
-             .waiting = status.waiting,
+             .succeeded = counted(status.succeeded),
+             .failed = counted(status.failed),
+             .uncertain = counted(status.uncertain),
+             .waiting = counted(status.waiting),
              .created = status.created,
              .notBefore = status.notBefore,
              .run = status.run };
@@ -96,6 +98,8 @@ BulkReceipt receiptOf(const BulkRow &row, int place)
 QString progressText(const BulkStatus &status)
 {
     const QLocale locale;
+    if (!status.isCounted)
+        return {};
     QStringList parts{
         Text::tr("%1 of %2 done").arg(locale.toString(status.succeeded), locale.toString(status.wanted))
     };
