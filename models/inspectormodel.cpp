@@ -66,10 +66,14 @@ InspectorModel::InspectorModel(const Schema &schema, QObject *parent)
     : QAbstractItemModel(parent)
     , m_schema(schema)
 {
+    // What this computer alone knows of a record of the service has an editor of its own. A record that is of this
+    // computer altogether has nothing else.
+    const bool ofTheService
+        = std::ranges::any_of(schema.fields, [](const FieldInfo &field) { return field.source == Source::Reply; });
     for (int column = 0; column < int(schema.fields.size()); ++column) {
         const FieldInfo &field = schema.fields[size_t(column)];
-        // What this computer alone knows has an editor of its own; of what is secret there is nothing to see.
-        if (field.source == Source::Local || field.format == Format::Secret)
+        // Of what is secret there is nothing to see.
+        if ((field.source == Source::Local && ofTheService) || field.format == Format::Secret)
             continue;
         const QByteArray label = schema.fields[size_t(column)].group;
         const auto it = std::find_if(m_groups.begin(), m_groups.end(),
@@ -95,10 +99,20 @@ void InspectorModel::setRecord(StorePagePtr page, int row)
     beginResetModel();
     m_key = key;
     m_values = std::move(values);
+    m_more.clear();
     m_edits.clear();
     m_meanwhile.clear();
     endResetModel();
     Q_EMIT changesChanged();
+}
+
+void InspectorModel::setMore(const QList<InspectorLines> &more)
+{
+    if (m_more == more)
+        return;
+    beginResetModel();
+    m_more = more;
+    endResetModel();
 }
 
 void InspectorModel::refresh(const std::vector<QVariant> &values)
@@ -136,6 +150,7 @@ void InspectorModel::clear()
     beginResetModel();
     m_key.clear();
     m_values.clear();
+    m_more.clear();
     m_edits.clear();
     m_meanwhile.clear();
     endResetModel();
@@ -273,8 +288,12 @@ int InspectorModel::rowCount(const QModelIndex &parent) const
     if (m_values.empty() || parent.column() > 0)
         return 0;
     if (!parent.isValid())
-        return int(m_groups.size());
-    return parent.internalId() == groupId ? int(m_groups[size_t(parent.row())].columns.size()) : 0;
+        return int(m_groups.size()) + int(m_more.size());
+    if (parent.internalId() != groupId)
+        return 0;
+    const auto group = size_t(parent.row());
+    return group < m_groups.size() ? int(m_groups[group].columns.size())
+                                   : int(m_more[qsizetype(group - m_groups.size())].lines.size());
 }
 
 int InspectorModel::columnCount(const QModelIndex &) const
@@ -284,9 +303,24 @@ int InspectorModel::columnCount(const QModelIndex &) const
 
 int InspectorModel::columnOf(const QModelIndex &index) const
 {
-    if (!index.isValid() || index.model() != this || index.internalId() == groupId)
+    if (!index.isValid() || index.model() != this || index.internalId() == groupId
+        || index.internalId() > m_groups.size())
         return -1;
     return m_groups[index.internalId() - 1].columns[size_t(index.row())];
+}
+
+const InspectorLine *InspectorModel::lineAt(const QModelIndex &index) const
+{
+    if (!index.isValid() || index.internalId() == groupId || index.internalId() <= m_groups.size())
+        return nullptr;
+    return &m_more[qsizetype(index.internalId() - 1 - m_groups.size())].lines[index.row()];
+}
+
+QString InspectorModel::titleOf(int group) const
+{
+    const auto place = size_t(group);
+    return place < m_groups.size() ? m_schema.fields[size_t(m_groups[place].columns.front())].groupTitle()
+                                   : m_more[qsizetype(place - m_groups.size())].title;
 }
 
 QVariant InspectorModel::current(int column) const
@@ -298,16 +332,39 @@ QVariant InspectorModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid() || m_values.empty())
         return {};
-    const int column = columnOf(index);
-    return column < 0 ? groupData(m_groups[size_t(index.row())], index.column(), role)
-                      : fieldData(column, index.column(), role);
+    if (const int column = columnOf(index); column >= 0)
+        return fieldData(column, index.column(), role);
+    if (const InspectorLine *line = lineAt(index))
+        return lineData(*line, index.column(), role);
+    const bool isTitle = role == Qt::DisplayRole && index.column() == LabelColumn;
+    return isTitle ? QVariant(titleOf(index.row())) : QVariant();
 }
 
-QVariant InspectorModel::groupData(const Group &group, int column, int role) const
+QVariant InspectorModel::lineData(const InspectorLine &line, int shownColumn, int role) const
 {
-    if (role == Qt::DisplayRole && column == LabelColumn)
-        return m_schema.fields[size_t(group.columns.front())].groupTitle();
-    return {};
+    const bool isLabel = shownColumn == LabelColumn;
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole:
+    case CopyRole:
+        return isLabel ? line.label : line.text;
+    case Qt::ToolTipRole:
+        return isLabel ? QVariant() : QVariant(line.hover);
+    case ValueRole:
+        return line.text;
+    case FormatRole:
+        return int(Format::Plain);
+    case KeyRole:
+        return m_key;
+    case KindRole:
+        return int(Kind::Text);
+    case EditableRole:
+    case ChangedRole:
+    case MeanwhileRole:
+        return false;
+    default:
+        return {};
+    }
 }
 
 QVariant InspectorModel::fieldData(int column, int shownColumn, int role) const
@@ -379,10 +436,11 @@ bool InspectorModel::setData(const QModelIndex &index, const QVariant &value, in
 
 Qt::ItemFlags InspectorModel::flags(const QModelIndex &index) const
 {
+    constexpr Qt::ItemFlags ofLines = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
     const int column = columnOf(index);
     if (column < 0)
-        return index.isValid() ? Qt::ItemIsEnabled : Qt::NoItemFlags;
-    Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
+        return !index.isValid() ? Qt::NoItemFlags : lineAt(index) ? ofLines : Qt::ItemIsEnabled;
+    Qt::ItemFlags flags = ofLines;
     const bool editable = m_editable && m_schema.fields[size_t(column)].edit != Edit::No;
     if (editable && index.column() == ValueColumn)
         flags |= Qt::ItemIsEditable;

@@ -24,6 +24,23 @@ enum InspectorRole {
     ProblemLevelRole ///< int(rules::Verdict::Level).
 };
 
+/// A line of the inspector that no field of the record stands for.
+struct InspectorLine
+{
+    QString label{};
+    QString text{};
+    QString hover{};
+    bool operator==(const InspectorLine &) const = default;
+};
+
+/// Such lines under one title.
+struct InspectorLines
+{
+    QString title{};
+    QList<InspectorLine> lines{};
+    bool operator==(const InspectorLines &) const = default;
+};
+
 /// One record as a tree: groups, and in each its fields as rows of label and value. Edits are kept apart from the
 /// record until someone sends changes(); a refresh of the record keeps them.
 class InspectorModel : public QAbstractItemModel
@@ -43,6 +60,10 @@ public:
     void clear();
     /// Key of the record that is shown; empty when there is none.
     QString key() const { return m_key; }
+
+    /// What else is known of the record in view, beneath its fields; read only. A record with another key takes it
+    /// away.
+    void setMore(const QList<InspectorLines> &more);
 
     /// Asked of every edit. Without one every edit is good.
     void setValidator(Validator validator);
@@ -94,7 +115,10 @@ private:
 
     int columnOf(const QModelIndex &index) const; ///< Column of the schema, or -1 for a group.
     QVariant current(int column) const;
-    QVariant groupData(const Group &group, int column, int role) const;
+    /// The line at the index; null where that is a field, or a group.
+    const InspectorLine *lineAt(const QModelIndex &index) const;
+    QString titleOf(int group) const;
+    QVariant lineData(const InspectorLine &line, int shownColumn, int role) const;
     QVariant fieldData(int column, int shownColumn, int role) const;
     rules::Verdict verdict(int column) const;
     void refresh(const std::vector<QVariant> &values);
@@ -102,6 +126,7 @@ private:
 
     const Schema &m_schema;
     std::vector<Group> m_groups;
+    QList<InspectorLines> m_more; ///< Groups after those.
     std::vector<QVariant> m_values; ///< By column of the schema; empty without a record.
     QHash<int, QVariant> m_edits;
     QSet<int> m_meanwhile;

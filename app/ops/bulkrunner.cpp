@@ -353,7 +353,6 @@ void BulkRunner::readRows(const QString &id)
                          Run{ .account = d->account,
                               .title = status.title,
                               .created = status.created,
-                              .notBefore = status.notBefore,
                               .wanted = status.wanted,
                               .phase = BulkPhase::Ended,
                               .rows = rows.value() } });

@@ -278,12 +278,15 @@ OperationSpec updateOperation(const IncomingNumber &seen, const QVariantMap &cha
         if (!changes.contains(field))
             values.insert(field, valueText(valueOf(seen, field.toLatin1())));
     }
+    QJsonObject before = valuesSeen(values);
+    before.insert("phone_number"_L1, seen.number);
+    before.insert("friendly_name"_L1, seen.friendlyName);
     return { .kind = u"number.update"_s,
              .subject = seen.sid,
              .summary
              = Text::tr("Change %1: %2").arg(shown(seen.number), titlesOf(schemaOf<IncomingNumber>(), changes.keys())),
              .request = updateNumber(seen.sid, texts(changes)),
-             .before = valuesSeen(values),
+             .before = before,
              .holds = { { Hold::Kind::Record, seen.sid } } };
 }
 
@@ -299,7 +302,9 @@ OperationSpec transferOperation(const IncomingNumber &number, const QString &toA
              .subject = number.sid,
              .summary = Text::tr("Move %1 to %2").arg(shown(number.number), accountName),
              .request = transferNumber(number.sid, toAccount, papers),
-             .before = { { u"account_sid"_s, number.accountSid }, { u"phone_number"_s, number.number } },
+             .before = { { u"account_sid"_s, number.accountSid },
+                         { u"phone_number"_s, number.number },
+                         { u"friendly_name"_s, number.friendlyName } },
              .holds = allOf(number) };
 }
 

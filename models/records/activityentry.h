@@ -15,6 +15,8 @@ struct ActivityEntry
 
     QDateTime started;
     QString kind; ///< Translated title of the kind of operation.
+    QString number; ///< E.164; null where it concerns none or several.
+    QString name; ///< Of the number, as it was.
     QString subject; ///< A number or a SID.
     QString summary;
     QString outcome; ///< running, succeeded, refused, not-sent or unknown.

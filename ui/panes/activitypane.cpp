@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/activitypane.h"
 
+#include "app/accounts.h"
 #include "app/api/numbers.h"
 #include "app/ops/bulkplans.h"
+#include "app/ops/changedetails.h"
 #include "app/ops/journal.h"
 #include "app/ops/numberops.h"
 #include "app/ops/operationrunner.h"
 #include "app/session.h"
 #include "models/decode.h"
+#include "models/inspectormodel.h"
 #include "models/readypage.h"
 #include "models/records/incomingnumber.h"
 #include "ui/actions.h"
@@ -26,7 +29,10 @@
 #include <QClipboard>
 #include <QCoreApplication>
 #include <QLineEdit>
+#include <QLocale>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -90,10 +96,10 @@ TableWords words()
     TableWords words;
     words.id = u"activityView"_s;
     words.name = ActivityPane::tr("Changes");
-    words.filterHint = ActivityPane::tr("Filter by number, SID, message, request id");
+    words.filterHint = ActivityPane::tr("Filter by number, name, SID, message, request id");
     words.file = u"activity"_s;
-    words.states.nothingYet = ActivityPane::tr("Nothing was changed yet");
-    words.states.noRows = ActivityPane::tr("Nothing was changed yet");
+    words.states.nothingYet = ActivityPane::tr("No changes from this computer");
+    words.states.noRows = words.states.nothingYet;
     words.states.noRowsHint = ActivityPane::tr("What you buy, change, move or release appears here, with its outcome.");
     words.states.loading = ActivityPane::tr("Reading the journal…");
     words.states.icon = u"view-history"_s;
@@ -119,6 +125,8 @@ ActivityEntry activityOf(const JournalEntry &entry)
     activity.started = entry.begun;
     activity.ended = entry.ended;
     activity.kind = kindLabel(entry.spec.kind);
+    activity.number = optionalText(numberOf(entry.spec));
+    activity.name = optionalText(nameOf(entry.spec));
     activity.subject = optionalText(entry.spec.subject);
     activity.summary = optionalText(entry.spec.summary);
     activity.outcome = QLatin1StringView(wordsOf(entry).word);
@@ -157,9 +165,13 @@ ActivityPane::ActivityPane(AppContext &context, QWidget *parent)
     layout->addWidget(new PaneSplitter(context.settings, u"activity"_s,
                                        { { m_table, 720, PaneSplitter::Part::Grows }, { m_inspector, 320 } }, this));
 
-    connect(m_table, &TableFrame::currentKeyChanged, this, &ActivityPane::showCurrent);
+    connect(m_table, &TableFrame::currentKeyChanged, this, [this] {
+        showSelected();
+        derive();
+    });
     connect(m_table, &TableFrame::stateChanged, this, &Pane::viewChanged);
     connect(m_table, &TableFrame::changed, this, [this] {
+        showSelected();
         derive();
         Q_EMIT settledOnScreenChanged();
     });
@@ -188,7 +200,7 @@ void ActivityPane::setSession(Session *session)
 {
     m_session = session;
     m_account = session ? session->accountSid() : QString();
-    m_inspector->showNothing();
+    m_inspector->showNothing(tr("Select a change to see details."));
     m_table->applyFilter();
     refresh();
 }
@@ -207,7 +219,8 @@ void ActivityPane::takeEntry(const JournalEntry &entry)
     const ActivityEntry activity = activityOf(entry);
     model().upsert(pageOf<ActivityEntry>(std::span<const ActivityEntry>(&activity, 1)));
     if (m_inspector->key() == activity.id)
-        showCurrent(activity.id);
+        showEntry(activity.id);
+    showSelected();
 }
 
 QVariantMap ActivityPane::view() const
@@ -358,16 +371,88 @@ void ActivityPane::addTests(RowFilter &filter) const
         filter.tests.push_back({ schema.column("account"), ColumnTest::Equals, m_account });
 }
 
-void ActivityPane::showCurrent(const QString &key)
+/// Nothing to do where the inspector has it already; takeEntry() has it shown anew.
+void ActivityPane::showSelected()
 {
-    m_inspector->showRecord(model(), key);
+    const QStringList keys = m_table->view()->selectedKeys();
+    const QString current = m_table->view()->currentKey();
+    if (keys.size() > 1)
+        return m_inspector->showNothing(wordsOfSeveral(keys));
+    if (model().rowOf(current) < 0)
+        return m_inspector->showNothing(tr("Select a change to see details."));
+    if (m_inspector->key() != current)
+        showEntry(current);
+}
+
+void ActivityPane::showEntry(const QString &key)
+{
     const std::optional<ActivityEntry> entry = model().record<ActivityEntry>(key);
-    derive();
     if (!entry)
         return;
+    m_inspector->showRecord(model(), key);
     m_inspector->setHeading(entry->summary, entry->kind);
     m_inspector->setHelp(QUrl(entry->help));
     explainOutcome(*m_inspector, entry->outcome);
+    showMore(context().journal.entry(key.toLongLong()));
+}
+
+/// What no column has: fields before and after, whose account, how the outcome was found out, what was sent.
+void ActivityPane::showMore(const JournalEntry &entry)
+{
+    QList<InspectorLines> more;
+    InspectorLines fields{ .title = tr("What was asked for"), .lines = {} };
+    const QList<ChangedField> changed = changedFields(entry.spec);
+    for (const ChangedField &field : changed) {
+        const QString after = field.after.isEmpty() ? tr("empty") : field.after;
+        const QString before = field.before.isEmpty() ? tr("empty") : field.before;
+        fields.lines.append(
+            { .label = field.title, .text = field.wasKnown ? tr("%1 → %2").arg(before, after) : after, .hover = {} });
+    }
+    if (!fields.lines.isEmpty())
+        more.append(fields);
+    InspectorLines found{ .title = tr("How it is known"), .lines = {} };
+    if (const QString how = howItWasFoundOut(entry); !how.isEmpty())
+        found.lines.append({ .label = tr("Found out"), .text = how, .hover = {} });
+    found.lines.append({ .label = tr("Account name"), .text = accountName(entry.account), .hover = entry.account });
+    if (!entry.spec.bulk.run.isEmpty())
+        found.lines.append(
+            { .label = tr("Bulk work"), .text = tr("Row %1").arg(entry.spec.bulk.row + 1), .hover = {} });
+    more.append(found);
+    InspectorLines sent{ .title = tr("Request, secrets masked"), .lines = {} };
+    sent.lines.append({ .label = tr("Request"), .text = requestLine(entry), .hover = {} });
+    for (const auto &[name, value] : maskedParameters(entry.spec.request))
+        sent.lines.append({ .label = name, .text = value, .hover = {} });
+    more.append(sent);
+    m_inspector->model().setMore(more);
+}
+
+/// Several at once have nothing in common but how they ended.
+QString ActivityPane::wordsOfSeveral(const QStringList &keys) const
+{
+    QStringList lines{ tr("%n changes selected", nullptr, int(keys.size())) };
+    for (const OutcomeWords &row : outcomeWords()) {
+        const auto count = std::ranges::count_if(keys, [&](const QString &key) {
+            return model().value(key, model().schema().column("outcome")).toString() == QLatin1StringView(row.word);
+        });
+        if (count > 0)
+            lines.append(tr("%1: %2", "an outcome, and how many have it")
+                             .arg(QCoreApplication::translate("Outcome", row.label), QLocale().toString(count)));
+    }
+    return lines.join(u'\n');
+}
+
+QString ActivityPane::accountName(const QString &sid) const
+{
+    const Accounts &accounts = context().accounts;
+    for (const Profile &profile : accounts.profiles()) {
+        if (profile.accountSid == sid)
+            return profile.name;
+    }
+    for (const Account &subaccount : accounts.subaccounts()) {
+        if (subaccount.sid == sid && !subaccount.friendlyName.isEmpty())
+            return subaccount.friendlyName;
+    }
+    return m_session && m_session->accountSid() == sid ? m_session->displayName() : sid;
 }
 
 } // namespace nd

@@ -33,7 +33,11 @@ public:
 private:
     RecordModel &model() const;
     void addTests(RowFilter &filter) const;
-    void showCurrent(const QString &key);
+    void showSelected();
+    void showEntry(const QString &key);
+    void showMore(const JournalEntry &entry);
+    QString wordsOfSeveral(const QStringList &keys) const;
+    QString accountName(const QString &sid) const;
     QStringList undoable() const;
     void derive();
     void giveUp();
