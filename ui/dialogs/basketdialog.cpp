@@ -4,6 +4,7 @@
 #include "models/forms/nametemplate.h"
 #include "models/readypage.h"
 #include "models/records/incomingnumber.h"
+#include "models/rules/typedcount.h"
 #include "ui/appcontext.h"
 #include "ui/dialogs/addressdialog.h"
 #include "ui/prompts.h"
@@ -379,6 +380,8 @@ void BasketDialog::confirm()
     if (!name.isEmpty())
         question.details.append(tr("Names: %1").arg(name));
     question.accept = tr("Buy %n number(s)", nullptr, wanted);
+    if (rules::countIsTyped(wanted, -1))
+        question.typed = QString::number(wanted);
     m_context.prompts.confirm(this, question, [self = QPointer(this), asked = agreed()](bool yes) {
         if (self && yes)
             self->start(asked);

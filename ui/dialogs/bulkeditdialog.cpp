@@ -184,6 +184,7 @@ void BulkEditDialog::preview()
     const BulkPreview preview = planUpdate(m_numbers(), changes());
     BulkQuestion question;
     question.title = windowTitle();
+    question.ofAll = m_ofAll;
     question.accept = tr("Change %n number(s)", nullptr, int(preview.plan.rows.size()));
     auto *dialog = new BulkPreviewDialog(m_context, *m_session, preview, question, this);
     connect(dialog, &BulkPreviewDialog::started, this, [this](const QString &run) {

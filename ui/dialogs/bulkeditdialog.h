@@ -34,6 +34,8 @@ public:
     /// The lookups outlive the dialog; when the session ends, it closes.
     BulkEditDialog(AppContext &context, Session &session, Lookups &lookups, Numbers numbers, QWidget *parent = nullptr);
 
+    /// How many numbers the account has, see BulkQuestion::ofAll.
+    void setOfAll(int numbers) { m_ofAll = numbers; }
     /// What is to be changed: name in IncomingNumber's field table -> new value, "" clears.
     QVariantMap changes() const;
 
@@ -59,6 +61,7 @@ private:
     Lookups &m_lookups;
     Numbers m_numbers;
     int m_count;
+    int m_ofAll = -1;
     std::vector<Row> m_rows;
     QLabel *m_chosen;
     QPushButton *m_preview;

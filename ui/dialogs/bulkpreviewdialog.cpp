@@ -2,6 +2,7 @@
 #include "ui/dialogs/bulkpreviewdialog.h"
 
 #include "models/readypage.h"
+#include "models/rules/typedcount.h"
 #include "ui/appcontext.h"
 #include "ui/widgets/filterbar.h"
 #include "ui/widgets/notice.h"
@@ -55,15 +56,45 @@ BulkPreviewDialog::BulkPreviewDialog(AppContext &context, Session &session, Bulk
     , m_context(context)
     , m_session(&session)
     , m_preview(std::move(preview))
+    , m_question(question)
 {
     setObjectName(u"bulkPreviewDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(question.title);
     connect(&session, &QObject::destroyed, this, &QDialog::reject);
-    build(question);
-    m_table->model().load(readyPage(pageOf<PlannedChange>(m_preview.changes)));
-    check();
+    build();
+    setPreview(BulkPreview(m_preview), question.accept);
+    (asksForCount() ? static_cast<QWidget *>(m_typed) : m_start)->setFocus();
     resize(900, 560);
+}
+
+void BulkPreviewDialog::addChooser(QWidget *chooser)
+{
+    auto *lines = static_cast<QVBoxLayout *>(layout());
+    lines->insertWidget(lines->indexOf(m_table), chooser);
+}
+
+void BulkPreviewDialog::setPreview(const BulkPreview &preview, const QString &accept)
+{
+    m_preview = preview;
+    m_start->setText(accept);
+    m_text->setText(m_question.text.isEmpty() ? summary() : m_question.text + u' ' + summary());
+    if (m_preview.notices.isEmpty())
+        m_notice->clear();
+    else
+        m_notice->say(Notice::Kind::Warning, m_preview.notices.join(u'\n'));
+    m_table->model().load(readyPage(pageOf<PlannedChange>(m_preview.changes)), true);
+    const QString count = QLocale().toString(int(m_preview.plan.rows.size()));
+    m_typeThis->setText(tr("&Type %1 to confirm").arg(count));
+    m_typeThis->setMinimumWidth(m_typeThis->sizeHint().width() + m_typeThis->fontMetrics().averageCharWidth());
+    m_typeThis->setVisible(asksForCount());
+    m_typed->setVisible(asksForCount());
+    check();
+}
+
+bool BulkPreviewDialog::asksForCount() const
+{
+    return m_question.destructive || rules::countIsTyped(int(m_preview.plan.rows.size()), m_question.ofAll);
 }
 
 QString BulkPreviewDialog::summary() const
@@ -76,24 +107,23 @@ QString BulkPreviewDialog::summary() const
     return parts.join(u' ');
 }
 
-void BulkPreviewDialog::build(const BulkQuestion &question)
+void BulkPreviewDialog::build()
 {
     auto *layout = new QVBoxLayout(this);
-    auto *text = new QLabel(question.text.isEmpty() ? summary() : question.text + u' ' + summary());
-    text->setObjectName(u"bulkSummary"_s);
-    text->setWordWrap(true);
-    layout->addWidget(text);
+    m_text = new QLabel;
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setObjectName(u"bulkSummary"_s);
+    m_text->setWordWrap(true);
+    layout->addWidget(m_text);
     m_notice = new Notice;
     layout->addWidget(m_notice);
-    if (!m_preview.notices.isEmpty())
-        m_notice->say(Notice::Kind::Warning, m_preview.notices.join(u'\n'));
     m_table = new TableFrame(m_context.settings, m_context.prompts, schemaOf<PlannedChange>(), words(),
                              { .toggles = toggles });
     m_table->layout()->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_table, 1);
 
     auto *line = new QHBoxLayout;
-    if (question.canBeHeld) {
+    if (m_question.canBeHeld) {
         m_delay = new QComboBox;
         m_delay->setObjectName(u"bulkDelay"_s);
         for (const int minutes : delays)
@@ -105,35 +135,31 @@ void BulkPreviewDialog::build(const BulkQuestion &question)
         line->addWidget(label);
         line->addWidget(m_delay);
     }
-    if (question.destructive) {
-        m_typed = new QLineEdit;
-        m_typed->setObjectName(u"bulkTyped"_s);
-        m_typed->setMaximumWidth(90);
-        auto *label = new QLabel(tr("&Type %1 to go on").arg(m_preview.plan.rows.size()));
-        label->setBuddy(m_typed);
-        label->setMinimumWidth(label->sizeHint().width() + label->fontMetrics().averageCharWidth());
-        line->addWidget(label);
-        line->addWidget(m_typed);
-        connect(m_typed, &QLineEdit::textChanged, this, &BulkPreviewDialog::check);
-    }
+    m_typed = new QLineEdit;
+    m_typed->setObjectName(u"bulkTyped"_s);
+    m_typed->setMaximumWidth(90);
+    m_typeThis = new QLabel;
+    m_typeThis->setTextFormat(Qt::PlainText);
+    m_typeThis->setBuddy(m_typed);
+    line->addWidget(m_typeThis);
+    line->addWidget(m_typed);
+    connect(m_typed, &QLineEdit::textChanged, this, &BulkPreviewDialog::check);
     line->addStretch();
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     buttons->button(QDialogButtonBox::Cancel)->setAutoDefault(false); // Enter in a field is no "Cancel".
-    m_start = buttons->addButton(question.accept, QDialogButtonBox::AcceptRole);
+    m_start = buttons->addButton(m_question.accept, QDialogButtonBox::AcceptRole);
     m_start->setObjectName(u"bulkStart"_s);
     m_start->setDefault(true);
     connect(m_start, &QPushButton::clicked, this, &BulkPreviewDialog::start);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     line->addWidget(buttons);
     layout->addLayout(line);
-    (m_typed ? static_cast<QWidget *>(m_typed) : m_start)->setFocus();
 }
 
 void BulkPreviewDialog::check()
 {
-    const qsizetype count = m_preview.plan.rows.size();
-    const bool typed = !m_typed || m_typed->text().trimmed() == QString::number(count);
-    m_start->setEnabled(count > 0 && typed);
+    const int count = int(m_preview.plan.rows.size());
+    m_start->setEnabled(count > 0 && (!asksForCount() || rules::isThatCount(m_typed->text(), count)));
 }
 
 void BulkPreviewDialog::start()

@@ -8,6 +8,7 @@
 #include <QPointer>
 
 class QComboBox;
+class QLabel;
 class QLineEdit;
 class QPushButton;
 
@@ -23,8 +24,9 @@ struct BulkQuestion
     QString title{}; ///< "Release numbers"
     QString text{}; ///< What will happen, in one or two sentences.
     QString accept{}; ///< The button, with the count in it: "Release 40 numbers".
-    bool destructive = false; ///< The count has to be typed.
+    bool destructive = false; ///< The count has to be typed, however small it is; see rules::countIsTyped().
     bool canBeHeld = false; ///< A time can be chosen until which rows can be taken back.
+    int ofAll = -1; ///< How many records the account has; negative: not known.
 };
 
 /// Shows what a bulk change does to every number before it starts: what is there, what will be there, what stays as it
@@ -37,19 +39,29 @@ public:
     BulkPreviewDialog(AppContext &context, Session &session, BulkPreview preview, const BulkQuestion &question,
                       QWidget *parent = nullptr);
 
+    /// Puts something between text and table on which the preview depends; the dialog owns it.
+    void addChooser(QWidget *chooser);
+    /// Shows another preview of the same change.
+    /// @param accept as in the question
+    void setPreview(const BulkPreview &preview, const QString &accept);
+
 Q_SIGNALS:
     /// The run is on disk and has started, or is held.
     void started(const QString &run);
 
 private:
-    void build(const BulkQuestion &question);
+    void build();
     QString summary() const;
+    bool asksForCount() const;
     void check();
     void start();
 
     AppContext &m_context;
     QPointer<Session> m_session;
     BulkPreview m_preview;
+    BulkQuestion m_question;
+    QLabel *m_text = nullptr;
+    QLabel *m_typeThis = nullptr;
     TableFrame *m_table = nullptr;
     Notice *m_notice = nullptr;
     QComboBox *m_delay = nullptr;
