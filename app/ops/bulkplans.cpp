@@ -9,6 +9,7 @@
 #include "models/forms/numberchanges.h"
 #include "models/phone.h"
 #include "models/rules/emergency.h"
+#include "models/rules/transferaddress.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -209,22 +210,30 @@ QVariantMap webhooksOf(const IncomingNumber &number)
 }
 
 BulkPreview planTransfer(const QList<IncomingNumber> &numbers, const QString &toAccount, const QString &accountName,
-                         const QMap<QString, QString> &papers)
+                         const QMap<QString, QString> &papers, const QMap<QString, QString> &addresses)
 {
+    const QString address = u"address_sid"_s;
     BulkPreview preview;
     for (const IncomingNumber &number : numbers) {
         if (number.accountSid == toAccount) {
             leaveUnchanged(preview, number);
             continue;
         }
+        QMap<QString, QString> own = papers;
+        const QString given = addresses.value(rules::addressNeed(number), papers.value(address));
+        if (rules::needsAddress(number) && given.isEmpty()) {
+            leaveOut(preview, number, Text::tr("It needs an address of %1. Choose one above.").arg(accountName));
+            continue;
+        }
+        if (rules::needsAddress(number))
+            own.insert(address, given);
+        else
+            own.remove(address);
         PlannedChange line = lineOf(number, changes);
         line.what = Text::tr("Account");
         line.before = number.accountSid;
         line.after = accountName;
         preview.changes.append(line);
-        QMap<QString, QString> own = papers;
-        if (number.addressRequirements == "none"_L1)
-            own.remove(u"address_sid"_s);
         preview.plan.rows.append(transferOperation(number, toAccount, accountName, own));
     }
     preview.plan.title = Text::tr("Move %n number(s) to %1", nullptr, int(preview.plan.rows.size())).arg(accountName);

@@ -47,9 +47,11 @@ BulkPreview planUpdate(const QList<IncomingNumber> &numbers, const QVariantMap &
 /// The webhooks and their methods of one number, to set on others.
 QVariantMap webhooksOf(const IncomingNumber &number);
 
-/// @param papers "address_sid", "bundle_sid" of the target account; the address goes with the numbers that need one
+/// Leaves out the numbers that need an address there and have none: the service would refuse them.
+/// @param papers "bundle_sid", and "address_sid" for the numbers that need one and have none of their own
+/// @param addresses SIDs by what numbers need, see rules::addressNeed()
 BulkPreview planTransfer(const QList<IncomingNumber> &numbers, const QString &toAccount, const QString &accountName,
-                         const QMap<QString, QString> &papers = {});
+                         const QMap<QString, QString> &papers = {}, const QMap<QString, QString> &addresses = {});
 
 /// Leaves out what the emergency address forbids, as a single release does.
 /// @param grace how long rows can be taken back before anything is sent

@@ -9,6 +9,7 @@
 #include "models/records/address.h"
 #include "models/records/bundle.h"
 #include "models/rules/numberconfiguration.h"
+#include "models/rules/transferaddress.h"
 #include "ui/widgets/busybutton.h"
 #include "ui/widgets/fieldform.h"
 #include "ui/widgets/notice.h"
@@ -67,25 +68,13 @@ constexpr Refusal refusals[] = {
                         "The address or the bundle is not approved yet. Give another one, or wait for the approval.") },
 };
 
-bool suitsOne(const Address &address, const IncomingNumber &number)
-{
-    if (number.addressRequirements == "local"_L1)
-        return address.country == number.country;
-    return number.addressRequirements != "foreign"_L1 || address.country != number.country;
-}
-
-bool needsAddress(const IncomingNumber &number)
-{
-    return number.addressRequirements != "none"_L1;
-}
-
 } // namespace
 
 TransferDialog::TransferDialog(const QList<IncomingNumber> &numbers, const QList<Account> &targets, Session &session,
                                QWidget *parent)
     : QDialog(parent)
     , m_numbers(numbers)
-    , m_needing(int(std::ranges::count_if(numbers, needsAddress)))
+    , m_needing(int(std::ranges::count_if(numbers, rules::needsAddress)))
     , m_country(numbers.first().country)
     , m_session(session)
     , m_target(new QComboBox)
@@ -150,7 +139,7 @@ QString TransferDialog::about() const
 bool TransferDialog::suits(const Address &address) const
 {
     return std::ranges::all_of(m_numbers, [&](const IncomingNumber &number) {
-        return (m_needing > 0 && !needsAddress(number)) || suitsOne(address, number);
+        return (m_needing > 0 && !rules::needsAddress(number)) || rules::suits(address, number);
     });
 }
 
@@ -184,6 +173,7 @@ void TransferDialog::targetChosen()
 
 void TransferDialog::readAddresses()
 {
+    m_addresses.clear();
     m_rows["address_sid"]->setHint(tr("Reading the addresses…"));
     m_session.transport().send(listAddressesIn(m_shown), this, [this, asked = m_shown](const Result<Reply> &reply) {
         if (asked != m_shown)
@@ -194,6 +184,7 @@ void TransferDialog::readAddresses()
             return offer("address_sid", {},
                          tr("The addresses of %1 could not be read: %2 If the number needs one, give its SID.")
                              .arg(targetName(), list.error().message));
+        m_addresses = list.value();
         QList<Choice> choices;
         for (const Address &address : list.value()) {
             const QString name = address.friendlyName.isEmpty() ? address.customerName : address.friendlyName;
@@ -211,7 +202,8 @@ QString TransferDialog::addressHint(bool any) const
     if (m_numbers.size() > 1)
         return any
             ? tr("%n of the numbers need(s) one of %1; it goes with those alone.", nullptr, m_needing).arg(targetName())
-            : tr("%n of the numbers need(s) one, and %1 has none that suits all of them.", nullptr, m_needing)
+            : tr("%n of the numbers need(s) one, and %1 has none that suits all of them. The next step asks for each.",
+                 nullptr, m_needing)
                   .arg(targetName());
     return any ? tr("The number needs one of %1.").arg(targetName())
                : tr("The number needs one, and %1 has none that suits.").arg(targetName());
@@ -273,6 +265,17 @@ QString TransferDialog::target() const
     return m_target->currentData().toString();
 }
 
+bool TransferDialog::canMend(int code)
+{
+    return std::ranges::find(refusals, code, &Refusal::code) != std::end(refusals);
+}
+
+void TransferDialog::setTarget(const QString &sid)
+{
+    if (const int place = m_target->findData(sid); place >= 0)
+        m_target->setCurrentIndex(place);
+}
+
 QString TransferDialog::targetName() const
 {
     return m_target->currentText();
@@ -292,6 +295,9 @@ void TransferDialog::check()
 {
     for (auto it = m_rows.cbegin(); it != m_rows.cend(); ++it)
         it.value()->setProblem(rules::numberField(it.key(), given(it.key().constData())).sentence);
+    // Of several, the preview asks: each may need another one.
+    if (m_numbers.size() == 1 && m_needing > 0 && given("address_sid").isEmpty())
+        m_rows["address_sid"]->setProblem(tr(refusals[0].sentence));
     if (!m_form->goToFirstProblem())
         Q_EMIT requested();
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/records/account.h"
+#include "models/records/address.h"
 #include "models/records/incomingnumber.h"
 #include "models/result.h"
 
@@ -20,7 +21,6 @@ class FieldForm;
 class FieldRow;
 class Notice;
 class Session;
-struct Address;
 struct OperationReport;
 
 /// Asks which account of the same parent numbers go to, and which address and bundle they get there (page 23: they
@@ -35,8 +35,15 @@ public:
     TransferDialog(const QList<IncomingNumber> &numbers, const QList<Account> &targets, Session &session,
                    QWidget *parent = nullptr);
 
+    /// Whether another address or bundle may be what a refusal with this code of the service wants.
+    static bool canMend(int code);
+
     QString target() const;
     QString targetName() const;
+    /// Chooses the account to begin with; one that is not there changes nothing.
+    void setTarget(const QString &sid);
+    /// Those of the target, as far as they could be read.
+    const QList<Address> &addresses() const { return m_addresses; }
     /// "address_sid" and "bundle_sid", those that are given.
     QMap<QString, QString> papers() const;
 
@@ -76,6 +83,7 @@ private:
     FieldForm *m_form;
     Notice *m_notice;
     BusyButton *m_accept;
+    QList<Address> m_addresses; ///< Of the target.
     QHash<QByteArray, QComboBox *> m_papers;
     QHash<QByteArray, FieldRow *> m_rows;
     QHash<QString, QMap<QString, QString>> m_kept; ///< What was given for each target: another one has its own.

@@ -5,16 +5,21 @@
 #include "app/clock.h"
 #include "app/ops/bulkplans.h"
 #include "app/ops/bulkrunner.h"
+#include "app/ops/fieldchange.h"
 #include "app/ops/journal.h"
+#include "app/readnumbers.h"
 #include "models/decode.h"
 #include "models/readypage.h"
 #include "ui/actions.h"
 #include "ui/appcontext.h"
 #include "ui/bulkresume.h"
 #include "ui/bulkundo.h"
+#include "ui/dialogs/bulkpreviewdialog.h"
+#include "ui/dialogs/transferdialog.h"
 #include "ui/panes/bulk/bulkrows.h"
 #include "ui/panes/bulk/receiptsource.h"
 #include "ui/prompts.h"
+#include "ui/transfertogether.h"
 #include "ui/widgets/filterbar.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/recordview.h"
@@ -45,7 +50,8 @@ enum Fact : unsigned {
     CanRetry = 16u,
     CanUndo = 32u,
     CanSetRest = 64u,
-    CanClear = 128u, ///< Some run of the list has ended.
+    CanChooseAddress = 128u,
+    CanClear = 256u, ///< Some run of the list has ended.
 };
 
 constexpr ActionRow actionRows[] = {
@@ -65,6 +71,9 @@ constexpr ActionRow actionRows[] = {
       [](const ActionState &s) { return s.has(CanRetry); },
       QT_TRANSLATE_NOOP("Action",
                         "Only rows that were refused, not sent, or not found; never those that may have happened") },
+    { "bulk.address", "pane", QT_TRANSLATE_NOOP("Action", "Choose &address and retry…"), "document-send", "",
+      [](const ActionState &s) { return s.has(CanChooseAddress); },
+      QT_TRANSLATE_NOOP("Action", "Transfer the numbers again that the other account had no address or bundle for") },
     { "bulk.undo", "pane", QT_TRANSLATE_NOOP("Action", "&Undo…"), "edit-undo-history", "Ctrl+Z",
       [](const ActionState &s) { return s.has(CanUndo); },
       QT_TRANSLATE_NOOP("Action", "Set back what this run changed") },
@@ -187,9 +196,10 @@ void BulkPane::connectActions()
     // In the filter field, Del deletes a letter.
     m_actions->action("bulk.takeBack")->setShortcutContext(Qt::WidgetShortcut);
     view->addAction(m_actions->action("bulk.takeBack"));
-    view->setContextActions({ m_actions->action("bulk.takeBack"), m_actions->action("bulk.retry"), nullptr,
-                              m_actions->action("bulk.export") });
+    view->setContextActions({ m_actions->action("bulk.takeBack"), m_actions->action("bulk.retry"),
+                              m_actions->action("bulk.address"), nullptr, m_actions->action("bulk.export") });
     m_receipts->exportBy(m_actions->action("bulk.export"));
+    m_actions->on("bulk.address", this, [this] { transferAgain(); });
     m_actions->on("bulk.pause", this, [this] { runner()->pause(m_shown); });
     m_actions->on("bulk.resume", this, [this] { resumeRuns(context(), *m_session, { m_shown }, window()); });
     m_actions->on("bulk.retry", this, [this] { runner()->retryFailed(m_shown); });
@@ -362,6 +372,8 @@ void BulkPane::derive()
             | (left ? CanTakeBack | CanCancel : 0u) | (run->failed > 0 && !goes ? CanRetry : 0u)
             | (!goes && !withRest(run->run).isEmpty() ? CanSetRest : 0u)
             | (run->kind == "number.update"_L1 && run->succeeded > 0 && !goes ? CanUndo : 0u);
+        if (!goes && !rowsWithoutPapers().isEmpty())
+            state.facts |= CanChooseAddress;
         // What is done with the rows waits for them.
         if (m_session->bulk().rows(run->run).isEmpty())
             state.facts = 0;
@@ -445,6 +457,57 @@ QList<JournalEntry> BulkPane::withRest(const QString &run) const
             done.append(row.entry);
     }
     return done;
+}
+
+QList<BulkRow> BulkPane::rowsWithoutPapers() const
+{
+    QList<BulkRow> found;
+    const std::optional<BulkStatus> run = status();
+    if (!run || run->kind != "number.transfer"_L1 || run->failed == 0)
+        return found;
+    const QList<BulkRow> &rows = m_session->bulk().rows(run->run);
+    for (const BulkRow &row : rows) {
+        if (row.failed() && TransferDialog::canMend(row.entry.error.code))
+            found.append(row);
+    }
+    return found;
+}
+
+/// A run of its own: the rows of this one say what they were sent with.
+void BulkPane::transferAgain()
+{
+    const QList<BulkRow> rows = rowsWithoutPapers();
+    const QList<Account> targets = m_session ? transferTargets(context(), *m_session) : QList<Account>();
+    if (rows.isEmpty() || targets.isEmpty())
+        return;
+    QStringList sids;
+    for (const BulkRow &row : rows)
+        sids.append(row.spec.subject);
+    const QString target = formText(rows.first().spec, u"AccountSid"_s);
+    m_receipts->notice()->say(Notice::Kind::Plain,
+                              tr("Reading %n number(s) as they are now…", nullptr, int(sids.size())));
+    const auto ask = [this, asked = m_session, targets, target](const Result<QList<IncomingNumber>> &numbers) {
+        m_receipts->notice()->clear();
+        if (!asked || m_session != asked)
+            return;
+        if (!numbers)
+            return m_receipts->notice()->say(Notice::Kind::Bad, numbers.error().message);
+        if (numbers.value().isEmpty())
+            return m_receipts->notice()->say(Notice::Kind::Warning,
+                                             tr("These numbers are not in this account any more."));
+        auto *dialog = new TransferDialog(numbers.value(), targets, *asked, window());
+        dialog->setTarget(target);
+        connect(asked, &QObject::destroyed, dialog, &QDialog::reject);
+        connect(dialog, &TransferDialog::requested, this, [this, asked, dialog, numbers = numbers.value()] {
+            if (!asked || m_session != asked)
+                return;
+            BulkPreviewDialog *preview = previewTransfer(context(), *asked, numbers, *dialog, -1);
+            connect(preview, &BulkPreviewDialog::started, this, &BulkPane::look);
+            preview->open();
+        });
+        dialog->open();
+    };
+    readNumbers(m_session->transport(), sids, this, ask);
 }
 
 void BulkPane::say(const Result<Done> &done)

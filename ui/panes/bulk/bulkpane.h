@@ -54,6 +54,9 @@ private:
     void showProgress();
     void cancelRest();
     void clearEnded();
+    /// Rows of the run in view that were refused for want of an address or a bundle.
+    QList<BulkRow> rowsWithoutPapers() const;
+    void transferAgain();
     void undo();
     QList<JournalEntry> withRest(const QString &run) const;
     void say(const Result<Done> &done);

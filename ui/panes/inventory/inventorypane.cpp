@@ -20,6 +20,7 @@
 #include "ui/prompts.h"
 #include "ui/releasequestion.h"
 #include "ui/widgets/filterbar.h"
+#include "ui/transfertogether.h"
 #include "ui/widgets/inspectorpanel.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/numberwords.h"
@@ -263,14 +264,7 @@ void InventoryPane::transfer()
     const QList<IncomingNumber> numbers = selection();
     if (!session() || numbers.isEmpty() || m_transfer)
         return;
-    QList<Account> targets = context().accounts.subaccounts();
-    if (session()->inSubaccount()) {
-        Account parent;
-        parent.sid = session()->profile().accountSid;
-        parent.friendlyName = session()->profile().name;
-        targets.prepend(parent);
-    }
-    targets.removeIf([&](const Account &account) { return account.sid == session()->accountSid(); });
+    const QList<Account> targets = transferTargets(context(), *session());
     if (targets.isEmpty())
         return notice().say(Notice::Kind::Warning,
                             tr("There is no other account to transfer to. An API key may not see subaccounts; an auth "

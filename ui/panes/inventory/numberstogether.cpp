@@ -5,6 +5,7 @@
 #include "models/phone.h"
 #include "ui/dialogs/bulkeditdialog.h"
 #include "ui/dialogs/transferdialog.h"
+#include "ui/transfertogether.h"
 
 #include <QWidget>
 
@@ -19,10 +20,11 @@ NumbersTogether::NumbersTogether(AppContext &context, QWidget *pane)
 {
 }
 
-void NumbersTogether::enter(Session &session, Lookups &lookups)
+void NumbersTogether::enter(Session &session, Lookups &lookups, std::function<int()> ofAll)
 {
     m_session = &session;
     m_lookups = &lookups;
+    m_ofAll = std::move(ofAll);
 }
 
 void NumbersTogether::leave()
@@ -35,14 +37,18 @@ void NumbersTogether::leave()
     m_lookups = nullptr;
 }
 
-BulkPreviewDialog *NumbersTogether::preview(const BulkPreview &preview, const BulkQuestion &question, QWidget *over)
+void NumbersTogether::preview(const BulkPreview &preview, BulkQuestion question)
 {
-    auto *dialog = new BulkPreviewDialog(m_context, *m_session, preview, question, over);
+    question.ofAll = m_ofAll();
+    open(new BulkPreviewDialog(m_context, *m_session, preview, question, m_pane->window()));
+}
+
+void NumbersTogether::open(BulkPreviewDialog *dialog)
+{
     connect(dialog, &BulkPreviewDialog::started, this, &NumbersTogether::started);
     m_dialogs.removeIf([](const QPointer<QDialog> &one) { return !one; });
     m_dialogs.append(dialog);
     dialog->open();
-    return dialog;
 }
 
 void NumbersTogether::edit(const Numbers &numbers)
@@ -50,6 +56,7 @@ void NumbersTogether::edit(const Numbers &numbers)
     if (!m_session || numbers().isEmpty())
         return;
     auto *dialog = new BulkEditDialog(m_context, *m_session, *m_lookups, numbers, m_pane->window());
+    dialog->setOfAll(m_ofAll());
     connect(dialog, &BulkEditDialog::started, this, &NumbersTogether::started);
     m_dialogs.append(dialog);
     dialog->open();
@@ -69,22 +76,14 @@ void NumbersTogether::release(const QList<IncomingNumber> &numbers)
     question.accept = tr("Release %n number(s)", nullptr, int(plan.plan.rows.size()));
     question.destructive = true;
     question.canBeHeld = true;
-    preview(plan, question, m_pane->window());
+    preview(plan, question);
 }
 
 void NumbersTogether::transfer(const QList<IncomingNumber> &numbers, TransferDialog &dialog)
 {
     if (!m_session)
         return;
-    const BulkPreview plan = planTransfer(numbers, dialog.target(), dialog.targetName(), dialog.papers());
-    BulkQuestion question;
-    question.title = tr("Transfer numbers");
-    question.text = tr("They leave %1 and go to %2, which pays for them from then on.")
-                        .arg(m_session->displayName(), dialog.targetName());
-    question.accept = tr("Transfer %n number(s)", nullptr, int(plan.plan.rows.size()));
-    question.destructive = true;
-    question.canBeHeld = true;
-    connect(preview(plan, question, &dialog), &BulkPreviewDialog::started, &dialog, &QDialog::accept);
+    open(previewTransfer(m_context, *m_session, numbers, dialog, m_ofAll()));
 }
 
 void NumbersTogether::copyWebhooks(const IncomingNumber &number)
@@ -103,7 +102,7 @@ void NumbersTogether::pasteWebhooks(const QList<IncomingNumber> &numbers)
     question.title = tr("Paste webhooks");
     question.text = tr("Calls and messages go where those of %1 went when its webhooks were copied.").arg(m_webhooksOf);
     question.accept = tr("Change %n number(s)", nullptr, int(plan.plan.rows.size()));
-    preview(plan, question, m_pane->window());
+    preview(plan, question);
 }
 
 } // namespace nd

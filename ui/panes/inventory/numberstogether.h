@@ -27,7 +27,8 @@ public:
     /// @param pane whose window the dialogs stand over
     NumbersTogether(AppContext &context, QWidget *pane);
 
-    void enter(Session &session, Lookups &lookups);
+    /// @param ofAll how many numbers the account has now
+    void enter(Session &session, Lookups &lookups, std::function<int()> ofAll);
     /// The account goes: open dialogs close.
     void leave();
 
@@ -50,12 +51,14 @@ Q_SIGNALS:
     void message(const QString &text);
 
 private:
-    BulkPreviewDialog *preview(const BulkPreview &preview, const BulkQuestion &question, QWidget *over);
+    void preview(const BulkPreview &preview, BulkQuestion question);
+    void open(BulkPreviewDialog *dialog);
 
     AppContext &m_context;
     QWidget *m_pane;
     QPointer<Session> m_session;
     Lookups *m_lookups = nullptr;
+    std::function<int()> m_ofAll;
     QList<QPointer<QDialog>> m_dialogs; ///< That may still be open.
     QVariantMap m_webhooks; ///< As planUpdate() takes them.
     QString m_webhooksOf; ///< The number that they are of, as people read it.
