@@ -71,6 +71,8 @@ public:
     IndexJob job;
     PageLoader loader;
     Differences differences; ///< Found by the refresh.
+    int standingColumn = -1;
+    Standings standings;
 
 private:
     RowSignals rowSignals();
@@ -541,6 +543,12 @@ QVariant RecordModel::data(const QModelIndex &index, int role) const
     const StorePage &page = d->store.page(id);
     const FieldInfo &field = schema().fields[size_t(index.column())];
     const auto value = [&] { return page.value(int(id.row), index.column()); };
+    if (index.column() == d->standingColumn
+        && (role == Qt::DisplayRole || role == Qt::AccessibleTextRole || role == Qt::ToolTipRole
+            || role == ValueRole)) {
+        if (const std::optional<Standing> now = d->standings(keyAt(index.row())))
+            return role == ValueRole ? now->word : role == Qt::ToolTipRole ? now->hover : now->text;
+    }
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole: // flags are painted as marks, but read as words
@@ -565,6 +573,12 @@ QVariant RecordModel::data(const QModelIndex &index, int role) const
     default:
         return {};
     }
+}
+
+void RecordModel::setStandings(int column, Standings standings)
+{
+    d->standingColumn = standings ? column : -1;
+    d->standings = std::move(standings);
 }
 
 QVariant RecordModel::headerData(int section, Qt::Orientation orientation, int role) const

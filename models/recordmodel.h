@@ -6,7 +6,9 @@
 
 #include <QAbstractTableModel>
 
+#include <functional>
 #include <memory>
+#include <optional>
 
 namespace nd {
 
@@ -72,6 +74,17 @@ public:
     /// Adds or replaces single rows, wherever they belong now.
     void upsert(StorePagePtr rows);
     void remove(const QString &key);
+
+    /// Something that is true of a record at the moment, shown in place of a value.
+    struct Standing
+    {
+        QString text;
+        QString word; ///< Its tone, as of a Format::Word.
+        QString hover;
+    };
+    using Standings = std::function<std::optional<Standing>(const QString &key)>;
+    /// Asked for the cells of a column each time they are shown. Filter, order, copy and export keep to the value.
+    void setStandings(int column, Standings standings);
 
     QString keyAt(int row) const;
     /// The row that shows this key, or -1.

@@ -4,13 +4,14 @@
 #include "app/accounts.h"
 #include "app/accountwatch.h"
 #include "app/localdata/localdata.h"
+#include "app/ops/heldrows.h"
 #include "app/quietnotifier.h"
 #include "app/session.h"
 #include "app/settings.h"
 #include "app/watch/notifier.h"
 #include "ui/appcontext.h"
-#include "ui/delegates/tone.h"
 #include "ui/bulkresume.h"
+#include "ui/delegates/tone.h"
 #include "ui/dialogregistry.h"
 #include "ui/dialogs/signindialog.h"
 #include "ui/pane.h"
@@ -19,6 +20,7 @@
 #include "ui/theme.h"
 #include "ui/widgets/accountline.h"
 #include "ui/widgets/accountswitcher.h"
+#include "ui/widgets/heldwork.h"
 #include "ui/widgets/leftwork.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/quietactions.h"
@@ -66,6 +68,7 @@ MainWindow::MainWindow(AppContext &context, std::span<const PaneEntry> panes)
     , m_banner(new SandboxBanner(this))
     , m_storage(new Notice(this))
     , m_leftWork(new LeftWork(this))
+    , m_heldWork(new HeldWork(this))
     , m_accountLine(new AccountLine(makeSwitcher(), this))
     , m_list(new QListWidget(this))
     , m_stack(new QStackedWidget(this))
@@ -105,6 +108,7 @@ MainWindow::MainWindow(AppContext &context, std::span<const PaneEntry> panes)
     lines->addWidget(m_accountLine);
     lines->addWidget(m_storage);
     lines->addWidget(m_leftWork);
+    lines->addWidget(m_heldWork);
     lines->addLayout(middle, 1);
     setCentralWidget(centre);
     m_stack->addWidget(m_start);
@@ -114,16 +118,16 @@ MainWindow::MainWindow(AppContext &context, std::span<const PaneEntry> panes)
     connect(&context.settings, &Settings::failed, this, &MainWindow::tellOfStorage);
     connect(&context.local, &LocalData::failed, this, &MainWindow::tellOfStorage);
     connect(m_leftWork, &LeftWork::showPane, this, &MainWindow::showPane);
-    connect(&context.watch, &AccountWatch::unreadChanged, this, &MainWindow::showWaiting);
-    connect(&context.watch, &AccountWatch::waitingChanged, this, &MainWindow::showWaiting);
-    connect(&context.accounts, &Accounts::sessionChanged, this, &MainWindow::setSession);
-    if (!m_memory->restoreWindow())
     connect(m_heldWork, &HeldWork::showPane, this, &MainWindow::showPane);
     connect(m_heldWork, &HeldWork::countdownChanged, this, &MainWindow::showWaiting);
     connect(m_leftWork, &LeftWork::resumeRequested, this, [this](const QStringList &runs) {
         if (Session *session = m_context.accounts.session())
             resumeRuns(m_context, *session, runs, this);
     });
+    connect(&context.watch, &AccountWatch::unreadChanged, this, &MainWindow::showWaiting);
+    connect(&context.watch, &AccountWatch::waitingChanged, this, &MainWindow::showWaiting);
+    connect(&context.accounts, &Accounts::sessionChanged, this, &MainWindow::setSession);
+    if (!m_memory->restoreWindow())
         resize(1280, 800);
     setSession(context.accounts.session());
 }
@@ -137,6 +141,7 @@ QWidget *MainWindow::makeSwitcher()
 {
     auto *switcher = new AccountSwitcher(m_context.accounts, this);
     switcher->setGuard([this](Leaving way, std::function<void()> go) { leave(way, std::move(go)); });
+    connect(switcher, &AccountSwitcher::signOutRequested, this, &MainWindow::signOut);
     connect(switcher, &AccountSwitcher::addRequested, this, [this] { signInToAnother(); });
     connect(switcher, &AccountSwitcher::manageRequested, this, [this] { openAccountDialog("accounts"); });
     connect(switcher, &AccountSwitcher::secretRequested, this, &MainWindow::askSecret);
@@ -148,22 +153,10 @@ void MainWindow::openAccountDialog(const char *id)
     // The sandbox keeps nothing, its journal included: real accounts have a desk of their own, which comes once the
     // sandbox is left.
     if (m_actions->state().sandbox)
-    connect(switcher, &AccountSwitcher::signOutRequested, this, &MainWindow::signOut);
         return endSandbox(QLatin1StringView(id));
     openDialog(id, m_context, this);
 }
 
-void MainWindow::signInToAnother()
-{
-    if (m_actions->state().sandbox)
-        return openAccountDialog("signin");
-    leave(Leaving::SignIn, [this] { openAccountDialog("signin"); });
-}
-
-void MainWindow::trySandbox()
-{
-    leave(Leaving::Sandbox, [this] { Q_EMIT sandboxRequested(); });
-}
 void MainWindow::showDialog(const QString &id)
 {
     openDialog(id.toLatin1().constData(), m_context, this);
@@ -184,6 +177,17 @@ void MainWindow::endSandbox(const QString &dialog)
     });
 }
 
+void MainWindow::signInToAnother()
+{
+    if (m_actions->state().sandbox)
+        return openAccountDialog("signin");
+    leave(Leaving::SignIn, [this] { openAccountDialog("signin"); });
+}
+
+void MainWindow::trySandbox()
+{
+    leave(Leaving::Sandbox, [this] { Q_EMIT sandboxRequested(); });
+}
 
 std::optional<Confirmation> MainWindow::questionBefore(Leaving way) const
 {
@@ -272,7 +276,10 @@ void MainWindow::makePaneList()
     bold.setBold(true);
     for (const PaneEntry &entry : m_entries)
         widest = qMax(widest,
-                      QFontMetrics(bold).horizontalAdvance(titleOf(entry) + (entry.waiting ? u" (99)"_s : QString())));
+                      QFontMetrics(bold).horizontalAdvance(titleOf(entry)
+                                                           + (entry.waiting        ? u" (99)"_s
+                                                                  : entry.startsIn ? u"  1:00:00"_s
+                                                                                   : QString())));
     m_list->setFixedWidth(widest + m_list->iconSize().width() + 40);
     connect(m_list, &QListWidget::currentItemChanged, this, [this](QListWidgetItem *item) {
         if (item)
@@ -287,15 +294,21 @@ void MainWindow::showWaiting()
         const PaneEntry &entry = m_entries[size_t(row)];
         const PaneWaiting waiting = entry.waiting ? entry.waiting(m_context) : PaneWaiting();
         const int count = waiting.count();
+        const qint64 left = entry.startsIn ? entry.startsIn(m_context) : -1;
+        const QString time = left < 0 ? QString() : countdownText(left);
+        const QString words = left < 0 ? waiting.words() : tr("starts in %1").arg(time);
         QListWidgetItem *item = m_list->item(row);
-        item->setText(count > 0 ? tr("%1 (%2)").arg(titleOf(entry), QLocale().toString(count)) : titleOf(entry));
+        item->setText(left >= 0
+                          ? tr("%1  %2", "a page, and how long until something starts there").arg(titleOf(entry), time)
+                          : count > 0 ? tr("%1 (%2)").arg(titleOf(entry), QLocale().toString(count))
+                                      : titleOf(entry));
         QFont font = m_list->font();
-        font.setBold(count > 0);
+        font.setBold(count > 0 || left >= 0);
         item->setFont(font);
         item->setData(Qt::AccessibleTextRole,
-                      count > 0 ? tr("%1, %2", "a page, and what is new there").arg(titleOf(entry), waiting.words())
-                                : titleOf(entry));
-        item->setData(Qt::AccessibleDescriptionRole, waiting.words());
+                      words.isEmpty() ? titleOf(entry)
+                                      : tr("%1, %2", "a page, and what is new there").arg(titleOf(entry), words));
+        item->setData(Qt::AccessibleDescriptionRole, words);
     }
 }
 
@@ -553,6 +566,7 @@ void MainWindow::tellOfStorage(const QString &sentence)
 void MainWindow::setSession(Session *session)
 {
     m_memory->leave();
+    const bool wasSandbox = m_actions->state().sandbox;
     m_actions->change([&](ActionState &state) {
         state.signedIn = session;
         state.sandbox = session && session->profile().sandbox;
@@ -562,6 +576,7 @@ void MainWindow::setSession(Session *session)
     m_accountLine->setVisible(session);
     m_accountLine->setSession(session);
     m_leftWork->setSession(session);
+    m_heldWork->setSession(session);
     static_cast<StatusLine *>(statusBar())->setSession(session);
     setWindowTitle(session ? tr("%1 – Number Desk").arg(session->displayName()) : tr("Number Desk"));
     for (Pane *made : std::as_const(m_panes))
@@ -573,7 +588,8 @@ void MainWindow::setSession(Session *session)
     if (!session) {
         m_stack->setCurrentWidget(m_start);
         fillPaneMenu(nullptr);
-    const bool wasSandbox = m_actions->state().sandbox;
+        if (wasSandbox)
+            Q_EMIT sandboxLeft(std::exchange(m_wantedDialog, {}));
         return;
     }
     m_start->setProblem({});
@@ -595,8 +611,6 @@ void MainWindow::nextPart(int step)
         if (QWidget *field = shown->filterField())
             parts.append(field);
         const QList<QAbstractItemView *> views = shown->findChildren<QAbstractItemView *>();
-        if (wasSandbox)
-            Q_EMIT sandboxLeft(std::exchange(m_wantedDialog, {}));
         for (QAbstractItemView *view : views) {
             if (view->isVisible())
                 parts.append(view);

@@ -18,6 +18,7 @@ namespace nd {
 
 class AccountLine;
 class ActionSet;
+class HeldWork;
 class LeftWork;
 class Notice;
 class Pane;
@@ -46,9 +47,9 @@ public:
     /// Brings a pane into view. Needs no session, but shows the start page while there is none.
     void showPane(const QString &id, const QString &subject = {});
     QString currentPaneId() const;
-    /// Signs in to a stored profile; asks for its secret when the keychain can't give it.
     /// Opens a dialog by its name, see openDialog().
     void showDialog(const QString &id);
+    /// Signs in to a stored profile; asks for its secret when the keychain can't give it.
     void signIn(const QString &profileId);
     /// Every pane made so far, for the list of shortcuts.
     QList<Pane *> madePanes() const;
@@ -74,9 +75,9 @@ public:
     void tellOfStorage(const QString &sentence);
 
 Q_SIGNALS:
-    /// "Try the sandbox" was chosen: the composition root starts one and signs in to it.
     /// The sandbox was left for good; what follows it opens this dialog (see openDialog()) if the name is not empty.
     void sandboxLeft(const QString &dialog);
+    /// "Try the sandbox" was chosen: the composition root starts one and signs in to it.
     void sandboxRequested();
     /// People said to quit, and nothing holds it up.
     void ended();
@@ -88,11 +89,11 @@ protected:
 private:
     QWidget *makeSwitcher();
     void makeMenus();
-    void openAccountDialog(const char *id);
     /// On the sandbox, leaves that first.
-    void askSecret(const QString &profileId, const QString &reason);
+    void openAccountDialog(const char *id);
     void signOut();
     void endSandbox(const QString &dialog);
+    void askSecret(const QString &profileId, const QString &reason);
     void addSandboxMenu();
     void addThemes(QMenu *view);
     void addQuiet(QMenu *view);
@@ -121,6 +122,7 @@ private:
     SandboxBanner *m_banner;
     Notice *m_storage; ///< What can't be written.
     LeftWork *m_leftWork;
+    HeldWork *m_heldWork;
     AccountLine *m_accountLine;
     QListWidget *m_list;
     QStackedWidget *m_stack;
@@ -128,10 +130,10 @@ private:
     QHash<QString, Pane *> m_panes;
     WindowMemory *m_memory;
     QuietActions *m_quiet;
+    QString m_wantedDialog; ///< Of what comes after the sandbox.
     QString m_wantedPane; ///< Asked for while signed out: in view as soon as there is a session.
     std::function<bool()> m_hidesInstead;
     QDeadlineTimer m_unasked{ 0 };
-    QString m_wantedDialog; ///< Of what comes after the sandbox.
     bool m_quitting = false; ///< People said to quit, not only to close.
     bool m_closing = false; ///< People said to close although something is lost by it.
 };

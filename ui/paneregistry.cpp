@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/paneregistry.h"
 
+#include "app/accounts.h"
 #include "app/accountwatch.h"
+#include "app/session.h"
 #include "ui/appcontext.h"
 #include "ui/panes/activitypane.h"
 #include "ui/panes/bulk/bulkpane.h"
@@ -13,6 +15,8 @@
 #include <QCoreApplication>
 #include <QStringList>
 #include <QtGlobal>
+
+#include <algorithm>
 
 namespace nd {
 
@@ -36,13 +40,27 @@ PaneWaiting portInWaiting(AppContext &context)
     return { .unread = int((context.watch.unread(RecordKind::PortInRequest) - toDo).size()), .toDo = int(toDo.size()) };
 }
 
+qint64 bulkStartsIn(AppContext &context)
+{
+    Session *session = context.accounts.session();
+    qint64 soonest = -1;
+    const QList<BulkStatus> runs = session ? session->bulk().runs() : QList<BulkStatus>();
+    for (const BulkStatus &run : runs) {
+        if (run.phase != BulkPhase::Held)
+            continue;
+        const qint64 left = std::max<qint64>(0, session->clock().now().secsTo(run.notBefore));
+        soonest = soonest < 0 ? left : std::min(soonest, left);
+    }
+    return soonest;
+}
+
 // A new pane is a line here; its place makes its Ctrl+1…9.
 constexpr PaneEntry registry[] = {
     { "search", QT_TRANSLATE_NOOP("Pane", "Search"), "edit-find", make<SearchPane> },
     { "inventory", QT_TRANSLATE_NOOP("Pane", "Numbers"), "call-start", make<InventoryPane> },
     { "hosted", QT_TRANSLATE_NOOP("Pane", "Hosted numbers"), "mail-message", make<HostedPane>, hostedWaiting },
     { "portin", QT_TRANSLATE_NOOP("Pane", "Port-in"), "go-down", make<PortInPane>, portInWaiting },
-    { "bulk", QT_TRANSLATE_NOOP("Pane", "Bulk work"), "view-list-details", make<BulkPane> },
+    { "bulk", QT_TRANSLATE_NOOP("Pane", "Bulk work"), "view-list-details", make<BulkPane>, nullptr, bulkStartsIn },
     { "activity", QT_TRANSLATE_NOOP("Pane", "Activity"), "chronometer", make<ActivityPane> },
 };
 

@@ -31,6 +31,8 @@ struct PaneEntry
     const char *icon; ///< Theme icon name.
     Pane *(*create)(AppContext &context, QWidget *parent);
     PaneWaiting (*waiting)(AppContext &context) = nullptr; ///< Null: nothing moves there by itself.
+    /// Seconds until something starts there that can still be kept from it; negative: nothing does. Null: never.
+    qint64 (*startsIn)(AppContext &context) = nullptr;
 };
 
 std::span<const PaneEntry> paneRegistry();

@@ -61,6 +61,7 @@ constexpr WordRow words[] = {
     { "unknown"_L1, Tone::Caution },
     { "checking"_L1, Tone::Caution },
     { "suspended"_L1, Tone::Caution },
+    { "about-to-go"_L1, Tone::Caution },
     { "not-sent"_L1, Tone::Caution },
     { "not-done"_L1, Tone::Caution },
     { "differs"_L1, Tone::Caution },

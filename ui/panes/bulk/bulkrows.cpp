@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/bulk/bulkrows.h"
 
+#include "app/ops/heldrows.h"
 #include "models/phone.h"
 #include "models/rules/advice.h"
 #include "ui/outcomewords.h"
@@ -58,9 +59,9 @@ QString orNull(const QString &text)
 
 BulkRunEntry entryOf(const BulkStatus &status)
 {
-    return { .title = status.title,
     const auto counted
         = [&status](int count) { return status.isCounted ? std::optional<qint64>(count) : std::nullopt; };
+    return { .title = status.title,
              .phase = QLatin1StringView(wordOf(status.phase)),
              .wanted = status.wanted,
              .succeeded = counted(status.succeeded),
@@ -97,9 +98,9 @@ BulkReceipt receiptOf(const BulkRow &row, int place)
 
 QString progressText(const BulkStatus &status)
 {
-    const QLocale locale;
     if (!status.isCounted)
         return {};
+    const QLocale locale;
     QStringList parts{
         Text::tr("%1 of %2 done").arg(locale.toString(status.succeeded), locale.toString(status.wanted))
     };
@@ -118,11 +119,9 @@ QString paceText(const BulkStatus &status)
 {
     constexpr int minute = 60;
     if (status.phase == BulkPhase::Held) {
-        const auto left = int(status.graceLeft.count());
-        return Text::tr("Starts at %1, in %2:%3. Until then, rows can be taken back.")
-            .arg(QLocale().toString(status.notBefore.toLocalTime().time(), QLocale::ShortFormat))
-            .arg(left / minute)
-            .arg(left % minute, 2, 10, QLatin1Char('0'));
+        return Text::tr("Starts at %1, in %2. Until then, rows can be taken back.")
+            .arg(QLocale().toString(status.notBefore.toLocalTime().time(), QLocale::ShortFormat),
+                 countdownText(status.graceLeft.count()));
     }
     if (status.phase == BulkPhase::Paused)
         return status.why.isEmpty() ? Text::tr("Paused. %n not started.", nullptr, status.waiting)

@@ -5,6 +5,7 @@
 #include "app/api/numbers.h"
 #include "app/api/readpage.h"
 #include "app/lookups.h"
+#include "app/ops/heldrows.h"
 #include "app/ops/numberops.h"
 #include "app/session.h"
 #include "models/format.h"
@@ -19,15 +20,20 @@
 #include "ui/panes/inventory/numberstogether.h"
 #include "ui/prompts.h"
 #include "ui/releasequestion.h"
-#include "ui/widgets/filterbar.h"
 #include "ui/transfertogether.h"
+#include "ui/widgets/filterbar.h"
 #include "ui/widgets/inspectorpanel.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/numberwords.h"
+#include "ui/widgets/offer.h"
 #include "ui/widgets/recordview.h"
 
 #include <QAction>
 #include <QLineEdit>
+#include <QPushButton>
+#include <QTimer>
+
+#include <algorithm>
 
 namespace nd {
 
@@ -39,6 +45,7 @@ namespace {
 enum Fact : unsigned {
     WebhooksCopied = 1u,
     IsHosted = 2u,
+    IsHeld = 4u, ///< A release or transfer of some of the selected ones can be taken back.
 };
 
 bool anySelected(const ActionState &state)
@@ -56,6 +63,12 @@ constexpr ActionRow rows[] = {
     { "inventory.order", "pane", QT_TRANSLATE_NOOP("Action", "Show hosting &order"), "go-jump", "Ctrl+G",
       [](const ActionState &s) { return s.signedIn && s.selected == 1 && s.has(IsHosted); },
       QT_TRANSLATE_NOOP("Action", "The order by which the selected number is hosted") },
+    { "inventory.takeBack", "pane", QT_TRANSLATE_NOOP("Action", "Ta&ke back"), "edit-undo", "",
+      [](const ActionState &s) { return anySelected(s) && s.has(IsHeld); },
+      QT_TRANSLATE_NOOP("Action", "Keep the selected numbers whose release or transfer has not started") },
+    { "inventory.activity", "pane", QT_TRANSLATE_NOOP("Action", "Show in Acti&vity"), "view-history", "",
+      [](const ActionState &s) { return s.signedIn && s.selected == 1; },
+      QT_TRANSLATE_NOOP("Action", "What was changed on the selected number from this computer") },
     { "inventory.selectList", "pane", QT_TRANSLATE_NOOP("Action", "Select from &list…"), "edit-select", "Ctrl+L",
       [](const ActionState &s) { return s.signedIn && s.rows > 0; },
       QT_TRANSLATE_NOOP("Action", "Paste or drop a list of numbers, and select those") },
@@ -96,15 +109,18 @@ InventoryPane::InventoryPane(AppContext &context, QWidget *parent)
                   .words = words() },
                 parent)
     , m_together(new NumbersTogether(context, this))
+    , m_held(new HeldRows(this))
+    , m_heldBar(new Offer)
+    , m_second(new QTimer(this))
 {
     RecordView *view = table().view();
     // In a form, Del empties a field: only in the table it stands for the number.
     action("inventory.release")->setShortcutContext(Qt::WidgetShortcut);
     view->addAction(action("inventory.release"));
-    view->setContextActions({ action("inventory.edit"), action("inventory.copyWebhooks"),
-                              action("inventory.pasteWebhooks"), nullptr, action("inventory.order"),
-                              action("inventory.transfer"), action("inventory.release"), nullptr,
-                              action("inventory.export") });
+    view->setContextActions(
+        { action("inventory.edit"), action("inventory.copyWebhooks"), action("inventory.pasteWebhooks"), nullptr,
+          action("inventory.order"), action("inventory.activity"), nullptr, action("inventory.transfer"),
+          action("inventory.release"), action("inventory.takeBack"), nullptr, action("inventory.export") });
     table().exportBy(action("inventory.export"));
     actionSet()->on("inventory.transfer", this, [this] { transfer(); });
     actionSet()->on("inventory.release", this, [this] { release(); });
@@ -112,6 +128,11 @@ InventoryPane::InventoryPane(AppContext &context, QWidget *parent)
     actionSet()->on("inventory.order", this, [this] {
         if (const std::optional<IncomingNumber> number = selected<IncomingNumber>())
             Q_EMIT showPane(u"hosted"_s, number->sid);
+    });
+    actionSet()->on("inventory.takeBack", this, [this] { takeBack(table().view()->selectedKeys()); });
+    actionSet()->on("inventory.activity", this, [this] {
+        if (const std::optional<IncomingNumber> number = selected<IncomingNumber>())
+            Q_EMIT showPane(u"activity"_s, number->number);
     });
     actionSet()->on("inventory.selectList", this, [this] { chooseFromList(); });
     actionSet()->on("inventory.copyWebhooks", this, [this] {
@@ -132,9 +153,62 @@ InventoryPane::InventoryPane(AppContext &context, QWidget *parent)
             inspector()->setChoices(QString::fromLatin1(field.name().toByteArray()), words);
     }
     connect(inspector(), &InspectorPanel::saveRequested, this, &InventoryPane::saveEdits);
+    followHeldRows();
 }
 
 InventoryPane::~InventoryPane() = default;
+
+void InventoryPane::followHeldRows()
+{
+    m_heldBar->setObjectName(u"inspectorHeld"_s);
+    const QPushButton *keep = m_heldBar->addButton(u"inspectorTakeBack"_s, tr("Ta&ke back"));
+    connect(keep, &QPushButton::clicked, this, [this] { takeBack({ inspector()->key() }); });
+    inspector()->addBeneath(m_heldBar);
+    constexpr int second = 1000;
+    m_second->setInterval(second);
+    connect(m_second, &QTimer::timeout, this, &InventoryPane::showHeldRows);
+    connect(m_held, &HeldRows::changed, this, [this] {
+        showHeldRows();
+        derive();
+    });
+    model().setStandings(
+        model().schema().column("status"), [this](const QString &sid) -> std::optional<RecordModel::Standing> {
+            const QString words = heldWords(sid);
+            if (words.isEmpty())
+                return std::nullopt;
+            return RecordModel::Standing{ words, u"about-to-go"_s, tr("Until then it can be taken back.") };
+        });
+}
+
+QString InventoryPane::heldWords(const QString &sid) const
+{
+    const HeldRows::Held *held = session() ? m_held->find(sid) : nullptr;
+    if (!held)
+        return {};
+    const QString left = countdownText(session()->clock().now().secsTo(held->until));
+    return held->kind == "number.release"_L1 ? tr("Releasing in %1").arg(left) : tr("Moving in %1").arg(left);
+}
+
+/// The cells are asked for their text anew, not the rows read.
+void InventoryPane::showHeldRows()
+{
+    table().view()->viewport()->update();
+    const QString words = heldWords(inspector()->key());
+    if (words.isEmpty())
+        m_heldBar->clear();
+    else
+        m_heldBar->say(words);
+    if (m_held->isEmpty())
+        m_second->stop();
+    else if (!m_second->isActive())
+        m_second->start();
+}
+
+void InventoryPane::takeBack(const QStringList &sids)
+{
+    if (const Result<Done> taken = m_held->takeBack(sids); !taken)
+        notice().say(Notice::Kind::Bad, taken.error().message);
+}
 
 std::unique_ptr<PageSource> InventoryPane::source()
 {
@@ -159,6 +233,7 @@ bool InventoryPane::takesAway(const QString &kind) const
 void InventoryPane::leave()
 {
     m_together->leave();
+    m_held->setRunner(nullptr);
     if (m_transfer)
         m_transfer->reject();
     for (const SidField &field : sidFields())
@@ -172,11 +247,13 @@ void InventoryPane::describe(const QString &key)
         inspector()->setHeading(phone::displayFormat(number->number),
                                 number->city.isEmpty() ? countryName(number->country)
                                                        : tr("%1, %2").arg(number->city, countryName(number->country)));
+    showHeldRows();
 }
 
 void InventoryPane::enter()
 {
-    m_together->enter(*session(), lookups());
+    m_together->enter(*session(), lookups(), [this] { return model().totalRows(); });
+    m_held->setRunner(&session()->bulk());
     // A list that can't be read leaves its fields as plain text for a SID.
     for (const SidField &field : sidFields()) {
         field.read(lookups(), false, &lookups(), [this, &field](const Result<QList<SidPicker::Choice>> &list) {
@@ -221,6 +298,11 @@ void InventoryPane::deriveMore(ActionState &state)
     const std::optional<IncomingNumber> number = selected<IncomingNumber>();
     if (number && number->origin == "hosted"_L1)
         state.facts |= IsHosted;
+    if (!m_held->isEmpty()) {
+        const QStringList chosen = table().view()->selectedKeys();
+        if (std::ranges::any_of(chosen, [this](const QString &sid) { return m_held->find(sid); }))
+            state.facts |= IsHeld;
+    }
 }
 
 QList<IncomingNumber> InventoryPane::numbersOf(const QStringList &sids) const

@@ -6,9 +6,13 @@
 #include <QPointer>
 #include <QVariantMap>
 
+class QTimer;
+
 namespace nd {
 
+class HeldRows;
 class NumbersTogether;
+class Offer;
 class TransferDialog;
 struct IncomingNumber;
 
@@ -35,6 +39,11 @@ protected:
     void deriveMore(ActionState &state) override;
 
 private:
+    void followHeldRows();
+    void showHeldRows();
+    /// "Releasing in 4:12"; empty when nothing is held for the number.
+    QString heldWords(const QString &sid) const;
+    void takeBack(const QStringList &sids);
     QList<IncomingNumber> numbersOf(const QStringList &sids) const;
     QList<IncomingNumber> selection() const;
     void editTogether();
@@ -45,6 +54,9 @@ private:
     void release();
 
     NumbersTogether *m_together;
+    HeldRows *m_held; ///< Releases and transfers that have not started.
+    Offer *m_heldBar; ///< That of the number in the inspector.
+    QTimer *m_second; ///< Counts down while something is held.
     QPointer<TransferDialog> m_transfer;
 };
 
