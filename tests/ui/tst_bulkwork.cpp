@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ops/bulkplans.h"
+#include "app/ops/numberops.h"
 #include "tests/support/panedesk.h"
 #include "ui/dialogs/bulkeditdialog.h"
 #include "ui/dialogs/bulkpreviewdialog.h"
 #include "ui/dialogs/numberlistdialog.h"
 #include "ui/dialogs/transferdialog.h"
 #include "ui/mainwindow.h"
+#include "ui/widgets/heldwork.h"
 #include "ui/widgets/leftwork.h"
 
 #include <QCheckBox>
@@ -12,8 +15,10 @@
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -91,6 +96,25 @@ struct Desk : PaneDesk
     void changeElsewhere(const QString &sid, const QString &parameter, const QString &value)
     {
         sandbox.post(sandbox.path(u"/IncomingPhoneNumbers/"_s + sid + u".json"_s), { { parameter, value } });
+    }
+    QList<IncomingNumber> numbers(const QStringList &sids) const
+    {
+        QList<IncomingNumber> found;
+        for (const QString &sid : sids)
+            found.append(*model()->record<IncomingNumber>(sid));
+        return found;
+    }
+    /// A number that needs an address, and nothing else, in the account that it goes to.
+    QString needingAddress() const
+    {
+        const StoreSnapshot rows = model()->snapshot();
+        for (const RowId &id : rows.live) {
+            const auto number = recordAt<IncomingNumber>(*rows.pages[id.page], int(id.row));
+            if (number.addressRequirements == u"any"_s && number.bundleSid.isEmpty() && number.origin == u"twilio"_s
+                && number.emergencyAddressSid.isEmpty())
+                return number.sid;
+        }
+        return {};
     }
     QString there(const QString &sid, const char *field)
     {
@@ -382,6 +406,7 @@ private Q_SLOTS:
         QVERIFY(!desk.action("inventory.pasteWebhooks")->isEnabled());
         QVERIFY(desk.select({ sids[0] }, "inventory.copyWebhooks"));
         desk.action("inventory.copyWebhooks")->trigger();
+        QVERIFY(desk.action("inventory.pasteWebhooks")->isEnabled()); // at once, without another selection
         QVERIFY(desk.select(sids.mid(1), "inventory.pasteWebhooks"));
         desk.action("inventory.pasteWebhooks")->trigger();
         auto *preview = desk.dialog<BulkPreviewDialog>();
@@ -599,6 +624,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, action);
         Desk desk;
+        desk.signInAt(desk.sandbox.url(), desk.sandbox.sid(), desk.sandbox.token(), false);
         QVERIFY(desk.ready());
         QVERIFY(desk.select(desk.plain(7), "inventory.release"));
         desk.action("inventory.release")->trigger();
@@ -624,7 +650,6 @@ private Q_SLOTS:
         QCOMPARE(desk.prompts.asked.size(), 1);
     }
 
-        desk.signInAt(desk.sandbox.url(), desk.sandbox.sid(), desk.sandbox.token(), false);
     void aRunLeftByAnEarlierStartIsShown()
     {
         Desk desk;
@@ -652,6 +677,7 @@ private Q_SLOTS:
         auto *left = window.findChild<LeftWork *>();
         QTRY_VERIFY(left->isVisible());
         QVERIFY2(left->text().contains(u"9"_s), qPrintable(left->text()));
+        QCOMPARE(left->findChild<QPushButton *>(u"leftWorkResume"_s)->text().remove(u'&'), u"Continue"_s);
         press(left, u"leftWorkShow"_s);
         QCOMPARE(window.currentPaneId(), u"bulk"_s);
         Pane *bulk = window.pane(u"bulk"_s);
@@ -687,6 +713,321 @@ private Q_SLOTS:
         QCOMPARE(desk.sandbox.count("DELETE"), 0);
     }
 
+    /// Bulk work of an account that was left and entered again.
+    void whatWasPausedGoesOnFromItsBanner_data()
+    {
+        QTest::addColumn<bool>("timePassed");
+        QTest::newRow("its time to take rows back goes on") << false;
+        QTest::newRow("its time has passed: it asks first") << true;
+    }
+    void whatWasPausedGoesOnFromItsBanner()
+    {
+        QFETCH(bool, timePassed);
+        Desk desk;
+        QVERIFY(desk.ready());
+        QTRY_VERIFY(!desk.accounts.subaccounts().isEmpty());
+        const QString sid = desk.plain(1).first();
+        const QDateTime later = desk.session()->clock().now().addSecs(300);
+        const auto run = desk.session()->bulk().start(planRelease(desk.numbers({ sid }), later).plan);
+        QVERIFY(run);
+        desk.accounts.switchTo(desk.accounts.subaccounts().first().sid);
+        QTRY_VERIFY(desk.pane()->settledOnScreen());
+        if (timePassed)
+            QVERIFY(desk.passTime(1'000, [&] { return desk.session()->clock().now() > later; }));
+        desk.accounts.switchTo({});
+        if (timePassed)
+            QVERIFY(desk.passTime(1, [&] { return desk.session()->clock().now() > later; }));
+        auto *left = desk.window->findChild<LeftWork *>();
+        QTRY_VERIFY(left->isVisible());
+        // The program was not closed, and nobody says so.
+        const QString why = desk.session()->bulk().status(run.value()).why;
+        QVERIFY2(why.contains(u"account was left"_s), qPrintable(why));
+        desk.prompts.accept = false;
+        press(left, u"leftWorkResume"_s);
+        QCOMPARE(desk.prompts.asked.size(), timePassed ? 1 : 0);
+        QCOMPARE(desk.lastRun().phase, timePassed ? BulkPhase::Paused : BulkPhase::Held);
+        desk.prompts.accept = true;
+        if (timePassed) {
+            press(left, u"leftWorkResume"_s);
+            QVERIFY(desk.through());
+        }
+        QTRY_VERIFY(!left->isVisible());
+        QCOMPARE(desk.sandbox.count("DELETE"), timePassed ? 1 : 0);
+    }
+
+    void aFinishedRunCanBeUndoneAfterTheAccountWasSwitched()
+    {
+        Desk desk;
+        QVERIFY(desk.ready());
+        QTRY_VERIFY(!desk.accounts.subaccounts().isEmpty());
+        const QStringList sids = desk.plain(3);
+        const QString before = desk.there(sids[0], "voice_url");
+        const auto run = desk.session()->bulk().start(
+            planUpdate(desk.numbers(sids), { { u"voice_url"_s, u"https://example.com/new"_s } }).plan);
+        QVERIFY(run);
+        QVERIFY(desk.through());
+        desk.window->showPane(u"bulk"_s);
+        Pane *bulk = desk.pane(u"bulk"_s);
+        auto *runs = bulk->findChild<RecordView *>(u"bulkRuns"_s);
+        auto *receipts = bulk->findChild<RecordView *>(u"bulkReceipts"_s);
+        QTRY_COMPARE(receipts->recordModel()->totalRows(), 3);
+        desk.accounts.switchTo(desk.accounts.subaccounts().first().sid);
+        QTRY_COMPARE(runs->recordModel()->totalRows(), 0);
+        QTRY_COMPARE(receipts->recordModel()->totalRows(), 0);
+        desk.accounts.switchTo({});
+        QTRY_COMPARE(runs->recordModel()->totalRows(), 1);
+        const auto shown = [&](const char *field) {
+            return runs->recordModel()->value(run.value(), runs->recordModel()->schema().column(field)).toString();
+        };
+        QCOMPARE(shown("phase"), u"ended"_s);
+        QTRY_COMPARE(shown("succeeded"), u"3"_s);
+        QTRY_COMPARE(receipts->recordModel()->totalRows(), 3);
+        QTRY_VERIFY(bulk->actionSet()->action("bulk.undo")->isEnabled());
+        bulk->actionSet()->action("bulk.undo")->trigger();
+        QTRY_VERIFY(desk.dialog<BulkPreviewDialog>());
+        press(desk.dialog<BulkPreviewDialog>(), u"bulkStart"_s);
+        QVERIFY(desk.through());
+        QTRY_COMPARE(desk.there(sids[0], "voice_url"), before);
+
+        // Finished ones go when people say so.
+        desk.prompts.accept = false;
+        bulk->actionSet()->action("bulk.clear")->trigger();
+        QCOMPARE(desk.prompts.asked.size(), 1);
+        QCOMPARE(desk.session()->bulk().runs().size(), 2);
+        desk.prompts.accept = true;
+        bulk->actionSet()->action("bulk.clear")->trigger();
+        QVERIFY(desk.session()->bulk().runs().isEmpty());
+        QTRY_COMPARE(runs->recordModel()->totalRows(), 0);
+        QTRY_COMPARE(receipts->recordModel()->totalRows(), 0);
+        QVERIFY(!bulk->actionSet()->action("bulk.clear")->isEnabled());
+        QVERIFY(!bulk->actionSet()->action("bulk.undo")->isEnabled());
+    }
+
+    void failedRowsWaitForTheirRunBeforeTheyAreTriedAgain()
+    {
+        Desk desk;
+        QVERIFY(desk.ready());
+        desk.window->showPane(u"bulk"_s);
+        Pane *bulk = desk.pane(u"bulk"_s);
+        QList<IncomingNumber> some = desk.numbers(desk.plain(20));
+        some[0].sid = u"PN00000000000000000000000000000000"_s; // one that is not there
+        desk.sandbox.fault(
+            { { "action", u"latency"_s }, { "latency_ms", 800 }, { "count", -1 }, { "method", u"POST"_s } });
+        const auto run
+            = desk.session()->bulk().start(planUpdate(some, { { u"voice_url"_s, u"https://example.com/n"_s } }).plan);
+        QVERIFY(run);
+        QTRY_VERIFY(desk.lastRun().failed == 1 || desk.lastRun().phase == BulkPhase::Ended);
+        QCOMPARE(desk.lastRun().phase, BulkPhase::Running);
+        QVERIFY(!bulk->actionSet()->action("bulk.retry")->isEnabled());
+        desk.sandbox.clearFaults();
+        QVERIFY(desk.through());
+        QVERIFY(bulk->actionSet()->action("bulk.retry")->isEnabled());
+        // The list tells how it ended, too.
+        const RecordModel *runs = bulk->findChild<RecordView *>(u"bulkRuns"_s)->recordModel();
+        const auto shown
+            = [&](const char *field) { return runs->value(run.value(), runs->schema().column(field)).toString(); };
+        QTRY_COMPARE(shown("phase"), u"ended"_s);
+        QCOMPARE(shown("succeeded"), u"19"_s);
+        QCOMPARE(shown("failed"), u"1"_s);
+    }
+
+    void whatCanNotBeSetBackHasNoUndo()
+    {
+        Desk desk;
+        QVERIFY(desk.ready());
+        desk.window->showPane(u"bulk"_s);
+        QVERIFY(desk.session()->bulk().start(planRelease(desk.numbers(desk.plain(2)), {}).plan));
+        QVERIFY(desk.through());
+        QCOMPARE(desk.lastRun().succeeded, 2);
+        QVERIFY(!desk.pane(u"bulk"_s)->actionSet()->action("bulk.undo")->isEnabled());
+    }
+
+    void aChangeOfManyAsksForItsCount_data()
+    {
+        QTest::addColumn<int>("owned");
+        QTest::addColumn<int>("count");
+        QTest::addColumn<bool>("typed");
+        QTest::newRow("a few of the account") << 300 << 20 << false;
+        QTest::newRow("more than fifty") << 300 << 51 << true;
+        QTest::newRow("a good part of a small account") << 40 << 11 << true;
+    }
+    void aChangeOfManyAsksForItsCount()
+    {
+        QFETCH(int, owned);
+        QFETCH(int, count);
+        QFETCH(bool, typed);
+        sandbox::Options options;
+        options.owned = owned;
+        Desk desk(options);
+        QVERIFY(desk.ready());
+        const QStringList sids = desk.plain(count);
+        QCOMPARE(sids.size(), count);
+        BulkPreviewDialog *preview = desk.editUpToPreview(sids, u"friendly_name"_s, u"Desk {n}"_s);
+        QVERIFY(preview);
+        auto *field = preview->findChild<QLineEdit *>(u"bulkTyped"_s);
+        auto *start = preview->findChild<QPushButton *>(u"bulkStart"_s);
+        QCOMPARE(field->isVisible(), typed);
+        QCOMPARE(start->isEnabled(), !typed);
+        if (!typed)
+            return;
+        QTest::keyClick(preview, Qt::Key_Return);
+        QVERIFY(desk.session()->bulk().runs().isEmpty());
+        QTest::keyClicks(field, QString::number(count - 1));
+        QVERIFY(!start->isEnabled());
+        field->clear();
+        QTest::keyClicks(field, QString::number(count));
+        QVERIFY(start->isEnabled());
+    }
+
+    void aTransferAsksForTheAddressThatANumberNeedsThere()
+    {
+        Desk desk;
+        QVERIFY(desk.ready());
+        QTRY_VERIFY(!desk.accounts.subaccounts().isEmpty());
+        const QString needing = desk.needingAddress();
+        QVERIFY(desk.select(desk.plain(2) + QStringList{ needing }, "inventory.transfer"));
+        desk.action("inventory.transfer")->trigger();
+        auto *dialog = desk.dialog<TransferDialog>();
+        QVERIFY(dialog);
+        QTRY_VERIFY(!dialog->addresses().isEmpty());
+        QVERIFY(dialog->papers().isEmpty());
+        press(dialog, u"transferButton"_s);
+        auto *preview = desk.dialog<BulkPreviewDialog>();
+        QVERIFY(preview);
+        QTRY_COMPARE(lines(preview, u"impossible"_s), 1);
+        QCOMPARE(lines(preview, u"changes"_s), 2);
+        const auto *start = preview->findChild<QPushButton *>(u"bulkStart"_s);
+        QVERIFY2(start->text().contains(u"2"_s), qPrintable(start->text()));
+        const RecordModel *rows = preview->findChild<RecordView *>()->recordModel();
+        QVERIFY(rows->value(needing, rows->schema().column("reason")).toString().contains(u"needs an address"_s));
+        auto *address = preview->findChild<QComboBox *>(u"addressThere_any"_s);
+        QVERIFY(address && address->isVisible());
+        address->setCurrentIndex(0);
+        QTRY_COMPARE(lines(preview, u"changes"_s), 3);
+        QCOMPARE(lines(preview, u"impossible"_s), 0);
+        QVERIFY2(start->text().contains(u"3"_s), qPrintable(start->text()));
+        QTest::keyClicks(preview->findChild<QLineEdit *>(u"bulkTyped"_s), u"3"_s);
+        preview->findChild<QComboBox *>(u"bulkDelay"_s)->setCurrentIndex(0);
+        press(preview, u"bulkStart"_s);
+        QVERIFY(desk.through());
+        QCOMPARE(desk.lastRun().succeeded, 3);
+        int withAddress = 0;
+        const QJsonArray sent = desk.sandbox.requests("POST", u"IncomingPhoneNumbers"_s);
+        for (const QJsonValue &request : sent)
+            withAddress += request["body"_L1].toString().contains("AddressSid=AD"_L1);
+        QCOMPARE(withAddress, 1);
+    }
+
+    void aTransferRefusedForItsAddressIsMendedFromItsReceipt()
+    {
+        Desk desk;
+        QVERIFY(desk.ready());
+        QTRY_VERIFY(!desk.accounts.subaccounts().isEmpty());
+        const Account target = desk.accounts.subaccounts().last();
+        const QString sid = desk.needingAddress();
+        BulkPlan plan{ .title = u"Move"_s };
+        plan.rows.append(transferOperation(desk.numbers({ sid }).first(), target.sid, target.friendlyName, {}));
+        QVERIFY(desk.session()->bulk().start(plan));
+        QVERIFY(desk.through());
+        QCOMPARE(desk.session()->bulk().rows(desk.lastRun().run).first().entry.error.code, 21631);
+        desk.window->showPane(u"bulk"_s);
+        QAction *again = desk.pane(u"bulk"_s)->actionSet()->action("bulk.address");
+        QTRY_VERIFY(again->isEnabled());
+        again->trigger();
+        QTRY_VERIFY(desk.dialog<TransferDialog>());
+        auto *dialog = desk.dialog<TransferDialog>();
+        QCOMPARE(dialog->target(), target.sid);
+        QTRY_VERIFY(!dialog->addresses().isEmpty());
+        auto *address = dialog->findChild<QComboBox *>(u"transfer_address_sid"_s);
+        QTRY_VERIFY(address->count() > 0);
+        address->setCurrentIndex(0);
+        press(dialog, u"transferButton"_s);
+        auto *preview = desk.dialog<BulkPreviewDialog>();
+        QVERIFY(preview);
+        QTest::keyClicks(preview->findChild<QLineEdit *>(u"bulkTyped"_s), u"1"_s);
+        preview->findChild<QComboBox *>(u"bulkDelay"_s)->setCurrentIndex(0);
+        press(preview, u"bulkStart"_s);
+        QCOMPARE(desk.session()->bulk().runs().size(), 2);
+        QVERIFY(desk.through());
+        QCOMPARE(desk.lastRun().succeeded, 1);
+        QTRY_VERIFY(!desk.model()->contains(sid));
+        QVERIFY(!again->isEnabled()); // of the run in view now
+    }
+
+    void heldReleasesAreInViewAmongTheNumbers()
+    {
+        Desk desk;
+        QVERIFY(desk.ready());
+        const QStringList sids = desk.plain(2);
+        const QDateTime later = desk.session()->clock().now().addSecs(299);
+        const auto run = desk.session()->bulk().start(planRelease(desk.numbers(sids), later).plan);
+        QVERIFY(run);
+        const int column = desk.model()->schema().column("status");
+        const auto cell = [&](const QString &sid, int role) {
+            return desk.model()->index(desk.model()->rowOf(sid), column).data(role).toString();
+        };
+        static const QRegularExpression countdown(u"^Releasing in 4:\\d\\d$"_s);
+        QTRY_VERIFY2(countdown.match(cell(sids[0], Qt::DisplayRole)).hasMatch(),
+                     qPrintable(cell(sids[0], Qt::DisplayRole)));
+        QCOMPARE(cell(sids[0], Qt::AccessibleTextRole), cell(sids[0], Qt::DisplayRole));
+        QCOMPARE(cell(sids[0], CopyRole), u"in-use"_s); // what the service says stays what is copied
+        QCOMPARE(desk.value(sids[0], "status"), u"in-use"_s);
+
+        // The page's name counts down.
+        const auto *list = desk.window->findChild<QListWidget *>(u"paneList"_s);
+        const auto badge = [&] {
+            for (int row = 0; row < list->count(); ++row) {
+                if (list->item(row)->data(Qt::UserRole).toString() == u"bulk"_s)
+                    return list->item(row)->text() + u'|' + list->item(row)->data(Qt::AccessibleTextRole).toString();
+            }
+            return QString();
+        };
+        static const QRegularExpression counts(u"^Bulk work  4:\\d\\d\\|Bulk work, starts in 4:\\d\\d$"_s);
+        QTRY_VERIFY2(counts.match(badge()).hasMatch(), qPrintable(badge()));
+
+        // One is kept, from the inspector.
+        QVERIFY(desk.view()->goTo(sids[0]));
+        QTRY_COMPARE(desk.inspector()->key(), sids[0]);
+        auto *keep = desk.inspector()->findChild<QPushButton *>(u"inspectorTakeBack"_s);
+        QTRY_VERIFY(keep->isVisible());
+        QTRY_VERIFY(desk.action("inventory.takeBack")->isEnabled());
+        QTest::mouseClick(keep, Qt::LeftButton);
+        QTRY_COMPARE(desk.session()->bulk().status(run.value()).takenBack, 1);
+        QTRY_VERIFY(!keep->isVisible());
+        QTRY_VERIFY(!cell(sids[0], Qt::DisplayRole).contains(u"Releasing"_s));
+        QTRY_VERIFY(!desk.action("inventory.takeBack")->isEnabled());
+
+        // The other goes, and that is told where people are.
+        auto *told = desk.window->findChild<HeldWork *>();
+        QVERIFY(!told->isVisible());
+        desk.session()->bulk().resume(run.value());
+        QTRY_VERIFY(told->isVisible());
+        QVERIFY2(told->text().contains(u"1 done"_s), qPrintable(told->text()));
+        QTRY_COMPARE(badge(), u"Bulk work|Bulk work"_s);
+        QCOMPARE(desk.window->currentPaneId(), u"inventory"_s);
+        press(told, u"heldWorkShow"_s);
+        QCOMPARE(desk.window->currentPaneId(), u"bulk"_s);
+        QVERIFY(!told->isVisible());
+    }
+
+    void aNumberLeadsToItsChanges()
+    {
+        Desk desk;
+        QVERIFY(desk.ready());
+        const QStringList sids = desk.plain(2);
+        QVERIFY(desk.session()->bulk().start(
+            planUpdate(desk.numbers(sids), { { u"voice_url"_s, u"https://example.com/n"_s } }).plan));
+        QVERIFY(desk.through());
+        QVERIFY(desk.select({ sids[1] }, "inventory.activity"));
+        desk.action("inventory.activity")->trigger();
+        QCOMPARE(desk.window->currentPaneId(), u"activity"_s);
+        auto *view = desk.pane(u"activity"_s)->findChild<RecordView *>(u"activityView"_s);
+        QTRY_COMPARE(view->recordModel()->visibleRows(), 1);
+        QCOMPARE(
+            view->recordModel()->value(view->recordModel()->keyAt(0), view->recordModel()->schema().column("subject")),
+            sids[1]);
+    }
+
     void aThousandQuickReportsLeaveTheWindowAlive()
     {
         sandbox::Options options;
@@ -701,6 +1042,7 @@ private Q_SLOTS:
         connect(&beat, &QTimer::timeout, this, [&] { longest = std::max(longest, since.restart()); });
         BulkPreviewDialog *preview = desk.editUpToPreview(sids, u"voice_url"_s, u"https://example.com/mine"_s);
         QVERIFY(preview);
+        QTest::keyClicks(preview->findChild<QLineEdit *>(u"bulkTyped"_s), QString::number(sids.size()));
         press(preview, u"bulkStart"_s);
         QTRY_VERIFY(!desk.session()->bulk().runs().isEmpty());
         since.start();

@@ -196,6 +196,24 @@ private Q_SLOTS:
         QCOMPARE(desk.sandbox.get(desk.sandbox.path(u"/IncomingPhoneNumbers/%1.json"_s.arg(number))).status, 404);
     }
 
+    /// Between the moment in which the action could be chosen and the one in which it is.
+    void anOrderThatCanNoLongerBeCanceledIsNotAskedAbout()
+    {
+        Desk desk;
+        QVERIFY(desk.ready());
+        const QString sid = desk.in(u"received"_s);
+        QVERIFY(desk.select(sid, "orders.cancel"));
+        HostedOrder order = *desk.model()->record<HostedOrder>(sid);
+        order.status = u"completed"_s;
+        desk.model()->upsert(pageOf<HostedOrder>(std::span<const HostedOrder>(&order, 1)));
+        QVERIFY(desk.action("orders.cancel")->isEnabled());
+        desk.action("orders.cancel")->trigger();
+        QVERIFY(desk.prompts.asked.isEmpty());
+        QVERIFY(!desk.notice().isEmpty());
+        QTRY_VERIFY(!desk.action("orders.cancel")->isEnabled());
+        QCOMPARE(desk.sandbox.count("DELETE"), 0);
+    }
+
     void whatAStageDoesNotAllowIsOff_data()
     {
         QTest::addColumn<bool>("preview");
@@ -471,6 +489,8 @@ private Q_SLOTS:
         QVERIFY(asked.details.join(u' ').contains(u"three days"_s));
         QVERIFY(!asked.text.contains(u"no calls"_s)); // its calls never came here
         QTRY_COMPARE(desk.sandbox.count("DELETE", u"IncomingPhoneNumbers/"_s + number), 1);
+        // The order may no longer have a number: it is read anew.
+        QTRY_COMPARE(desk.sandbox.count("GET", u"HostedNumber.*/"_s + sid), 1);
     }
 
     void anIncomingNumberLeadsToItsOrder()

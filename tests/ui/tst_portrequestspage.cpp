@@ -173,6 +173,38 @@ private Q_SLOTS:
         QTRY_VERIFY(!desk.number(u"In Review"_s));
     }
 
+    /// The 72 hours begin between the moment in which the action could be chosen and the one in which it is.
+    void aRequestThatCanNoLongerBeCanceledIsNotAskedAbout_data()
+    {
+        QTest::addColumn<bool>("ofNumber");
+        QTest::newRow("the request") << false;
+        QTest::newRow("a number of it") << true;
+    }
+    void aRequestThatCanNoLongerBeCanceledIsNotAskedAbout()
+    {
+        QFETCH(bool, ofNumber);
+        Desk desk;
+        QVERIFY(desk.ready());
+        QString sid;
+        for (int row = 0; row < desk.model()->visibleRows() && !desk.number(u"Port Pending"_s); ++row) {
+            sid = desk.model()->keyAt(row);
+            if (desk.value(sid, "port_in_request_status").toString() == "In Progress"_L1)
+                QVERIFY(desk.look(sid));
+        }
+        QVERIFY(desk.number(u"Port Pending"_s));
+        QTRY_VERIFY(desk.value(sid, "port_date").toDateTime().isValid());
+        const char *action = ofNumber ? "requests.cancelNumbers" : "requests.cancel";
+        if (ofNumber)
+            desk.numbersView()->selectKeys({ desk.number(u"Port Pending"_s)->sid });
+        QTRY_VERIFY(desk.action(action)->isEnabled());
+        desk.session()->clock().follow(desk.value(sid, "port_date").toDateTime().addSecs(-3600 * 70));
+        QVERIFY(desk.action(action)->isEnabled());
+        desk.action(action)->trigger();
+        QVERIFY(desk.prompts.asked.isEmpty());
+        QVERIFY2(desk.notice().contains(u"72 hours"_s), qPrintable(desk.notice()));
+        QCOMPARE(desk.sandbox.count("DELETE"), 0);
+    }
+
     void aNoKeepsTheRequest()
     {
         Desk desk;
