@@ -136,6 +136,21 @@ QList<ChangedField> changedFields(const OperationSpec &spec)
     return changed;
 }
 
+QList<ChangedField> differingFields(const JournalEntry &entry)
+{
+    const FormOf *form = formOf(entry.spec.kind);
+    QList<ChangedField> differing;
+    for (const Difference &difference : entry.differences) {
+        const int column = form ? form->schema().column(difference.field.toLatin1()) : -1;
+        const FieldInfo *info = column < 0 ? nullptr : &form->schema().fields[size_t(column)];
+        differing.append({ .title = info ? info->title() : difference.field,
+                           .before = shown(info, difference.field, difference.asked),
+                           .after = shown(info, difference.field, difference.found),
+                           .wasKnown = true });
+    }
+    return differing;
+}
+
 QString requestLine(const JournalEntry &entry)
 {
     const Request &request = entry.spec.request;

@@ -26,6 +26,9 @@ struct ChangedField
 /// What was asked for, in the order of the request, and after it what the service clears with that.
 QList<ChangedField> changedFields(const OperationSpec &spec);
 
+/// What is not as it was asked for: `before` is what was asked, `after` what was found.
+QList<ChangedField> differingFields(const JournalEntry &entry);
+
 /// "POST /2010-04-01/Accounts/…"
 QString requestLine(const JournalEntry &entry);
 /// Its parameters by name, masked like those of the traffic log.

@@ -166,6 +166,20 @@ private Q_SLOTS:
         QVERIFY2(desk.detail(u"Found out"_s).contains(word), qPrintable(desk.detail(u"Found out"_s)));
     }
 
+    void whatIsNotAsItWasAskedForIsShown()
+    {
+        Desk desk;
+        QVERIFY(desk.ready());
+        const OperationSpec spec = updateOperation(desk.mine.first(), { { u"friendly_name"_s, u"Front desk"_s } });
+        const QString id = desk.written(spec, [](JournalEntry &entry) {
+            entry.outcome = Outcome::HappenedDiffers;
+            entry.differences = { { u"friendly_name"_s, u"Front desk"_s, {} } };
+        });
+        QVERIFY(desk.shows(id));
+        QVERIFY2(desk.detail(u"Name"_s).contains(u"asked for Front desk, found empty"_s),
+                 qPrintable(desk.detail(u"Name"_s)));
+    }
+
     void anEntryOfEarlierHasItsNumberFromItsSentence()
     {
         Desk desk;

@@ -410,6 +410,16 @@ void ActivityPane::showMore(const JournalEntry &entry)
     }
     if (!fields.lines.isEmpty())
         more.append(fields);
+    InspectorLines differs{ .title = tr("Not as asked for"), .lines = {} };
+    const QList<ChangedField> differing = differingFields(entry);
+    for (const ChangedField &field : differing)
+        differs.lines.append({ .label = field.title,
+                               .text = tr("asked for %1, found %2")
+                                           .arg(field.before.isEmpty() ? tr("empty") : field.before,
+                                                field.after.isEmpty() ? tr("empty") : field.after),
+                               .hover = {} });
+    if (!differs.lines.isEmpty())
+        more.append(differs);
     InspectorLines found{ .title = tr("How it is known"), .lines = {} };
     if (const QString how = howItWasFoundOut(entry); !how.isEmpty())
         found.lines.append({ .label = tr("Found out"), .text = how, .hover = {} });

@@ -63,6 +63,12 @@ void TableFrame::connectParts()
     connect(m_view, &RecordView::currentKeyChanged, this, &TableFrame::currentKeyChanged);
     connect(m_view, &RecordView::opened, this, &TableFrame::opened);
     connect(&m_model, &RecordModel::stateChanged, this, &TableFrame::changed);
+    // A record that became another one allows other things; once for all rows of a change.
+    auto *replaced = new QTimer(this);
+    replaced->setSingleShot(true);
+    replaced->setInterval(0);
+    connect(&m_model, &QAbstractItemModel::dataChanged, replaced, qOverload<>(&QTimer::start));
+    connect(replaced, &QTimer::timeout, this, &TableFrame::changed);
     connect(&m_model, &RecordModel::countsChanged, this, [this] {
         m_bar->setCounts(m_model.visibleRows(), m_model.totalRows());
         m_counting->start();
