@@ -168,6 +168,16 @@
     </message>
 </context>
 <context>
+    <name>ChangeDetails</name>
+    <message numerus="yes">
+        <source>No answer came. %n check(s) since %1 did not find it.</source>
+        <translation>
+            <numerusform>No answer came. %n check since %1 did not find it.</numerusform>
+            <numerusform>No answer came. %n checks since %1 did not find it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Headless</name>
     <message numerus="yes">
         <source>%n number(s) written to %1.</source>
@@ -331,6 +341,16 @@
     </message>
 </context>
 <context>
+    <name>TransferTogether</name>
+    <message numerus="yes">
+        <source>Transfer %n number(s)</source>
+        <translation>
+            <numerusform>Transfer %n number</numerusform>
+            <numerusform>Transfer %n numbers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nd::AccountWatch</name>
     <message numerus="yes">
         <source>… and %n more</source>
@@ -344,6 +364,40 @@
         <translation>
             <numerusform>%n thing moved on</numerusform>
             <numerusform>%n things moved on</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nd::ActivityPane</name>
+    <message numerus="yes">
+        <source>%n changes selected</source>
+        <translation>
+            <numerusform>%n change selected</numerusform>
+            <numerusform>%n changes selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nd::AddressesThere</name>
+    <message numerus="yes">
+        <source>%n number(s) need(s) an address of %1 in %2</source>
+        <translation>
+            <numerusform>%n number needs an address of %1 in %2</numerusform>
+            <numerusform>%n numbers need an address of %1 in %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) need(s) an address of %1 outside %2</source>
+        <translation>
+            <numerusform>%n number needs an address of %1 outside %2</numerusform>
+            <numerusform>%n numbers need an address of %1 outside %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) need(s) an address of %1</source>
+        <translation>
+            <numerusform>%n number needs an address of %1</numerusform>
+            <numerusform>%n numbers need an address of %1</numerusform>
         </translation>
     </message>
 </context>
@@ -445,6 +499,20 @@
             <numerusform>%n rows that have not started will never start. What is done stays done.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n finished job(s) leave this list with their receipts. Activity keeps every change, and those of numbers can be undone there. What is still being checked stays here.</source>
+        <translation>
+            <numerusform>%n finished job leaves this list with its receipts. Activity keeps every change, and those of numbers can be undone there. What is still being checked stays here.</numerusform>
+            <numerusform>%n finished jobs leave this list with their receipts. Activity keeps every change, and those of numbers can be undone there. What is still being checked stays here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading %n number(s) as they are now…</source>
+        <translation>
+            <numerusform>Reading %n number as it is now…</numerusform>
+            <numerusform>Reading %n numbers as they are now…</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>nd::BulkPreviewDialog</name>
@@ -521,6 +589,30 @@
         <translation>
             <numerusform>%n number selected</numerusform>
             <numerusform>%n numbers selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nd::HeldWork</name>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>%n done</numerusform>
+            <numerusform>%n done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n being checked</source>
+        <translation>
+            <numerusform>%n being checked</numerusform>
+            <numerusform>%n being checked</numerusform>
         </translation>
     </message>
 </context>
@@ -606,10 +698,10 @@
 <context>
     <name>nd::LeftWork</name>
     <message numerus="yes">
-        <source>%n not started: %1. Nothing goes on by itself. Continue?</source>
+        <source>%n not started: %1. Nothing goes on by itself.</source>
         <translation>
-            <numerusform>%n not started: %1. Nothing goes on by itself. Continue?</numerusform>
-            <numerusform>%n not started: %1. Nothing goes on by itself. Continue?</numerusform>
+            <numerusform>%n not started: %1. Nothing goes on by itself.</numerusform>
+            <numerusform>%n not started: %1. Nothing goes on by itself.</numerusform>
         </translation>
     </message>
 </context>
@@ -777,13 +869,6 @@
         <translation>
             <numerusform>Release %n number</numerusform>
             <numerusform>Release %n numbers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Transfer %n number(s)</source>
-        <translation>
-            <numerusform>Transfer %n number</numerusform>
-            <numerusform>Transfer %n numbers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1268,10 +1353,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of the numbers need(s) one, and %1 has none that suits all of them.</source>
+        <source>%n of the numbers need(s) one, and %1 has none that suits all of them. The next step asks for each.</source>
         <translation>
-            <numerusform>%n of the numbers needs one, and %1 has none that suits it.</numerusform>
-            <numerusform>%n of the numbers need one, and %1 has none that suits all of them.</numerusform>
+            <numerusform>%n of the numbers needs one, and %1 has none that suits it. The next step asks for it.</numerusform>
+            <numerusform>%n of the numbers need one, and %1 has none that suits all of them. The next step asks for each.</numerusform>
         </translation>
     </message>
 </context>
