@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format.h"
 
+#include "models/bidi.h"
 #include "models/phone.h"
 #include "models/rules/secrets.h"
 
@@ -148,15 +149,35 @@ QString listText(const QVariant &value, QStringView separator)
     return value.toStringList().join(separator.toString());
 }
 
+/// Whether a text of this format reads from left to right in any language.
+bool isLeftToRight(Format format)
+{
+    switch (format) {
+    case Format::Phone:
+    case Format::Sid:
+    case Format::Url:
+    case Format::Coordinate:
+    case Format::Code:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// As it stands in a cell or a sentence, where a name must not turn around what is beside it.
+QString isolated(const FieldInfo &field, const QString &text)
+{
+    return isLeftToRight(field.format) ? bidi::leftToRight(text) : bidi::isolatedLines(text);
+}
+
 QString isoUtc(const QDateTime &value)
 {
     const QDateTime utc = value.toUTC();
     return utc.toString(utc.time().msec() ? Qt::ISODateWithMs : Qt::ISODate);
 }
 
-} // namespace
-
-QString displayText(const FieldInfo &field, const QVariant &value)
+/// displayText() before it is isolated.
+QString plainText(const FieldInfo &field, const QVariant &value)
 {
     // A price that nobody told us is not nothing, and never 0.
     if (!value.isValid() && field.format == Format::Money)
@@ -197,6 +218,13 @@ QString displayText(const FieldInfo &field, const QVariant &value)
     return value.toString();
 }
 
+} // namespace
+
+QString displayText(const FieldInfo &field, const QVariant &value)
+{
+    return isolated(field, plainText(field, value));
+}
+
 QString copyText(const FieldInfo &field, const QVariant &value)
 {
     if (!value.isValid() || field.format == Format::Secret)
@@ -229,7 +257,7 @@ QString hoverText(const FieldInfo &field, const QVariant &value)
         text = QLocale().toString(value.toDateTime().toUTC(), QLocale::LongFormat);
     else if (field.kind == Kind::Flag || field.kind == Kind::Integer || field.kind == Kind::Decimal)
         return {};
-    return text == displayText(field, value) ? QString() : text;
+    return text == bidi::withoutIsolates(plainText(field, value)) ? QString() : isolated(field, text);
 }
 
 QString countryName(const QString &isoCode)

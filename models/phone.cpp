@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/phone.h"
 
+#include "models/bidi.h"
+
 #include <QCoreApplication>
 #include <QHash>
 #include <QMutex>
@@ -199,9 +201,9 @@ QString displayFormat(QStringView e164)
     if (e164.startsWith(u"+1")) {
         const QString country = countryOf(e164);
         if (country.isEmpty() || country == u"US" || country == u"CA")
-            return nationalFormat(e164);
+            return bidi::leftToRight(nationalFormat(e164));
     }
-    return internationalFormat(e164);
+    return bidi::leftToRight(internationalFormat(e164));
 }
 
 QStringList regions()

@@ -30,7 +30,8 @@ QString nationalFormat(QStringView e164);
 /// "+44 20 7946 0018"; the text itself when it is not E.164.
 QString internationalFormat(QStringView e164);
 /// How a table shows it: national for the US and Canada ("(415) 555-0100"), international for the rest of the world,
-/// whose national formats can be mistaken for one another.
+/// whose national formats can be mistaken for one another. Isolated in a right-to-left window (models/bidi.h): what
+/// goes into a file, an editor or to the service goes through bidi::withoutIsolates().
 QString displayFormat(QStringView e164);
 
 /// The region of a number: "US"; empty when unknown. Cheap: remembered by prefix.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/localdata/localdata.h"
+#include "models/bidi.h"
 #include "models/phone.h"
 #include "models/rules/advice.h"
 #include "ui/appcontext.h"
@@ -193,7 +194,7 @@ void NumberCheckPage::correct(const CheckedEntry &entry, const QString &e164)
                             : each.text.simplified() == entry.number || each.e164 == entry.number);
     });
     const rules::ListedNumber listed = found == entries.end() ? rules::ListedNumber() : *found;
-    if (listed.line == 0 || !m_form->list()->replace(listed, phone::displayFormat(e164)))
+    if (listed.line == 0 || !m_form->list()->replace(listed, bidi::withoutIsolates(phone::displayFormat(e164))))
         return notice().say(Notice::Kind::Warning, tr("The list has changed. Correct the number there."));
     if (!isListed(e164))
         return;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/forms/nametemplate.h"
 
+#include "models/bidi.h"
 #include "models/phone.h"
 
 #include <QCoreApplication>
@@ -30,7 +31,7 @@ QString cut(const QString &text, qsizetype length)
 QString filled(QString text, const NameValues &values, const QString &locality)
 {
     const int width = int(QString::number(values.count).size());
-    text.replace(placeholders[0], phone::displayFormat(values.number));
+    text.replace(placeholders[0], bidi::withoutIsolates(phone::displayFormat(values.number)));
     text.replace(placeholders[1], locality);
     text.replace(placeholders[2], QString::number(values.place).rightJustified(width, u'0'));
     return text.simplified();

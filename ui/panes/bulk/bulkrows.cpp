@@ -2,6 +2,7 @@
 #include "ui/panes/bulk/bulkrows.h"
 
 #include "app/ops/heldrows.h"
+#include "models/bidi.h"
 #include "models/phone.h"
 #include "models/rules/advice.h"
 #include "ui/outcomewords.h"
@@ -76,7 +77,8 @@ BulkRunEntry entryOf(const BulkStatus &status)
 BulkReceipt receiptOf(const BulkRow &row, int place)
 {
     BulkReceipt receipt;
-    receipt.subject = phone::isE164(row.spec.subject) ? phone::displayFormat(row.spec.subject) : row.spec.subject;
+    receipt.subject = phone::isE164(row.spec.subject) ? bidi::withoutIsolates(phone::displayFormat(row.spec.subject))
+                                                      : row.spec.subject;
     receipt.summary = row.spec.summary;
     receipt.outcome = wordOf(row);
     receipt.row = QString::number(place);

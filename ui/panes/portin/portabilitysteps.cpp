@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/api/numbers.h"
 #include "app/lookups.h"
+#include "models/bidi.h"
 #include "models/decode.h"
 #include "models/phone.h"
 #include "models/records/incomingnumber.h"
@@ -126,7 +127,7 @@ void PortabilityPage::ask(const QStringList &e164s)
     QStringList lines;
     for (const QString &number : e164s) {
         if (!isListed(number))
-            lines.append(phone::displayFormat(number));
+            lines.append(bidi::withoutIsolates(phone::displayFormat(number)));
     }
     if (!lines.isEmpty()) {
         const QString before = list->text();
