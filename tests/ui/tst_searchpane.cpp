@@ -6,9 +6,11 @@
 #include "ui/panes/search/searchpane.h"
 #include "ui/widgets/countrybox.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QCompleter>
 #include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -176,6 +178,49 @@ private Q_SLOTS:
         QCOMPARE(desk.sandbox.count("GET", u"AvailablePhoneNumbers/.*Beta=false"_s), beta ? 1 : 0);
         // 415 is American, and not Canadian; elsewhere it is not asked for.
         QCOMPARE(desk.model()->totalRows() > 0, country != u"CA"_s);
+    }
+
+    void aTypedCountryIsWhatIsSearched()
+    {
+        Desk desk;
+        QVERIFY(desk.ready());
+        auto *country = desk.part<CountryBox>("search_country");
+        country->lineEdit()->selectAll();
+        QTest::keyClicks(country->lineEdit(), u"GB"_s);
+        QTRY_VERIFY(country->completer()->popup()->isVisible());
+        QTest::keyClick(country->completer()->popup(), Qt::Key_Tab);
+        QTRY_COMPARE(country->country(), u"GB"_s);
+        QVERIFY(!desk.line("search_area_code")->isEnabled()); // as for all but American numbers
+        desk.sandbox.forgetRequests();
+        QVERIFY(desk.search());
+        QCOMPARE(desk.sandbox.count("GET", u"AvailablePhoneNumbers/GB/"_s), 1);
+        QCOMPARE(desk.sandbox.count("GET", u"AvailablePhoneNumbers/US/"_s), 0);
+    }
+
+    void nothingIsSearchedWhereNoCountryIsNamed()
+    {
+        Desk desk;
+        QVERIFY(desk.ready());
+        auto *country = desk.part<CountryBox>("search_country");
+        auto *button = desk.part<QPushButton>("searchButton");
+        QVERIFY(button->isEnabled());
+        country->lineEdit()->selectAll();
+        QTest::keyClicks(country->lineEdit(), u"Atlantis"_s);
+        QTest::keyClick(country->lineEdit(), Qt::Key_Tab);
+        QCOMPARE(country->currentText(), u"Atlantis"_s);
+        QVERIFY(country->accessibleDescription().contains(u"No such country"_s));
+        QVERIFY(!button->isEnabled());
+        desk.sandbox.forgetRequests();
+        QTest::keyClick(desk.line("search_in_locality"), Qt::Key_Return);
+        QTest::mouseClick(button, Qt::LeftButton);
+        QCOMPARE(desk.sandbox.count("GET", u"AvailablePhoneNumbers/"_s), 0);
+
+        country->lineEdit()->selectAll();
+        QTest::keyClicks(country->lineEdit(), u"Germany"_s);
+        QTest::keyClick(country->lineEdit(), Qt::Key_Return);
+        QCOMPARE(country->country(), u"DE"_s);
+        QVERIFY(button->isEnabled());
+        QVERIFY(!country->accessibleDescription().contains(u"No such country"_s));
     }
 
     void leavingAllAddressesOutSaysThatTheOthersAreOutToo()

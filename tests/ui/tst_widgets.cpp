@@ -17,9 +17,11 @@
 #include "ui/widgets/tristatebox.h"
 #include "ui/widgets/wholeurl.h"
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QCompleter>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -29,6 +31,7 @@
 #include <QSignalSpy>
 #include <QToolButton>
 #include <QTreeView>
+#include <QVBoxLayout>
 
 using namespace nd;
 using namespace nd::test;
@@ -123,6 +126,8 @@ private Q_SLOTS:
     void triState();
     void countries_data();
     void countries();
+    void countryTypedWithItsListOpen_data();
+    void countryTypedWithItsListOpen();
     void confirmation_data();
     void confirmation();
     void typedConfirmation();
@@ -667,7 +672,8 @@ void TestWidgets::countries_data()
     QTest::newRow("a code in small letters") << u"gb"_s << u"GB"_s;
     QTest::newRow("the whole text") << u"canada (ca)"_s << u"CA"_s;
     QTest::newRow("the start of a name") << u"united k"_s << u"GB"_s;
-    QTest::newRow("nonsense goes back to what was chosen") << u"zzz"_s << u"US"_s;
+    QTest::newRow("any part of a name") << u"kingdom"_s << u"GB"_s;
+    QTest::newRow("what names no country is none") << u"zzz"_s << QString();
 }
 
 void TestWidgets::countries()
@@ -682,8 +688,53 @@ void TestWidgets::countries()
     QTest::keyClick(box.lineEdit(), Qt::Key_Return);
     QTRY_COMPARE(box.country(), country);
     QCOMPARE(changed.size(), country == u"US"_s ? 0 : 1);
+    // What it shows is its value, or what is wrong.
+    QCOMPARE(box.country().isEmpty(), !box.problem().isEmpty());
+    QCOMPARE(box.currentText(), country.isEmpty() ? typed : box.itemText(box.findData(country)));
     box.setCountries({ { u"US"_s, {} } });
     QCOMPARE(box.country(), country == u"US"_s ? u"US"_s : QString());
+}
+
+void TestWidgets::countryTypedWithItsListOpen_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<int>("key");
+    QTest::newRow("a code, then Tab") << u"GB"_s << int(Qt::Key_Tab);
+    QTest::newRow("a code, then Enter") << u"GB"_s << int(Qt::Key_Return);
+    QTest::newRow("a part of its name, then Tab") << u"united k"_s << int(Qt::Key_Tab);
+    QTest::newRow("a part of its name, then Enter") << u"united k"_s << int(Qt::Key_Enter);
+    QTest::newRow("a code, then a click elsewhere") << u"GB"_s << 0;
+}
+
+void TestWidgets::countryTypedWithItsListOpen()
+{
+    QFETCH(const QString, typed);
+    QFETCH(const int, key);
+    QWidget form;
+    auto *rows = new QVBoxLayout(&form);
+    auto *box = new CountryBox;
+    auto *next = new QLineEdit;
+    rows->addWidget(box);
+    rows->addWidget(next);
+    box->setCountries({ { u"US"_s, {} }, { u"GB"_s, {} }, { u"GA"_s, {} } });
+    box->setCountry(u"US"_s);
+    form.show();
+    QVERIFY(QTest::qWaitForWindowActive(&form));
+    box->setFocus();
+    box->lineEdit()->selectAll();
+    QTest::keyClicks(box->lineEdit(), typed);
+    QWidget *list = box->completer()->popup();
+    QTRY_VERIFY(list->isVisible());
+    if (key)
+        QTest::keyClick(list, Qt::Key(key)); // an open list has the keyboard
+    else {
+        QTest::mouseClick(list, Qt::LeftButton, {}, list->rect().bottomRight() + QPoint(5, 5)); // which closes it
+        next->setFocus(Qt::MouseFocusReason);
+    }
+    QTRY_COMPARE(box->country(), u"GB"_s);
+    QCOMPARE(box->currentText(), box->itemText(box->findData(u"GB"_s)));
+    QCOMPARE(box->currentData().toString(), u"GB"_s);
+    QVERIFY(box->problem().isEmpty());
 }
 
 void TestWidgets::confirmation_data()

@@ -60,6 +60,7 @@ AddressDialog::AddressDialog(Session &session, const QString &country, QWidget *
     m_country->setCountry(country);
     m_rows.insert(u"iso_country"_s, m_form->addRow(tr("&Country"), m_country));
     connect(m_country, &CountryBox::countryChanged, this, [this] { check(m_tried); });
+    connect(m_country, &CountryBox::typed, this, [this] { check(m_tried); });
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_create = buttons->addButton(tr("Cre&ate address"), QDialogButtonBox::ActionRole);
@@ -116,6 +117,7 @@ void AddressDialog::check(bool all)
     QList<rules::Problem> problems = form().check();
     if (m_more)
         problems += m_more(form());
+    problems = m_country->withOwnProblem(u"iso_country"_s, problems);
     problems.removeIf([this, all](const rules::Problem &problem) {
         const QLineEdit *line = m_lines.value(problem.field);
         return !all && line && line->text().isEmpty();

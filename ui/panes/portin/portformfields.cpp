@@ -2,6 +2,7 @@
 #include "ui/panes/portin/portformfields.h"
 
 #include "app/session.h"
+#include "models/bidi.h"
 #include "models/phone.h"
 #include "models/rules/hostedchecks.h"
 #include "ui/panes/portin/portbillchooser.h"
@@ -114,7 +115,7 @@ QWidget *PortFormFields::makeEditor(const Row &row, Lookups &lookups, PortDocume
     case Row::AddressWay:
         return makeAddressWay(touched);
     case Row::Country: {
-        auto *box = new CountryBox;
+        auto *box = m_country = new CountryBox;
         box->setObjectName(name);
         QList<CountryChoice> choices;
         const QStringList regions = phone::regions();
@@ -125,6 +126,7 @@ QWidget *PortFormFields::makeEditor(const Row &row, Lookups &lookups, PortDocume
         box->setMinimumContentsLength(12);
         box->setCountries(choices);
         connect(box, &CountryBox::countryChanged, this, touched);
+        connect(box, &CountryBox::typed, this, touched);
         return box;
     }
     case Row::Address:
@@ -184,7 +186,7 @@ QString PortFormFields::text(const Row &row) const
     case Row::AccountPhone:
         return qobject_cast<const QComboBox *>(field->editor())->currentText();
     case Row::Country:
-        return qobject_cast<const CountryBox *>(field->editor())->country();
+        return m_country->country();
     case Row::Address:
         return m_address->sid();
     case Row::Target:
@@ -210,7 +212,7 @@ void PortFormFields::setText(const Row &row, const QString &text)
     case Row::AccountPhone:
         return qobject_cast<QComboBox *>(field->editor())->setEditText(text);
     case Row::Country:
-        return qobject_cast<CountryBox *>(field->editor())->setCountry(text);
+        return m_country->setCountry(text);
     case Row::Address:
         return m_address->setSid(text);
     case Row::Target:
@@ -234,6 +236,8 @@ bool PortFormFields::isEmpty(const Row &row) const
         return m_window->isEmpty();
     case Row::AddressWay:
         return true;
+    case Row::Country:
+        return m_country->currentText().trimmed().isEmpty();
     default:
         return text(row).trimmed().isEmpty();
     }
@@ -318,7 +322,7 @@ void PortFormFields::offerNumbers(const QStringList &e164s)
     const QString typed = box->currentText();
     box->clear();
     for (const QString &number : e164s.first(std::min<qsizetype>(e164s.size(), mostOffered)))
-        box->addItem(phone::displayFormat(number));
+        box->addItem(bidi::withoutIsolates(phone::displayFormat(number)));
     box->setEditText(typed);
 }
 

@@ -14,6 +14,7 @@ class QRadioButton;
 namespace nd {
 
 class AccountBox;
+class CountryBox;
 class DateField;
 class Lookups;
 class PortBillChooser;
@@ -93,6 +94,7 @@ private:
     QRadioButton *m_chosen = nullptr;
     SidPicker *m_address = nullptr;
     PortBillChooser *m_bills = nullptr;
+    CountryBox *m_country = nullptr;
     DateField *m_date = nullptr;
     PortWindowField *m_window = nullptr;
     AccountBox *m_account = nullptr; ///< None in a subaccount: it knows no others.

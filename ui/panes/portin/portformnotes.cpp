@@ -7,6 +7,7 @@
 #include "ui/panes/portin/portformrows.h"
 #include "ui/panes/portin/portwindowfield.h"
 #include "ui/widgets/accountbox.h"
+#include "ui/widgets/countrybox.h"
 #include "ui/widgets/datefield.h"
 #include "ui/widgets/sidpicker.h"
 
@@ -55,6 +56,8 @@ QString PortFormFields::ownProblem(const Row &row) const
         return m_window->problem();
     case Row::Target:
         return m_account->problem();
+    case Row::Country:
+        return m_country->problem();
     default:
         return {};
     }

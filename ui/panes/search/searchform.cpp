@@ -156,6 +156,7 @@ void SearchForm::buildPlace()
             fillTypes(NumberType(m_type->currentData().toInt()));
         takeEdit();
     });
+    connect(m_country, &CountryBox::typed, this, &SearchForm::takeEdit);
     connect(m_type, &QComboBox::currentIndexChanged, this, &SearchForm::takeEdit);
 
     m_form->addHeading(tr("Place"));
@@ -273,8 +274,7 @@ bool SearchForm::isOn(const char *name) const
 NumberQuery SearchForm::query() const
 {
     NumberQuery query;
-    if (!m_country->country().isEmpty())
-        query.country = m_country->country();
+    query.country = m_country->country();
     if (m_type->currentIndex() >= 0)
         query.type = NumberType(m_type->currentData().toInt());
     query.patternMode = rules::PatternMode(m_patternMode->currentData().toInt());
@@ -372,7 +372,7 @@ void SearchForm::takeEdit()
         return;
     deriveEnabled();
     const NumberQuery query = this->query();
-    const QList<rules::Problem> problems = query.check();
+    const QList<rules::Problem> problems = m_country->withOwnProblem(u"country"_s, query.check());
     showProblems(m_rows, problems);
     for (const Place &place : places) {
         const PlaceFilter &filter = query.*place.member;
