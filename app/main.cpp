@@ -30,6 +30,7 @@
 #include "ui/tour.h"
 #include "ui/traypresence.h"
 #include "ui/widgetprompts.h"
+#include "ui/widgetrules.h"
 
 #include <QApplication>
 #include <QIcon>
@@ -543,6 +544,7 @@ int run(QApplication &application, const CommandLine &line)
     QApplication::setApplicationVersion(QLatin1StringView(ND_VERSION));
     QApplication::setDesktopFileName(u"number-desk"_s);
     translate(application);
+    WidgetRules::install(application);
 
     // While the window is made: the first page of numbers need not wait for it.
     QThreadPool::globalInstance()->start([] { phone::prepare(); });

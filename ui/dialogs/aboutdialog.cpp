@@ -23,11 +23,11 @@ AboutDialog::AboutDialog(QWidget *parent)
     big.setPointSizeF(big.pointSizeF() * 1.4);
     name->setFont(big);
     auto *text = new QLabel(
-        tr("<p>Phone numbers for people who support people: search, buy, look after, release.</p>"
-           "<p>Free software under the GNU General Public License, version 3 or later. There is no warranty.</p>"
-           "<p>Built with Qt %1, libphonenumber, simdjson, QtKeychain and SQLite.</p>"
-           "<p>Not made or endorsed by Twilio. What you buy and release here is charged by the service to the "
-           "account you are signed in to.</p>")
+        tr("Phone numbers for people who support people: search, buy, look after, release.\n\n"
+           "Free software under the GNU General Public License, version 3 or later. There is no warranty.\n\n"
+           "Built with Qt %1, libphonenumber, simdjson, QtKeychain and SQLite.\n\n"
+           "Not made or endorsed by Twilio. What you buy and release here is charged by the service to the "
+           "account you are signed in to.")
             .arg(QLatin1StringView(qVersion())),
         this);
     text->setWordWrap(true);

@@ -116,8 +116,7 @@ ConfirmDialog::ConfirmDialog(const Confirmation &confirmation, QWidget *parent)
                      palette().color(QPalette::Disabled, QPalette::ButtonText));
         m_accept->setPalette(red);
     }
-    // Enter does what is safe, unless a word was typed on purpose.
-    m_accept->setAutoDefault(false);
+    // Enter does what is safe until somebody goes to the other button.
     cancel->setDefault(true);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 namespace nd {
 
 HelpLink::HelpLink(QWidget *parent)
-    : QLabel(parent)
+    : RichLabel(parent)
 {
     setObjectName(u"helpLink"_s);
     connect(this, &QLabel::linkActivated, this, [this] {
@@ -23,13 +23,14 @@ void HelpLink::setTarget(const QUrl &url)
     m_url = url;
     const QString address = url.toString(QUrl::FullyEncoded);
     const bool safe = isSafe(url);
-    setTextFormat(safe ? Qt::RichText : Qt::PlainText);
     setTextInteractionFlags(safe ? Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard
                                  : Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setFocusPolicy(Qt::StrongFocus);
-    setText(safe ? u"<a href=\"%1\">%2</a>"_s.arg(address.toHtmlEscaped(), tr("Help").toHtmlEscaped())
-                 : tr("Help: %1").arg(address));
-    setToolTip(safe ? address.toHtmlEscaped() : QString());
+    if (safe)
+        setMarkup(Markup(u"<a href=\"%1\">%2</a>"_s).arg(address).arg(tr("Help")));
+    else
+        setPlainText(tr("Help: %1").arg(address));
+    setToolTip(safe ? address : QString());
     setAccessibleName(safe ? tr("Help about this error, in the browser") : text());
     setVisible(!url.isEmpty());
 }

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QLabel>
+#include "ui/widgets/richlabel.h"
+
 #include <QUrl>
 
 namespace nd {
 
 /// The service's help page for an error: a link when it is the service's own site, over https; text to copy otherwise.
 /// Hidden while there is none.
-class HelpLink : public QLabel
+class HelpLink : public RichLabel
 {
     Q_OBJECT
 public:

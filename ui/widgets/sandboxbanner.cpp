@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/sandboxbanner.h"
 
+#include "ui/widgets/richlabel.h"
+
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPainter>
 
 using namespace Qt::StringLiterals;
@@ -22,9 +23,10 @@ SandboxBanner::SandboxBanner(QWidget *parent)
     : QWidget(parent)
 {
     setObjectName(u"sandboxBanner"_s);
-    auto *label = new QLabel(tr("<b>Sandbox.</b> Nothing here is real: numbers, money and people are made up, and "
-                                "nothing leaves this machine."),
-                             this);
+    auto *label
+        = new RichLabel(Markup(tr("<b>Sandbox.</b> Nothing here is real: numbers, money and people are made up, "
+                                  "and nothing leaves this machine.")),
+                        this);
     label->setWordWrap(true);
     QPalette colours;
     colours.setColor(QPalette::WindowText, QColor::fromRgb(text));

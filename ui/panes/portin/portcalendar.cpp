@@ -60,7 +60,7 @@ QListWidgetItem *itemOf(const PortOnDay &port)
     auto *item = new QListWidgetItem(lines.join(u'\n'));
     item->setData(sidRole, port.requestSid);
     item->setData(Qt::AccessibleTextRole, lines.join(", "_L1));
-    item->setToolTip("<p>"_L1 + port.hover().toHtmlEscaped());
+    item->setToolTip(port.hover());
     return item;
 }
 

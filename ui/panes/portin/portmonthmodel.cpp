@@ -105,9 +105,7 @@ QVariant PortMonthModel::data(const QModelIndex &index, int role) const
         lines.append(port.hover());
     if (ports.size() > most)
         lines.append(tr("+%n more", nullptr, int(ports.size() - most)));
-    // As plain text: a customer's name may look like markup.
-    return lines.isEmpty() ? QVariant()
-                           : QVariant("<p style='white-space:pre'>"_L1 + lines.join(u'\n').toHtmlEscaped());
+    return lines.isEmpty() ? QVariant() : QVariant(lines.join(u'\n'));
 }
 
 QVariant PortMonthModel::headerData(int section, Qt::Orientation orientation, int role) const
