@@ -6,6 +6,7 @@
 #include "app/localdata/portdocuments.h"
 #include "app/ops/docops.h"
 #include "app/ops/journal.h"
+#include "models/bidi.h"
 #include "models/rules/portdates.h"
 
 #include <QFileInfo>
@@ -227,9 +228,10 @@ QString DocumentUploads::sameFile(const PortDocument &document) const
     if (same == m_documents.end())
         return {};
     if (same->sid.isEmpty())
-        return tr("The same file is in the list already, as “%1”.").arg(same->name);
+        return tr("The same file is in the list already, as “%1”.").arg(bidi::isolated(same->name));
     return tr("The same file was uploaded on %1, as “%2”. Use that one: %3.")
-        .arg(QLocale().toString(same->dateCreated.toLocalTime().date(), QLocale::ShortFormat), same->name, same->sid);
+        .arg(QLocale().toString(same->dateCreated.toLocalTime().date(), QLocale::ShortFormat),
+             bidi::isolated(same->name), same->sid);
 }
 
 void DocumentUploads::takeLook(const QString &id, const BillRead &read)
@@ -264,7 +266,8 @@ void DocumentUploads::takeLook(const QString &id, const BillRead &read)
     document->what = orNull(verdict.sentence);
     put(*document);
     if (isAnother && verdict.ok())
-        Q_EMIT refused(tr("“%1” is another file now. Look at it and confirm it anew.").arg(document->fileName));
+        Q_EMIT refused(
+            tr("“%1” is another file now. Look at it and confirm it anew.").arg(bidi::isolated(document->fileName)));
 }
 
 void DocumentUploads::remove(const QString &id)

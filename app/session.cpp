@@ -2,6 +2,7 @@
 #include "app/session.h"
 
 #include "app/ops/journal.h"
+#include "models/bidi.h"
 
 #include <algorithm>
 #include <utility>
@@ -82,8 +83,9 @@ bool Session::inSubaccount() const
 QString Session::displayName() const
 {
     if (!inSubaccount())
-        return d->profile.name;
-    return tr("%1 / %2").arg(d->profile.name, d->subaccountName.isEmpty() ? d->subaccount : d->subaccountName);
+        return bidi::isolated(d->profile.name);
+    return tr("%1 / %2").arg(bidi::isolated(d->profile.name),
+                             bidi::isolated(d->subaccountName.isEmpty() ? d->subaccount : d->subaccountName));
 }
 
 void Session::rename(const Profile &profile, const QString &subaccountName)

@@ -117,6 +117,16 @@ QString isolatedLines(const QString &text)
     return lines.join(QChar::LineFeed);
 }
 
+QString balanced(const QString &text)
+{
+    if (std::ranges::none_of(text, isControl))
+        return text;
+    QStringList lines = text.split(QChar::LineFeed);
+    for (QString &line : lines)
+        line = harmless(line);
+    return lines.join(QChar::LineFeed);
+}
+
 QString leftToRight(const QString &text)
 {
     return wrapped(leftToRightIsolate, harmless(text));

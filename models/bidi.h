@@ -19,6 +19,9 @@ void setDirection(Qt::LayoutDirection direction);
 QString isolated(const QString &text);
 /// The same for each line of a text that stands by itself.
 QString isolatedLines(const QString &text);
+/// A text of the program in which something may have been forgotten: nothing of it turns around what follows. Isolates
+/// that are closed stay.
+QString balanced(const QString &text);
 /// A number, SID, URL or code: always from left to right.
 QString leftToRight(const QString &text);
 

@@ -149,25 +149,10 @@ QString listText(const QVariant &value, QStringView separator)
     return value.toStringList().join(separator.toString());
 }
 
-/// Whether a text of this format reads from left to right in any language.
-bool isLeftToRight(Format format)
-{
-    switch (format) {
-    case Format::Phone:
-    case Format::Sid:
-    case Format::Url:
-    case Format::Coordinate:
-    case Format::Code:
-        return true;
-    default:
-        return false;
-    }
-}
-
 /// As it stands in a cell or a sentence, where a name must not turn around what is beside it.
 QString isolated(const FieldInfo &field, const QString &text)
 {
-    return isLeftToRight(field.format) ? bidi::leftToRight(text) : bidi::isolatedLines(text);
+    return readsLeftToRight(field.format) ? bidi::leftToRight(text) : bidi::isolatedLines(text);
 }
 
 QString isoUtc(const QDateTime &value)
@@ -258,6 +243,20 @@ QString hoverText(const FieldInfo &field, const QVariant &value)
     else if (field.kind == Kind::Flag || field.kind == Kind::Integer || field.kind == Kind::Decimal)
         return {};
     return text == bidi::withoutIsolates(plainText(field, value)) ? QString() : isolated(field, text);
+}
+
+bool readsLeftToRight(Format format)
+{
+    switch (format) {
+    case Format::Phone:
+    case Format::Sid:
+    case Format::Url:
+    case Format::Coordinate:
+    case Format::Code:
+        return true;
+    default:
+        return false;
+    }
 }
 
 QString countryName(const QString &isoCode)

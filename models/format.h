@@ -13,6 +13,9 @@ QString copyText(const FieldInfo &field, const QVariant &value);
 /// What hovering adds: E.164, UTC, the whole URL; empty when it would repeat the display text.
 QString hoverText(const FieldInfo &field, const QVariant &value);
 
+/// Whether a value of this format reads from left to right in any language: numbers, SIDs, URLs, codes.
+bool readsLeftToRight(Format format);
+
 /// "US" -> "United States"; an unknown code stays as it is.
 QString countryName(const QString &isoCode);
 

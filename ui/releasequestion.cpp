@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/releasequestion.h"
 
+#include "models/bidi.h"
 #include "models/phone.h"
 #include "models/rules/emergency.h"
 
@@ -53,7 +54,7 @@ Confirmation releaseQuestion(const IncomingNumber &number)
                                          "can get it."));
     }
     if (!number.friendlyName.isEmpty())
-        question.details.append(Text::tr("Name: %1").arg(number.friendlyName));
+        question.details.append(Text::tr("Name: %1").arg(bidi::isolated(number.friendlyName)));
     question.details.append(Text::tr("Its settings are lost: URLs, applications, address and bundle."));
     question.accept = Text::tr("Release");
     question.destructive = true;

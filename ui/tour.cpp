@@ -179,6 +179,8 @@ void Tour::look()
 void Tour::take()
 {
     const Step &step = m_steps[m_step];
+    if (m_size == 0)
+        Q_EMIT shown(step.name);
     const QImage image = picture(step.subject());
     const QString name
         = "%1-%2%3.png"_L1.arg(step.name, m_options.suffix, m_size ? QLatin1StringView("-small") : QLatin1StringView());

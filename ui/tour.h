@@ -43,6 +43,8 @@ public:
     void start();
 
 Q_SIGNALS:
+    /// A step stands settled on the screen, at its first size; its picture comes next.
+    void shown(const QString &step);
     /// Every picture was made and shows something; else `problem` says what went wrong.
     void finished(const QStringList &files, const QString &problem);
 

@@ -25,6 +25,16 @@ void showPlain(QObject *widget)
         label->setTextFormat(Qt::PlainText);
 }
 
+/// What a sentence forgot to isolate turns around nothing but itself.
+void balance(QObject *widget)
+{
+    auto *label = qobject_cast<QLabel *>(widget);
+    if (!label || qobject_cast<RichLabel *>(label))
+        return;
+    if (const QString text = label->text(), balanced = bidi::balanced(text); balanced != text)
+        label->setText(balanced);
+}
+
 /// Whether the widget would take another value from the wheel. The list of a combo box and the calendar of a date are
 /// windows of their own once they are open: there the wheel scrolls as everywhere.
 bool wheelSetsValue(const QObject *widget)
@@ -74,6 +84,9 @@ bool WidgetRules::eventFilter(QObject *watched, QEvent *event)
     switch (event->type()) {
     case QEvent::Polish:
         showPlain(watched);
+        return false;
+    case QEvent::Paint:
+        balance(watched);
         return false;
     case QEvent::Wheel:
         if (!wheelSetsValue(watched))

@@ -5,6 +5,7 @@
 #include "app/ops/answers.h"
 #include "app/ops/comparison.h"
 #include "app/ops/fieldchange.h"
+#include "models/bidi.h"
 
 #include <QCoreApplication>
 
@@ -155,6 +156,8 @@ Request fetchAgain(const JournalEntry &entry)
 QString inOneLine(QStringList parts)
 {
     parts.removeAll(QString());
+    for (QString &part : parts)
+        part = bidi::isolated(part);
     return parts.join(u", "_s);
 }
 

@@ -4,6 +4,7 @@
 #include "app/api/numbers.h"
 #include "app/ops/comparison.h"
 #include "app/ops/numberops.h"
+#include "models/bidi.h"
 #include "models/format.h"
 #include "models/forms/nametemplate.h"
 #include "models/forms/numberchanges.h"
@@ -236,7 +237,8 @@ BulkPreview planTransfer(const QList<IncomingNumber> &numbers, const QString &to
         preview.changes.append(line);
         preview.plan.rows.append(transferOperation(number, toAccount, accountName, own));
     }
-    preview.plan.title = Text::tr("Move %n number(s) to %1", nullptr, int(preview.plan.rows.size())).arg(accountName);
+    preview.plan.title
+        = Text::tr("Move %n number(s) to %1", nullptr, int(preview.plan.rows.size())).arg(bidi::isolated(accountName));
     return preview;
 }
 

@@ -2,6 +2,7 @@
 #include "app/ops/docops.h"
 
 #include "app/api/portdocuments.h"
+#include "models/bidi.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -39,15 +40,13 @@ QString wireName(const PortDocument &document)
 
 OperationSpec uploadBillOperation(const PortDocument &document, const QByteArray &bytes)
 {
-    return {
-        .kind = QLatin1StringView(uploadKind),
-        .subject = uploadSubject(document),
-        .summary
-        = Text::tr("Upload the utility bill “%1”").arg(document.name.isEmpty() ? document.fileName : document.name),
-        .request = uploadDocument(
-            document.name,
-            { .name = wireName(document), .type = document.type, .sha256 = document.sha256, .bytes = bytes })
-    };
+    const QString name = bidi::isolated(document.name.isEmpty() ? document.fileName : document.name);
+    return { .kind = QLatin1StringView(uploadKind),
+             .subject = uploadSubject(document),
+             .summary = Text::tr("Upload the utility bill “%1”").arg(name),
+             .request = uploadDocument(
+                 document.name,
+                 { .name = wireName(document), .type = document.type, .sha256 = document.sha256, .bytes = bytes }) };
 }
 
 QString uploadSubject(const PortDocument &document)

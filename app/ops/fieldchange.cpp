@@ -4,6 +4,7 @@
 #include "app/ops/answers.h"
 #include "app/ops/comparison.h"
 #include "app/ops/operationrunner.h"
+#include "models/bidi.h"
 #include "models/records/address.h"
 #include "models/records/authorizationdocument.h"
 #include "models/records/hostedorder.h"
@@ -55,7 +56,7 @@ QString shownValue(const FieldInfo &field, const QString &value)
     if (field.format == Format::Secret)
         return u"•••"_s;
     const QString shown = field.format == Format::Url ? rules::maskUrl(value, rules::UrlDetail::Host) : value;
-    return shown.size() <= longest ? shown : shown.first(longest - 1) + u'…';
+    return bidi::isolated(shown.size() <= longest ? shown : shown.first(longest - 1) + u'…');
 }
 
 Result<QJsonObject> recordOf(const QString &sid, const QByteArray &body)

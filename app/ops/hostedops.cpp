@@ -7,6 +7,7 @@
 #include "app/ops/comparison.h"
 #include "app/ops/fieldchange.h"
 #include "app/ops/hostedlist.h"
+#include "models/bidi.h"
 #include "models/decode.h"
 #include "models/forms/nametemplate.h"
 #include "models/phone.h"
@@ -35,7 +36,7 @@ const QString callsBefore = u"call_sids"_s; ///< Of `before`: their SIDs.
 /// How people know a number.
 QString shown(const QString &e164)
 {
-    return phone::internationalFormat(e164);
+    return bidi::leftToRight(phone::internationalFormat(e164));
 }
 
 bool isNumber(const QJsonValue &row, const QString &e164)

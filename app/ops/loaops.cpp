@@ -6,6 +6,7 @@
 #include "app/ops/answers.h"
 #include "app/ops/fieldchange.h"
 #include "app/ops/hostedops.h"
+#include "models/bidi.h"
 #include "models/rules/hostedacts.h"
 #include "models/word.h"
 
@@ -199,7 +200,7 @@ OperationSpec createLoaOperation(const LoaForm &form, HostedGeneration generatio
              .subject = form.orderSids().value(0),
              .summary
              = Text::tr("Send a letter of authorization for %n number(s) to %1", nullptr, int(form.orders.size()))
-                   .arg(form.email),
+                   .arg(bidi::isolated(form.email)),
              .request = createAuthorizationDocument(generation, values),
              .holds = holdsOf(Hold::Kind::Record, form.orderSids()) };
 }
@@ -208,20 +209,20 @@ OperationSpec editLoaOperation(const AuthorizationDocument &seen, const QVariant
 {
     return edit(seen, changes,
                 Text::tr("Change the letter of authorization to %1: %2")
-                    .arg(seen.email, titlesOf(schemaOf<AuthorizationDocument>(), changes.keys())));
+                    .arg(bidi::isolated(seen.email), titlesOf(schemaOf<AuthorizationDocument>(), changes.keys())));
 }
 
 OperationSpec reopenLoaOperation(const AuthorizationDocument &seen)
 {
     return edit(seen, { { u"status"_s, u"opened"_s } },
-                Text::tr("Reopen the letter of authorization to %1").arg(seen.email));
+                Text::tr("Reopen the letter of authorization to %1").arg(bidi::isolated(seen.email)));
 }
 
 OperationSpec cancelLoaOperation(const AuthorizationDocument &document)
 {
     return { .kind = u"loa.cancel"_s,
              .subject = document.sid,
-             .summary = Text::tr("Cancel the letter of authorization to %1").arg(document.email),
+             .summary = Text::tr("Cancel the letter of authorization to %1").arg(bidi::isolated(document.email)),
              .request = cancelAuthorizationDocument(document.sid),
              .before = { { u"email"_s, document.email } },
              .holds = { { Hold::Kind::Record, document.sid } } };

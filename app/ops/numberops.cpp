@@ -6,6 +6,7 @@
 #include "app/ops/answers.h"
 #include "app/ops/comparison.h"
 #include "app/ops/fieldchange.h"
+#include "models/bidi.h"
 #include "models/forms/numberchanges.h"
 #include "models/phone.h"
 
@@ -252,7 +253,7 @@ Holds allOf(const IncomingNumber &number)
 /// How people know a number.
 QString shown(const QString &e164)
 {
-    return phone::internationalFormat(e164);
+    return bidi::leftToRight(phone::internationalFormat(e164));
 }
 
 } // namespace
@@ -300,7 +301,7 @@ OperationSpec transferOperation(const IncomingNumber &number, const QString &toA
 {
     return { .kind = u"number.transfer"_s,
              .subject = number.sid,
-             .summary = Text::tr("Move %1 to %2").arg(shown(number.number), accountName),
+             .summary = Text::tr("Move %1 to %2").arg(shown(number.number), bidi::isolated(accountName)),
              .request = transferNumber(number.sid, toAccount, papers),
              .before = { { u"account_sid"_s, number.accountSid },
                          { u"phone_number"_s, number.number },

@@ -8,6 +8,7 @@
 #include "app/ops/journalrow.h"
 #include "app/ops/portlist.h"
 #include "app/ops/portprecheck.h"
+#include "models/bidi.h"
 #include "models/decode.h"
 #include "models/phone.h"
 #include "models/rules/portacts.h"
@@ -241,7 +242,7 @@ Verdict judgeCancelNumber(const JournalEntry &entry, const Result<QByteArray> &a
 /// How people know a request.
 QString called(const PortInRequest &request)
 {
-    return request.customerName.isEmpty() ? request.sid : request.customerName;
+    return request.customerName.isEmpty() ? request.sid : bidi::isolated(request.customerName);
 }
 
 } // namespace
@@ -250,17 +251,16 @@ OperationSpec createPortInOperation(const PortInForm &form, const QDateTime &now
 {
     const QVariantMap body = form.body();
     const QStringList numbers = numbersOfPort(QJsonObject::fromVariantMap(body));
-    const QString first = phone::internationalFormat(numbers.value(0));
-    return {
-        .kind = u"portin.create"_s,
-        .subject = numbers.value(0),
-        .summary = numbers.size() == 1
-            ? Text::tr("Ask for the port of %1 of %2").arg(first, form.customerName)
-            : Text::tr("Ask for the port of %n number(s) of %1", nullptr, int(numbers.size())).arg(form.customerName),
-        .request = createPortInRequest(body),
-        .before = { { portbefore::asked, textOf(now) } },
-        .holds = holdsOf(Hold::Kind::Number, numbers)
-    };
+    const QString first = bidi::leftToRight(phone::internationalFormat(numbers.value(0)));
+    const QString customer = bidi::isolated(form.customerName);
+    return { .kind = u"portin.create"_s,
+             .subject = numbers.value(0),
+             .summary = numbers.size() == 1
+                 ? Text::tr("Ask for the port of %1 of %2").arg(first, customer)
+                 : Text::tr("Ask for the port of %n number(s) of %1", nullptr, int(numbers.size())).arg(customer),
+             .request = createPortInRequest(body),
+             .before = { { portbefore::asked, textOf(now) } },
+             .holds = holdsOf(Hold::Kind::Number, numbers) };
 }
 
 OperationSpec cancelPortInOperation(const PortInRequest &request, const QDateTime &now)
@@ -275,9 +275,10 @@ OperationSpec cancelPortInOperation(const PortInRequest &request, const QDateTim
 
 OperationSpec cancelPortInNumberOperation(const PortInNumber &number, const QDateTime &now)
 {
+    const QString shown = bidi::leftToRight(phone::internationalFormat(number.number));
     return { .kind = u"portin.cancelnumber"_s,
              .subject = number.sid,
-             .summary = Text::tr("Cancel the port of %1").arg(phone::internationalFormat(number.number)),
+             .summary = Text::tr("Cancel the port of %1").arg(shown),
              .request = cancelPortInNumber(number.requestSid, number.sid),
              .before = { { portbefore::asked, textOf(now) },
                          { ofRequest, number.requestSid },

@@ -3,6 +3,7 @@
 
 #include "app/api/authorizationdocuments.h"
 #include "app/api/hostednumbers.h"
+#include "models/bidi.h"
 #include "models/phone.h"
 #include "models/records/authorizationdocument.h"
 #include "models/records/hostedorder.h"
@@ -35,7 +36,7 @@ Pace letterPace(QStringView status, std::chrono::seconds)
 
 QString letterCalled(QStringView email)
 {
-    return Text::tr("Letter to %1").arg(email);
+    return Text::tr("Letter to %1").arg(bidi::isolated(email.toString()));
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "app/api/portinrequests.h"
 #include "app/watch/hostedkinds.h"
 #include "app/watch/portdetails.h"
+#include "models/bidi.h"
 #include "models/phone.h"
 #include "models/word.h"
 
@@ -31,7 +32,8 @@ Pace numberPace(QStringView, std::chrono::seconds)
 
 QString requestCalled(QStringView customer)
 {
-    return customer.isEmpty() ? Text::tr("A port-in request") : Text::tr("Port-in of %1").arg(customer);
+    return customer.isEmpty() ? Text::tr("A port-in request")
+                              : Text::tr("Port-in of %1").arg(bidi::isolated(customer.toString()));
 }
 
 /// Mostly the request itself tells of it; these it does not.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/forms/loaform.h"
 
+#include "models/bidi.h"
 #include "models/phone.h"
 #include "models/rules/hostedacts.h"
 #include "models/rules/hostedchecks.h"
@@ -87,10 +88,10 @@ QString LoaForm::summary() const
 {
     QString letter = Text::tr("A letter of authorization for %n number(s) is e-mailed to %1 for signing.", nullptr,
                               int(orders.size()))
-                         .arg(email);
+                         .arg(bidi::isolated(email));
     if (ccEmails.isEmpty())
         return letter;
-    return letter + u' ' + Text::tr("These get a copy: %1.").arg(ccEmails.join(u", "_s));
+    return letter + u' ' + Text::tr("These get a copy: %1.").arg(bidi::isolated(ccEmails.join(u", "_s)));
 }
 
 QList<HostedOrder> ordersReadyToSign(const QList<HostedOrder> &orders, HostedGeneration generation)

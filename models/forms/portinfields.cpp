@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/forms/portinfields.h"
 
+#include "models/bidi.h"
 #include "models/phone.h"
 #include "models/rules/eligibility.h"
 #include "models/word.h"
@@ -146,7 +147,7 @@ QList<LabelledValue> PortInForm::letterFacts() const
     QList<LabelledValue> facts;
     const auto add = [&facts](const QString &label, const QString &value) {
         if (!value.trimmed().isEmpty())
-            facts.append({ label, value.trimmed() });
+            facts.append({ label, bidi::isolated(value.trimmed()) });
     };
     for (const PortInField &field : portInFields()) {
         if (!*field.label || (field.address && addressBy == AddressBy::Sid))

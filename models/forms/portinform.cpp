@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/forms/portinform.h"
 
+#include "models/bidi.h"
 #include "models/forms/portinfields.h"
 #include "models/phone.h"
 #include "models/rules/hostedchecks.h"
@@ -149,9 +150,9 @@ void checkDocuments(const QStringList &documents, rules::ConfigurationVerdict &v
 
 void addNotices(const PortInForm &form, rules::ConfigurationVerdict &verdict)
 {
-    verdict.notices.append(
-        Text::tr("The letter of authorization is e-mailed to %1 at %2, who has 30 days to sign it.")
-            .arg(form.authorizedRepresentative.trimmed(), form.authorizedRepresentativeEmail.trimmed()));
+    verdict.notices.append(Text::tr("The letter of authorization is e-mailed to %1 at %2, who has 30 days to sign it.")
+                               .arg(bidi::isolated(form.authorizedRepresentative.trimmed()),
+                                    bidi::isolated(form.authorizedRepresentativeEmail.trimmed())));
     if (form.targetDate.isValid())
         verdict.notices.append(
             Text::tr("The target date is a wish: the losing carrier sets the date, about a week before the port. From "

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/rules/hostedacts.h"
 
+#include "models/bidi.h"
 #include "models/phone.h"
 #include "models/word.h"
 
@@ -129,7 +130,7 @@ QString cancelConsequence(const AuthorizationDocument &document)
 {
     return Text::tr("The letter to %1 can't be signed any more. Its orders are verified again and can go on a new "
                     "letter.")
-        .arg(document.email);
+        .arg(bidi::isolated(document.email));
 }
 
 } // namespace nd::rules

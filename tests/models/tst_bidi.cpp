@@ -63,6 +63,13 @@ private Q_SLOTS:
         QCOMPARE(bidi::isolatedLines(u"a\u202Eb\n\u05D3\u2067\nc"_s), u"ab\n\u2068\u05D3\u2069\nc"_s);
     }
 
+    void aSentenceThatForgotIsMended()
+    {
+        QCOMPARE(bidi::balanced(u"Release Fish\u202Egnp?\nIt \u2068\u05D3\u2069 ends\u2069."_s),
+                 u"Release Fishgnp?\nIt \u2068\u05D3\u2069 ends."_s);
+        QCOMPARE(bidi::balanced(u"a\tb\nc"_s), u"a\tb\nc"_s);
+    }
+
     void numbersRunFromLeftToRight()
     {
         const QString number = u"(559) 302-1568"_s;

@@ -8,6 +8,7 @@
 #include "ui/delegates/tone.h"
 #include "ui/dialogs/confirmdialog.h"
 #include "ui/theme.h"
+#include "ui/widgets/accountbox.h"
 #include "ui/widgets/countrybox.h"
 #include "ui/widgets/fieldform.h"
 #include "ui/widgets/filterbar.h"
@@ -126,6 +127,7 @@ private Q_SLOTS:
     void triState();
     void countries_data();
     void countries();
+    void twoAccountsOfOneName();
     void countryTypedWithItsListOpen_data();
     void countryTypedWithItsListOpen();
     void confirmation_data();
@@ -735,6 +737,26 @@ void TestWidgets::countryTypedWithItsListOpen()
     QCOMPARE(box->currentText(), box->itemText(box->findData(u"GB"_s)));
     QCOMPARE(box->currentData().toString(), u"GB"_s);
     QVERIFY(box->problem().isEmpty());
+}
+
+void TestWidgets::twoAccountsOfOneName()
+{
+    Desk desk;
+    desk.signInNowhere();
+    AccountBox box(u"target"_s);
+    const QString first = u"AC"_s + QString(32, u'1');
+    const QString second = u"AC"_s + QString(32, u'2');
+    Account one;
+    one.sid = first;
+    one.friendlyName = u"Repairs"_s;
+    Account other = one;
+    other.sid = second;
+    box.setAccounts(*desk.session(), { one, other });
+    for (const QString &sid : { second, first }) {
+        box.setCurrentIndex(box.findData(sid)); // as people choose it
+        QCOMPARE(box.currentText(), u"Repairs"_s);
+        QCOMPARE(box.account(), sid);
+    }
 }
 
 void TestWidgets::confirmation_data()

@@ -2,6 +2,7 @@
 #include "ui/delegates/inspectordelegate.h"
 
 #include "models/field.h"
+#include "models/format.h"
 #include "models/inspectormodel.h"
 #include "ui/delegates/tone.h"
 
@@ -137,6 +138,8 @@ QWidget *InspectorDelegate::createEditor(QWidget *parent, const QStyleOptionView
         choices = { { u"true"_s, tr("Yes") }, { u"false"_s, tr("No") } };
     if (choices.isEmpty()) {
         auto *field = new QLineEdit(parent);
+        if (readsLeftToRight(Format(index.data(FormatRole).toInt())))
+            field->setLayoutDirection(Qt::LeftToRight);
         field->setAccessibleName(label);
         field->setObjectName("edit."_L1 + name);
         return field;

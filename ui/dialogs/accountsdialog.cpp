@@ -2,6 +2,7 @@
 #include "ui/dialogs/accountsdialog.h"
 
 #include "app/accounts.h"
+#include "models/bidi.h"
 #include "ui/dialogs/signindialog.h"
 #include "ui/prompts.h"
 #include "ui/widgets/colourchip.h"
@@ -79,8 +80,9 @@ void AccountsDialog::fill()
     m_list->clear();
     for (const Profile &profile : m_accounts.profiles()) {
         const QString kept = profile.remembered ? tr("secret in the keychain") : tr("secret asked for in every run");
-        auto *item = new QListWidgetItem(colourChip(QColor(profile.colour)),
-                                         tr("%1\n%2, %3").arg(profile.name, profile.accountSid, kept), m_list);
+        auto *item
+            = new QListWidgetItem(colourChip(QColor(profile.colour)),
+                                  tr("%1\n%2, %3").arg(bidi::isolated(profile.name), profile.accountSid, kept), m_list);
         item->setData(Qt::UserRole, profile.id);
         if (profile.id == selected)
             m_list->setCurrentItem(item);
@@ -124,7 +126,8 @@ void AccountsDialog::askToRemove()
         return;
     Confirmation question;
     question.title = tr("Remove account");
-    question.text = tr("Remove %1 from this program? The account itself stays as it is.").arg(profile->name);
+    question.text
+        = tr("Remove %1 from this program? The account itself stays as it is.").arg(bidi::isolated(profile->name));
     question.details = { tr("Its secret is deleted from the keychain.") };
     question.accept = tr("Remove");
     question.destructive = true;

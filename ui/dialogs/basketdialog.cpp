@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/basketdialog.h"
 
+#include "models/bidi.h"
 #include "models/forms/nametemplate.h"
 #include "models/readypage.h"
 #include "models/records/incomingnumber.h"
@@ -378,7 +379,7 @@ void BasketDialog::confirm()
     question.details += m_settings->summary();
     const QString name = m_settings->settings().value(u"friendly_name"_s).toString();
     if (!name.isEmpty())
-        question.details.append(tr("Names: %1").arg(name));
+        question.details.append(tr("Names: %1").arg(bidi::isolated(name)));
     question.accept = tr("Buy %n number(s)", nullptr, wanted);
     if (rules::countIsTyped(wanted, -1))
         question.typed = QString::number(wanted);

@@ -3,6 +3,7 @@
 
 #include "app/ops/numberops.h"
 #include "app/session.h"
+#include "models/bidi.h"
 #include "models/format.h"
 #include "models/phone.h"
 #include "ui/dialogs/addressdialog.h"
@@ -159,7 +160,7 @@ void BuyDialog::buildForm(Lookups &lookups)
     m_papers = new NumberPapers(m_session, lookups, m_number.country, numberTypeFrom(m_number.numberType));
     m_papers->setAddressRequirement(m_number.addressRequirements);
     m_settings = new NumberSettings(lookups, m_papers);
-    m_settings->setNamePlaceholder(phone::nationalFormat(m_number.number));
+    m_settings->setNamePlaceholder(bidi::leftToRight(phone::nationalFormat(m_number.number)));
     const int labels = std::max(m_settings->labelWidth(), m_papers->form()->labelWidth());
     m_settings->setLabelWidth(labels);
     m_papers->form()->setLabelWidth(labels);
@@ -223,7 +224,7 @@ void BuyDialog::confirm()
         ? tr("%1 will pay %2 until the number is released.").arg(m_session.displayName(), priceText())
         : tr("%1 will pay for this number every month. Its price is not known to this program.")
               .arg(m_session.displayName());
-    question.details.append(tr("Number: %1").arg(m_number.number));
+    question.details.append(tr("Number: %1").arg(bidi::leftToRight(m_number.number)));
     question.details += m_papers->summary() + m_settings->summary();
     question.accept = tr("Buy");
     m_prompts.confirm(this, question, [self = QPointer(this)](bool yes) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/confirmdialog.h"
 
+#include "models/bidi.h"
 #include "ui/delegates/tone.h"
 
 #include <QDialogButtonBox>
@@ -90,7 +91,7 @@ ConfirmDialog::ConfirmDialog(const Confirmation &confirmation, QWidget *parent)
         grid->addWidget(detailsList(confirmation.details, tone, this), 2, 1);
     }
     if (!m_wanted.isEmpty()) {
-        auto *ask = plainLabel(tr("Type %1 to go on:").arg(m_wanted), this);
+        auto *ask = plainLabel(tr("Type %1 to go on:").arg(bidi::isolated(m_wanted)), this);
         m_typed = new QLineEdit(this);
         m_typed->setObjectName(u"typed"_s);
         m_typed->setAccessibleName(ask->text());

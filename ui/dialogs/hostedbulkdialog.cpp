@@ -2,6 +2,7 @@
 #include "ui/dialogs/hostedbulkdialog.h"
 
 #include "app/session.h"
+#include "models/bidi.h"
 #include "models/phone.h"
 #include "models/pipeline.h"
 #include "ui/widgets/notice.h"
@@ -121,7 +122,8 @@ QString HostedBulkDialog::lines(const HostedBulk &bulk) const
         if (isRefused(row))
             refused.append(
                 tr("%1: %2", "a number: why it was not ordered")
-                    .arg(number, row.failureReason.isEmpty() ? tr("no reason was given") : row.failureReason));
+                    .arg(number,
+                         row.failureReason.isEmpty() ? tr("no reason was given") : bidi::isolated(row.failureReason)));
         else
             fine.append(tr("%1: %2", "a number: its status").arg(number, hostedOrderPipeline().label(row.status)));
     }

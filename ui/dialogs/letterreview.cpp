@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/api/authorizationdocuments.h"
 #include "app/ops/loaops.h"
+#include "models/bidi.h"
 #include "models/phone.h"
 #include "ui/dialogs/letterdialog.h"
 #include "ui/formoutcome.h"
@@ -61,17 +62,18 @@ void LetterDialog::showSummary()
     LetterSummary::Content content;
     content.lead = m_letter ? tr("What is on the letter, and who gets it once it is sent.") : now.summary();
     content.lines.append({ tr("From"), m_session->displayName() });
-    content.lines.append({ tr("Signer"), now.email });
+    content.lines.append({ tr("Signer"), bidi::isolated(now.email) });
     if (const QString title = told(now.contactTitle); !title.isEmpty())
         content.lines.append({ tr("Title"), title });
     content.lines.append({ tr("Phone"), now.contactPhone.isEmpty() ? asItIs : phone::displayFormat(now.contactPhone) });
-    content.lines.append({ tr("Copies to"), now.ccEmails.isEmpty() ? tr("nobody") : now.ccEmails.join(u", "_s) });
+    content.lines.append(
+        { tr("Copies to"), now.ccEmails.isEmpty() ? tr("nobody") : bidi::isolated(now.ccEmails.join(u", "_s)) });
     const std::optional<Address> address = m_fields->address()->address();
     content.lines.append({ tr("Address"), address ? addressLines(*address) : now.addressSid });
     for (const HostedOrder &order : now.orders)
-        content.numbers.append(order.friendlyName.isEmpty()
-                                   ? phone::displayFormat(order.number)
-                                   : u"%1\t%2"_s.arg(phone::displayFormat(order.number), order.friendlyName));
+        content.numbers.append(order.friendlyName.isEmpty() ? phone::displayFormat(order.number)
+                                                            : u"%1\t%2"_s.arg(phone::displayFormat(order.number),
+                                                                              bidi::isolated(order.friendlyName)));
     const QString follows = tr("Once it is sent, its orders wait for the signature. If nobody signs within seven days, "
                                "they need action.");
     content.after

@@ -4,6 +4,7 @@
 #include "app/background.h"
 #include "app/documents/regularfile.h"
 #include "app/webhookcheck.h"
+#include "models/bidi.h"
 #include "models/phone.h"
 #include "models/pipeline.h"
 #include "models/rules/portrejections.h"
@@ -36,6 +37,7 @@ QLineEdit *line(const char *name, const QString &hint)
     auto *field = new QLineEdit;
     field->setObjectName(QLatin1StringView(name));
     field->setPlaceholderText(hint);
+    field->setLayoutDirection(Qt::LeftToRight);
     return field;
 }
 
@@ -179,7 +181,8 @@ void PortPayloadDialog::showFile(const QString &name, const FileRead &read)
     m_bytes = read.bytes;
     m_body->setPlainText(QString::fromUtf8(m_bytes));
     m_fromFile = true;
-    m_source->setText(tr("%n byte(s) of %1", nullptr, int(m_bytes.size())).arg(QFileInfo(name).fileName()));
+    m_source->setText(
+        tr("%n byte(s) of %1", nullptr, int(m_bytes.size())).arg(bidi::isolated(QFileInfo(name).fileName())));
 }
 
 QByteArray PortPayloadDialog::body() const
@@ -227,7 +230,7 @@ void PortPayloadDialog::describe()
         lines.append(tr("Changed: %1").arg(payload.updated));
     if (!payload.rejectionCode.isEmpty()) {
         const QString known = rules::portRejection(payload.rejectionCode).words;
-        lines.append(known.isEmpty() ? payload.rejectionReason : known);
+        lines.append(known.isEmpty() ? bidi::isolated(payload.rejectionReason) : known);
     }
     m_says->setText(lines.join(u'\n'));
 }

@@ -3,6 +3,7 @@
 
 #include "app/api/portinrequests.h"
 #include "app/ops/portops.h"
+#include "models/bidi.h"
 #include "models/forms/portinform.h"
 #include "models/phone.h"
 #include "models/rules/portability.h"
@@ -79,7 +80,7 @@ PortResubmitDialog::PortResubmitDialog(PortInDetail detail, Session &session, QW
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(m_detail.request.customerName.isEmpty()
                        ? tr("Correct and resubmit")
-                       : tr("Correct and resubmit: %1").arg(m_detail.request.customerName));
+                       : tr("Correct and resubmit: %1").arg(bidi::isolated(m_detail.request.customerName)));
     build();
     m_pause.setSingleShot(true);
     m_pause.setInterval(firstPause);
@@ -168,7 +169,9 @@ void PortResubmitDialog::fill(QTreeWidgetItem *item, const PortInNumber &number)
     item->setText(NumberColumn, phone::displayFormat(number.number));
     item->setToolTip(NumberColumn, number.number);
     item->setText(StatusColumn, portInNumberPipeline().label(number.status));
-    item->setText(WhyColumn, number.rejectionWords.isEmpty() ? number.rejectionReason : number.rejectionWords);
+    item->setText(
+        WhyColumn,
+        bidi::isolatedLines(number.rejectionWords.isEmpty() ? number.rejectionReason : number.rejectionWords));
     item->setText(FixColumn, number.rejectionFix);
 }
 

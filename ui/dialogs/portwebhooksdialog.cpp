@@ -32,6 +32,7 @@ QLineEdit *urlLine(const char *name)
     auto *field = new QLineEdit;
     field->setObjectName(QLatin1StringView(name));
     field->setPlaceholderText(u"https://"_s);
+    field->setLayoutDirection(Qt::LeftToRight);
     return field;
 }
 

@@ -24,6 +24,8 @@ SignInDialog::SignInDialog(Accounts &accounts, QWidget *parent)
     , m_accounts(accounts)
 {
     m_ui->setupUi(this);
+    for (QLineEdit *field : { m_ui->accountSidEdit, m_ui->keySidEdit, m_ui->secretEdit })
+        field->setLayoutDirection(Qt::LeftToRight);
     m_ui->accountSidEdit->setMinimumWidth(fontMetrics().horizontalAdvance(QString(48, u'0')));
     fillBoxes();
     connectWidgets();

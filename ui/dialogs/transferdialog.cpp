@@ -4,6 +4,7 @@
 #include "app/api/addresses.h"
 #include "app/api/bundles.h"
 #include "app/session.h"
+#include "models/bidi.h"
 #include "models/decode.h"
 #include "models/phone.h"
 #include "models/records/address.h"
@@ -13,6 +14,7 @@
 #include "ui/widgets/busybutton.h"
 #include "ui/widgets/fieldform.h"
 #include "ui/widgets/notice.h"
+#include "ui/widgets/typedchoice.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -90,7 +92,8 @@ TransferDialog::TransferDialog(const QList<IncomingNumber> &numbers, const QList
         m_country.clear();
     m_target->setObjectName(u"transferTarget"_s);
     for (const Account &account : targets)
-        m_target->addItem(account.friendlyName.isEmpty() ? account.sid : account.friendlyName, account.sid);
+        m_target->addItem(account.friendlyName.isEmpty() ? account.sid : bidi::isolated(account.friendlyName),
+                          account.sid);
     m_form->addRow(tr("&To account"), m_target);
     addPaper("address_sid", tr("&Address there"));
     addPaper("bundle_sid", tr("&Bundle there"));
@@ -189,7 +192,9 @@ void TransferDialog::readAddresses()
         for (const Address &address : list.value()) {
             const QString name = address.friendlyName.isEmpty() ? address.customerName : address.friendlyName;
             if (suits(address))
-                choices.append({ address.sid, u"%1, %2 (%3)"_s.arg(name, address.city, address.country) });
+                choices.append(
+                    { address.sid,
+                      u"%1, %2 (%3)"_s.arg(bidi::isolated(name), bidi::isolated(address.city), address.country) });
         }
         offer("address_sid", choices, addressHint(!choices.isEmpty()));
     });
@@ -229,7 +234,8 @@ void TransferDialog::readBundles()
         QList<Choice> choices;
         for (const Bundle &bundle : list ? list.value() : QList<Bundle>()) {
             if (bundle.status == "twilio-approved"_L1)
-                choices.append({ bundle.sid, bundle.friendlyName.isEmpty() ? bundle.sid : bundle.friendlyName });
+                choices.append(
+                    { bundle.sid, bundle.friendlyName.isEmpty() ? bundle.sid : bidi::isolated(bundle.friendlyName) });
         }
         offer("bundle_sid", choices,
               list ? tr("Needed in some countries.")
@@ -256,7 +262,7 @@ QString TransferDialog::given(const char *field) const
 {
     const QComboBox *box = m_papers[field];
     const QString text = box->currentText().trimmed();
-    const int listed = box->findText(text);
+    const int listed = shownEntry(*box);
     return listed >= 0 && !text.isEmpty() ? box->itemData(listed).toString() : text;
 }
 

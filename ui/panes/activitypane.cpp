@@ -9,6 +9,7 @@
 #include "app/ops/numberops.h"
 #include "app/ops/operationrunner.h"
 #include "app/session.h"
+#include "models/bidi.h"
 #include "models/decode.h"
 #include "models/inspectormodel.h"
 #include "models/readypage.h"
@@ -128,7 +129,7 @@ ActivityEntry activityOf(const JournalEntry &entry)
     activity.number = optionalText(numberOf(entry.spec));
     activity.name = optionalText(nameOf(entry.spec));
     activity.subject = optionalText(entry.spec.subject);
-    activity.summary = optionalText(entry.spec.summary);
+    activity.summary = optionalText(bidi::withoutIsolates(entry.spec.summary));
     activity.outcome = QLatin1StringView(wordsOf(entry).word);
     if (entry.error.httpStatus)
         activity.httpStatus = entry.error.httpStatus;

@@ -2,7 +2,9 @@
 #include "ui/widgets/accountbox.h"
 
 #include "app/session.h"
+#include "models/bidi.h"
 #include "models/rules/values.h"
+#include "ui/widgets/typedchoice.h"
 
 using namespace Qt::StringLiterals;
 
@@ -17,6 +19,7 @@ AccountBox::AccountBox(const QString &name, QWidget *parent)
     setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     setMinimumContentsLength(12);
     connect(this, &QComboBox::currentTextChanged, this, &AccountBox::take);
+    connect(this, &QComboBox::currentIndexChanged, this, &AccountBox::take); // another of the same name
 }
 
 void AccountBox::setAccounts(const Session &session, const QList<Account> &others)
@@ -28,7 +31,7 @@ void AccountBox::setAccounts(const Session &session, const QList<Account> &other
     addItem(tr("%1 (this account)").arg(session.displayName()), m_asking);
     for (const Account &other : others) {
         if (other.sid != m_asking && other.status != "closed"_L1)
-            addItem(other.friendlyName.isEmpty() ? other.sid : other.friendlyName, other.sid);
+            addItem(other.friendlyName.isEmpty() ? other.sid : bidi::isolated(other.friendlyName), other.sid);
     }
     m_filling = false;
     setAccount(chosen);
@@ -36,9 +39,8 @@ void AccountBox::setAccounts(const Session &session, const QList<Account> &other
 
 QString AccountBox::account() const
 {
-    const QString text = currentText().trimmed();
-    const int index = findText(text);
-    const QString sid = index >= 0 ? itemData(index).toString() : text;
+    const int index = shownEntry(*this);
+    const QString sid = index >= 0 ? itemData(index).toString() : currentText().trimmed();
     return sid == m_asking ? QString() : sid;
 }
 

@@ -2,7 +2,9 @@
 #include "ui/widgets/accountswitcher.h"
 
 #include "app/accounts.h"
+#include "models/bidi.h"
 #include "models/records/account.h"
+#include "ui/widgets/mnemonics.h"
 #include "ui/widgets/colourchip.h"
 
 #include <QAction>
@@ -11,16 +13,6 @@
 using namespace Qt::StringLiterals;
 
 namespace nd {
-
-namespace {
-
-/// A name as a menu takes it: & is no mnemonic.
-QString plain(QString text)
-{
-    return text.replace(u'&', u"&&"_s);
-}
-
-} // namespace
 
 AccountSwitcher::AccountSwitcher(Accounts &accounts, QWidget *parent)
     : QToolButton(parent)
@@ -54,7 +46,7 @@ void AccountSwitcher::follow(Session *session)
 void AccountSwitcher::showName()
 {
     const QString name = m_session ? m_session->displayName() : tr("Not signed in");
-    setText(plain(name));
+    setText(withoutMnemonics(name));
     setIcon(colourChip(m_session ? QColor(m_session->profile().colour) : QColor()));
     setToolTip(m_session ? tr("Account %1. Switch account or subaccount.").arg(m_session->accountSid())
                          : tr("Sign in to an account."));
@@ -65,7 +57,7 @@ void AccountSwitcher::fillMenu()
 {
     menu()->clear();
     const auto entry = [this](const QString &text, const QString &name, bool checked, auto chosen) {
-        QAction *action = menu()->addAction(plain(text));
+        QAction *action = menu()->addAction(withoutMnemonics(text));
         action->setObjectName(name);
         action->setCheckable(checked);
         action->setChecked(checked);
@@ -79,7 +71,7 @@ void AccountSwitcher::fillMenu()
         entry(name, u"account"_s, !m_session->inSubaccount(), [this] { switchTo({}); });
         for (const Account &subaccount : m_accounts.subaccounts()) {
             const QString sid = subaccount.sid;
-            const QString friendly = subaccount.friendlyName.isEmpty() ? sid : subaccount.friendlyName;
+            const QString friendly = subaccount.friendlyName.isEmpty() ? sid : bidi::isolated(subaccount.friendlyName);
             QAction *action = entry(tr("%1 / %2").arg(name, friendly), "subaccount-"_L1 + sid, account == sid,
                                     [this, sid] { switchTo(sid); });
             action->setToolTip(sid);

@@ -38,6 +38,7 @@ CheckStep::CheckStep(const QString &id, const QString &region, QAction *next, QA
     m_text->setTextFormat(Qt::PlainText);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_number->setObjectName(id + "Number"_L1);
+    m_number->setLayoutDirection(Qt::LeftToRight);
     m_number->setAccessibleName(tr("The number, corrected"));
     m_number->setMinimumWidth(130); // a number, in a window of 900
     m_correct->setObjectName(id + "Correct"_L1);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/filterbar.h"
 
+#include "ui/widgets/mnemonics.h"
 #include "ui/widgets/flowlayout.h"
 
 #include <QAction>
@@ -110,7 +111,7 @@ void FilterBar::setOptions(const QString &id, const QList<FilterOption> &options
     auto *group = new QActionGroup(menu);
     bool known = false;
     for (const FilterOption &option : options) {
-        QAction *action = menu->addAction(option.label);
+        QAction *action = menu->addAction(withoutMnemonics(option.label));
         action->setCheckable(true);
         action->setData(option.id);
         group->addAction(action);
@@ -139,7 +140,8 @@ void FilterBar::showChoice(Chip &chip)
     }
     const bool filtering = !chip.choice.isEmpty();
     chip.button->setChecked(filtering);
-    chip.button->setText(filtering ? tr("%1: %2", "quick filter: its answer").arg(chip.label, label) : chip.label);
+    chip.button->setText(filtering ? tr("%1: %2", "quick filter: its answer").arg(chip.label, withoutMnemonics(label))
+                                   : chip.label);
     chip.button->setAccessibleName(tr("%1: %2", "quick filter: its answer").arg(chip.label, label));
 }
 

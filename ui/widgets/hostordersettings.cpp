@@ -2,6 +2,7 @@
 #include "ui/widgets/hostordersettings.h"
 
 #include "app/session.h"
+#include "models/bidi.h"
 #include "models/phone.h"
 #include "models/rules/hostedchecks.h"
 #include "ui/widgets/accountbox.h"
@@ -167,6 +168,8 @@ QWidget *HostOrderSettings::makeEditor(const Row &row, Lookups &lookups, const Q
     }
     auto *line = new QLineEdit;
     line->setObjectName(name);
+    if (row.editor != Editor::Text)
+        line->setLayoutDirection(Qt::LeftToRight);
     if (field == "verification_document_sid"_L1)
         line->setPlaceholderText(u"RI…"_s);
     connect(line, &QLineEdit::textChanged, this, touched);

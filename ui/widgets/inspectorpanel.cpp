@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/inspectorpanel.h"
 
+#include "models/bidi.h"
 #include "models/format.h"
 #include "models/inspectormodel.h"
 #include "models/recordmodel.h"
@@ -321,7 +322,7 @@ void InspectorPanel::changedMeanwhile(const QStringList &titles)
             parts.append(field.title());
         else
             parts.append(now.isEmpty() ? tr("%1 is empty now").arg(field.title())
-                                       : tr("%1 is “%2” now").arg(field.title(), now));
+                                       : tr("%1 is “%2” now").arg(field.title(), bidi::isolated(now)));
     }
     const QString list = parts.join(u", "_s);
     setNotice(m_model->hasConflicts()

@@ -44,6 +44,7 @@ IvrField::IvrField(QWidget *parent)
     m_field->setValidator(new IvrValidator(m_field));
     m_field->setPlaceholderText(tr("none: somebody picks up"));
     m_field->setClearButtonEnabled(true);
+    m_field->setLayoutDirection(Qt::LeftToRight);
     m_timeline->setObjectName(u"callTimeline"_s);
     m_words->setObjectName(u"callExtensionWords"_s);
     m_words->setWordWrap(true);

@@ -3,6 +3,7 @@
 
 #include "app/background.h"
 #include "app/documents/regularfile.h"
+#include "models/bidi.h"
 #include "models/phone.h"
 
 #include <QComboBox>

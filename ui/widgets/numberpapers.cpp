@@ -3,6 +3,7 @@
 
 #include "app/lookups.h"
 #include "app/session.h"
+#include "models/bidi.h"
 #include "models/rules/numberpapers.h"
 #include "ui/widgets/sidpicker.h"
 
@@ -21,8 +22,8 @@ QString shown(const Address &address)
 {
     QStringList parts;
     for (const QString &part : { address.friendlyName, address.customerName, address.street, address.city }) {
-        if (!part.isEmpty() && !parts.contains(part))
-            parts.append(part);
+        if (!part.isEmpty() && !parts.contains(bidi::isolated(part)))
+            parts.append(bidi::isolated(part));
     }
     return u"%1 (%2)"_s.arg(parts.join(u", "_s), address.country);
 }

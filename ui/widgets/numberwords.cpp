@@ -2,6 +2,7 @@
 #include "ui/widgets/numberwords.h"
 
 #include "app/lookups.h"
+#include "models/bidi.h"
 #include "ui/widgets/sidpicker.h"
 
 #include <QCoreApplication>
@@ -34,12 +35,12 @@ constexpr Word words[] = {
 template <class R>
 QString named(const R &record)
 {
-    return record.friendlyName.isEmpty() ? record.sid : record.friendlyName;
+    return record.friendlyName.isEmpty() ? record.sid : bidi::isolated(record.friendlyName);
 }
 
 QString named(const Address &address)
 {
-    return u"%1, %2 (%3)"_s.arg(named<Address>(address), address.city, address.country);
+    return u"%1, %2 (%3)"_s.arg(named<Address>(address), bidi::isolated(address.city), address.country);
 }
 
 /// What a list answered, as choices.

@@ -3,6 +3,7 @@
 
 #include "app/api/addresses.h"
 #include "app/lookups.h"
+#include "models/bidi.h"
 #include "models/decode.h"
 #include "models/format.h"
 #include "models/rules/hostedchecks.h"
@@ -24,8 +25,9 @@ QStringList parts(std::initializer_list<QString> texts)
 {
     QStringList found;
     for (const QString &text : texts) {
-        if (!text.isEmpty() && !found.contains(text))
-            found.append(text);
+        const QString part = bidi::isolatedLines(text);
+        if (!part.isEmpty() && !found.contains(part))
+            found.append(part);
     }
     return found;
 }
@@ -107,7 +109,7 @@ void ServiceAddressPicker::offer(const Result<QList<Address>> &list)
         const rules::Verdict serves = rules::serviceAddress(address);
         const QString name = address.friendlyName.isEmpty() || address.friendlyName == address.customerName
             ? addressLine(address)
-            : u"%1: %2"_s.arg(address.friendlyName, addressLine(address));
+            : u"%1: %2"_s.arg(bidi::isolated(address.friendlyName), addressLine(address));
         choices.append({ address.sid, name, serves.ok() ? QString() : tr("a P.O. box is not accepted") });
     }
     m_picker->setAnswer(choices);

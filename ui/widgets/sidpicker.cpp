@@ -110,6 +110,7 @@ void SidPicker::letType(const QString &why)
     m_box->clear();
     m_box->setEditable(true);
     m_box->setCompleter(nullptr);
+    m_box->lineEdit()->setLayoutDirection(Qt::LeftToRight);
     m_box->lineEdit()->setPlaceholderText(m_prefix + u'…');
     m_box->lineEdit()->setAccessibleName(accessibleName());
     m_box->setEditText(m_sid);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/stagepanel.h"
 
+#include "models/bidi.h"
 #include "ui/delegates/tone.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/stagetrack.h"
@@ -162,7 +163,7 @@ void StagePanel::showTexts(const StageFacts &facts)
                               : QString(),
         start.since.isValid() ? utcTime(start.since) : QString());
     say(m_sentence, stage ? stage->sentence() : tr("This version does not know what this status means."));
-    say(m_failure, facts.failure.isEmpty() ? QString() : tr("Reason given: %1").arg(facts.failure));
+    say(m_failure, facts.failure.isEmpty() ? QString() : tr("Reason given: %1").arg(bidi::isolated(facts.failure)));
     const std::optional<Deadline> deadline = deadlineOf(m_pipeline, facts.status, start, facts.updated);
     say(m_deadline, deadline ? deadline->sentence(m_pipeline) : QString(),
         deadline ? utcTime(deadline->due) : QString());

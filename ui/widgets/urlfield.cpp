@@ -20,6 +20,7 @@ UrlField::UrlField(const QString &name, QWidget *parent)
     m_line->setObjectName(name);
     m_line->setPlaceholderText(tr("https://…"));
     m_line->setClearButtonEnabled(true);
+    m_line->setLayoutDirection(Qt::LeftToRight);
     m_method->setObjectName(name + "_method"_L1);
     m_method->addItems({ u"POST"_s, u"GET"_s }); // Page 23: POST unless it is said.
     m_method->setToolTip(tr("How the service calls this URL"));

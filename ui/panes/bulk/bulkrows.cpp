@@ -79,7 +79,7 @@ BulkReceipt receiptOf(const BulkRow &row, int place)
     BulkReceipt receipt;
     receipt.subject = phone::isE164(row.spec.subject) ? bidi::withoutIsolates(phone::displayFormat(row.spec.subject))
                                                       : row.spec.subject;
-    receipt.summary = row.spec.summary;
+    receipt.summary = bidi::withoutIsolates(row.spec.summary);
     receipt.outcome = wordOf(row);
     receipt.row = QString::number(place);
     if (row.tries > 0)

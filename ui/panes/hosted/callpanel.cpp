@@ -2,6 +2,7 @@
 #include "ui/panes/hosted/callpanel.h"
 
 #include "app/verificationcalls.h"
+#include "models/bidi.h"
 #include "models/phone.h"
 #include "models/rules/hostedacts.h"
 #include "models/rules/hostedchecks.h"
@@ -328,11 +329,13 @@ void CallPanel::showPeople()
     if (line && line->order) {
         const HostedOrder &order = *line->order;
         if (!order.contactPhone.isEmpty())
-            people.append(tr("Contact: %1")
-                              .arg(phone::displayFormat(order.contactPhone)
-                                   + (order.contactTitle.isEmpty() ? QString() : u" (%1)"_s.arg(order.contactTitle))));
+            people.append(
+                tr("Contact: %1")
+                    .arg(phone::displayFormat(order.contactPhone)
+                         + (order.contactTitle.isEmpty() ? QString()
+                                                         : u" (%1)"_s.arg(bidi::isolated(order.contactTitle)))));
         if (!order.email.isEmpty())
-            people.append(tr("Owner: %1").arg(order.email));
+            people.append(tr("Owner: %1").arg(bidi::isolated(order.email)));
     }
     if (!m_address.isEmpty())
         people.append(m_address);

@@ -47,6 +47,7 @@ CallQueue::CallQueue(VerificationCalls &calls, QWidget *parent)
 void CallQueue::build()
 {
     m_add->setObjectName(u"callAdd"_s);
+    m_add->setLayoutDirection(Qt::LeftToRight);
     m_add->setPlaceholderText(tr("Number, or SID of its order"));
     m_add->setAccessibleName(tr("Call next"));
     m_add->setClearButtonEnabled(true);

@@ -2,6 +2,7 @@
 #include "ui/panes/hosted/callqueuemodel.h"
 
 #include "app/verificationcalls.h"
+#include "models/bidi.h"
 #include "models/phone.h"
 #include "models/rules/hostedacts.h"
 #include "ui/delegates/tone.h"
@@ -108,7 +109,7 @@ QVariant CallQueueModel::data(const QModelIndex &index, int role) const
     case Number:
         return numberText(*line);
     case Name:
-        return line->order ? line->order->friendlyName : QString();
+        return line->order ? bidi::isolated(line->order->friendlyName) : QString();
     case State:
         return callWords(*line, now).state;
     case Calls:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/hosted/callwords.h"
 
+#include "models/bidi.h"
 #include "models/format.h"
 #include "models/phone.h"
 #include "models/pipeline.h"
@@ -81,7 +82,7 @@ CallWords stageWords(const HostedOrder &order)
     const Stage *stage = hostedOrderPipeline().find(order.status);
     return { .state = hostedOrderPipeline().label(order.status),
              .headline = stage ? stage->sentence() : QString(),
-             .advice = order.failureReason,
+             .advice = bidi::isolatedLines(order.failureReason),
              .tone = stage ? stage->tone : Tone::Neutral };
 }
 
@@ -114,7 +115,7 @@ QString callFacts(const HostedOrder &order)
     QStringList facts;
     for (const QString &fact : { order.friendlyName, displayText(type, order.numberType), order.city }) {
         if (!fact.isEmpty())
-            facts.append(fact);
+            facts.append(bidi::isolated(fact));
     }
     return facts.join(u" · "_s);
 }

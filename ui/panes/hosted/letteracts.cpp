@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ops/loaops.h"
+#include "models/bidi.h"
 #include "models/decode.h"
 #include "models/rules/hostedacts.h"
 #include "ui/dialogs/letterdialog.h"
@@ -56,7 +57,7 @@ void LettersPage::reopen(const AuthorizationDocument &letter, const QString &the
                          std::function<void(const AuthorizationDocument &)> reopened)
 {
     Confirmation question;
-    question.title = tr("Reopen the letter to %1?").arg(letter.email);
+    question.title = tr("Reopen the letter to %1?").arg(bidi::isolated(letter.email));
     question.text = tr("The link in the signer's e-mail stops working, and nobody can sign until the letter is sent "
                        "again. %1")
                         .arg(then);
@@ -81,7 +82,7 @@ void LettersPage::cancel()
     if (const QString reason = why(StageAct::Cancel, *one); !reason.isEmpty())
         return notice().say(Notice::Kind::Warning, reason);
     Confirmation question;
-    question.title = tr("Cancel the letter to %1?").arg(one->email);
+    question.title = tr("Cancel the letter to %1?").arg(bidi::isolated(one->email));
     question.text = rules::cancelConsequence(*one);
     if (const int orders = m_onLetter->count(); orders > 0)
         question.details.append(tr("%n order(s) is (are) on it.", nullptr, orders));
@@ -114,10 +115,10 @@ void LettersPage::resend()
 void LettersPage::sendOpened(const AuthorizationDocument &letter)
 {
     Confirmation question;
-    question.title = tr("Send the letter to %1?").arg(letter.email);
+    question.title = tr("Send the letter to %1?").arg(bidi::isolated(letter.email));
     question.text = tr("It is e-mailed for signing at once.");
     if (!letter.ccEmails.isEmpty())
-        question.details.append(tr("Copies to: %1").arg(letter.ccEmails.join(u", "_s)));
+        question.details.append(tr("Copies to: %1").arg(bidi::isolated(letter.ccEmails.join(u", "_s))));
     if (const int orders = m_onLetter->count(); orders > 0)
         question.details.append(tr("%n order(s) is (are) on it.", nullptr, orders));
     question.accept = tr("Send");
@@ -151,7 +152,7 @@ void LettersPage::resendByNewOne(const AuthorizationDocument &letter)
 void LettersPage::askResend(const AuthorizationDocument &letter, const QList<HostedOrder> &orders)
 {
     Confirmation question;
-    question.title = tr("Send the letter to %1 again?").arg(letter.email);
+    question.title = tr("Send the letter to %1 again?").arg(bidi::isolated(letter.email));
     question.text
         = tr("The service can't send the same e-mail again. Instead, this letter is canceled and a new one is "
              "prepared with the same orders and the same signer.");

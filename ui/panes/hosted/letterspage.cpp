@@ -5,6 +5,7 @@
 #include "app/localdata/localdata.h"
 #include "app/lookups.h"
 #include "app/seenrows.h"
+#include "models/bidi.h"
 #include "models/rules/hostedacts.h"
 #include "ui/appcontext.h"
 #include "ui/dialogs/letterdialog.h"
@@ -123,7 +124,7 @@ void LettersPage::offerLeft()
     m_offer->say(left->content.email.isEmpty()
                      ? tr("A letter for %n order(s), begun on %1, was not sent.", nullptr, orders).arg(begun)
                      : tr("A letter for %n order(s) to %2, begun on %1, was not sent.", nullptr, orders)
-                           .arg(begun, left->content.email));
+                           .arg(begun, bidi::isolated(left->content.email)));
 }
 
 HostedGeneration LettersPage::generation() const
@@ -253,7 +254,7 @@ void LettersPage::describe(const QString &key)
     const std::optional<AuthorizationDocument> shown = model().record<AuthorizationDocument>(key);
     if (!shown)
         return;
-    inspector()->setHeading(tr("Letter to %1").arg(shown->email));
+    inspector()->setHeading(tr("Letter to %1").arg(bidi::isolated(shown->email)));
     m_standing->show(standing(*shown));
     m_standing->setChoices({ { u"letters.resend"_s, tr("How to resend…"), {}, action("letters.resend")->toolTip() },
                              { u"letters.edit"_s, tr("Edit…"), whyNotEdit(*shown), action("letters.edit")->toolTip() },

@@ -5,6 +5,7 @@
 #include "app/ops/hostedops.h"
 #include "app/ops/hostedplans.h"
 #include "app/ops/numberops.h"
+#include "models/bidi.h"
 #include "models/decode.h"
 #include "models/phone.h"
 #include "models/records/incomingnumber.h"
@@ -43,7 +44,7 @@ void OrdersPage::create(const QStringList &e164s, const QString &account)
         m_create = new HostOrderDialog(context(), *session(), lookups(), window());
         connect(m_create, &HostOrderDialog::ordered, this, &OrdersPage::look);
         connect(m_create, &HostOrderDialog::orderedElsewhere, this,
-                [this](const QString &name) { Q_EMIT message(tr("Ordered for %1.").arg(name)); });
+                [this](const QString &name) { Q_EMIT message(tr("Ordered for %1.").arg(bidi::isolated(name))); });
         connect(m_create, &HostOrderDialog::started, this,
                 [this](const QString &run) { Q_EMIT showPane(u"bulk"_s, run); });
         connect(m_create, &HostOrderDialog::bulkOrdered, this, &OrdersPage::showBulkRequest);
@@ -91,7 +92,7 @@ void OrdersPage::cancel(const Orders &orders)
     question.text = rules::cancelConsequence(order);
     question.details.append(tr("Calls to the number go on as before: they never came here."));
     if (!order.friendlyName.isEmpty())
-        question.details.append(tr("Name: %1").arg(order.friendlyName));
+        question.details.append(tr("Name: %1").arg(bidi::isolated(order.friendlyName)));
     question.details.append(tr("The number can be ordered again; it is then verified anew."));
     question.accept = tr("Cancel the order");
     question.destructive = true;

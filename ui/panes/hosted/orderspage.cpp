@@ -7,6 +7,7 @@
 #include "app/lookups.h"
 #include "app/ops/hostedops.h"
 #include "app/seenrows.h"
+#include "models/bidi.h"
 #include "models/decode.h"
 #include "models/inspectormodel.h"
 #include "models/phone.h"
@@ -220,7 +221,7 @@ void OrdersPage::describe(const QString &key)
     const std::optional<HostedOrder> order = model().record<HostedOrder>(key);
     if (!order || !session())
         return;
-    inspector()->setHeading(phone::displayFormat(order->number), order->friendlyName);
+    inspector()->setHeading(phone::displayFormat(order->number), bidi::isolated(order->friendlyName));
     setEditable(rules::whyNot(StageAct::Edit, *order, generation()));
     describeStage(*order);
 }
@@ -238,7 +239,7 @@ void OrdersPage::describeStage(const HostedOrder &order)
 {
     StageFacts facts;
     facts.status = order.status;
-    facts.failure = order.failureReason;
+    facts.failure = bidi::isolatedLines(order.failureReason);
     facts.history = context().watch.history(RecordKind::HostedOrder, order.sid);
     facts.updated = order.dateUpdated;
     facts.now = session()->clock().now();

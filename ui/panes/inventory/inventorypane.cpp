@@ -8,6 +8,7 @@
 #include "app/ops/heldrows.h"
 #include "app/ops/numberops.h"
 #include "app/session.h"
+#include "models/bidi.h"
 #include "models/format.h"
 #include "models/forms/numberchanges.h"
 #include "models/inspectormodel.h"
@@ -245,8 +246,9 @@ void InventoryPane::describe(const QString &key)
     const std::optional<IncomingNumber> number = model().record<IncomingNumber>(key);
     if (number)
         inspector()->setHeading(phone::displayFormat(number->number),
-                                number->city.isEmpty() ? countryName(number->country)
-                                                       : tr("%1, %2").arg(number->city, countryName(number->country)));
+                                number->city.isEmpty()
+                                    ? countryName(number->country)
+                                    : tr("%1, %2").arg(bidi::isolated(number->city), countryName(number->country)));
     showHeldRows();
 }
 

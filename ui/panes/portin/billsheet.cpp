@@ -2,6 +2,7 @@
 #include "ui/panes/portin/billsheet.h"
 
 #include "app/documentuploads.h"
+#include "models/bidi.h"
 #include "models/rules/portdates.h"
 #include "ui/delegates/tone.h"
 #include "ui/panes/portin/billpreview.h"
@@ -48,7 +49,7 @@ QString factsOf(const PortDocument &document)
     if (!document.size.isEmpty())
         facts.append(document.size);
     if (!document.usedIn.isEmpty())
-        facts.append(BillSheet::tr("used in %1").arg(document.usedIn.join(u", "_s)));
+        facts.append(BillSheet::tr("used in %1").arg(bidi::isolated(document.usedIn.join(u", "_s))));
     return facts.join(u" · "_s);
 }
 

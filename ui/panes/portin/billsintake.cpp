@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // BillsPage, second half: what is dropped, pasted and chosen, and a large look at it.
 #include "app/background.h"
+#include "models/bidi.h"
 #include "ui/appcontext.h"
 #include "ui/panes/portin/billpreview.h"
 #include "ui/panes/portin/billsheet.h"
@@ -106,7 +107,7 @@ void BillsPage::enlarge()
     auto *dialog = new QDialog(window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setObjectName(u"billLarge"_s);
-    dialog->setWindowTitle(document->fileName);
+    dialog->setWindowTitle(bidi::isolated(document->fileName));
     auto *preview = new BillPreview(dialog);
     auto *layout = new QVBoxLayout(dialog);
     layout->setContentsMargins(4, 4, 4, 4);

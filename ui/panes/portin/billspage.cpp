@@ -2,6 +2,7 @@
 #include "ui/panes/portin/billspage.h"
 
 #include "app/localdata/localdata.h"
+#include "models/bidi.h"
 #include "models/readypage.h"
 #include "ui/appcontext.h"
 #include "ui/panes/portin/billpreview.h"
@@ -278,7 +279,8 @@ void BillsPage::describe(const QString &key)
     const PortDocument *document = m_uploads ? m_uploads->find(key) : nullptr;
     if (!document)
         return m_sheet->showNothing();
-    inspector()->setHeading(document->name.isEmpty() ? document->fileName : document->name, document->fileName);
+    inspector()->setHeading(bidi::isolated(document->name.isEmpty() ? document->fileName : document->name),
+                            bidi::isolated(document->fileName));
     const bool isBad = document->state == billstate::unusable || document->state == billstate::failed;
     const bool isDoubtful = document->state == billstate::unknown || document->state == billstate::outdated;
     inspector()->setNotice(isBad || isDoubtful ? document->what : document->warning,
@@ -336,7 +338,7 @@ void BillsPage::remove()
                        nullptr, int(uploaded));
     for (const PortDocument &document : chosen) {
         if (!document.sid.isEmpty())
-            question.details.append(u"%1: %2"_s.arg(document.name, document.sid));
+            question.details.append(u"%1: %2"_s.arg(bidi::isolated(document.name), document.sid));
     }
     question.accept = tr("Forget");
     question.destructive = true;

@@ -2,6 +2,7 @@
 #include "ui/panes/portin/portbillchooser.h"
 
 #include "app/localdata/portdocuments.h"
+#include "models/bidi.h"
 
 #include <QCoreApplication>
 #include <QHBoxLayout>
@@ -28,7 +29,7 @@ constexpr int mostRows = 4;
 
 QString calledBy(const PortDocument &document)
 {
-    return document.name.isEmpty() ? document.fileName : document.name;
+    return bidi::isolated(document.name.isEmpty() ? document.fileName : document.name);
 }
 
 /// Why a bill without a SID can't be used, and what to do.
@@ -68,6 +69,7 @@ PortBillChooser::PortBillChooser(PortDocuments &documents, const QString &accoun
     m_list->setTabKeyNavigation(false);
     m_list->setSpacing(1); // boxes of two rows must not touch
     m_others->setObjectName(u"portOtherDocuments"_s);
+    m_others->setLayoutDirection(Qt::LeftToRight);
     m_others->setAccessibleName(tr("SIDs of documents that were uploaded elsewhere"));
     m_others->setPlaceholderText(tr("RD… of others, uploaded elsewhere"));
     auto *bills = new QToolButton;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/portin/portboardcolumn.h"
 
+#include "models/bidi.h"
 #include "models/pipeline.h"
 #include "models/recordmodel.h"
 #include "models/word.h"
@@ -93,7 +94,7 @@ QStringList PortBoardRows::linesOf(const PortInRequest &request) const
 {
     const Stage *stage = portInRequestPipeline().find(request.status);
     // Only what is read request by request tells of the customer.
-    QStringList lines{ request.customerName.isEmpty() ? request.sid : request.customerName };
+    QStringList lines{ request.customerName.isEmpty() ? request.sid : bidi::isolated(request.customerName) };
     lines.append(
         Text::tr("%1 of %2 ported").arg(request.numbersPorted.value_or(0)).arg(request.numbersRequested.value_or(0)));
     if (m_column.statuses.size() != 1)

@@ -109,6 +109,7 @@ QWidget *PortFormFields::makeEditor(const Row &row, Lookups &lookups, PortDocume
         box->setInsertPolicy(QComboBox::NoInsert);
         box->setMinimumContentsLength(12);
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setLayoutDirection(Qt::LeftToRight);
         connect(box, &QComboBox::currentTextChanged, this, touched);
         return box;
     }

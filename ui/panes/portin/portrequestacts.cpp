@@ -3,6 +3,7 @@
 #include "app/ops/numberops.h"
 #include "app/ops/portops.h"
 #include "app/ops/portplans.h"
+#include "models/bidi.h"
 #include "models/phone.h"
 #include "models/rules/portacts.h"
 #include "ui/dialogs/bulkpreviewdialog.h"
@@ -101,8 +102,9 @@ void PortRequestsPage::cancel()
     if (!why.isEmpty())
         return notice().say(Notice::Kind::Warning, why);
     Confirmation question;
-    question.title = one->customerName.isEmpty() ? tr("Cancel this port-in request?")
-                                                 : tr("Cancel the port-in request of %1?").arg(one->customerName);
+    question.title = one->customerName.isEmpty()
+        ? tr("Cancel this port-in request?")
+        : tr("Cancel the port-in request of %1?").arg(bidi::isolated(one->customerName));
     question.text = rules::cancelConsequence(*one);
     question.details.append(tr("Some cancellations need a word with the losing carrier: the request can be “Canceling” "
                                "for days."));
@@ -183,9 +185,9 @@ void PortRequestsPage::copyLink()
     if (!one || one->signatureUrl.isEmpty())
         return;
     QApplication::clipboard()->setText(one->signatureUrl);
-    Q_EMIT message(
-        tr("Copied. Give the link to nobody but %1.")
-            .arg(one->authorizedRepresentative.isEmpty() ? tr("the signer") : one->authorizedRepresentative));
+    Q_EMIT message(tr("Copied. Give the link to nobody but %1.")
+                       .arg(one->authorizedRepresentative.isEmpty() ? tr("the signer")
+                                                                    : bidi::isolated(one->authorizedRepresentative)));
 }
 
 void PortRequestsPage::showNumber()
@@ -208,7 +210,8 @@ void PortRequestsPage::copySms()
         if (!changes.contains(name))
             continue;
         const QString wanted = changes[name].toString();
-        question.details.append(tr("%1: %2").arg(field.title(), wanted.isEmpty() ? tr("nothing") : wanted));
+        question.details.append(
+            tr("%1: %2").arg(field.title(), wanted.isEmpty() ? tr("nothing") : bidi::leftToRight(wanted)));
     }
     question.accept = tr("Copy");
     confirm(question, [this, ported, changes] {

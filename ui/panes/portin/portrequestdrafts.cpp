@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The requests that were begun: kept at every change, opened again, dropped.
+#include "models/bidi.h"
 #include "ui/panes/portin/portrequestpage.h"
 
 #include "app/session.h"
@@ -24,7 +25,7 @@ namespace nd {
 
 QString PortRequestPage::titleOf(const PortInForm &form, const QDateTime &when) const
 {
-    const QString who = form.customerName.trimmed();
+    const QString who = bidi::isolated(form.customerName.trimmed());
     const QString what
         = form.numbers.isEmpty() ? tr("no numbers yet") : tr("%n number(s)", nullptr, int(form.numbers.size()));
     const QString time = QLocale().toString(when.toLocalTime(), QLocale::ShortFormat);

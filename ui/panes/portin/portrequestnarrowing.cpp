@@ -44,6 +44,7 @@ PortRequestNarrowing::PortRequestNarrowing(QWidget *parent)
     m_after->setTitle(tr("Made after this day"));
     m_before->setTitle(tr("Made before this day"));
     m_sids->setObjectName(u"requestsSids"_s);
+    m_sids->setLayoutDirection(Qt::LeftToRight);
     m_sids->setAccessibleName(tr("SIDs of requests"));
     m_sids->setPlaceholderText(tr("KW…, KW…"));
     m_sids->setMinimumWidth(150);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How a port-in request is sent, and what becomes of its draft.
+#include "models/bidi.h"
 #include "ui/panes/portin/portrequestpage.h"
 
 #include "app/localdata/localdata.h"
@@ -42,7 +43,8 @@ void PortRequestPage::send()
     question.title = tr("Ask for the port of %n number(s)?", nullptr, int(form.numbers.size()));
     question.text
         = tr("The letter of authorization is made of what stands below and e-mailed to %1 at %2 for signature.")
-              .arg(form.authorizedRepresentative.trimmed(), form.authorizedRepresentativeEmail.trimmed());
+              .arg(bidi::isolated(form.authorizedRepresentative.trimmed()),
+                   bidi::isolated(form.authorizedRepresentativeEmail.trimmed()));
     if (!split.why.isEmpty())
         question.text += u' ' + split.why;
     question.details = facts(form);

@@ -5,6 +5,7 @@
 #include "app/api/portinrequests.h"
 #include "app/api/readpage.h"
 #include "app/lookups.h"
+#include "models/bidi.h"
 #include "models/rules/portacts.h"
 #include "models/rules/portdates.h"
 #include "models/word.h"
@@ -281,7 +282,8 @@ void PortRequestsPage::describe(const QString &key)
     const QString progress = shown->numbersRequested
         ? tr("%1 of %n number(s) ported", nullptr, int(*shown->numbersRequested)).arg(shown->numbersPorted.value_or(0))
         : QString();
-    inspector()->setHeading(shown->customerName.isEmpty() ? tr("Port-in request") : shown->customerName, progress);
+    inspector()->setHeading(shown->customerName.isEmpty() ? tr("Port-in request") : bidi::isolated(shown->customerName),
+                            progress);
     describeStage(*shown);
 }
 
@@ -298,7 +300,7 @@ void PortRequestsPage::describeStage(const PortInRequest &request)
         facts.more.append(tr("%n number(s) rejected by the losing carrier: the reasons stand beneath the table.",
                              nullptr, int(*request.numbersRejected)));
     if (!request.suggestedAction.isEmpty())
-        facts.more.append(tr("Twilio suggests: %1").arg(request.suggestedAction));
+        facts.more.append(tr("Twilio suggests: %1").arg(bidi::isolated(request.suggestedAction)));
     if (request.portDate.isValid()) {
         facts.more.append(tr("Next port: %1").arg(shown(request.portDate)));
         if (rules::whyNot(StageAct::Cancel, request, now()).isEmpty())

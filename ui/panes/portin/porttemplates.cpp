@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The templates of customers who ported before.
+#include "models/bidi.h"
 #include "ui/actions.h"
 #include "ui/appcontext.h"
+#include "ui/widgets/mnemonics.h"
 #include "ui/panes/portin/portformfields.h"
 #include "ui/panes/portin/portrequestpage.h"
 #include "ui/panes/portin/portrequestsheet.h"
@@ -20,7 +22,7 @@ void PortRequestPage::fillTemplates()
     m_templates->clear();
     const QStringList names = m_drafts ? m_drafts->templates() : QStringList();
     for (const QString &name : names) {
-        QAction *use = m_templates->addAction(QString(name).replace(u'&', u"&&"_s));
+        QAction *use = m_templates->addAction(withoutMnemonics(bidi::isolated(name)));
         connect(use, &QAction::triggered, this, [this, name] { takeTemplate(name); });
     }
     if (names.isEmpty())
@@ -31,7 +33,7 @@ void PortRequestPage::fillTemplates()
         return;
     QMenu *remove = m_templates->addMenu(tr("&Remove"));
     for (const QString &name : names) {
-        connect(remove->addAction(QString(name).replace(u'&', u"&&"_s)), &QAction::triggered, this,
+        connect(remove->addAction(withoutMnemonics(bidi::isolated(name))), &QAction::triggered, this,
                 [this, name] { m_drafts->removeTemplate(name); });
     }
 }
@@ -49,7 +51,7 @@ void PortRequestPage::takeTemplate(const QString &name)
     if (lost.isEmpty())
         return m_sheet->takeTemplate(content);
     Confirmation question;
-    question.title = tr("Use the template “%1”?").arg(name);
+    question.title = tr("Use the template “%1”?").arg(bidi::isolated(name));
     question.text = tr("Its facts take the place of what is filled in:");
     question.details = lost;
     question.accept = tr("Use it");
@@ -72,7 +74,7 @@ void PortRequestPage::saveTemplate()
         if (text.trimmed().isEmpty() || !m_drafts)
             return;
         m_drafts->saveTemplate(text.trimmed(), m_sheet->fields()->form().templateMap());
-        Q_EMIT message(tr("Saved as “%1”, without PINs.").arg(text.trimmed()));
+        Q_EMIT message(tr("Saved as “%1”, without PINs.").arg(bidi::isolated(text.trimmed())));
     });
     dialog->open();
 }

@@ -186,6 +186,8 @@ void SearchForm::buildPattern()
     addRow("pattern_mode", tr("That"), m_patternMode);
     connect(m_patternMode, &QComboBox::currentIndexChanged, this, &SearchForm::takeEdit);
     addLine("contains", tr("&Pattern"), tr("Digits or letters"));
+    for (const char *digits : { "area_code", "in_postal_code", "in_lata", "near_number", "near_lat_long", "contains" })
+        m_lines.value(QLatin1String(digits))->setLayoutDirection(Qt::LeftToRight);
 }
 
 void SearchForm::buildAbilities()

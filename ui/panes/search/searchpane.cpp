@@ -4,12 +4,14 @@
 #include "app/localdata/localdata.h"
 #include "app/lookups.h"
 #include "app/session.h"
+#include "models/bidi.h"
 #include "models/format.h"
 #include "models/phone.h"
 #include "models/records/availablenumber.h"
 #include "ui/appcontext.h"
 #include "ui/dialogs/basketdialog.h"
 #include "ui/dialogs/buydialog.h"
+#include "ui/widgets/mnemonics.h"
 #include "ui/panes/search/availablesource.h"
 #include "ui/panes/search/numbercollector.h"
 #include "ui/panes/search/searchform.h"
@@ -337,14 +339,12 @@ void SearchPane::fillSavedMenu()
         return;
     m_savedMenu->addSeparator();
     for (const QString &name : names) {
-        QString label = name;
-        m_savedMenu->addAction(label.replace(u'&', u"&&"_s), this, [this, name] { openSaved(name); });
+        m_savedMenu->addAction(withoutMnemonics(bidi::isolated(name)), this, [this, name] { openSaved(name); });
     }
     m_savedMenu->addSeparator();
     QMenu *forget = m_savedMenu->addMenu(QIcon::fromTheme(u"edit-delete"_s), tr("Forget"));
     for (const QString &name : names) {
-        QString label = name;
-        forget->addAction(label.replace(u'&', u"&&"_s), this, [this, name] {
+        forget->addAction(withoutMnemonics(bidi::isolated(name)), this, [this, name] {
             if (const auto done = context().local.searches().remove(name); !done)
                 notice().say(Notice::Kind::Bad, done.error().message);
         });
@@ -365,7 +365,7 @@ void SearchPane::saveSearch()
             return;
         const auto done = context().local.searches().save(name, m_form->query().toMap());
         if (done)
-            Q_EMIT message(tr("Saved as “%1”.").arg(name));
+            Q_EMIT message(tr("Saved as “%1”.").arg(bidi::isolated(name)));
         else
             notice().say(Notice::Kind::Bad, done.error().message);
     });
