@@ -21,10 +21,10 @@ struct Text
 };
 
 /// Whether it had a time in which rows can be taken back, and resume() would leave nothing of that.
-bool startsWhatWasHeld(const BulkStatus &run, const QDateTime &now)
+bool startsWhatWasHeld(const BulkStatus &run)
 {
     return run.notBefore.isValid()
-        && (run.phase == BulkPhase::Held || (run.phase == BulkPhase::Paused && run.notBefore <= now));
+        && (run.phase == BulkPhase::Held || (run.phase == BulkPhase::Paused && run.graceLeft.count() == 0));
 }
 
 } // namespace
@@ -33,7 +33,7 @@ void resumeRuns(AppContext &context, Session &session, const QStringList &runs, 
 {
     QStringList titles;
     for (const QString &name : runs) {
-        if (const BulkStatus run = session.bulk().status(name); startsWhatWasHeld(run, session.clock().now()))
+        if (const BulkStatus run = session.bulk().status(name); startsWhatWasHeld(run))
             titles.append(run.title);
     }
     const auto go = [&context, runs, asked = QPointer(&session)](bool yes) {

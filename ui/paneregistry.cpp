@@ -48,7 +48,7 @@ qint64 bulkStartsIn(AppContext &context)
     for (const BulkStatus &run : runs) {
         if (run.phase != BulkPhase::Held)
             continue;
-        const qint64 left = std::max<qint64>(0, session->clock().now().secsTo(run.notBefore));
+        const qint64 left = run.graceLeft.count();
         soonest = soonest < 0 ? left : std::min(soonest, left);
     }
     return soonest;

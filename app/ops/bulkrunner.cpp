@@ -520,6 +520,14 @@ QList<BulkStatus> BulkRunner::runs() const
     return all;
 }
 
+std::chrono::seconds BulkRunner::graceLeft(const QString &id) const
+{
+    const Run *run = d->find(id);
+    if (!run || !run->heldUntil)
+        return 0s;
+    return std::max(0s, std::chrono::ceil<std::chrono::seconds>(*run->heldUntil - d->steady.awake()));
+}
+
 BulkStatus BulkRunner::status(const QString &id) const
 {
     const Run *run = d->find(id);
@@ -538,7 +546,7 @@ BulkStatus BulkRunner::status(const QString &id) const
     if (run->heldUntil) {
         const milliseconds left = *run->heldUntil - d->steady.awake();
         status.notBefore = QDateTime::currentDateTimeUtc().addMSecs(left.count());
-        status.graceLeft = std::max(0s, std::chrono::ceil<std::chrono::seconds>(left));
+        status.graceLeft = graceLeft(id);
     }
     for (const BulkRow &row : run->rows)
         status.add(row);

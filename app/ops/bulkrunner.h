@@ -6,6 +6,7 @@
 
 #include <QObject>
 
+#include <chrono>
 #include <memory>
 
 namespace nd {
@@ -65,6 +66,8 @@ public:
     /// The runs of this account that nobody has cleared, those of earlier starts included; oldest first.
     QList<BulkStatus> runs() const;
     BulkStatus status(const QString &run) const;
+    /// What is left of the time in which rows can be taken back; 0 when none runs. Cheaper than status().
+    std::chrono::seconds graceLeft(const QString &run) const;
     /// The rows of a run; empty for an unknown one, and before readRows() for one that ended earlier. Valid until the
     /// event loop is entered again.
     const QList<BulkRow> &rows(const QString &run) const;

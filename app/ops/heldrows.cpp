@@ -41,8 +41,7 @@ void HeldRows::look()
         const QList<BulkRow> &rows = m_runner->rows(run.run);
         for (int at = 0; at < rows.size(); ++at) {
             if (rows[at].state == BulkRow::State::Waiting)
-                held.insert(rows[at].spec.subject,
-                            { .run = run.run, .row = at, .kind = rows[at].spec.kind, .until = run.notBefore });
+                held.insert(rows[at].spec.subject, { .run = run.run, .row = at, .kind = rows[at].spec.kind });
         }
     }
     if (held.isEmpty() && m_held.isEmpty())
@@ -55,6 +54,11 @@ const HeldRows::Held *HeldRows::find(const QString &subject) const
 {
     const auto found = m_held.constFind(subject);
     return found == m_held.constEnd() ? nullptr : &*found;
+}
+
+std::chrono::seconds HeldRows::timeLeft(const Held &held) const
+{
+    return m_runner ? m_runner->graceLeft(held.run) : std::chrono::seconds(0);
 }
 
 Result<Done> HeldRows::takeBack(const QStringList &subjects)

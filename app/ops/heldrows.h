@@ -3,7 +3,6 @@
 
 #include "models/result.h"
 
-#include <QDateTime>
 #include <QHash>
 #include <QObject>
 #include <QPointer>
@@ -24,7 +23,6 @@ public:
         QString run{};
         int row = -1;
         QString kind{}; ///< Of the operation: "number.release".
-        QDateTime until{}; ///< When it starts, on the session's clock.
     };
 
     explicit HeldRows(QObject *parent = nullptr);
@@ -33,6 +31,8 @@ public:
     void setRunner(BulkRunner *runner);
     /// By the subject of the operation; null when nothing is held for it.
     const Held *find(const QString &subject) const;
+    /// Until its run starts.
+    std::chrono::seconds timeLeft(const Held &held) const;
     bool isEmpty() const { return m_held.isEmpty(); }
     /// Takes these back, those of them that are held. ErrorKind::Storage: some may still start.
     Result<Done> takeBack(const QStringList &subjects);

@@ -382,9 +382,8 @@ void TestOps::whatBecomesOfAChange()
     QFETCH(int, row);
     FaultRow expected = faults[row];
     // A purchase has our URL, and after a 2xx it was us; of everything else no read tells who made it so.
-    const bool isOurs
-        = kind == "number.buy"_L1 || expected.fault == Fault::Malformed || expected.fault == Fault::Truncated
-        || expected.first != Outcome::Unknown;
+    const bool isOurs = kind == "number.buy"_L1 || expected.fault == Fault::Malformed
+        || expected.fault == Fault::Truncated || expected.first != Outcome::Unknown;
     if (expected.last == Outcome::Succeeded && !isOurs)
         expected.last = Outcome::IsSo;
     // The body of an answer to a deletion says nothing, so nothing in it can be unreadable.

@@ -371,8 +371,8 @@ void TestReadBack::anInquiryWithoutAnEndEnds()
     RawServer server;
     int pages = 0;
     server.otherwise([&pages](RawConnection connection, const RawRequest &) {
-        connection.reply(200,
-                         "{\"port_in_requests\":[],\"meta\":{\"next_token\":\"t" + QByteArray::number(++pages) + "\"}}");
+        connection.reply(
+            200, "{\"port_in_requests\":[],\"meta\":{\"next_token\":\"t" + QByteArray::number(++pages) + "\"}}");
     });
     Clock clock;
     Transport transport({ .accountSid = m_sandbox.sid(), .baseUrls = everyProductAt(server.url()) },

@@ -37,9 +37,9 @@ struct Word
     const char *state;
 };
 constexpr Word words[] = {
-    { "waiting", "waiting" }, { "succeeded", "succeeded" }, { "refused", "failed" },     { "not-sent", "failed" },
-    { "not-done", "failed" }, { "running", "running" },     { "checking", "uncertain" },
-    { "is-so", "succeeded" }, { "differs", "succeeded" },
+    { "waiting", "waiting" },    { "succeeded", "succeeded" }, { "refused", "failed" },
+    { "not-sent", "failed" },    { "not-done", "failed" },     { "running", "running" },
+    { "checking", "uncertain" }, { "is-so", "succeeded" },     { "differs", "succeeded" },
 };
 
 QString stateOf(const QString &word)

@@ -221,7 +221,8 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         PaneDesk desk(hostileWorld(folder.path()));
         WidgetPrompts prompts;
-        AppContext context{ desk.settings, desk.accounts, desk.journal, desk.local, desk.watch, prompts, desk.quiet, desk.looker };
+        AppContext context{ desk.settings, desk.accounts, desk.journal, desk.local,
+                            desk.watch,    prompts,       desk.quiet,   desk.looker };
         MainWindow window(context);
         AddressForm address;
         address.customerName = hostile;
@@ -246,7 +247,8 @@ private Q_SLOTS:
         walk.problems.removeDuplicates();
         QVERIFY2(walk.problems.isEmpty(), qPrintable(walk.problems.join(u'\n')));
         for (const QString &place : { u"cell"_s, u"label"_s, u"question"_s, u"tooltip on the screen"_s })
-            QVERIFY2(walk.seenIn.contains(place), qPrintable(place + u" is not in "_s + walk.seenIn.values().join(u", "_s)));
+            QVERIFY2(walk.seenIn.contains(place),
+                     qPrintable(place + u" is not in "_s + walk.seenIn.values().join(u", "_s)));
     }
 
     /// Two ways around the rule, in the sources.

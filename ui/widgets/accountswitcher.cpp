@@ -4,8 +4,8 @@
 #include "app/accounts.h"
 #include "models/bidi.h"
 #include "models/records/account.h"
-#include "ui/widgets/mnemonics.h"
 #include "ui/widgets/colourchip.h"
+#include "ui/widgets/mnemonics.h"
 
 #include <QAction>
 #include <QMenu>

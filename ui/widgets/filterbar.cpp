@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/filterbar.h"
 
-#include "ui/widgets/mnemonics.h"
 #include "ui/widgets/flowlayout.h"
+#include "ui/widgets/mnemonics.h"
 
 #include <QAction>
 #include <QActionGroup>

@@ -186,7 +186,7 @@ QString InventoryPane::heldWords(const QString &sid) const
     const HeldRows::Held *held = session() ? m_held->find(sid) : nullptr;
     if (!held)
         return {};
-    const QString left = countdownText(session()->clock().now().secsTo(held->until));
+    const QString left = countdownText(m_held->timeLeft(*held).count());
     return held->kind == "number.release"_L1 ? tr("Releasing in %1").arg(left) : tr("Moving in %1").arg(left);
 }
 

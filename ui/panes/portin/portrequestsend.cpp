@@ -181,10 +181,9 @@ void PortRequestPage::sayPartlyMade(const OperationReport &report, const FormWor
     // Only the service itself can say that the next one was not made.
     const bool isOpenStill = report.entry.outcome == Outcome::GivenUp || report.entry.outcome == Outcome::NotDone;
     if (isOpenStill)
-        return m_notice->say(
-            Notice::Kind::Warning,
-            tr("%n request(s) was (were) made. Of the next one: %1", nullptr, made)
-                .arg(report.entry.outcome == Outcome::GivenUp ? words.givenUp : words.notDone));
+        return m_notice->say(Notice::Kind::Warning,
+                             tr("%n request(s) was (were) made. Of the next one: %1", nullptr, made)
+                                 .arg(report.entry.outcome == Outcome::GivenUp ? words.givenUp : words.notDone));
     m_notice->say(
         Notice::Kind::Warning,
         tr("%n request(s) was (were) made; the numbers that are left here were not asked for. %1", nullptr, made)

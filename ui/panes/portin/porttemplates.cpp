@@ -3,11 +3,11 @@
 #include "models/bidi.h"
 #include "ui/actions.h"
 #include "ui/appcontext.h"
-#include "ui/widgets/mnemonics.h"
 #include "ui/panes/portin/portformfields.h"
 #include "ui/panes/portin/portrequestpage.h"
 #include "ui/panes/portin/portrequestsheet.h"
 #include "ui/prompts.h"
+#include "ui/widgets/mnemonics.h"
 
 #include <QAction>
 #include <QInputDialog>
