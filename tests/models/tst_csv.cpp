@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/csv.h"
 #include "models/records/availablenumber.h"
+#include "models/records/hostedorder.h"
 #include "models/records/incomingnumber.h"
+#include "models/records/portinnumber.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -229,6 +231,22 @@ private Q_SLOTS:
         for (const Rows how : { Rows::OneByOne, Rows::Together })
             QCOMPARE(written<IncomingNumber>({ number }, { "date_created" }, { .fieldNames = true }, how),
                      "date_created\r\n" + time + "\r\n");
+    }
+
+    void secretsAreNotWritten()
+    {
+        PortInNumber number;
+        number.sid = u"PN1"_s;
+        number.portOutPin = u"4711"_s;
+        HostedOrder order;
+        order.sid = u"HR1"_s;
+        order.verificationCode = u"310007"_s;
+        for (const Rows how : { Rows::OneByOne, Rows::Together }) {
+            QCOMPARE(written<PortInNumber>({ number }, { "port_out_pin" }, { .fieldNames = true }, how),
+                     QByteArray("port_out_pin\r\n\"\"\r\n"));
+            QCOMPARE(written<HostedOrder>({ order }, { "verification_code" }, { .fieldNames = true }, how),
+                     QByteArray("verification_code\r\n\"\"\r\n"));
+        }
     }
 
     void manyRowsAreWrittenAsOne()

@@ -220,6 +220,9 @@ private Q_SLOTS:
         HostedOrder noNumber = orderIn(u"completed"_s);
         noNumber.incomingNumberSid.clear();
         QVERIFY(!rules::whyNot(StageAct::ReleaseNumber, noNumber, V2).isEmpty());
+        QVERIFY(!rules::whyNot(StageAct::Configure, noNumber, V2).isEmpty());
+        noNumber.incomingNumberSid = hex("PN"_L1, u'1');
+        QVERIFY(rules::whyNot(StageAct::Configure, noNumber, V2).isEmpty());
         QVERIFY(rules::whyNotEdit("friendly_name", orderIn(u"received"_s), Preview).isEmpty());
         QVERIFY(!rules::whyNotEdit("friendly_name", orderIn(u"received"_s), V2).isEmpty());
         QVERIFY(!rules::whyNotEdit("status", orderIn(u"received"_s), Preview).isEmpty());

@@ -125,6 +125,7 @@ private Q_SLOTS:
             },
             {});
         row("no PIN of a mobile number", [](PortInForm &f) { f.numbers[1].pin.clear(); }, { u"pin +14155550144"_s });
+        row("a PIN of blanks", [](PortInForm &f) { f.numbers[1].pin = u"  "_s; }, { u"pin +14155550144"_s });
         row("no PIN where the check asks for one", [](PortInForm &f) { f.numbers[0].asksForPin = true; },
             { u"pin +14155550143"_s });
         row("no bill", [](PortInForm &f) { f.documents.clear(); }, { u"documents"_s });
@@ -171,6 +172,20 @@ private Q_SLOTS:
         PortInForm form = goodForm();
         form.numbers = numbers.first(1001);
         QVERIFY(badFields(form).contains(u"phone_numbers"_s));
+        form.numbers = numbers.first(1000);
+        QVERIFY(!badFields(form).contains(u"phone_numbers"_s));
+    }
+
+    void whoHasAnAccountNumberIsAskedForIt()
+    {
+        PortInForm form;
+        QVERIFY(!form.needsAccountNumber());
+        form.numbers = { { .e164 = u"+442079460018"_s, .type = u"LOCAL"_s } };
+        QVERIFY(!form.needsAccountNumber());
+        form.numbers.append({ .e164 = u"+447400123456"_s, .type = u"MOBILE"_s });
+        QVERIFY2(form.needsAccountNumber(), "whoever has a PIN has an account");
+        form.numbers = { { .e164 = office, .type = u"LOCAL"_s } };
+        QVERIFY(form.needsAccountNumber());
     }
 
     void theBodyIsThatOfPage15()

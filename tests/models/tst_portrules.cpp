@@ -432,6 +432,20 @@ private Q_SLOTS:
         QVERIFY(!rules::targetDate(earliest.addDays(-1), {}, now).ok());
     }
 
+    /// Local midnight would be another day in UTC.
+    void aDateWithoutATimeBeginsInUtc()
+    {
+        for (const QByteArray &zone : { QByteArray("Pacific/Auckland"), QByteArray("America/Los_Angeles") }) {
+            const LocalZone local(zone);
+            const QDateTime moment = rules::portMoment(QDate(2026, 3, 17), {});
+            QCOMPARE(moment.toUTC(), QDateTime(QDate(2026, 3, 17), QTime(0, 0), Qt::UTC));
+            const OffsetTime west{ QTime(20, 0), -8 * 3600 };
+            QCOMPARE(rules::portMoment(QDate(2026, 3, 17), west).toUTC(),
+                     QDateTime(QDate(2026, 3, 18), QTime(4, 0), Qt::UTC));
+        }
+        QVERIFY(!rules::portMoment({}, {}).isValid());
+    }
+
     void aTargetDateIsAWeekAhead()
     {
         const LocalZone local("UTC");
@@ -457,6 +471,9 @@ private Q_SLOTS:
         QVERIFY(rules::billDate(QDate(2026, 3, 1), today).ok());
         QVERIFY(!rules::billDate(QDate(2026, 2, 28), today).ok());
         QVERIFY(!rules::billDate(today.addDays(1), today).ok());
+        QCOMPARE(rules::billDate(today, today).level, rules::Verdict::Level::Good);
+        QCOMPARE(rules::billDate(QDate(2026, 3, 2), today).level, rules::Verdict::Level::Good);
+        QVERIFY2(rules::billDate(QDate(2026, 3, 1), today).level == rules::Verdict::Level::Warning, "its last day");
         QVERIFY(!rules::billDate({}, today).ok());
     }
 };

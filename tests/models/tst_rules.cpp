@@ -326,6 +326,9 @@ private Q_SLOTS:
         compare(rules::sid(u"AD", u"BU"_s + hex), bad);
         compare(rules::sid(u"AD", u"AD"_s + hex.chopped(1)), bad);
         compare(rules::sid(u"AD", u"AD"_s + hex.chopped(1) + u'g'), bad);
+        const QString start = u"https://example.com/"_s;
+        compare(rules::webhookUrl(start + QString(2048 - start.size(), u'a')), good);
+        compare(rules::webhookUrl(start + QString(2049 - start.size(), u'a')), bad);
         compare(rules::friendlyName(QString(64, u'a')), good);
         compare(rules::friendlyName(QString(65, u'a')), bad);
         compare(rules::friendlyName(u"😀"_s.repeated(64)), good);
@@ -333,6 +336,10 @@ private Q_SLOTS:
             compare(rules::distance(miles), level);
         for (const auto &[text, level] : { std::pair(u"37.840699,-122.461853"_s, good),
                                            { u" 0 , 0 "_s, good },
+                                           { u"90,180"_s, good },
+                                           { u"-90,-180"_s, good },
+                                           { u"90.1,0"_s, bad },
+                                           { u"0,180.1"_s, bad },
                                            { u"91,0"_s, bad },
                                            { u"0,-181"_s, bad },
                                            { u"37.8"_s, bad },
