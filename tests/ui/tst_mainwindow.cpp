@@ -515,7 +515,7 @@ void TestMainWindow::activityIsExported()
     desk.prompts.file = desk.folder.filePath(u"activity.csv"_s);
     auto *exporter = pane.findChild<TableExport *>();
     exporter->run(TableExport::Rows::Shown);
-    QTRY_VERIFY(notice->text().contains(u"2 row(s) exported"_s));
+    QTRY_VERIFY(notice->text().contains(u"%L1 row(s) exported"_s.arg(2)));
     QFile file(desk.prompts.file);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll().count("\r\n"), 3);

@@ -138,7 +138,7 @@ void TestPortJourney::checkList()
     QTRY_VERIFY(m_program->page().settledOnScreen());
     ND_DO(give(u"numberList"_s, customersNumbers().join(u'\n')));
     ND_DO(act(u"portability.start"_s));
-    QTRY_VERIFY2_WITH_TIMEOUT(m_program->text(u"portabilityProgressText"_s).contains(u"37 can be ported"_s),
+    QTRY_VERIFY2_WITH_TIMEOUT(m_program->text(u"portabilityProgressText"_s).contains(u"%L1 can be ported"_s.arg(37)),
                               qPrintable(m_program->text(u"portabilityProgressText"_s)), patience);
     QCOMPARE(m_program->shown(u"portabilityResults"_s, "verdict").count(u"no"_s), 3);
     ND_DO(act(u"portability.request"_s));

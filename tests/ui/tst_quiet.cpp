@@ -188,7 +188,7 @@ void TestQuiet::newsIsMarkedAllTheSame()
     QVERIFY(desk.notices.told.isEmpty());
     QCOMPARE(desk.watch.unread(RecordKind::HostedOrder).size(), 1);
     const auto *list = window.findChild<QListWidget *>(u"paneList"_s);
-    QCOMPARE(list->findItems(u"(1)"_s, Qt::MatchContains).size(), 1);
+    QCOMPARE(list->findItems(u"(%L1)"_s.arg(1), Qt::MatchContains).size(), 1);
     row(window, "quiet.off")->trigger();
     saw(watch, u"failed"_s);
     QTRY_COMPARE(wanted.count, 2);
@@ -241,8 +241,7 @@ void TestQuiet::theWindowSaysSo()
 void TestQuiet::theDayIsNamedWhenItIsAnother()
 {
     const QDateTime today(QDate::currentDate(), QTime(17, 0));
-    QVERIFY2(quietEnd(today).startsWith(u"17:00"_s) || quietEnd(today).startsWith(u"5:00"_s),
-             qPrintable(quietEnd(today)));
+    QCOMPARE(quietEnd(today), QLocale().toString(today.time(), QLocale::ShortFormat));
     const QDateTime tomorrow = today.addDays(1);
     const QString day = QLocale().dayName(tomorrow.date().dayOfWeek());
     QVERIFY2(quietEnd(tomorrow).startsWith(day), qPrintable(quietEnd(tomorrow)));

@@ -32,6 +32,8 @@ BillPreview::BillPreview(QWidget *parent)
     m_area->setObjectName(u"billPreview"_s);
     m_area->setWidget(m_sheet);
     m_area->setWidgetResizable(true);
+    constexpr int lowest = 152; // beside the buttons, which are higher in some scripts
+    m_area->setMinimumHeight(lowest);
     m_area->setFrameShape(QFrame::StyledPanel);
     m_area->setFocusPolicy(Qt::StrongFocus);
     m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
