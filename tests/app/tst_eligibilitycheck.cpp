@@ -7,6 +7,7 @@
 #include "tests/support/baseurls.h"
 #include "tests/support/sandboxfixture.h"
 
+#include <QCoreApplication>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -106,7 +107,10 @@ private:
             bool heard = false;
             start.transport.send({ .path = u"/2010-04-01/Accounts.json"_s }, &start.check,
                                  [&heard](const Result<Reply> &) { heard = true; });
-            if (!QTest::qWaitFor([&] { return heard && start.transport.pending() == 0; }))
+            if (!QTest::qWaitFor([&] { return heard; }))
+                return false;
+            QCoreApplication::processEvents(); // what became due with it is sent now, not after the next step
+            if (!QTest::qWaitFor([&] { return start.transport.pending() == 0; }))
                 return false;
         }
         return start.finished.size() == 1;

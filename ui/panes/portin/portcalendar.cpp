@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/portin/portcalendar.h"
 
+#include "models/bidi.h"
 #include "models/pipeline.h"
 #include "models/recordmodel.h"
 #include "ui/panes/portin/portdaydelegate.h"
@@ -56,7 +57,7 @@ QListWidgetItem *itemOf(const PortOnDay &port)
     if (port.ported > 0 && port.ported < port.numbers)
         how.insert(1, PortCalendar::tr("%n of them ported", nullptr, port.ported));
     how.removeAll(QString());
-    const QStringList lines{ port.customer, what.join(", "_L1), how.join(", "_L1) };
+    const QStringList lines{ bidi::isolated(port.customer), what.join(", "_L1), how.join(", "_L1) };
     auto *item = new QListWidgetItem(lines.join(u'\n'));
     item->setData(sidRole, port.requestSid);
     item->setData(Qt::AccessibleTextRole, lines.join(", "_L1));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/portin/portdays.h"
 
+#include "models/bidi.h"
 #include "models/pipeline.h"
 #include "models/recordmodel.h"
 #include "models/rules/portdates.h"
@@ -144,7 +145,7 @@ QString PortOnDay::time() const
 
 QString PortOnDay::sentence() const
 {
-    QStringList parts{ customer, count(), word() };
+    QStringList parts{ bidi::isolated(customer), count(), word() };
     parts.removeAll(QString());
     return parts.join(", "_L1);
 }
