@@ -96,8 +96,9 @@ QByteArray urlOf(Random &random, const char *kind)
     const QByteArray host = "\"https://" + QByteArray(kind) + ".example.com/";
     if (dice < 8)
         return host + "flows/" + QByteArray::number(random.below(40)) + "/start\"";
-    return host + "in/" + QByteArray::number(random.next() >> 16, 16) + "?team=" + QByteArray::number(random.below(90))
-        + '"';
+    // As long as one with a token, and without one: an export would mask it, which the floor does not.
+    return host + "in/desk-" + QByteArray::number(random.below(900'000)) + "/team-"
+        + QByteArray::number(random.below(90)) + '"';
 }
 
 QByteArray dateOf(Random &random)

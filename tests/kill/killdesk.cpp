@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/kill/killdesk.h"
 
+#include "app/localdata/localdata.h"
+#include "app/privatekey.h"
+#include "app/secrets/keychainstore.h"
 #include "tests/kill/points.h"
 
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QTest>
+
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -24,6 +29,18 @@ bool KillDesk::start(const QString &pane, int tab)
         return true;
     qWarning("%s", m_program->complaints().constData());
     return false;
+}
+
+bool KillDesk::openLocal(LocalData &local) const
+{
+    if (!local.open(dataFolder() + u"/local.sqlite"_s))
+        return false;
+    KeychainStore keychain(u"number-desk"_s);
+    PrivateKey key(keychain, local, dataFolder());
+    std::optional<bool> hasKey;
+    QObject::connect(&key, &PrivateKey::answered, &key, [&hasKey](bool found) { hasKey = found; });
+    key.ask();
+    return QTest::qWaitFor([&hasKey] { return hasKey.has_value(); }) && *hasKey;
 }
 
 bool KillDesk::show(const QString &pane, int tab)

@@ -9,6 +9,10 @@
 
 #include <memory>
 
+namespace nd {
+class LocalData;
+}
+
 namespace nd::test {
 
 /// A sandbox and the real program on it, which is killed and started again on the same files.
@@ -28,6 +32,10 @@ public:
     /// start() or show() brought in view is there again.
     /// @param reads path of the reads by which it is looked up, a regular expression: one is waited for; empty: none is
     void letTimePass(const QString &reads = {}, int seconds = 65);
+
+    /// Opens what the program keeps on this computer, with the program's own key for what is private. Not while it
+    /// runs.
+    bool openLocal(LocalData &local) const;
 
     Program &program() { return *m_program; }
     bool done(const QString &verb, const QString &name, const QString &text = {})

@@ -23,9 +23,9 @@ const QList<KillPoint> &killPoints()
           false,
           { { u"latency_ms"_s, 60'000 }, { u"late_seconds"_s, lateSeconds } } },
         { "when a change is done and its reply is held", "hang", false, {} },
-        { "just when a reply was written", "latency", false, {} },
-        { .name = "soon after a reply was written", .action = "latency", .graceMs = 6 },
-        { .name = "at a random moment", .graceMs = 60 },
+        { .name = "just when a reply was written", .action = "latency", .replies = true },
+        { .name = "soon after a reply was written", .action = "latency", .graceMs = 6, .replies = true },
+        { .name = "at a random moment", .graceMs = 60, .replies = true },
     };
     return table;
 }

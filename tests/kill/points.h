@@ -18,6 +18,14 @@ struct KillPoint
     bool read = false; ///< At the read that comes before the change, not at the change.
     QJsonObject more{};
     int graceMs = 0; ///< The kill comes up to so much later.
+    bool replies = false; ///< A reply was written, which the program may have taken down before the kill.
+
+    /// How a change that is in effect is told after the kill: as ours where its reply may have been read, else as one
+    /// that someone else may have made.
+    bool tells(const QString &outcome) const
+    {
+        return outcome == QLatin1StringView("is-so") || (replies && outcome == QLatin1StringView("succeeded"));
+    }
 };
 
 const QList<KillPoint> &killPoints();

@@ -92,7 +92,7 @@ PortDocument TestKillBills::bill(const QString &name, int seed) const
 void TestKillBills::keep()
 {
     LocalData local;
-    QVERIFY(local.open(m_desk->dataFolder() + u"/local.sqlite"_s));
+    QVERIFY(m_desk->openLocal(local)); // the account number is kept under the program's key
     PortDocument used = bill(u"october.pdf"_s, 1);
     used.state = billstate::uploaded;
     used.sid = m_elsewhere;
