@@ -266,8 +266,8 @@ void TestBulk::whatTakesAwayAPersonsTimeEndsNoGracePeriod_data()
 {
     QTest::addColumn<std::function<void(TestBulk *)>>("happens");
     QTest::addColumn<BulkPhase>("phase");
-    const auto row = [](const char *name, std::function<void(TestBulk *)> happens, BulkPhase phase) {
-        QTest::newRow(name) << std::move(happens) << phase;
+    const auto row = [](const char *name, const std::function<void(TestBulk *)> &happens, BulkPhase phase) {
+        QTest::newRow(name) << happens << phase;
     };
     row(
         "a Date header is a year ahead",
