@@ -21,7 +21,6 @@ using namespace nd::test;
 namespace {
 
 constexpr int patience = Journey::patience;
-constexpr int inventoryPage = 2;
 constexpr int portPage = 4;
 enum Part { Check, Bills, Form, Requests };
 
