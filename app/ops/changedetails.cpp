@@ -93,7 +93,7 @@ QString numberOf(const OperationSpec &spec)
 {
     if (phone::isE164(spec.subject))
         return spec.subject;
-    if (const QString known = spec.before["phone_number"_L1].toString(); !known.isEmpty())
+    if (QString known = spec.before["phone_number"_L1].toString(); !known.isEmpty())
         return known;
     // Earlier versions wrote it into the sentence alone, as phone::internationalFormat() has it.
     if (!spec.kind.startsWith("number."_L1))

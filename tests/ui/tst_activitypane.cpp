@@ -39,7 +39,7 @@ struct Desk : PaneBench<ActivityPane>
         end(entry);
         if (!journal.update(entry))
             qFatal("not written");
-        const QString id = QString::number(entry.id);
+        QString id = QString::number(entry.id);
         static_cast<void>(QTest::qWaitFor([&] { return model()->rowOf(id) >= 0; }));
         return id;
     }

@@ -39,7 +39,7 @@ public:
             if (!m_runner)
                 return;
             if (!m_runner->rows(m_run).isEmpty())
-                return give(std::move(handler));
+                return give(handler);
             m_waiting = std::move(handler);
             m_runner->readRows(m_run);
         });
