@@ -75,7 +75,7 @@ QJsonValue changed(const QJsonValue &value, const QString &name, const Change &c
         return kept;
     }
     const bool empty = value.isNull() || (value.isString() && value.toString().isEmpty());
-    const QJsonValue now = empty ? value : change(name, value);
+    QJsonValue now = empty ? value : change(name, value);
     if (now.isUndefined() && !leftOut->contains(name))
         leftOut->append(name);
     return now;

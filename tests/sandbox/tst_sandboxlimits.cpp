@@ -149,6 +149,7 @@ private Q_SLOTS:
         Listener listener([](const sandbox::Request &) { return sandbox::Exchange{}; }, nullptr, limits);
         QVERIFY(listener.listenOn(0));
         std::vector<std::unique_ptr<Client>> clients;
+        clients.reserve(3);
         for (int i = 0; i < 3; ++i)
             clients.push_back(std::make_unique<Client>(listener.serverPort()));
         QTRY_COMPARE(listener.findChildren<sandbox::Connection *>().size(), 3);

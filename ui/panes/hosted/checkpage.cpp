@@ -19,7 +19,7 @@ namespace {
 /// Of numbers without a +. Only numbers of the United States and Canada can be hosted (page 10).
 constexpr QStringView hostingRegion = u"US";
 
-constexpr ActionRow rows[] = {
+constexpr ActionRow actionRows[] = {
     { "check.start", "pane", QT_TRANSLATE_NOOP("Action", "&Check the list"), "dialog-ok-apply", "Ctrl+Return",
       [](const ActionState &s) { return s.signedIn && s.has(CanCheck); },
       QT_TRANSLATE_NOOP("Action", "Ask the service whether the numbers can be hosted: costs nothing") },
@@ -97,7 +97,7 @@ CheckPage::CheckPage(AppContext &context, CheckForm *form, QWidget *parent)
     : NumberCheckPage(context,
                       { .id = u"check"_s,
                         .schema = schemaOf<EligibilityRow>(),
-                        .actions = rows,
+                        .actions = actionRows,
                         .filters = { .toggles = toggles, .choices = choices },
                         .words = words(),
                         .form = form },

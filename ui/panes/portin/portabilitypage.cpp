@@ -33,7 +33,7 @@ bool underWay(const ActionState &state)
     return state.has(CheckRunning) || state.has(CheckPaused);
 }
 
-constexpr ActionRow rows[] = {
+constexpr ActionRow actionRows[] = {
     { "portability.start", "pane", QT_TRANSLATE_NOOP("Action", "&Check the list"), "dialog-ok-apply", "Ctrl+Return",
       [](const ActionState &s) { return s.signedIn && s.has(CanCheck); },
       QT_TRANSLATE_NOOP("Action", "Ask the service whether the numbers can be ported: costs nothing") },
@@ -118,7 +118,7 @@ PortabilityPage::PortabilityPage(AppContext &context, CheckForm *form, QWidget *
     : NumberCheckPage(context,
                       { .id = u"portability"_s,
                         .schema = schemaOf<PortabilityRow>(),
-                        .actions = rows,
+                        .actions = actionRows,
                         .filters = { .toggles = toggles, .choices = choices },
                         .words = words(),
                         .form = form },
