@@ -126,7 +126,8 @@ void TestHostedJourney::checkList()
     QTRY_VERIFY(m_program->page().settledOnScreen());
     ND_DO(give(u"numberList"_s, customersNumbers().join(u'\n')));
     ND_DO(act(u"check.start"_s));
-    const auto answered = [this] { return m_program->text(u"checkProgressText"_s).contains(u"%L1 can be ordered"_s.arg(23)); };
+    const auto answered
+        = [this] { return m_program->text(u"checkProgressText"_s).contains(u"%L1 can be ordered"_s.arg(23)); };
     for (int step = 0; step < 30 && !answered(); ++step) {
         m_program->sandbox.step(3);
         static_cast<void>(QTest::qWaitFor(answered, 200));
