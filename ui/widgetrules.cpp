@@ -43,6 +43,14 @@ bool wheelSetsValue(const QObject *widget)
         || (qobject_cast<const QAbstractSlider *>(widget) && !qobject_cast<const QScrollBar *>(widget));
 }
 
+/// Who scrolls past it goes on typing where they were: keys would change the value that the wheel left alone.
+void keepWheelFromFocusing(QObject *object)
+{
+    auto *widget = wheelSetsValue(object) ? static_cast<QWidget *>(object) : nullptr;
+    if (widget && widget->focusPolicy() == Qt::WheelFocus)
+        widget->setFocusPolicy(Qt::StrongFocus);
+}
+
 bool isPlainEnter(const QKeyEvent &key)
 {
     return (key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter)
@@ -84,6 +92,7 @@ bool WidgetRules::eventFilter(QObject *watched, QEvent *event)
     switch (event->type()) {
     case QEvent::Polish:
         showPlain(watched);
+        keepWheelFromFocusing(watched);
         return false;
     case QEvent::Paint:
         balance(watched);

@@ -9,9 +9,9 @@ namespace nd {
 
 /// What holds for every widget of the program, Qt's own included, whoever made it:
 /// - text is plain. Labels, message boxes and tooltips guess whether a text is HTML, and names come from strangers:
-/// only
-///   a RichLabel shows marks.
-/// - the wheel scrolls. Over a combo box, spin box, date or slider it moves what these lie on, never their value.
+///   only a RichLabel shows marks.
+/// - the wheel scrolls. Over a combo box, spin box, date or slider it moves what these lie on, never their value, and
+///   the keyboard stays where it was.
 /// - Enter presses the focused button, and one that is held down presses nothing.
 /// - numbers, SIDs and names keep their order (models/bidi.h) in the direction that the program has.
 class WidgetRules : public QObject

@@ -73,6 +73,7 @@ struct LongForm
         auto *content = new QWidget;
         auto *rows = new QVBoxLayout(content);
         rows->addWidget(editor);
+        rows->addWidget(typing);
         auto *below = new QWidget;
         below->setMinimumHeight(2000);
         rows->addWidget(below);
@@ -82,6 +83,7 @@ struct LongForm
         area.show();
     }
     QScrollArea area;
+    QLineEdit *typing = new QLineEdit; ///< Where somebody is at work.
 };
 
 Confirmation question(const QString &title, const QString &accept)
@@ -152,11 +154,15 @@ private Q_SLOTS:
             if (focused) {
                 editor->setFocus();
                 QTRY_VERIFY(editor->hasFocus() || editor->focusProxy());
+            } else {
+                form.typing->setFocus();
+                QTRY_VERIFY(form.typing->hasFocus());
             }
             const int at = form.area.verticalScrollBar()->value();
             turnWheel(editor);
             QCOMPARE(editor->property(value), before);
             QVERIFY2(form.area.verticalScrollBar()->value() > at, "the form stays where it is");
+            QVERIFY2(focused || form.typing->hasFocus(), "the next key goes elsewhere");
         }
         if (auto *line = editor->findChild<QLineEdit *>()) { // what is under the pointer there
             turnWheel(line);
