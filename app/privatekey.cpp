@@ -8,12 +8,17 @@
 
 #include <QCryptographicHash>
 #include <QFileInfo>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
 namespace nd {
 
 namespace {
+
+/// A keychain that refuses once, since somebody else is at it, is no reason to let go of what drafts hold.
+constexpr int triesAtMost = 3;
+constexpr std::chrono::milliseconds pauseBetweenTries{ 300 };
 
 /// A folder that is moved has no key any more: its private values are asked for again.
 QString idOf(const QString &folder)
@@ -38,6 +43,13 @@ void PrivateKey::ask()
     if (m_state != State::Unknown)
         return;
     m_state = State::Asking;
+    m_tries = 0;
+    read();
+}
+
+void PrivateKey::read()
+{
+    ++m_tries;
     m_secrets.read(m_id, this, [this](const Result<QString> &kept) {
         const QByteArray key = kept ? QByteArray::fromBase64(kept.value().toLatin1()) : QByteArray();
         if (PrivateBox::isKey(key))
@@ -45,7 +57,7 @@ void PrivateKey::ask()
         // A keychain that is locked or silent may have the key: another one must not take its place.
         if (kept || kept.error().kind == ErrorKind::NotFound)
             return make();
-        doWithout();
+        tryAgain(kept.error());
     });
 }
 
@@ -58,8 +70,18 @@ void PrivateKey::make()
         if (written)
             use(key);
         else
-            doWithout();
+            tryAgain(written.error());
     });
+}
+
+void PrivateKey::tryAgain(const ApiError &error)
+{
+    if (m_tries < triesAtMost) {
+        QTimer::singleShot(pauseBetweenTries, this, &PrivateKey::read);
+        return;
+    }
+    qWarning("No key for private values: %s", qUtf8Printable(error.message));
+    doWithout();
 }
 
 void PrivateKey::use(QByteArray key)

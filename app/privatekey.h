@@ -9,6 +9,7 @@ namespace nd {
 
 class CredentialStore;
 class LocalData;
+struct ApiError;
 
 /// Gets the key of LocalData's private values from the keychain, or makes it there: one for each data folder. All of it
 /// comes later, within the keychain's time limit; nobody waits for it.
@@ -28,7 +29,9 @@ Q_SIGNALS:
     void answered(bool found);
 
 private:
+    void read();
     void make();
+    void tryAgain(const ApiError &error);
     void use(QByteArray key);
     void doWithout();
 
@@ -36,6 +39,7 @@ private:
     LocalData &m_local;
     const QString m_id;
     enum class State { Unknown, Asking, Found } m_state = State::Unknown;
+    int m_tries = 0; ///< Since it was asked for.
 };
 
 } // namespace nd

@@ -301,6 +301,27 @@ private Q_SLOTS:
                  QStringList{ u"account_number"_s });
     }
 
+    void aKeychainThatRefusesOnceCostsNothing()
+    {
+        QVERIFY(makeOld(file(), localFileVersions().first(2)));
+        QVERIFY(
+            runOn(file(),
+                  { u"INSERT INTO draft VALUES ('%1', 'port-in', 'one', '{\"account_number\":\"%2\"}', '[]', 1)"_s.arg(
+                      account, number) }));
+        ScriptedStore secrets;
+        secrets.refusesNext = true;
+        LocalData local;
+        QVERIFY(local.open(file()));
+        PrivateKey privateKey(secrets, local, m_folder->path());
+        const QSignalSpy answered(&privateKey, &PrivateKey::answered);
+        privateKey.ask();
+        QTRY_COMPARE(answered.size(), 1);
+        QVERIFY(answered.first().first().toBool());
+        QCOMPARE(local.drafts().load(account, u"port-in"_s, u"one"_s).value().content[u"account_number"_s].toString(),
+                 number);
+        QCOMPARE(m_scan.inFolder(m_folder->path()), QStringList());
+    }
+
     void aLockedKeychainIsAskedAgainLater()
     {
         ScriptedStore secrets;

@@ -19,7 +19,7 @@ public:
     bool persistent() const override { return true; }
     void read(const QString &id, QObject *context, std::function<void(Result<QString>)> handler) override
     {
-        if (locked)
+        if (locked || std::exchange(refusesNext, false))
             return answer(context, [handler] { handler(error()); });
         MemoryStore::read(id, context, std::move(handler));
     }
@@ -35,6 +35,7 @@ public:
     }
 
     bool locked = false;
+    bool refusesNext = false; ///< The next read fails.
     bool slow = false; ///< The next change waits in `waiting`.
     std::function<void()> waiting;
 
