@@ -220,6 +220,8 @@ Result<HostedBulk> decodeHostedBulk(const QByteArray &body)
         return answer.error();
     HostedBulk bulk{ .sid = answer.value()["bulk_hosting_sid"_L1].toString(),
                      .status = answer.value()["request_status"_L1].toString(),
+                     .name = answer.value()["friendly_name"_L1].toString(),
+                     .created = instantIn(answer.value()["date_created"_L1]),
                      .total = answer.value()["total_count"_L1].toInt() };
     if (bulk.sid.isEmpty())
         return unreadableAnswer();

@@ -5,6 +5,7 @@
 #include "app/net/request.h"
 #include "models/hostedgeneration.h"
 
+#include <QDateTime>
 #include <QList>
 #include <QVariantMap>
 
@@ -58,6 +59,8 @@ struct HostedBulk
 {
     QString sid{}; ///< BH…
     QString status{}; ///< QUEUED, IN_PROGRESS, PROCESSED.
+    QString name{}; ///< Of the request, as whoever made it called it.
+    QDateTime created{}; ///< UTC; invalid when it isn't told.
     int total = 0;
     struct Row
     {

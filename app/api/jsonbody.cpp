@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/api/jsonbody.h"
 
+#include "models/instant.h"
+
 #include <QCoreApplication>
 #include <QJsonDocument>
 
@@ -12,6 +14,12 @@ ApiError unreadableAnswer()
 {
     return { .kind = ErrorKind::Malformed,
              .message = QCoreApplication::translate("Operation", "The answer of the service can't be read.") };
+}
+
+QDateTime instantIn(const QJsonValue &value)
+{
+    const auto ms = instantOf(value.toString().toUtf8());
+    return ms ? QDateTime::fromMSecsSinceEpoch(*ms, Qt::UTC) : QDateTime();
 }
 
 Result<QJsonObject> readJsonObject(const QByteArray &body)

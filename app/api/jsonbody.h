@@ -4,6 +4,7 @@
 #include "models/result.h"
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QJsonObject>
 
 namespace nd {
@@ -11,6 +12,9 @@ namespace nd {
 /// The object in a small answer; ErrorKind::Malformed when it is none, or damaged. Lists of records are read by
 /// models/decode.h.
 Result<QJsonObject> readJsonObject(const QByteArray &body);
+
+/// A time in an answer, UTC; invalid where there is none.
+QDateTime instantIn(const QJsonValue &value);
 
 /// ErrorKind::Malformed, in words for people.
 ApiError unreadableAnswer();

@@ -3,6 +3,7 @@
 
 #include "app/api/hostednumbers.h"
 #include "app/api/numbers.h"
+#include "app/ops/comparison.h"
 #include "app/ops/fieldchange.h"
 #include "models/phone.h"
 #include "models/word.h"
@@ -71,24 +72,24 @@ OrdersFound ordersIn(const JournalEntry &entry, const QStringList &numbers, cons
     return found;
 }
 
-/// What the request itself says became of each number; nothing when it is not ours.
-std::optional<Verdict> judgeRequest(const QStringList &numbers, const HostedBulk &bulk)
+/// What the request itself says became of each number; nothing when it is for others. A colleague may have asked for
+/// the same ones: ours has our name, and is not older than it can be.
+std::optional<Verdict> judgeRequest(const JournalEntry &entry, const QStringList &numbers, const HostedBulk &bulk)
 {
     if (bulk.total != numbers.size())
         return std::nullopt;
-    Verdict verdict{ Verdict::Happened, bulk.sid };
+    Comparison comparison;
+    comparison.bearsOurs = !bulk.name.isEmpty() && bulk.name == memberText(entry.spec.request.json, u"friendly_name"_s);
     for (const HostedBulk::Row &row : bulk.rows) {
         if (!numbers.contains(row.number))
             return std::nullopt;
         if (row.orderSid.isEmpty() || sameWord(row.status, u"failed"))
-            verdict.differences.append({ u"phone_number"_s, row.number, row.failureReason });
+            comparison.differences.append({ u"phone_number"_s, row.number, row.failureReason });
     }
     if (!bulk.isFinished())
         return Verdict{}; // the rest is still to come
     // One that was canceled since is in none of the answers: that says nothing of the request.
-    if (!verdict.differences.isEmpty())
-        verdict.kind = Verdict::HappenedDiffers;
-    return verdict;
+    return judgeMade(entry, bulk.sid, comparison, bulk.created);
 }
 
 } // namespace
@@ -191,7 +192,7 @@ Inquiry inquireBulk(const JournalEntry &entry, const QList<VerifyRead> &looks)
         const auto bulk = look.answer ? decodeHostedBulk(look.answer.value()) : Result<HostedBulk>(look.answer.error());
         if (!bulk)
             return {};
-        if (const auto verdict = judgeRequest(numbers, bulk.value()))
+        if (const auto verdict = judgeRequest(entry, numbers, bulk.value()))
             return { .verdict = *verdict };
     }
     if (!found.whole)

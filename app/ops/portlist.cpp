@@ -3,7 +3,6 @@
 
 #include "app/api/portability.h"
 #include "app/ops/answers.h"
-#include "models/instant.h"
 
 #include <algorithm>
 
@@ -59,12 +58,6 @@ PortOfNumber portOf(const QString &number, const Result<QByteArray> &answer)
         return PortOfNumber::Possible;
     return std::ranges::find(underWay, told->reasonCode.value_or(0)) != std::end(underWay) ? PortOfNumber::UnderWay
                                                                                            : PortOfNumber::Impossible;
-}
-
-QDateTime instantIn(const QJsonValue &value)
-{
-    const auto ms = instantOf(value.toString().toUtf8());
-    return ms ? QDateTime::fromMSecsSinceEpoch(*ms, Qt::UTC) : QDateTime();
 }
 
 QStringList numbersOfPort(const QJsonObject &body)

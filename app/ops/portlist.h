@@ -39,8 +39,6 @@ enum class PortOfNumber {
 Request askForPortability(const QString &number, const QString &target);
 PortOfNumber portOf(const QString &number, const Result<QByteArray> &answer);
 
-/// An instant of the API, or of `before`; invalid where there is none.
-QDateTime instantIn(const QJsonValue &value);
 /// E.164 in a request or in the body that makes one, sorted.
 QStringList numbersOfPort(const QJsonObject &body);
 /// The account that a body names, when it is another one than this; else empty.

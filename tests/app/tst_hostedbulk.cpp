@@ -33,6 +33,8 @@ QString sid(const QString &prefix, char16_t digit)
 
 const QString ours = sid(u"BH"_s, u'1');
 const QString theirs = sid(u"BH"_s, u'2');
+const QString ourName = u"A customer"_s;
+const QDateTime begun(QDate(2026, 5, 4), QTime(12, 0), Qt::UTC);
 
 OperationSpec specOf(const QStringList &numbers, const QString &account = {})
 {
@@ -40,7 +42,7 @@ OperationSpec specOf(const QStringList &numbers, const QString &account = {})
     form.contactPhone = u"+14155550100"_s;
     form.email = u"owner@example.com"_s;
     form.accountSid = account;
-    OperationSpec spec = createHostedOrdersInBulkOperation(u"A customer"_s, numbers, form);
+    OperationSpec spec = createHostedOrdersInBulkOperation(ourName, numbers, form);
     spec.before = { { u"sids"_s, QJsonArray() }, { u"complete"_s, true } };
     return spec;
 }
@@ -64,7 +66,8 @@ const QByteArray unread = "<html>";
 
 /// What the service says of a request in bulk: the numbers with an order, and those without.
 QByteArray request(const QString &bulkSid, const QList<int> &with, const QList<int> &without,
-                   const QString &status = u"PROCESSED"_s)
+                   const QString &status = u"PROCESSED"_s, const QString &name = ourName,
+                   const QString &created = u"2026-05-04T12:00:01Z"_s)
 {
     QJsonArray made;
     QJsonArray failed;
@@ -79,6 +82,8 @@ QByteArray request(const QString &bulkSid, const QList<int> &with, const QList<i
                QJsonObject{
                    { u"bulk_hosting_sid"_s, bulkSid },
                    { u"request_status"_s, status },
+                   { u"friendly_name"_s, name },
+                   { u"date_created"_s, created },
                    { u"total_count"_s, int(with.size() + without.size()) },
                    { u"results"_s,
                      QJsonArray{ QJsonObject{ { u"order_status"_s, u"received"_s }, { u"orders"_s, made } },
@@ -89,7 +94,7 @@ QByteArray request(const QString &bulkSid, const QList<int> &with, const QList<i
 /// Carries an inquiry out against answers by number, then by request.
 Verdict lookFor(const QList<QByteArray> &lists, const QMap<QString, QByteArray> &requests)
 {
-    JournalEntry entry{ .spec = specOf(four) };
+    JournalEntry entry{ .spec = specOf(four), .begun = begun };
     const OperationKind *kind = operationKind(entry.spec.kind);
     QList<VerifyRead> looks;
     QList<Request> reads{ kind->verify(entry) };
@@ -208,6 +213,16 @@ void TestHostedBulk::allNumbersTellWhatHappened_data()
     row("ours, beside one of someone else", { orders(0, theirs), orders(1), orders(2), orders(3) },
         { { theirs, QByteArray(request(theirs, { 0 }, {})) }, { ours, request(ours, { 1, 2, 3 }, { 0 }) } },
         Verdict::HappenedDiffers, ours, { four.at(0) });
+    const auto theirRequest = [](const QString &name, const QString &created) {
+        return QMap<QString, QByteArray>{ { theirs,
+                                            request(theirs, { 0, 1, 2, 3 }, {}, u"PROCESSED"_s, name, created) } };
+    };
+    const Lists allTheirs{ orders(0, theirs), orders(1, theirs), orders(2, theirs), orders(3, theirs) };
+    row("someone else ordered the same four", allTheirs, theirRequest(u"A colleague"_s, u"2026-05-04T12:00:01Z"_s),
+        Verdict::IsSo, theirs);
+    row("so did someone who gave no name", allTheirs, theirRequest({}, u"2026-05-04T12:00:01Z"_s), Verdict::IsSo,
+        theirs);
+    row("they were ordered before", allTheirs, theirRequest(ourName, u"2026-05-04T11:00:00Z"_s), Verdict::IsSo, theirs);
 }
 
 void TestHostedBulk::allNumbersTellWhatHappened()
@@ -256,7 +271,7 @@ void TestHostedBulk::oneThatIsRefusedByItselfIsTold()
     form.contactPhone = u"+14155550100"_s;
     form.addressSid = desk.address();
     form.email = u"owner@example.com"_s;
-    const OperationSpec spec = createHostedOrdersInBulkOperation(u"A customer"_s, numbers, form);
+    const OperationSpec spec = createHostedOrdersInBulkOperation(ourName, numbers, form);
     QSignalSpy settled(&runner, &OperationRunner::settled);
     const auto ask = [&] {
         std::optional<OperationReport> report;
