@@ -195,7 +195,9 @@ std::optional<Confirmation> MainWindow::questionBefore(Leaving way) const
     for (const Pane *made : m_panes)
         lost += made->unsaved();
     Session *session = m_context.accounts.session();
-    if (!session)
+    // The sandbox ends with the program: there is nothing to come back to.
+    const bool endsWithProgram = way == Leaving::Close && m_actions->state().sandbox;
+    if (!session || endsWithProgram)
         return nd::questionBefore(way, lost, 0, 0);
     int waiting = 0;
     const QList<BulkStatus> runs = session->bulk().runs();

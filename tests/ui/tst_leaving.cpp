@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ops/bulkplans.h"
+#include "app/ops/bulkrunner.h"
+#include "app/session.h"
 #include "tests/support/panedesk.h"
 #include "ui/dialogs/signindialog.h"
 #include "ui/mainwindow.h"
@@ -167,7 +170,7 @@ private Q_SLOTS:
         QCOMPARE(desk.prompts.asked.size(), 1);
         QCOMPARE(desk.prompts.asked.first().title, u"Leave the sandbox?"_s);
         QCOMPARE(desk.prompts.asked.first().refuse, u"Stay"_s);
-        QVERIFY(desk.prompts.asked.first().text.contains(u"gone"_s));
+        QVERIFY(desk.prompts.asked.first().text.contains(u"lost"_s));
         QCoreApplication::processEvents();
         QCOMPARE(desk.session(), before);
         QVERIFY(desk.inspector()->hasEdits());
@@ -179,6 +182,28 @@ private Q_SLOTS:
         QCOMPARE(left.first().first().toString(), dialog);
         QCOMPARE(desk.prompts.asked.size(), 2);
         QVERIFY(!desk.session());
+    }
+
+    /// Bulk work that waits is asked about, since it is there at the next start: not on the sandbox, which is not.
+    void bulkWorkThatWaitsIsAskedAboutWhereItIsKept_data()
+    {
+        QTest::addColumn<bool>("onSandbox");
+        QTest::newRow("an account") << false;
+        QTest::newRow("the sandbox") << true;
+    }
+    void bulkWorkThatWaitsIsAskedAboutWhereItIsKept()
+    {
+        QFETCH(bool, onSandbox);
+        Desk desk(onSandbox);
+        QVERIFY(desk.ready());
+        IncomingNumber number;
+        number.sid = desk.inspector()->key();
+        number.number = u"+14155550100"_s;
+        QVERIFY(desk.session()->bulk().start(planRelease({ number }, std::chrono::minutes(5)).plan));
+        desk.prompts.accept = false;
+        desk.go(u"close"_s);
+        QCOMPARE(desk.prompts.asked.size(), onSandbox ? 0 : 1);
+        QCOMPARE(desk.window.isVisible(), !onSandbox);
     }
 
     void anAnswerThatComesAfterTheAccountChangedDoesNothing()

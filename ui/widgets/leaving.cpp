@@ -53,8 +53,8 @@ std::optional<Confirmation> questionBefore(Leaving leaving, const QStringList &l
     const bool endsSandbox = leaving == Leaving::EndSandbox;
     QStringList sentences;
     if (endsSandbox)
-        sentences.append(
-            translated(QT_TRANSLATE_NOOP("Leaving", "What you did there is gone: the sandbox keeps nothing.")));
+        sentences.append(translated(
+            QT_TRANSLATE_NOOP("Leaving", "Everything you did there will be lost. The sandbox keeps nothing.")));
     if (!lost.isEmpty())
         sentences.append(translated(QT_TRANSLATE_NOOP("Leaving", "What was not saved is lost.")));
     if (running > 0 && *way.running)
