@@ -91,10 +91,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Set the rest of %n number(s)</source>
+        <source>Set missing values of %n number(s)</source>
         <translation>
-            <numerusform>Set the rest of %n number</numerusform>
-            <numerusform>Set the rest of %n numbers</numerusform>
+            <numerusform>Set missing values of %n number</numerusform>
+            <numerusform>Set missing values of %n numbers</numerusform>
         </translation>
     </message>
 </context>
@@ -160,10 +160,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Set the rest for %n number(s)</source>
+        <source>Set missing values of %n number(s)</source>
         <translation>
-            <numerusform>Set the rest for %n number</numerusform>
-            <numerusform>Set the rest for %n numbers</numerusform>
+            <numerusform>Set missing values of %n number</numerusform>
+            <numerusform>Set missing values of %n numbers</numerusform>
         </translation>
     </message>
 </context>

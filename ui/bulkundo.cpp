@@ -78,8 +78,8 @@ void setRest(AppContext &context, Session &session, const QList<JournalEntry> &d
              const std::function<void(const QString &run)> &started)
 {
     preview(context, session, done, owner, notice, started,
-            { planRest, Text::tr("Set the rest"), Text::tr("Sets what was asked for and did not take effect."),
-              [](int numbers) { return Text::tr("Set the rest for %n number(s)", nullptr, numbers); } });
+            { planRest, Text::tr("Set missing values"), Text::tr("Sets what was asked for and did not take effect."),
+              [](int numbers) { return Text::tr("Set missing values of %n number(s)", nullptr, numbers); } });
 }
 
 } // namespace nd

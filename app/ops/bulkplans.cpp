@@ -345,7 +345,7 @@ BulkPreview planRest(const QList<JournalEntry> &done, const QList<IncomingNumber
         else
             considerUpdate(preview, *number, values);
     }
-    preview.plan.title = Text::tr("Set the rest of %n number(s)", nullptr, int(preview.plan.rows.size()));
+    preview.plan.title = Text::tr("Set missing values of %n number(s)", nullptr, int(preview.plan.rows.size()));
     return preview;
 }
 

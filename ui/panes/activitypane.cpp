@@ -82,7 +82,7 @@ bool canSetRest(const ActionState &state)
 constexpr ActionRow actionRows[] = {
     { "activity.undo", "pane", QT_TRANSLATE_NOOP("Action", "&Undo…"), "edit-undo", "Ctrl+Z", canUndo,
       QT_TRANSLATE_NOOP("Action", "Set back what the selected changes of numbers changed") },
-    { "activity.setRest", "pane", QT_TRANSLATE_NOOP("Action", "Set the &rest…"), "document-edit", "", canSetRest,
+    { "activity.setRest", "pane", QT_TRANSLATE_NOOP("Action", "Set &missing values…"), "document-edit", "", canSetRest,
       QT_TRANSLATE_NOOP("Action", "Set what the selected changes asked for and what did not take effect") },
     { "activity.giveUp", "pane", QT_TRANSLATE_NOOP("Action", "&Stop checking…"), "process-stop", "", isChecked,
       QT_TRANSLATE_NOOP("Action", "End the looking for an outcome, so that the change can be made again") },

@@ -77,7 +77,7 @@ constexpr ActionRow actionRows[] = {
     { "bulk.undo", "pane", QT_TRANSLATE_NOOP("Action", "&Undo…"), "edit-undo-history", "Ctrl+Z",
       [](const ActionState &s) { return s.has(CanUndo); },
       QT_TRANSLATE_NOOP("Action", "Set back what this run changed") },
-    { "bulk.setRest", "pane", QT_TRANSLATE_NOOP("Action", "Set the &rest…"), "document-edit", "",
+    { "bulk.setRest", "pane", QT_TRANSLATE_NOOP("Action", "Set &missing values…"), "document-edit", "",
       [](const ActionState &s) { return s.has(CanSetRest); },
       QT_TRANSLATE_NOOP("Action", "Set what this run asked for and what did not take effect") },
     { "bulk.clear", "pane", QT_TRANSLATE_NOOP("Action", "Clear fi&nished…"), "edit-clear-history", "",
