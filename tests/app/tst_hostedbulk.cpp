@@ -92,9 +92,10 @@ QByteArray request(const QString &bulkSid, const QList<int> &with, const QList<i
 }
 
 /// Carries an inquiry out against answers by number, then by request.
-Verdict lookFor(const QList<QByteArray> &lists, const QMap<QString, QByteArray> &requests)
+Verdict lookFor(const QList<QByteArray> &lists, const QMap<QString, QByteArray> &requests, const QJsonArray &known = {})
 {
     JournalEntry entry{ .spec = specOf(four), .begun = begun };
+    entry.spec.before.insert(u"sids"_s, known);
     const OperationKind *kind = operationKind(entry.spec.kind);
     QList<VerifyRead> looks;
     QList<Request> reads{ kind->verify(entry) };
@@ -128,6 +129,7 @@ private Q_SLOTS:
     void allNumbersAreAskedAbout();
     void allNumbersTellWhatHappened_data();
     void allNumbersTellWhatHappened();
+    void whatWasOrderedBeforeIsNotNew();
     void oneThatIsRefusedByItselfIsTold_data();
     void oneThatIsRefusedByItselfIsTold();
 };
@@ -208,6 +210,10 @@ void TestHostedBulk::allNumbersTellWhatHappened_data()
     row("someone else ordered two of them, and two others", { orders(0, theirs), orders(1, theirs), noOrder, noOrder },
         { { theirs, QByteArray(request(theirs, { 0, 1 }, {})).replace("\"total_count\": 2", "\"total_count\": 5") } },
         Verdict::IsSo, sid(u"HR"_s, u'1'), four.sliced(2));
+    row("someone else ordered as many, of which one is another", all.first(3) + Lists{ noOrder },
+        { { ours,
+            QByteArray(request(ours, { 0, 1, 2, 3 }, {})).replace(four.at(3).toUtf8(), QByteArray("+13125561899")) } },
+        Verdict::IsSo, sid(u"HR"_s, u'1'), { four.at(3) });
     row("orders that no request is named for", { orders(0, {}), orders(1, {}), orders(2, {}), orders(3, {}) }, {},
         Verdict::IsSo, sid(u"HR"_s, u'1'));
     row("ours, beside one of someone else", { orders(0, theirs), orders(1), orders(2), orders(3) },
@@ -240,6 +246,13 @@ void TestHostedBulk::allNumbersTellWhatHappened()
         differing.append(difference.asked);
     differing.sort();
     QCOMPARE(differing, missing);
+}
+
+void TestHostedBulk::whatWasOrderedBeforeIsNotNew()
+{
+    const QList<QByteArray> lists{ orders(0, theirs, u"failed"_s), noOrder, noOrder, noOrder };
+    QCOMPARE(int(lookFor(lists, {}, { sid(u"HR"_s, u'1') }).kind), int(Verdict::NotSeen));
+    QCOMPARE(int(lookFor(lists, {}, { sid(u"HR"_s, u'2') }).kind), int(Verdict::CannotTell)); // and "theirs" is unread
 }
 
 void TestHostedBulk::oneThatIsRefusedByItselfIsTold_data()

@@ -140,6 +140,7 @@ private Q_SLOTS:
     void ordersOfAnEarlierLetterAreLookedAt();
     void aLookAfterSaysWhatHappened_data();
     void aLookAfterSaysWhatHappened();
+    void aLetterThatCantBeReadTellsNothing();
     void anOrderForASubaccountIsLookedForThere();
     void aCallSaysWhichItIs();
     void ordersOfAListArePlanned();
@@ -332,6 +333,22 @@ void TestHostedOps::aLookAfterSaysWhatHappened()
     }
     QCOMPARE(int(found.kind), verdict);
     QTEST(found.sid, "found");
+}
+
+/// What the letter says is a part of the judgement: without it there is none.
+void TestHostedOps::aLetterThatCantBeReadTellsNothing()
+{
+    JournalEntry entry{ .spec = specOf(u"loa.create"_s) };
+    const OperationKind *kind = operationKind(entry.spec.kind);
+    const QByteArray onLetter = text(orderJson(u"pending-loa"_s, 0, { { u"signing_document_sid"_s, sid("PX"_L1) } }));
+    QList<VerifyRead> looks{ { kind->verify(entry), onLetter } };
+    const QList<Request> reads = kind->inquire(entry, looks).reads;
+    QCOMPARE(reads.size(), 1);
+    const auto judged = [&](const Result<QByteArray> &letter) {
+        return int(kind->inquire(entry, looks + QList<VerifyRead>{ { reads.first(), letter } }).verdict.kind);
+    };
+    QCOMPARE(judged(ApiError{ .kind = ErrorKind::Timeout, .outcomeKnown = false }), cannotTell);
+    QCOMPARE(judged(gone()), isSo); // canceled since
 }
 
 void TestHostedOps::anOrderForASubaccountIsLookedForThere()

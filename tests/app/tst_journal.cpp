@@ -4,6 +4,7 @@
 #include "app/localdata/database.h"
 #include "app/net/transport.h"
 #include "app/ops/journal.h"
+#include "app/ops/journalrow.h"
 #include "app/ops/operationrunner.h"
 #include "tests/support/baseurls.h"
 #include "tests/support/changes.h"
@@ -37,6 +38,12 @@ private Q_SLOTS:
     void whatCantBeReadMayBeOpen();
     void aNewerEndIsNotReplacedByOneThatWaited();
     void anEndThatWaitedIsWritten();
+    void aFullDiskKeepsEveryEnd();
+    void whatItHoldsUnreadablyHoldsBack();
+    void aLaterChangeIsSeen_data();
+    void aLaterChangeIsSeen();
+    void anEntryThatItDoesNotHoldIsNotUpdated();
+    void anOutcomeOfAnotherVersionIsUnknown();
     void entriesAreFound_data();
     void entriesAreFound();
 
@@ -93,6 +100,100 @@ void TestJournal::anEndThatWaitedIsWritten()
     QVERIFY(m_journal->database().run(u"DROP TRIGGER full"_s).ok());
     QVERIFY(m_journal->begin(home, madeUpPurchase(2), now).ok());
     QCOMPARE(m_journal->entry(entry.id).outcome, Outcome::Refused);
+}
+
+/// Two ends wait, and one of them can't be written still: nothing new begins, and neither of them is lost.
+void TestJournal::aFullDiskKeepsEveryEnd()
+{
+    QList<JournalEntry> entries;
+    for (const int n : { 1, 2 })
+        entries.append(m_journal->begin(home, madeUpPurchase(n), now).value());
+    const auto full = [this](const QString &when) {
+        return m_journal->database()
+            .run(u"CREATE TRIGGER full BEFORE UPDATE ON operation "_s + when
+                 + u" BEGIN SELECT RAISE(FAIL, 'disk full'); END"_s)
+            .ok();
+    };
+    QVERIFY(full({}));
+    for (JournalEntry &entry : entries) {
+        entry.outcome = Outcome::Refused;
+        QVERIFY(!m_journal->update(entry));
+    }
+    QVERIFY(m_journal->database().run(u"DROP TRIGGER full"_s).ok());
+    QVERIFY(full(u"WHEN NEW.id = %1"_s.arg(entries.first().id)));
+    QVERIFY(!m_journal->catchUp());
+    QVERIFY(!m_journal->begin(home, madeUpPurchase(3), now));
+    QVERIFY(m_journal->database().run(u"DROP TRIGGER full"_s).ok());
+    QVERIFY(m_journal->catchUp().ok());
+    for (const JournalEntry &entry : entries)
+        QCOMPARE(m_journal->entry(entry.id).outcome, Outcome::Refused);
+}
+
+void TestJournal::whatItHoldsUnreadablyHoldsBack()
+{
+    OperationSpec spec = madeUpPurchase(1);
+    QVERIFY(!spec.holds.isEmpty());
+    QVERIFY(m_journal->obstacleTo(home, spec).isEmpty());
+    QVERIFY(m_journal->database().run(u"ALTER TABLE hold RENAME TO elsewhere"_s).ok());
+    QVERIFY(!m_journal->obstacleTo(home, spec).isEmpty());
+    QVERIFY(!m_journal->begin(home, spec, now));
+}
+
+void TestJournal::aLaterChangeIsSeen_data()
+{
+    QTest::addColumn<QString>("subject");
+    QTest::addColumn<Outcome>("outcome");
+    QTest::addColumn<bool>("seen");
+    const QString made = u"PN"_s + QString(32, u'a');
+    QTest::newRow("of what it made") << made << Outcome::Succeeded << true;
+    QTest::newRow("of what it acted on") << u"+14155550101"_s << Outcome::Succeeded << true;
+    QTest::newRow("of which nobody knows") << made << Outcome::Unknown << true;
+    QTest::newRow("one that was refused changed nothing") << made << Outcome::Refused << false;
+    QTest::newRow("nor did one that was not sent") << made << Outcome::NotSent << false;
+    QTest::newRow("of something else") << u"PN"_s + QString(32, u'b') << Outcome::Succeeded << false;
+}
+
+void TestJournal::aLaterChangeIsSeen()
+{
+    QFETCH(const QString, subject);
+    QFETCH(const Outcome, outcome);
+    QFETCH(const bool, seen);
+    OperationSpec purchase = madeUpPurchase(1);
+    purchase.subject = u"+14155550101"_s;
+    JournalEntry bought = m_journal->begin(home, purchase, now).value();
+    bought.outcome = Outcome::Succeeded;
+    bought.resultSid = u"PN"_s + QString(32, u'a');
+    QVERIFY(m_journal->update(bought).ok());
+    QVERIFY(!m_journal->hasLaterChange(bought)); // it is none itself
+    JournalEntry later
+        = m_journal
+              ->begin(home, { .kind = u"number.update"_s, .subject = subject, .summary = u"x"_s, .request = {} }, now)
+              .value();
+    later.outcome = outcome;
+    QVERIFY(m_journal->update(later).ok());
+    QCOMPARE(m_journal->hasLaterChange(bought), seen);
+    QVERIFY(!m_journal->hasLaterChange(later));
+    QVERIFY(m_journal->database().run(u"ALTER TABLE operation RENAME TO elsewhere"_s).ok());
+    QVERIFY2(m_journal->hasLaterChange(bought), "what can't be read may be there");
+}
+
+void TestJournal::anEntryThatItDoesNotHoldIsNotUpdated()
+{
+    JournalEntry entry = m_journal->begin(home, madeUpPurchase(1), now).value();
+    entry.id += 7;
+    entry.outcome = Outcome::Succeeded;
+    const Result<Done> written = m_journal->update(entry);
+    QVERIFY(!written);
+    QCOMPARE(written.error().kind, ErrorKind::Invalid);
+    QVERIFY2(m_journal->catchUp().ok(), "it does not wait for another disk");
+}
+
+/// Whatever it may mean: it is not over, and no success.
+void TestJournal::anOutcomeOfAnotherVersionIsUnknown()
+{
+    QCOMPARE(outcomeFrom(u"dreamt-of"_s), Outcome::Unknown);
+    QCOMPARE(outcomeFrom({}), Outcome::Unknown);
+    QCOMPARE(outcomeFrom(outcomeName(Outcome::HappenedDiffers)), Outcome::HappenedDiffers);
 }
 
 void TestJournal::entriesAreFound_data()

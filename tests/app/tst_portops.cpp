@@ -206,17 +206,25 @@ Checked checkBefore(const QList<JournalEntry> &earlier, const QMap<QString, QByt
     return checked;
 }
 
-/// A try of an hour ago, for the office number and another one.
-JournalEntry earlierTry(Outcome outcome, const QString &result = {})
+JournalEntry tryOf(const QStringList &numbers, const QDateTime &then, Outcome outcome = Outcome::NotDone)
 {
     PortInForm earlier = form();
-    earlier.numbers = { { .e164 = office }, { .e164 = u"+13075580199"_s } };
-    const QDateTime then = now.addSecs(-3600);
+    earlier.numbers.clear();
+    for (const QString &number : numbers)
+        earlier.numbers.append({ .e164 = number });
     return { .account = sid("AC"_L1),
              .spec = createPortInOperation(earlier, then),
              .begun = then,
              .outcome = outcome,
-             .resultSid = result };
+             .resultSid = {} };
+}
+
+/// A try of an hour ago, for the office number and another one.
+JournalEntry earlierTry(Outcome outcome, const QString &result = {})
+{
+    JournalEntry entry = tryOf({ office, u"+13075580199"_s }, now.addSecs(-3600), outcome);
+    entry.resultSid = result;
+    return entry;
 }
 
 QString pathOf(QChar digit)
@@ -237,6 +245,12 @@ private Q_SLOTS:
     void aLookBeforeSaysNo();
     void numbersInAnOpenRequestAreNotAskedForAgain_data();
     void numbersInAnOpenRequestAreNotAskedForAgain();
+    void theListBeginsBeforeTheFirstTry();
+    void aRefusedCheckTellsAsWell();
+    void onlyWhatCanBeCanceledIsOpen();
+    void aNumberOfAnotherSidIsNoAnswer();
+    void theTargetThatEndsIsTheOneThatIsLookedAt();
+    void webhooksThatDifferAreTold();
     void whatAPersonLookedAtIsInNobodysWay();
     void allRequestsAreKnownBefore();
     void aLookAfterSaysWhatHappened_data();
@@ -378,6 +392,21 @@ void TestPortOps::numbersInAnOpenRequestAreNotAskedForAgain_data()
         u"under way"_s);
     row("a request can't be read, and nobody tells more", lost, { { listPath, list }, { pathOf(u'd'), unread } }, other,
         { other });
+    const QList<JournalEntry> lostWithBoth{ tryOf({ office, mobile }, now.addSecs(-3600)) };
+    row("a request can't be read, and of its numbers it is the other that is under way", lostWithBoth,
+        { { listPath, list },
+          { pathOf(u'd'), unread },
+          { checkOf(office), portability(office) },
+          { checkOf(mobile), portability(mobile, 22131) } },
+        u"under way"_s);
+    row("a request can't be read, and of its numbers one can't be ported for another reason", lostWithBoth,
+        { { listPath, list },
+          { pathOf(u'd'), unread },
+          { checkOf(mobile), portability(mobile, 22133) },
+          { checkOf(office), portability(office) } },
+        other, { other });
+    row("what is read is another request", lost,
+        { { listPath, list }, { pathOf(u'd'), requestOf(u'e', { u"+13075580198"_s }) } }, other, { other });
     row("a request can't be read, and the number can't be ported for another reason", lost,
         { { listPath, list }, { pathOf(u'd'), unread }, { checkOf(office), portability(office, 22133) } }, other,
         { other });
@@ -399,6 +428,81 @@ void TestPortOps::numbersInAnOpenRequestAreNotAskedForAgain()
     }
     if (earlier.isEmpty())
         QVERIFY(checked.reads.size() <= 2);
+}
+
+/// The filter knows days alone, and not whose.
+void TestPortOps::theListBeginsBeforeTheFirstTry()
+{
+    const JournalEntry late = tryOf({ office }, now.addSecs(-3600));
+    const JournalEntry early = tryOf({ office }, now.addDays(-3));
+    const auto since = [](const QList<JournalEntry> &earlier) {
+        const PendingChange change{ .account = sid("AC"_L1),
+                                    .spec = createPortInOperation(form(), now),
+                                    .earlier = earlier };
+        return operationKind(change.spec.kind)->precheck(change, {}).reads.constFirst().query.constFirst().second;
+    };
+    QCOMPARE(since({}), u"2026-03-09"_s);
+    QCOMPARE(since({ late, early }), u"2026-03-06"_s);
+    QCOMPARE(since({ early, late }), u"2026-03-06"_s);
+}
+
+void TestPortOps::aRefusedCheckTellsAsWell()
+{
+    const auto refused = [](int code) {
+        return portOf(office, ApiError{ .kind = ErrorKind::Refused, .httpStatus = 400, .code = code });
+    };
+    QCOMPARE(refused(22131), PortOfNumber::UnderWay);
+    QCOMPARE(refused(22133), PortOfNumber::Impossible);
+    QCOMPARE(portOf(office, ApiError{ .kind = ErrorKind::Timeout, .outcomeKnown = false }), PortOfNumber::NotTold);
+}
+
+/// By these a request of which a part was ported is judged later.
+void TestPortOps::onlyWhatCanBeCanceledIsOpen()
+{
+    const auto before = operationKind(u"portin.cancel"_s)
+                            ->prepared(specOf(u"portin.cancel"_s),
+                                       requestOf(u'a', { office, mobile }, u"In Progress"_s,
+                                                 { u"completed"_s, u"port_pending"_s }, now, now.addDays(4)));
+    QVERIFY(before.ok());
+    QCOMPARE(before.value()[u"open"_s].toArray(), QJsonArray{ sid("PU"_L1, u'2') });
+}
+
+void TestPortOps::aNumberOfAnotherSidIsNoAnswer()
+{
+    OperationSpec spec = specOf(u"portin.cancelnumber"_s);
+    const OperationKind *kind = operationKind(spec.kind);
+    QVERIFY(kind->prepared(spec, numberJson(u"port_submitted"_s)).ok());
+    spec.subject = sid("PU"_L1, u'b');
+    QVERIFY(!kind->prepared(spec, numberJson(u"port_submitted"_s)));
+    QCOMPARE(int(kind->judge({ .spec = spec }, numberJson(u"Canceled"_s)).kind), cannotTell);
+}
+
+void TestPortOps::theTargetThatEndsIsTheOneThatIsLookedAt()
+{
+    const auto judged = [](PortWebhookType type, const QByteArray &answer) {
+        const OperationSpec spec = deletePortWebhookOperation(seen, type);
+        return int(operationKind(spec.kind)->judge({ .spec = spec }, answer).kind);
+    };
+    const QByteArray outAlone = webhooks({}, u"https://example.com/out"_s);
+    const QByteArray inAlone = webhooks(u"https://example.com/in"_s, {});
+    QCOMPARE(judged(PortWebhookType::PortIn, outAlone), isSo);
+    QCOMPARE(judged(PortWebhookType::PortIn, inAlone), notSeen);
+    QCOMPARE(judged(PortWebhookType::PortOut, outAlone), notSeen);
+    QCOMPARE(judged(PortWebhookType::PortOut, inAlone), isSo);
+}
+
+void TestPortOps::webhooksThatDifferAreTold()
+{
+    const OperationSpec spec = specOf(u"portwebhook.set"_s);
+    const auto differing = [&spec](const QByteArray &body) {
+        QStringList fields;
+        const QList<Difference> differences = operationKind(spec.kind)->compare(spec, body).differences;
+        for (const Difference &difference : differences)
+            fields.append(difference.field);
+        return fields;
+    };
+    QCOMPARE(differing(webhooks(u"https://example.com/new"_s, {})), QStringList());
+    QCOMPARE(differing(webhooks(u"https://example.com/in"_s, {})), QStringList{ u"port_in_target_url"_s });
 }
 
 void TestPortOps::whatAPersonLookedAtIsInNobodysWay()
@@ -451,6 +555,7 @@ void TestPortOps::aLookAfterSaysWhatHappened_data()
     row("the request is being canceled", "portin.cancel", requestOf(u'a', both, u"canceling"_s), isSo);
     row("the request is canceled", "portin.cancel", requestOf(u'a', both, u"Canceled"_s), isSo);
     row("the request goes on", "portin.cancel", requestOf(u'a', both), notSeen, { first, second });
+    row("it goes on, and no number of it was open before", "portin.cancel", requestOf(u'a', both), notSeen);
     row("what was open is canceled, and the rest was ported", "portin.cancel",
         requestOf(u'a', both, u"Completed"_s, { u"completed"_s, u"canceled"_s }), isSo, { second });
     row("nothing is told of its numbers", "portin.cancel", requestOf(u'a', {}), notSeen, { first, second });
@@ -541,9 +646,12 @@ void TestPortOps::aListThatCantBeReadTellsNothing()
     const QJsonObject before{ { u"sids"_s, QJsonArray() }, { u"complete"_s, true } };
     QCOMPARE(int(lookFor(before, {}).verdict.kind), cannotTell);
     QCOMPARE(int(lookFor(before, { { listPath, "<html>" } }).verdict.kind), cannotTell);
-    QCOMPARE(
-        int(lookFor(before, { { listPath, listOf({ summary(u'd', 2) }) }, { pathOf(u'd'), "<html>" } }).verdict.kind),
-        cannotTell);
+    // A candidate that can't be read may be ours, whatever else is told.
+    const Found unread = lookFor(before,
+                                 { { listPath, listOf({ summary(u'd', 2) }) },
+                                   { pathOf(u'd'), "<html>" },
+                                   { checkOf(office), portability(office) } });
+    QCOMPARE(int(unread.verdict.kind), cannotTell);
 }
 
 void TestPortOps::aListThatLeadsBackTellsNothing()

@@ -6,6 +6,7 @@
 #include "app/ops/comparison.h"
 #include "app/ops/fieldchange.h"
 #include "app/ops/hostedops.h"
+#include "app/ops/loaops.h"
 #include "app/ops/numberops.h"
 #include "app/ops/operationrunner.h"
 
@@ -86,6 +87,31 @@ JournalEntry entryOf(const OperationSpec &spec)
     return { .account = home, .spec = spec, .begun = begun, .resultSid = {} };
 }
 
+OperationSpec newAddress()
+{
+    AddressForm form;
+    form.customerName = u"Example Ltd"_s;
+    form.street = u"12 Example Street"_s;
+    form.city = u"Sampletown"_s;
+    form.postalCode = u"00000"_s;
+    form.country = u"GB"_s;
+    form.friendlyName = u"Head office"_s;
+    OperationSpec spec = createAddressOperation(form);
+    spec.before = { { u"sids"_s, QJsonArray{ u"AD1"_s } }, { u"complete"_s, true } };
+    return spec;
+}
+
+/// As the service writes it.
+const QJsonObject added{ { u"sid"_s, u"AD2"_s },
+                         { u"customer_name"_s, u"Example Ltd"_s },
+                         { u"street"_s, u"12 Example St"_s },
+                         { u"city"_s, u"Sampletown"_s },
+                         { u"region"_s, u""_s },
+                         { u"postal_code"_s, u"00000"_s },
+                         { u"iso_country"_s, u"GB"_s },
+                         { u"friendly_name"_s, u"Head office"_s },
+                         { u"date_created"_s, made } };
+
 using Answer = Result<QByteArray>;
 
 Verdict judged(const OperationSpec &spec, const Answer &answer)
@@ -105,6 +131,12 @@ class TestVerdicts : public QObject
 private Q_SLOTS:
     void whatARecordProves_data();
     void whatARecordProves();
+    void whatWasWantedBeforeTellsNothing();
+    void aChangeThatNoAnswerTellsIsJudgedByItsDate_data();
+    void aChangeThatNoAnswerTellsIsJudgedByItsDate();
+    void anAnswerOfSomethingElseIsNoSuccess_data();
+    void anAnswerOfSomethingElseIsNoSuccess();
+    void manyAccountsAreAskedOneASecond();
     void whereAReleasedNumberIs_data();
     void whereAReleasedNumberIs();
     void howTheServiceWritesIt_data();
@@ -115,6 +147,9 @@ private Q_SLOTS:
     void halfAListIsNotTheWholeOne_data();
     void halfAListIsNotTheWholeOne();
     void anotherRecordSaysNothingOfARemoval();
+    void whatIsComparedInAForm();
+    void whatIsMaskedIsNotTold();
+    void whatDiffersIsSaidBesideTheRest();
     void aSecretIsNotInARefusal();
     void theUndoKnowsWhatTheServiceClears();
     void theRestIsWhatDiffers();
@@ -126,9 +161,11 @@ void TestVerdicts::whatARecordProves_data()
     QTest::addColumn<Answer>("answer");
     QTest::addColumn<int>("verdict");
     QTest::addColumn<QStringList>("differing");
-    const auto row
-        = [](const char *name, const OperationSpec &spec, const Answer &answer, Verdict::Kind verdict,
-             const QStringList &differing = {}) { QTest::newRow(name) << spec << answer << int(verdict) << differing; };
+    QTest::addColumn<QString>("why"); // a part of the sentence; empty: there is none
+    const auto row = [](const char *name, const OperationSpec &spec, const Answer &answer, Verdict::Kind verdict,
+                        const QStringList &differing = {}, const QString &why = {}) {
+        QTest::newRow(name) << spec << answer << int(verdict) << differing << why;
+    };
     const auto listed = [](const QJsonObject &more) { return Answer(list({ with(record, more) })); };
 
     row("a purchase with our name and URL is ours", purchase(), listed({}), Verdict::Happened);
@@ -145,6 +182,8 @@ void TestVerdicts::whatARecordProves_data()
         listed({ { u"date_created"_s, u"Tue, 10 Mar 2026 11:58:10 +0000"_s } }), Verdict::Happened);
     row("one that does not say when it was made may be another's", purchase(),
         listed({ { u"date_created"_s, QJsonValue() } }), Verdict::IsSo);
+    row("a longer number that begins alike is none either", purchase(),
+        listed({ { u"phone_number"_s, QString(number + u'7') } }), Verdict::NotSeen);
     row("a hosted number is no purchase", purchase(), listed({ { u"origin"_s, u"hosted"_s } }), Verdict::NotSeen);
 
     const OperationSpec update = updateOperation(
@@ -156,8 +195,13 @@ void TestVerdicts::whatARecordProves_data()
         { u"voice_url"_s });
     row("a change of which nothing is there was not seen", update, there({}), Verdict::NotSeen);
     row("a third value is not ours", update, there({ { u"voice_url"_s, u"https://example.com/third"_s } }),
-        Verdict::NotSeen);
-    row("a number that is gone shows no change", update, Answer(gone()), Verdict::NotSeen);
+        Verdict::NotSeen, {}, u"in another way"_s);
+    row("a field that was so before is no part of a change",
+        updateOperation(seen(),
+                        { { u"voice_url"_s, u"https://example.com/new"_s }, { u"friendly_name"_s, u"Front desk"_s } }),
+        there({}), Verdict::NotSeen);
+    row("a number that is gone shows no change", update, Answer(gone()), Verdict::NotSeen, {},
+        u"not in this account any more"_s);
     row("an answer that can't be read tells nothing", update, Answer(QByteArray("{")), Verdict::CannotTell);
     row("the record of another number tells nothing", update, there({ { u"sid"_s, u"PN2"_s } }), Verdict::CannotTell);
     row("an emptied name comes back as the number", updateOperation(seen(), { { u"friendly_name"_s, u""_s } }),
@@ -178,6 +222,23 @@ void TestVerdicts::whatARecordProves_data()
     row("what is there was not removed", deletion, Answer(text({ { u"sid"_s, address.sid } })), Verdict::NotSeen);
     row("a 404 of anyone in between proves nothing", deletion,
         Answer(ApiError{ .kind = ErrorKind::NotFound, .httpStatus = 404 }), Verdict::CannotTell);
+
+    const OperationSpec addition = newAddress();
+    const auto addresses = [](const QJsonArray &rows, const QJsonObject &more = {}) {
+        return Answer(text(with({ { u"addresses"_s, rows } }, more)));
+    };
+    const QJsonObject earlier = with(added, { { u"date_created"_s, u"Tue, 10 Mar 2026 09:00:00 +0000"_s } });
+    row("an address with our name is ours", addition, addresses({ added }), Verdict::Happened);
+    row("one of before is not", addition, addresses({ with(added, { { u"sid"_s, u"AD1"_s } }) }), Verdict::NotSeen);
+    row("one in another house is not", addition,
+        addresses({ with(added, { { u"street"_s, u"14 Example Street"_s } }) }), Verdict::NotSeen);
+    row("ours goes before one that a colleague added", addition, addresses({ added, earlier }), Verdict::Happened);
+    row("also when it comes later in the list", addition, addresses({ earlier, added }), Verdict::Happened);
+    row("half a list of addresses tells nothing", addition, addresses({}, { { u"next_page_uri"_s, u"/x"_s } }),
+        Verdict::CannotTell);
+    OperationSpec unsure = addition;
+    unsure.before.insert(u"complete"_s, false);
+    row("when not all were known before, any could be an older one", unsure, addresses({ added }), Verdict::CannotTell);
 }
 
 void TestVerdicts::whatARecordProves()
@@ -191,6 +252,106 @@ void TestVerdicts::whatARecordProves()
     for (const Difference &difference : verdict.differences)
         fields.append(difference.field);
     QCOMPARE(fields, differing);
+    QFETCH(const QString, why);
+    QVERIFY2(why.isEmpty() ? verdict.why.isEmpty() : verdict.why.contains(why), qPrintable(verdict.why));
+}
+
+/// In part means that something became as it was asked for, not that something was so all along.
+void TestVerdicts::whatWasWantedBeforeTellsNothing()
+{
+    const QVariantMap changes{ { u"voice_url"_s, u"https://example.com/new"_s },
+                               { u"friendly_name"_s, u"Front desk"_s } };
+    const Verdict verdict = judged(updateOperation(seen(), changes),
+                                   Answer(text(with(record, { { u"voice_url"_s, u"https://example.com/third"_s } }))));
+    QCOMPARE(int(verdict.kind), int(Verdict::NotSeen));
+    QVERIFY(verdict.differences.isEmpty());
+}
+
+void TestVerdicts::aChangeThatNoAnswerTellsIsJudgedByItsDate_data()
+{
+    QTest::addColumn<QJsonValue>("date");
+    QTest::addColumn<int>("verdict");
+    QTest::newRow("a later one") << QJsonValue(u"2026-03-10T12:00:05Z"_s) << int(Verdict::IsSo);
+    QTest::newRow("the same") << QJsonValue(u"2026-03-10T11:00:00Z"_s) << int(Verdict::NotSeen);
+    QTest::newRow("none") << QJsonValue() << int(Verdict::NotSeen);
+}
+
+void TestVerdicts::aChangeThatNoAnswerTellsIsJudgedByItsDate()
+{
+    QFETCH(const QJsonValue, date);
+    HostedOrder order;
+    order.sid = u"HR"_s + QString(32, u'a');
+    order.dateUpdated = begun.addSecs(-3600);
+    OperationSpec spec = editHostedOrderOperation(order, { { u"friendly_name"_s, u"New"_s } });
+    QCOMPARE(spec.before[u"date_updated"_s].toString(), u"2026-03-10T11:00:00Z"_s);
+    spec.request.form = { { u"NobodyTells"_s, u"x"_s } };
+    QTEST(int(judged(spec, Answer(text({ { u"sid"_s, order.sid }, { u"date_updated"_s, date } }))).kind), "verdict");
+}
+
+void TestVerdicts::anAnswerOfSomethingElseIsNoSuccess_data()
+{
+    QTest::addColumn<OperationSpec>("spec");
+    QTest::addColumn<QJsonObject>("answer");
+    QTest::addColumn<bool>("good");
+    const auto row = [](const char *name, const OperationSpec &spec, const QJsonObject &answer, bool good) {
+        QTest::newRow(name) << spec << answer << good;
+    };
+    const QJsonObject anotherSid{ { u"sid"_s, u"PN"_s + QString(32, u'b') } };
+    const QJsonObject noNumber{ { u"sid"_s, u"AP"_s + QString(32, u'a') } };
+    row("the number that was bought", purchase(), record, true);
+    row("another number", purchase(), with(record, { { u"phone_number"_s, u"+13075590143"_s } }), false);
+    row("no SID of a number", purchase(), with(record, noNumber), false);
+    const OperationSpec update = updateOperation(seen(), { { u"voice_url"_s, url } });
+    row("the number that was changed", update, record, true);
+    row("another record", update, with(record, anotherSid), false);
+    const OperationSpec transfer = transferOperation(seen(), other, u"Second"_s);
+    const QJsonObject moved = with(record, { { u"account_sid"_s, other } });
+    row("the number that was moved", transfer, moved, true);
+    row("one that is where it was", transfer, record, false);
+    row("another one that is there", transfer, with(moved, anotherSid), false);
+
+    const QJsonObject order{ { u"sid"_s, u"HR"_s + QString(32, u'a') }, { u"phone_number"_s, number } };
+    HostedOrderForm hosting;
+    hosting.number = number;
+    const OperationSpec host = createHostedOrderOperation(hosting, HostedGeneration::V2);
+    row("the order that was made", host, order, true);
+    row("an order of another number", host, with(order, { { u"phone_number"_s, u"+13075590143"_s } }), false);
+    HostedOrder known;
+    known.sid = order[u"sid"_s].toString();
+    const OperationSpec edit = editHostedOrderOperation(known, { { u"friendly_name"_s, u"New"_s } });
+    row("the order that was changed", edit, order, true);
+    row("another order", edit, { { u"sid"_s, u"HR"_s + QString(32, u'b') } }, false);
+    AuthorizationDocument letter;
+    letter.sid = u"PX"_s + QString(32, u'a');
+    const OperationSpec reopening = reopenLoaOperation(letter);
+    row("the letter that was reopened", reopening, { { u"sid"_s, letter.sid } }, true);
+    row("another letter", reopening, { { u"sid"_s, u"PX"_s + QString(32, u'b') } }, false);
+    const OperationSpec port{ .kind = u"portin.create"_s };
+    row("the port that was asked for", port, { { u"port_in_request_sid"_s, u"KW"_s + QString(32, u'a') } }, true);
+    row("no SID of a port", port, { { u"port_in_request_sid"_s, sid } }, false);
+}
+
+void TestVerdicts::anAnswerOfSomethingElseIsNoSuccess()
+{
+    QFETCH(const OperationSpec, spec);
+    QFETCH(const QJsonObject, answer);
+    QTEST(operationKind(spec.kind)->resultSid(spec, text(answer)).ok(), "good");
+}
+
+/// Reads through all accounts are in nobody's way.
+void TestVerdicts::manyAccountsAreAskedOneASecond()
+{
+    const JournalEntry entry = entryOf(releaseOperation(seen()));
+    const OperationKind *kind = operationKind(entry.spec.kind);
+    for (const int others : { 5, 6 }) {
+        QJsonArray rows{ QJsonObject{ { u"sid"_s, home } } };
+        for (int i = 0; i < others; ++i)
+            rows.append(QJsonObject{ { u"sid"_s, u"AC"_s + QString(32, QChar(u'2' + char16_t(i))) } });
+        rows.append(QJsonObject{ { u"sid"_s, u"AC9"_s }, { u"status"_s, u"closed"_s } });
+        const Inquiry inquiry = kind->inquire(entry, { { {}, gone() }, { {}, text({ { u"accounts"_s, rows } }) } });
+        QCOMPARE(inquiry.reads.size(), others); // not in its own, nor in one that is closed
+        QCOMPARE(inquiry.pace, others > 5 ? Inquiry::Pace::Polling : Inquiry::Pace::AtOnce);
+    }
 }
 
 void TestVerdicts::whereAReleasedNumberIs_data()
@@ -212,6 +373,11 @@ void TestVerdicts::whereAReleasedNumberIs_data()
     QTest::newRow("it is in another account") << nowhere << both << moved << 3 << int(Verdict::NotSeen);
     QTest::newRow("there is no other account") << nowhere << alone << nowhere << 2 << int(Verdict::IsSo);
     QTest::newRow("the accounts can't be listed") << nowhere << forbidden << nowhere << 2 << int(Verdict::IsSo);
+    const Answer refused{ ApiError{ .kind = ErrorKind::Refused, .httpStatus = 400, .code = 20001 } };
+    const Answer another{ text(with(record, { { u"sid"_s, u"PN"_s + QString(32, u'b') } })) };
+    QTest::newRow("the list of accounts is refused") << nowhere << refused << nowhere << 2 << int(Verdict::IsSo);
+    QTest::newRow("another account refuses to tell") << nowhere << both << refused << 3 << int(Verdict::IsSo);
+    QTest::newRow("another number is there") << nowhere << both << another << 3 << int(Verdict::IsSo);
     QTest::newRow("nobody answers") << nowhere << silent << nowhere << 2 << int(Verdict::CannotTell);
     QTest::newRow("nobody answers there") << nowhere << both << silent << 3 << int(Verdict::CannotTell);
 }
@@ -258,6 +424,7 @@ void TestVerdicts::howTheServiceWritesIt_data()
     QTest::newRow("a name in other case") << u"Front desk"_s << u"front desk"_s << false;
     QTest::newRow("a time of day in UTC") << u"10:15:00-08:00"_s << u"18:15:00Z"_s << true;
     QTest::newRow("another time of day") << u"10:15:00-08:00"_s << u"10:15:00Z"_s << false;
+    QTest::newRow("too few digits for a number") << u"12-34"_s << u"1234"_s << false;
     QTest::newRow("nothing") << url << QString() << false;
     QTest::newRow("something that was to be cleared") << QString() << url << false;
 }
@@ -330,6 +497,9 @@ void TestVerdicts::aPortIsComparedMemberByMember()
                            u"losing_carrier_information.customer_name: Another Ltd"_s, u"notification_emails: "_s }));
     QVERIFY(comparison.bearsOurs); // the documents were uploaded for it
     QVERIFY(compareMembers(asked, asked).differences.isEmpty());
+    QJsonObject withoutDocuments = asked;
+    withoutDocuments.remove(u"documents"_s);
+    QVERIFY2(!compareMembers(withoutDocuments, withoutDocuments).bearsOurs, "anybody may ask for the same");
     found.remove(u"notification_emails"_s);
     QVERIFY(!compareMembers(asked, found).whole);
 }
@@ -362,6 +532,56 @@ void TestVerdicts::anotherRecordSaysNothingOfARemoval()
     QCOMPARE(int(judgeRemoval(entry, text(record)).kind), int(Verdict::NotSeen));
     entry.spec.subject = u"PN"_s + QString(32, u'b');
     QCOMPARE(int(judgeRemoval(entry, text(record)).kind), int(Verdict::CannotTell));
+}
+
+void TestVerdicts::whatIsComparedInAForm()
+{
+    LoaForm form;
+    form.email = u"ann@example.com"_s;
+    form.ccEmails = { u"a@example.com"_s, u"b@example.com"_s };
+    const OperationSpec letter = createLoaOperation(form, HostedGeneration::V2);
+    const Comparison told = operationKind(letter.kind)
+                                ->compare(letter,
+                                          text({ { u"email"_s, form.email },
+                                                 { u"cc_emails"_s, QJsonArray{ u"a@example.com"_s } },
+                                                 { u"address_sid"_s, u""_s },
+                                                 { u"contact_phone_number"_s, u""_s } }));
+    QStringList fields; // a list is one value, however often its parameter occurs
+    for (const Difference &difference : told.differences)
+        fields.append(difference.field + u": "_s + difference.asked + u" | "_s + difference.found);
+    QCOMPARE(fields, QStringList{ u"cc_emails: a@example.com, b@example.com | a@example.com"_s });
+
+    static constexpr Param table[]{ { "verification_code", "Code" }, { "friendly_name", "FriendlyName" } };
+    constexpr FieldChange change{ .schema = schemaOf<HostedOrder>,
+                                  .params = [] { return std::span<const Param>(table); } };
+    OperationSpec spec{ .request = { .form = { { u"Code"_s, u"1234"_s }, { u"FriendlyName"_s, QString() } } } };
+    const QJsonObject order{ { u"verification_code"_s, u"9876"_s }, { u"friendly_name"_s, u""_s } };
+    QVERIFY2(compareFields(change, spec, order).differences.isEmpty(), "a secret is not compared");
+    QVERIFY2(!compareFields(change, spec, order).bearsOurs, "no name is nobody's own");
+}
+
+void TestVerdicts::whatIsMaskedIsNotTold()
+{
+    const QJsonObject asked{ { u"pin"_s, u"4711"_s }, { u"customer_name"_s, u"Example Ltd"_s } };
+    for (const QString &mask : { u"****"_s, u"4•••"_s }) {
+        const QJsonObject found{ { u"pin"_s, mask }, { u"customer_name"_s, u"Example Ltd"_s } };
+        QVERIFY2(compareMembers(asked, found).differences.isEmpty(), qPrintable(mask));
+    }
+}
+
+void TestVerdicts::whatDiffersIsSaidBesideTheRest()
+{
+    JournalEntry entry = entryOf(purchase());
+    entry.error.message = u"It is so now."_s;
+    noteDifferences(entry);
+    QCOMPARE(entry.error.message, u"It is so now."_s);
+    entry.differences = { { u"voice_url"_s, u"https://u:secret@example.com/v?k=1"_s, {} } };
+    noteDifferences(entry);
+    QVERIFY2(entry.error.message.startsWith(u"It is so now. "_s) && entry.error.message.contains(u"Voice URL"_s),
+             qPrintable(entry.error.message));
+    QVERIFY2(entry.error.message.contains(u"example.com"_s) && !entry.error.message.contains(u"secret"_s)
+                 && !entry.error.message.contains(u"k=1"_s),
+             qPrintable(entry.error.message)); // it goes into the journal
 }
 
 void TestVerdicts::aSecretIsNotInARefusal()
