@@ -259,9 +259,13 @@ void BulkRunner::Private::takeReport(const OperationReport &report)
     if (!run && !id.isEmpty())
         history.recount(id);
     if (!run || at < 0 || at >= run->rows.size() || run->rows[at].state != BulkRow::State::Ended
-        || run->rows[at].entry.id != report.entry.id || run->rows[at].entry.outcome == report.entry.outcome)
+        || run->rows[at].entry.id != report.entry.id)
         return;
-    run->rows[at].entry = report.entry;
+    // A later read may find that something else differs, and the rest is set by what differs.
+    JournalEntry &known = run->rows[at].entry;
+    if (known.outcome == report.entry.outcome && known.differences == report.entry.differences)
+        return;
+    known = report.entry;
     Q_EMIT q->rowChanged(id, at);
     Q_EMIT q->runChanged(id);
     // What did not happen after all leaves room for one of the reserve.
