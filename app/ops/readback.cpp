@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ops/readback.h"
 
+#include "app/api/jsonbody.h"
 #include "app/clock.h"
 #include "app/net/transport.h"
 #include "app/ops/fieldchange.h"
@@ -17,6 +18,19 @@ constexpr qint64 firstRead = 15;
 constexpr qint64 gap = 1; ///< Between two reads.
 constexpr qint64 vainGap = 60;
 constexpr int mostVainReads = 3;
+
+/// A record that does not tell a field leaves what the answer said of it.
+QList<Difference> differencesNow(const JournalEntry &entry, const Comparison &comparison)
+{
+    QList<Difference> differences = comparison.differences;
+    if (comparison.whole)
+        return differences;
+    for (const Difference &before : entry.differences) {
+        if (std::ranges::find(differences, before.field, &Difference::field) == differences.end())
+            differences.append(before);
+    }
+    return differences;
+}
 
 } // namespace
 
@@ -80,7 +94,7 @@ void ReadBack::take(Waiting waiting, const Result<QByteArray> &answer)
     JournalEntry &entry = waiting.entry;
     if (m_journal.hasLaterChange(entry))
         return end(entry, entry.outcome, entry.differences);
-    if (!answer) {
+    if (!answer || !readJsonObject(answer.value())) {
         if (++waiting.vainReads >= mostVainReads) // what its answer said is all that is known
             return end(entry, entry.outcome, entry.differences);
         waiting.due = m_clock.now().addSecs(vainGap);
@@ -89,8 +103,8 @@ void ReadBack::take(Waiting waiting, const Result<QByteArray> &answer)
         return;
     }
     const Comparison comparison = operationKind(entry.spec.kind)->compare(entry.spec, answer.value());
-    const Outcome outcome = comparison.differences.isEmpty() ? Outcome::Succeeded : Outcome::HappenedDiffers;
-    end(entry, outcome, comparison.differences);
+    const QList<Difference> differences = differencesNow(entry, comparison);
+    end(entry, differences.isEmpty() ? Outcome::Succeeded : Outcome::HappenedDiffers, differences);
 }
 
 void ReadBack::end(JournalEntry entry, Outcome outcome, const QList<Difference> &differences)

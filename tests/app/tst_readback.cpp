@@ -10,6 +10,7 @@
 #include "app/ops/numberops.h"
 #include "app/ops/operationrunner.h"
 #include "app/ops/portops.h"
+#include "app/ops/readback.h"
 #include "app/steadyclock.h"
 #include "tests/support/baseurls.h"
 #include "tests/support/changes.h"
@@ -102,6 +103,13 @@ private Q_SLOTS:
     void theLaterReadIsMadeAfterARestart();
     void whatCameLaterIsNoDifference();
     void whatWeChangedSinceIsNoDifference();
+    void whatWeChangeDuringTheReadIsNoDifference();
+    void aReadThatFailsIsMadeAgain();
+    void anotherDifferenceIsTold();
+    void aReadThatTellsNothingProvesNothing_data();
+    void aReadThatTellsNothingProvesNothing();
+    void anUpdateThatDiffersIsReadAgain();
+    void readsComeOneASecond();
     void anUpdateThatIsWholeIsNotReadAgain();
     void aBulkRowThatDiffersIsNotTriedAgain();
     void aColleagueMovesTheNumber();
@@ -111,6 +119,8 @@ private Q_SLOTS:
     void theJournalKeepsWhatDiffers();
     void aClockThatWasSetBackProvesNothing();
     void anInquiryWithoutAnEndEnds();
+    void aLookBeforeWithoutAnEndEnds();
+    void whatHasToBeLookedAtFirstIsNamed();
     void aChangeUnderWayIsNotTakenForLost();
     void theEndOfOneChangeLeavesTheOthersCancelable();
 
@@ -224,10 +234,154 @@ void TestReadBack::whatWeChangedSinceIsNoDifference()
     const OperationReport change
         = m_start->run(updateOperation(bought, { { u"voice_url"_s, u"https://example.com/new"_s } }));
     QCOMPARE(change.entry.outcome, Outcome::Succeeded);
+    m_sandbox.forgetRequests();
     QVERIFY(m_start->later(20));
     QTRY_VERIFY(!m_start->entry(report).toReadBack);
     QCOMPARE(m_start->entry(report).outcome, Outcome::Succeeded);
     QVERIFY(m_start->revisions.isEmpty());
+    QCOMPARE(m_sandbox.count("GET", bought.sid), 0); // nothing to learn from it
+}
+
+/// Its answer may be of before the change or after it.
+void TestReadBack::whatWeChangeDuringTheReadIsNoDifference()
+{
+    const OperationReport report = m_start->run(purchase());
+    QCOMPARE(report.entry.outcome, Outcome::Succeeded);
+    const QString sid = report.entry.resultSid;
+    m_sandbox.fault({ { "action", u"latency"_s }, { "method", u"GET"_s }, { "path", sid }, { "latency_ms", 700 } });
+    m_sandbox.post(m_sandbox.path(u"/IncomingPhoneNumbers/%1.json"_s.arg(sid)),
+                   { { u"VoiceUrl"_s, u"https://example.com/new"_s } });
+    m_sandbox.forgetRequests();
+    m_sandbox.step(20);
+    m_start->transport.send(listNumbers(1), &m_start->runner, [](const Result<Reply> &) {}); // the time
+    QTRY_COMPARE(m_sandbox.count("GET", sid), 1);
+    QVERIFY(m_start->entry(report).toReadBack);
+    IncomingNumber bought;
+    bought.sid = sid;
+    QVERIFY(m_start->journal
+                .begin(m_sandbox.sid(), updateOperation(bought, { { u"voice_url"_s, u"https://example.com/new"_s } }),
+                       m_start->clock.now())
+                .ok());
+    QTRY_VERIFY(!m_start->entry(report).toReadBack);
+    QCOMPARE(m_start->entry(report).outcome, Outcome::Succeeded);
+    QVERIFY(m_start->revisions.isEmpty());
+}
+
+void TestReadBack::aReadThatFailsIsMadeAgain()
+{
+    partial({ u"VoiceUrl"_s }, true);
+    const OperationReport report = m_start->run(purchase());
+    QCOMPARE(report.entry.outcome, Outcome::Succeeded);
+    m_sandbox.fault({ { "action", u"status"_s },
+                      { "status", 403 },
+                      { "method", u"GET"_s },
+                      { "path", report.entry.resultSid },
+                      { "count", 2 } });
+    for (int vain = 1; vain <= 2; ++vain) {
+        QVERIFY(m_start->later(vain == 1 ? 20 : 65));
+        QTRY_COMPARE(m_sandbox.count("GET", report.entry.resultSid), vain);
+        QVERIFY(m_start->entry(report).toReadBack);
+    }
+    QVERIFY(m_start->later(65));
+    QTRY_COMPARE(m_start->revisions.size(), 1);
+    QCOMPARE(m_start->entry(report).outcome, Outcome::HappenedDiffers);
+}
+
+/// The outcome is the same, and what is wrong is not: bulk rows, too, are set right by what differs now.
+void TestReadBack::anotherDifferenceIsTold()
+{
+    partial({ u"VoiceUrl"_s, u"StatusCallback"_s }, false);
+    const Result<QString> run = m_start->bulk.start({ .title = u"Buy"_s, .rows = { purchase() } });
+    QVERIFY(run.ok());
+    QTRY_COMPARE(m_start->bulk.status(run.value()).phase, BulkPhase::Ended);
+    const JournalEntry before = m_start->bulk.rows(run.value()).first().entry;
+    QCOMPARE(before.outcome, Outcome::HappenedDiffers);
+    QCOMPARE(fieldsOf(before).size(), 2);
+    m_sandbox.post(m_sandbox.path(u"/IncomingPhoneNumbers/%1.json"_s.arg(before.resultSid)),
+                   { { u"VoiceUrl"_s, voiceUrl } });
+    QVERIFY(m_start->later(20));
+    QTRY_COMPARE(m_start->revisions.size(), 1);
+    const JournalEntry after = m_start->journal.entry(before.id);
+    QCOMPARE(after.outcome, Outcome::HappenedDiffers);
+    QCOMPARE(fieldsOf(after), QStringList{ u"status_callback"_s });
+    QVERIFY2(!after.error.message.contains(u"Voice URL"_s), qPrintable(after.error.message));
+    QCOMPARE(fieldsOf(m_start->bulk.rows(run.value()).first().entry), QStringList{ u"status_callback"_s });
+}
+
+void TestReadBack::aReadThatTellsNothingProvesNothing_data()
+{
+    QTest::addColumn<QByteArray>("answer");
+    QTest::addColumn<int>("reads");
+    QTest::newRow("it can't be read") << QByteArray("<html>") << 3;
+    QTest::newRow("it leaves out what was missing") << QByteArray(R"({"sid":"%1","friendly_name":"Desk"})") << 1;
+}
+
+/// What its answer said was missing is not there because a later one is silent.
+void TestReadBack::aReadThatTellsNothingProvesNothing()
+{
+    QFETCH(QByteArray, answer);
+    QFETCH(const int, reads);
+    const OperationSpec spec = purchase();
+    JournalEntry entry = m_start->journal.begin(m_sandbox.sid(), spec, m_start->clock.now()).value();
+    entry.outcome = Outcome::HappenedDiffers;
+    entry.resultSid = u"PN"_s + QString(32, u'a');
+    entry.differences = { { u"voice_url"_s, voiceUrl, QString() } };
+    entry.toReadBack = true;
+    QVERIFY(m_start->journal.update(entry).ok());
+    answer.replace("%1", entry.resultSid.toLatin1());
+    answer.replace("Desk", spec.request.form.value(1).second.toLatin1());
+    RawServer server;
+    server.otherwise([&answer](RawConnection connection, const RawRequest &) { connection.reply(200, answer); });
+    Clock clock;
+    Transport transport({ .accountSid = m_sandbox.sid(), .baseUrls = everyProductAt(server.url()) },
+                        { m_sandbox.sid(), u"not-a-real-token"_s }, clock);
+    ReadBack readBack(transport, m_start->journal, clock);
+    QSignalSpy revised(&readBack, &ReadBack::revised);
+    readBack.follow(entry);
+    for (int read = 1; read <= reads; ++read) {
+        QVERIFY(m_start->journal.entry(entry.id).toReadBack);
+        clock.follow(clock.now().addSecs(read == 1 ? 20 : 65), Clock::Says::Sandbox);
+        QTRY_COMPARE(server.requests().size(), read);
+        QTRY_COMPARE(transport.pending(), 0);
+    }
+    QTRY_VERIFY(!m_start->journal.entry(entry.id).toReadBack);
+    QCOMPARE(m_start->journal.entry(entry.id).outcome, Outcome::HappenedDiffers);
+    QCOMPARE(m_start->journal.entry(entry.id).differences, entry.differences);
+    QCOMPARE(revised.size(), 0);
+}
+
+void TestReadBack::anUpdateThatDiffersIsReadAgain()
+{
+    const IncomingNumber number = plainNumbers(m_sandbox).value(3);
+    partial({ u"VoiceUrl"_s }, false);
+    const OperationReport report = m_start->run(updateOperation(
+        number, { { u"voice_url"_s, u"https://example.com/bit"_s }, { u"friendly_name"_s, u"New"_s } }));
+    QCOMPARE(report.entry.outcome, Outcome::HappenedDiffers);
+    QCOMPARE(fieldsOf(report.entry), QStringList{ u"voice_url"_s });
+    QVERIFY(m_start->entry(report).toReadBack);
+    m_sandbox.post(m_sandbox.path(u"/IncomingPhoneNumbers/%1.json"_s.arg(number.sid)),
+                   { { u"VoiceUrl"_s, u"https://example.com/bit"_s } });
+    QVERIFY(m_start->later(20));
+    QTRY_COMPARE(m_start->revisions.size(), 1);
+    QCOMPARE(m_start->entry(report).outcome, Outcome::Succeeded);
+}
+
+/// A hundred purchases are in nobody's way.
+void TestReadBack::readsComeOneASecond()
+{
+    for (int n = 0; n < 3; ++n) {
+        partial({ u"VoiceUrl"_s }, true);
+        QCOMPARE(m_start->run(purchase()).entry.outcome, Outcome::Succeeded);
+        m_sandbox.clearFaults();
+    }
+    QList<QDateTime> times;
+    connect(&m_start->runner, &OperationRunner::revised, this,
+            [&](const OperationReport &) { times.append(m_start->clock.now()); });
+    QVERIFY(m_start->later(30));
+    QTRY_COMPARE_WITH_TIMEOUT(times.size(), 3, 10'000);
+    m_start->runner.disconnect(this);
+    const qint64 span = times.first().msecsTo(times.last());
+    QVERIFY2(span >= 1'500, qPrintable(QString::number(span)));
 }
 
 void TestReadBack::anUpdateThatIsWholeIsNotReadAgain()
@@ -391,6 +545,57 @@ void TestReadBack::anInquiryWithoutAnEndEnds()
     QCOMPARE(pages, mostReads);
     QCOMPARE(m_start->journal.entry(entry.id).outcome, Outcome::Unknown);
     QCOMPARE(m_start->journal.entry(entry.id).notSeenReads, 0);
+}
+
+void TestReadBack::aLookBeforeWithoutAnEndEnds()
+{
+    constexpr int mostReads = 500;
+    RawServer server;
+    int pages = 0;
+    server.otherwise([&pages](RawConnection connection, const RawRequest &) {
+        connection.reply(
+            200, "{\"port_in_requests\":[],\"meta\":{\"next_token\":\"t" + QByteArray::number(++pages) + "\"}}");
+    });
+    Clock clock;
+    Transport transport({ .accountSid = m_sandbox.sid(), .baseUrls = everyProductAt(server.url()) },
+                        { m_sandbox.sid(), u"not-a-real-token"_s }, clock);
+    OperationRunner runner(m_sandbox.sid(), transport, m_start->journal, clock);
+    PortInForm form = customersForm(u"+13075570001"_s);
+    form.numbers = { { .e164 = u"+13075570001"_s, .type = u"LOCAL"_s } };
+    OperationReport report;
+    runner.run(createPortInOperation(form, clock.now()), &runner, [&report](const OperationReport &r) { report = r; });
+    QTRY_VERIFY_WITH_TIMEOUT(!report.entry.spec.kind.isEmpty(), 60'000);
+    QCOMPARE(report.entry.outcome, Outcome::NotSent);
+    QCOMPARE(pages, mostReads);
+    QCOMPARE(server.count("POST"), 0);
+}
+
+/// An earlier try of another account may be a request that can't be read.
+void TestReadBack::whatHasToBeLookedAtFirstIsNamed()
+{
+    const QString request = u"KW"_s + QString(32, u'a');
+    RawServer server;
+    server.otherwise([&request](RawConnection connection, const RawRequest &asked) {
+        const QByteArray list
+            = "{\"port_in_requests\":[{\"port_in_request_sid\":\"" + request.toLatin1() + "\"}],\"meta\":{}}";
+        connection.reply(200, asked.target.contains("/PortInRequests") ? list : QByteArray("<html>"));
+    });
+    Clock clock;
+    Transport transport({ .accountSid = m_sandbox.sid(), .baseUrls = everyProductAt(server.url()) },
+                        { m_sandbox.sid(), u"not-a-real-token"_s }, clock);
+    OperationRunner runner(m_sandbox.sid(), transport, m_start->journal, clock);
+    PortInForm form = customersForm(u"+13075570001"_s);
+    form.numbers = { { .e164 = u"+13075570001"_s, .type = u"LOCAL"_s } };
+    const OperationSpec spec = createPortInOperation(form, clock.now());
+    JournalEntry earlier = m_start->journal.begin(m_sandbox.subaccounts().value(0), spec, clock.now()).value();
+    earlier.outcome = Outcome::NotDone;
+    QVERIFY(m_start->journal.update(earlier).ok());
+    OperationReport report;
+    runner.run(spec, &runner, [&report](const OperationReport &r) { report = r; });
+    QTRY_VERIFY(!report.entry.spec.kind.isEmpty());
+    QCOMPARE(report.entry.outcome, Outcome::NotSent);
+    QCOMPARE(report.undecided, QStringList{ request });
+    QCOMPARE(server.count("POST"), 0);
 }
 
 /// Only what nobody waits for any more is taken up.
