@@ -154,6 +154,10 @@ void TestHolds::anOverlapIsHeldBack_data()
     QTest::newRow("a transfer, then the release")
         << transferOperation(owned(u'a'), other, u"Other"_s, {}) << releaseOperation(owned(u'a')) << true;
     QTest::newRow("a release, then the port of the number") << releaseOperation(owned(u'a')) << port({ one }) << true;
+    QTest::newRow("a transfer, then the port of the number")
+        << transferOperation(owned(u'a'), other, u"Other"_s, {}) << port({ one, two }) << true;
+    QTest::newRow("a transfer of one record of a number, then the release of the other")
+        << transferOperation(owned(u'a'), other, u"Other"_s, {}) << releaseOperation(owned(u'b')) << true;
     QTest::newRow("changes of the two records of one number") << update(u'a') << update(u'b') << false;
     QTest::newRow("webhooks set, then ended")
         << webhooks() << deletePortWebhookOperation({}, PortWebhookType::PortOut) << true;

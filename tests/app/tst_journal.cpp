@@ -65,6 +65,9 @@ void TestJournal::whatCantBeReadMayBeOpen()
     QVERIFY(m_journal->database().run(u"ALTER TABLE operation RENAME TO elsewhere"_s).ok());
     QVERIFY(m_journal->hasUnsettled(home, spec.kind, spec.subject));
     QVERIFY(!m_journal->obstacleTo(home, spec).isEmpty());
+    OperationSpec holdsNothing = spec;
+    holdsNothing.holds.clear();
+    QVERIFY(!m_journal->obstacleTo(home, holdsNothing).isEmpty());
     QVERIFY(runner.isOpen(spec.kind, spec.subject));
     QVERIFY(!m_journal->begin(home, spec, now));
     QVERIFY2(!m_journal->find({ .account = home }).ok(), "none is not the same as none that could be read");
@@ -134,7 +137,7 @@ void TestJournal::whatItHoldsUnreadablyHoldsBack()
     OperationSpec spec = madeUpPurchase(1);
     QVERIFY(!spec.holds.isEmpty());
     QVERIFY(m_journal->obstacleTo(home, spec).isEmpty());
-    QVERIFY(m_journal->database().run(u"ALTER TABLE hold RENAME TO elsewhere"_s).ok());
+    QVERIFY(m_journal->database().run(u"ALTER TABLE hold RENAME COLUMN is_open TO elsewhere"_s).ok());
     QVERIFY(!m_journal->obstacleTo(home, spec).isEmpty());
     QVERIFY(!m_journal->begin(home, spec, now));
 }

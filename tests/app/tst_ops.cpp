@@ -6,6 +6,7 @@
 #include "app/ops/journal.h"
 #include "app/ops/numberops.h"
 #include "app/ops/operationrunner.h"
+#include "app/ops/settler.h"
 #include "tests/support/rawserver.h"
 
 #include <QFileInfo>
@@ -13,6 +14,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLocale>
+#include <QSignalSpy>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
@@ -74,6 +76,7 @@ public:
     RawServer server;
     QMap<QString, QJsonObject> numbers;
     QMap<QString, QJsonObject> addresses;
+    QStringList accounts;
     Fault fault = Fault::None;
     int changes = 0; ///< POST and DELETE requests that came.
     int effects = 0; ///< Those that were carried out.
@@ -151,8 +154,12 @@ private:
             }
             return { 200, text({ { u"incoming_phone_numbers"_s, rows }, { u"next_page_uri"_s, QJsonValue() } }) };
         }
-        if (last == "Accounts"_L1)
-            return { 200, text({ { u"accounts"_s, QJsonArray() }, { u"next_page_uri"_s, QJsonValue() } }) };
+        if (last == "Accounts"_L1) {
+            QJsonArray rows;
+            for (const QString &sid : accounts)
+                rows.append(QJsonObject{ { u"sid"_s, sid } });
+            return { 200, text({ { u"accounts"_s, rows }, { u"next_page_uri"_s, QJsonValue() } }) };
+        }
         if (last == "Addresses"_L1) {
             QJsonArray rows;
             for (const QJsonObject &row : addresses)
@@ -305,6 +312,32 @@ QList<OperationKind> kindsHere()
     return kinds;
 }
 
+/// A disk that refuses one kind of write from now on.
+void refuseWrites(const QString &file, const QString &when)
+{
+    {
+        QSqlDatabase second = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"second"_s);
+        second.setDatabaseName(file);
+        QVERIFY(second.open());
+        QSqlQuery query(second);
+        QVERIFY2(query.exec(u"CREATE TRIGGER full BEFORE "_s + when
+                            + u" ON operation BEGIN SELECT RAISE(ABORT, 'disk full'); END"_s),
+                 qPrintable(query.lastError().text()));
+    }
+    QSqlDatabase::removeDatabase(u"second"_s);
+}
+
+void allowWrites(const QString &file)
+{
+    {
+        QSqlDatabase second = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"second"_s);
+        second.setDatabaseName(file);
+        QVERIFY(second.open());
+        QVERIFY(QSqlQuery(second).exec(u"DROP TRIGGER full"_s));
+    }
+    QSqlDatabase::removeDatabase(u"second"_s);
+}
+
 struct FaultRow
 {
     const char *name;
@@ -343,10 +376,22 @@ private Q_SLOTS:
     void aCorrectedClockProvesNothing();
     void timeBeforeARestartCountsOnAConfirmedClockOnly_data();
     void timeBeforeARestartCountsOnAConfirmedClockOnly();
+    void twoReadsAreNoProofHoweverLongBetween();
+    void threeReadsAreNoProofBeforeTheTimeIsOver();
+    void whatIsCountedSinceTheStartCounts();
+    void aChangeThatComesBitByBitIsWaitedFor();
+    void whatIsGivenUpIsReadNoMore();
+    void whatIsFollowedTwiceIsReadOnce();
+    void anOpenChangeIsTakenUpOnce();
+    void manyAccountsAreReadOneASecond();
     void aReadThatCannotTellIsAskedAgain();
     void aCrashIsVerifiedAndNeverResent_data();
     void aCrashIsVerifiedAndNeverResent();
     void anOwnedNumberIsNotBoughtAgain();
+    void aNumberThatIsGoneIsNotChanged();
+    void anAddressOfAnEarlierTryIsNotAddedAgain_data();
+    void anAddressOfAnEarlierTryIsNotAddedAgain();
+    void anEndThatWaitedForTheDiskIsNoObstacle();
     void aNumberThatChangedMeanwhileIsNotOverwritten();
     void aPurchaseIsANewSidThatIsNotHosted_data();
     void aPurchaseIsANewSidThatIsNotHosted();
@@ -421,6 +466,8 @@ void TestOps::whatBecomesOfAChange()
     QCOMPARE(end.outcome, expected.last);
     if (isInEffect(expected.last))
         QVERIFY2(end.resultSid.size() == 34, qPrintable(end.resultSid));
+    if (expected.last == Outcome::Succeeded) // nothing is left of an answer that did not come
+        QVERIFY2(end.error.message.isEmpty(), qPrintable(end.error.message));
     QVERIFY(end.ended.isValid());
     QVERIFY(!session.runner->isOpen(spec.kind, spec.subject));
     QCOMPARE(session.journal.entries().size(), 1);
@@ -547,6 +594,169 @@ void TestOps::timeBeforeARestartCountsOnAConfirmedClockOnly()
     QCOMPARE(session->ends.size(), ends);
 }
 
+/// The second read came late: another one has to confirm it.
+void TestOps::twoReadsAreNoProofHoweverLongBetween()
+{
+    Service service;
+    Session session(service, file());
+    service.fault = Fault::DropBefore;
+    QVERIFY(session.run(specOf(u"number.update"_s)));
+    QVERIFY(session.later(4));
+    QVERIFY(session.later(3 * operationKind(u"number.update"_s)->proofSeconds));
+    QCOMPARE(session.journal.entries().constFirst().notSeenReads, 2);
+    QVERIFY(session.ends.isEmpty());
+    QVERIFY(session.later(25));
+    QCOMPARE(session.ends.size(), 1);
+    QCOMPARE(session.ends.constFirst().entry.notSeenReads, 3);
+}
+
+/// Each start of the program reads at once.
+void TestOps::threeReadsAreNoProofBeforeTheTimeIsOver()
+{
+    Service service;
+    auto session = std::make_unique<Session>(service, file());
+    service.fault = Fault::DropBefore;
+    QVERIFY(session->run(specOf(u"number.update"_s)));
+    QVERIFY(session->later(4));
+    for (int reads = 2; reads <= 4; ++reads) {
+        session.reset();
+        session = std::make_unique<Session>(service, file());
+        QVERIFY(!session->later(0)); // the time
+        session->runner->settleOpen();
+        QVERIFY(session->later(4));
+        QTRY_COMPARE(session->journal.entries().constFirst().notSeenReads, reads);
+        QVERIFY(session->ends.isEmpty());
+    }
+    for (int look = 0; look < 3 && session->ends.isEmpty(); ++look)
+        session->later(65);
+    QCOMPARE(session->ends.size(), 1);
+    QCOMPARE(session->ends.constFirst().entry.outcome, Outcome::NotDone);
+}
+
+/// What is not known to be right is the time of an earlier start: of this one, the reads are ours.
+void TestOps::whatIsCountedSinceTheStartCounts()
+{
+    Service service;
+    service.tellsTime = false;
+    Session session(service, file());
+    service.fault = Fault::DropBefore;
+    QVERIFY(session.run(specOf(u"number.update"_s)));
+    const int proof = operationKind(u"number.update"_s)->proofSeconds;
+    for (const int reads : { 1, 2, 3 }) {
+        const int before = service.reads;
+        session.clock.follow(session.clock.now().addSecs(reads == 1 ? 4 : proof / 2 + 5), Clock::Says::Sandbox);
+        session.clock.follow(session.clock.now().addSecs(3600), Clock::Says::Service); // one reply that is wrong
+        QVERIFY(!session.clock.isConfirmed());
+        QTRY_VERIFY(service.reads > before && session.transport->pending() == 0);
+        QTRY_COMPARE(session.journal.entries().constFirst().notSeenReads, reads);
+    }
+    QTRY_COMPARE(session.ends.size(), 1);
+    QCOMPARE(session.ends.constFirst().entry.outcome, Outcome::NotDone);
+}
+
+/// Half of it may be all that comes, or all that has come so far.
+void TestOps::aChangeThatComesBitByBitIsWaitedFor()
+{
+    const OperationSpec spec = updateOperation(
+        owned(), { { u"voice_url"_s, u"https://example.com/new"_s }, { u"friendly_name"_s, u"New"_s } });
+    for (const bool comes : { true, false }) {
+        m_folder = std::make_unique<QTemporaryDir>();
+        Service service;
+        Session session(service, file());
+        service.fault = Fault::DropBefore;
+        QVERIFY(session.run(spec));
+        service.numbers[ownedSid][u"friendly_name"_s] = u"New"_s;
+        QVERIFY(session.later(4));
+        QVERIFY(session.ends.isEmpty());
+        if (comes)
+            service.numbers[ownedSid][u"voice_url"_s] = u"https://example.com/new"_s;
+        for (int look = 0; look < 3 && session.ends.isEmpty(); ++look)
+            session.later(65);
+        QCOMPARE(session.ends.size(), 1);
+        const JournalEntry end = session.ends.constFirst().entry;
+        QCOMPARE(end.outcome, Outcome::IsSo);
+        QCOMPARE(end.differences.size(), comes ? 0 : 1);
+        QVERIFY(comes || end.error.message.contains(u"Voice URL"_s));
+    }
+}
+
+void TestOps::whatIsGivenUpIsReadNoMore()
+{
+    Service service;
+    Session session(service, file());
+    service.fault = Fault::DropBefore;
+    QVERIFY(session.run(specOf(u"number.update"_s)));
+    const qint64 id = session.reports.constFirst().entry.id;
+    // A disk that does not take it leaves all as it was.
+    refuseWrites(file(), u"UPDATE"_s);
+    QVERIFY(!session.runner->giveUp(id));
+    QVERIFY(session.ends.isEmpty());
+    allowWrites(file());
+    QVERIFY(session.later(4));
+    QCOMPARE(session.journal.entries().constFirst().outcome, Outcome::Unknown);
+
+    QVERIFY(session.runner->giveUp(id).ok());
+    QCOMPARE(session.ends.size(), 1);
+    QCOMPARE(session.ends.constFirst().entry.outcome, Outcome::GivenUp);
+    QVERIFY(session.ends.constFirst().entry.ended.isValid());
+    QVERIFY(!session.runner->isOpen(u"number.update"_s, ownedSid));
+    QVERIFY(!session.runner->giveUp(id));
+    for (int look = 0; look < 3; ++look)
+        QVERIFY(!session.later(65));
+    QCOMPARE(session.ends.size(), 1);
+    QCOMPARE(session.journal.entries().constFirst().outcome, Outcome::GivenUp);
+}
+
+void TestOps::whatIsFollowedTwiceIsReadOnce()
+{
+    Service service;
+    Session session(service, file());
+    QVERIFY(!session.later(0));
+    JournalEntry entry = session.journal.begin(home, specOf(u"number.update"_s), session.clock.now()).value();
+    entry.outcome = Outcome::Unknown;
+    Settler settler(*session.transport, session.journal, session.clock);
+    settler.follow(entry);
+    settler.follow(entry);
+    const int reads = service.reads;
+    QVERIFY(session.later(4));
+    QCOMPARE(service.reads, reads + 2); // later()'s own, and one
+}
+
+void TestOps::anOpenChangeIsTakenUpOnce()
+{
+    Service service;
+    Session session(service, file());
+    service.fault = Fault::DropBefore;
+    QSignalSpy unknown(session.runner.get(), &OperationRunner::unknown);
+    QVERIFY(session.run(specOf(u"number.update"_s)));
+    QCOMPARE(unknown.size(), 1);
+    session.runner->settleOpen();
+    QCOMPARE(unknown.size(), 1);
+    const int reads = service.reads;
+    QVERIFY(session.later(4));
+    QCOMPARE(service.reads, reads + 2);
+}
+
+/// What goes through all accounts is in nobody's way.
+void TestOps::manyAccountsAreReadOneASecond()
+{
+    constexpr int others = 6;
+    Service service;
+    for (int account = 2; account < 2 + others; ++account)
+        service.accounts.append(u"AC%1"_s.arg(account, 32, 10, QChar(u'0')));
+    Session session(service, file());
+    QVERIFY(!session.later(0));
+    service.fault = Fault::DropBefore;
+    QVERIFY(session.run(specOf(u"number.release"_s)));
+    service.numbers.remove(ownedSid); // by somebody
+    const QDateTime begun = session.clock.now();
+    QVERIFY(session.later(4));
+    QTRY_COMPARE_WITH_TIMEOUT(session.ends.size(), 1, 20'000);
+    QCOMPARE(session.ends.constFirst().entry.outcome, Outcome::IsSo);
+    const qint64 seconds = begun.secsTo(session.ends.constFirst().entry.ended);
+    QVERIFY2(seconds >= 3 + others - 1, qPrintable(QString::number(seconds)));
+}
+
 void TestOps::aReadThatCannotTellIsAskedAgain()
 {
     Service service;
@@ -629,6 +839,74 @@ void TestOps::anOwnedNumberIsNotBoughtAgain()
     QCOMPARE(session.reports.constLast().entry.outcome, Outcome::Succeeded);
 }
 
+void TestOps::aNumberThatIsGoneIsNotChanged()
+{
+    Service service;
+    Session session(service, file());
+    service.numbers.remove(ownedSid);
+    QVERIFY(session.run(specOf(u"number.update"_s)));
+    const JournalEntry entry = session.reports.constFirst().entry;
+    QCOMPARE(entry.outcome, Outcome::NotSent);
+    QCOMPARE(entry.error.kind, ErrorKind::NotFound); // what the service said, and nothing that we made of it
+    QCOMPARE(service.changes, 0);
+}
+
+void TestOps::anAddressOfAnEarlierTryIsNotAddedAgain_data()
+{
+    QTest::addColumn<Outcome>("earlier");
+    QTest::addColumn<bool>("known"); // whether the address was there before the earlier try
+    QTest::addColumn<bool>("sent");
+    QTest::newRow("one that was not found may be it") << Outcome::NotDone << false << false;
+    QTest::newRow("one that was given up may be it") << Outcome::GivenUp << false << false;
+    QTest::newRow("an address of before is another one") << Outcome::NotDone << true << true;
+    QTest::newRow("one that was refused added nothing") << Outcome::Refused << false << true;
+    QTest::newRow("nor did one that was not sent") << Outcome::NotSent << false << true;
+    QTest::newRow("one that succeeded is wanted twice") << Outcome::Succeeded << false << true;
+}
+
+void TestOps::anAddressOfAnEarlierTryIsNotAddedAgain()
+{
+    QFETCH(const Outcome, earlier);
+    QFETCH(const bool, known);
+    QFETCH(const bool, sent);
+    const QString there = u"AD%1"_s.arg(7, 32, 10, QChar(u'0'));
+    Service service;
+    service.addresses[there] = { { u"sid"_s, there },
+                                 { u"customer_name"_s, u"Example Ltd"_s },
+                                 { u"street"_s, u"12 Example St"_s },
+                                 { u"iso_country"_s, u"GB"_s } };
+    Session session(service, file());
+    OperationSpec spec = specOf(u"address.create"_s);
+    OperationSpec before = spec;
+    before.before = { { u"sids"_s, known ? QJsonArray{ there } : QJsonArray() }, { u"complete"_s, true } };
+    JournalEntry entry = session.journal.begin(home, before, session.clock.now()).value();
+    entry.outcome = earlier;
+    QVERIFY(session.journal.update(entry).ok());
+    QVERIFY(session.run(spec));
+    const JournalEntry end = session.reports.constFirst().entry;
+    QCOMPARE(end.outcome, sent ? Outcome::Succeeded : Outcome::NotSent);
+    QVERIFY(sent || end.error.message.contains(there));
+    QCOMPARE(service.effects, sent ? 1 : 0);
+}
+
+/// Its end was told, and the disk did not take it then. It takes it now.
+void TestOps::anEndThatWaitedForTheDiskIsNoObstacle()
+{
+    Service service;
+    Session session(service, file());
+    service.fault = Fault::Refused;
+    refuseWrites(file(), u"UPDATE"_s);
+    QVERIFY(session.run(specOf(u"number.buy"_s)));
+    QCOMPARE(session.reports.constFirst().entry.outcome, Outcome::Refused);
+    service.fault = Fault::None;
+    QVERIFY(session.run(specOf(u"number.buy"_s)));
+    QCOMPARE(session.reports.constLast().entry.outcome, Outcome::NotSent);
+    allowWrites(file());
+    QVERIFY(session.run(specOf(u"number.buy"_s)));
+    QCOMPARE(session.reports.constLast().entry.outcome, Outcome::Succeeded);
+    QCOMPARE(service.effects, 1);
+}
+
 void TestOps::aNumberThatChangedMeanwhileIsNotOverwritten()
 {
     Service service;
@@ -669,6 +947,7 @@ void TestOps::theSameChangeRunsOnceAtATime()
     Service service;
     Session session(service, file());
     session.start(specOf(u"number.buy"_s));
+    QVERIFY(session.runner->isOpen(u"number.buy"_s, wantedNumber)); // before the journal has it
     session.start(specOf(u"number.buy"_s));
     session.start(specOf(u"number.release"_s)); // another one may
     QCOMPARE(session.runner->running(), 2);
@@ -679,26 +958,8 @@ void TestOps::theSameChangeRunsOnceAtATime()
                                 [](const OperationReport &report) { return report.entry.outcome; }),
              1);
     QCOMPARE(session.runner->running(), 0);
+    QCOMPARE(service.reads, 1); // the second was told so before anything was read
 }
-
-namespace {
-
-/// A disk that refuses one kind of write from now on.
-void refuseWrites(const QString &file, const QString &when)
-{
-    {
-        QSqlDatabase second = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"second"_s);
-        second.setDatabaseName(file);
-        QVERIFY(second.open());
-        QSqlQuery query(second);
-        QVERIFY2(query.exec(u"CREATE TRIGGER full BEFORE "_s + when
-                            + u" ON operation BEGIN SELECT RAISE(ABORT, 'disk full'); END"_s),
-                 qPrintable(query.lastError().text()));
-    }
-    QSqlDatabase::removeDatabase(u"second"_s);
-}
-
-} // namespace
 
 void TestOps::anEndThatCannotBeWrittenKeepsItsOutcome()
 {
@@ -712,13 +973,7 @@ void TestOps::anEndThatCannotBeWrittenKeepsItsOutcome()
         QCOMPARE(session.reports.constFirst().warning->kind, ErrorKind::Storage);
         QCOMPARE(session.journal.entries().constFirst().outcome, Outcome::Begun);
     }
-    {
-        QSqlDatabase second = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"second"_s);
-        second.setDatabaseName(file());
-        QVERIFY(second.open());
-        QVERIFY(QSqlQuery(second).exec(u"DROP TRIGGER full"_s));
-    }
-    QSqlDatabase::removeDatabase(u"second"_s);
+    allowWrites(file());
     Session session(service, file());
     session.runner->settleOpen();
     QVERIFY(session.later(5));
