@@ -325,6 +325,7 @@ void TestBulk::aPauseDoesNotShortenTheHolding()
     m_start->bulk().retryFailed(run.value()); // none failed
     QCOMPARE(m_start->bulk().status(run.value()).phase, BulkPhase::Held);
     m_start->bulk().resume(run.value()); // asked for once more, while it is held: now
+    QCOMPARE(m_start->bulk().graceLeft(run.value()), 0s);
     QTRY_VERIFY_WITH_TIMEOUT(through(run.value()), 20'000);
     QCOMPARE(m_sandbox->count("DELETE"), 2);
 }

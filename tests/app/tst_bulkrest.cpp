@@ -2,8 +2,10 @@
 // What a bulk run is on disk, and what is left of it at the next start.
 #include "app/clock.h"
 #include "app/localdata/database.h"
+#include "app/ops/bulkhistory.h"
 #include "app/ops/bulkplans.h"
 #include "app/ops/bulkstore.h"
+#include "app/ops/heldrows.h"
 #include "app/ops/numberops.h"
 #include "app/ops/operationrunner.h"
 #include "app/ops/portops.h"
@@ -11,6 +13,7 @@
 #include "tests/support/sandboxfixture.h"
 #include "tests/support/start.h"
 
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -35,6 +38,29 @@ BulkPlan purchases(SandboxFixture &sandbox, int count, int wanted = -1)
     return plan;
 }
 
+/// Releases of numbers that no service knows.
+BulkPlan releases(int count)
+{
+    BulkPlan plan{ .title = u"Release"_s };
+    for (int at = 0; at < count; ++at)
+        plan.rows.append(
+            { .kind = u"number.release"_s, .subject = u"PN%1"_s.arg(at, 32, 16, QChar(u'0')), .summary = u"x"_s });
+    return plan;
+}
+
+/// A disk that refuses one kind of write.
+bool refuse(Database &database, const QString &when)
+{
+    return database
+        .run(u"CREATE TEMP TRIGGER full BEFORE UPDATE ON %1 BEGIN SELECT RAISE(ABORT, 'no room'); END"_s.arg(when))
+        .ok();
+}
+
+bool allow(Database &database)
+{
+    return database.run(u"DROP TRIGGER full"_s).ok();
+}
+
 } // namespace
 
 class TestBulkRest : public QObject
@@ -47,8 +73,21 @@ private Q_SLOTS:
     void aSecretIsOnNoDisk();
     void whatIsTriedAgainIsFoundAgain();
     void whatIsUncertainDoesNotWait();
+    void aReserveWaitsForWhatIsUncertainAfterARestart();
+    void whatIsUncertainIsNotTriedAgain();
+    void whatWasTakenBackStaysSoAfterARestart();
+    void aRunThatHasBegunHasNoGraceAfterARestart();
+    void allRunsShareWhatIsUnderWay();
+    void aCancelThatTheDiskRefusesStartsNothing();
+    void aRetryThatTheDiskRefusesStartsNothing();
+    void aRunThatIsThroughIsClosedByTheNextStart();
+    void aLongRunIsCountedToItsEnd();
+    void whatIsFoundOutWhileItIsCountedCounts();
+    void heldRowsAreThoseThatCanBeTakenBack();
 
 private:
+    /// A run of the main account in a journal that no program has open, of which these rows have begun.
+    QString storedRun(SandboxFixture &sandbox, const BulkPlan &plan, const QMap<int, Outcome> &begun);
     std::unique_ptr<Start> started(SandboxFixture &sandbox)
     {
         return std::make_unique<Start>(sandbox.url(), sandbox.sid(), sandbox.token(), m_folder->path());
@@ -165,6 +204,244 @@ void TestBulkRest::whatIsUncertainDoesNotWait()
     const BulkStatus status = start->bulk().status(run.value());
     QCOMPARE(status.uncertain, 1);
     QCOMPARE(status.waiting, 0); // the rest is a reserve: none of it may start
+}
+
+QString TestBulkRest::storedRun(SandboxFixture &sandbox, const BulkPlan &plan, const QMap<int, Outcome> &begun)
+{
+    Journal journal;
+    if (!journal.open(m_folder->filePath(u"journal.sqlite"_s)))
+        return {};
+    const QString run = BulkStore(journal.database()).add(sandbox.sid(), plan, now).value();
+    for (auto it = begun.begin(); it != begun.end(); ++it) {
+        OperationSpec spec = plan.rows.at(it.key());
+        spec.bulk = { .run = run, .row = it.key() };
+        JournalEntry entry = journal.begin(sandbox.sid(), spec, now).value();
+        entry.outcome = *it;
+        if (!journal.update(entry))
+            return {};
+    }
+    return run;
+}
+
+/// One more may be needed, or not: who goes on then decides.
+void TestBulkRest::aReserveWaitsForWhatIsUncertainAfterARestart()
+{
+    SandboxFixture sandbox;
+    BulkPlan plan = purchases(sandbox, 6, 3);
+    const QMap<int, Outcome> begun{ { 0, Outcome::Succeeded }, { 1, Outcome::Unknown }, { 2, Outcome::Succeeded } };
+    const QString run = storedRun(sandbox, plan, begun);
+    auto start = started(sandbox);
+    const BulkStatus status = start->bulk().status(run);
+    QCOMPARE(status.phase, BulkPhase::Paused);
+    QCOMPARE(status.uncertain, 1);
+    QCOMPARE(status.waiting, 0);
+    start->bulk().resume(run);
+    QCOMPARE(start->bulk().status(run).phase, BulkPhase::Running);
+    QCOMPARE(sandbox.count("POST"), 0);
+}
+
+void TestBulkRest::whatIsUncertainIsNotTriedAgain()
+{
+    SandboxFixture sandbox;
+    auto start = started(sandbox);
+    sandbox.fault({ { "action", u"drop_after"_s }, { "method", u"POST"_s }, { "count", 1 } });
+    BulkPlan plan = purchases(sandbox, 3);
+    sandbox.take(plan.rows.last().subject);
+    const auto run = start->bulk().start(plan);
+    QVERIFY(run.ok());
+    QTRY_COMPARE_WITH_TIMEOUT(start->bulk().status(run.value()).phase, BulkPhase::Ended, 20'000);
+    QCOMPARE(start->bulk().status(run.value()).uncertain, 1);
+    QCOMPARE(start->bulk().status(run.value()).failed, 1);
+    sandbox.forgetRequests();
+    start->bulk().retryFailed(run.value());
+    QTRY_COMPARE_WITH_TIMEOUT(start->bulk().status(run.value()).phase, BulkPhase::Ended, 20'000);
+    const BulkStatus status = start->bulk().status(run.value());
+    QCOMPARE(status.uncertain, 1); // not "held back", which would hide that it may have happened
+    QCOMPARE(status.failed, 1);
+    QCOMPARE(sandbox.count("POST"), 1);
+}
+
+void TestBulkRest::whatWasTakenBackStaysSoAfterARestart()
+{
+    SandboxFixture sandbox;
+    const QList<IncomingNumber> numbers = plainNumbers(sandbox).mid(0, 2);
+    auto start = started(sandbox);
+    const auto run = start->bulk().start(planRelease(numbers, std::chrono::minutes(10)).plan);
+    QVERIFY(run.ok());
+    QVERIFY(start->bulk().takeBack(run.value(), { 0 }).ok());
+    start = started(sandbox);
+    QCOMPARE(start->bulk().status(run.value()).takenBack, 1);
+    QCOMPARE(start->bulk().rows(run.value()).first().state, BulkRow::State::TakenBack);
+    start->bulk().resume(run.value());
+    start->bulk().resume(run.value());
+    QTRY_COMPARE_WITH_TIMEOUT(start->bulk().status(run.value()).phase, BulkPhase::Ended, 20'000);
+    QVERIFY(sandbox.owns(numbers.first().number));
+    QVERIFY(!sandbox.owns(numbers.last().number));
+}
+
+/// Its time to take rows back was over before.
+void TestBulkRest::aRunThatHasBegunHasNoGraceAfterARestart()
+{
+    SandboxFixture sandbox;
+    const QList<IncomingNumber> numbers = plainNumbers(sandbox).mid(0, 2);
+    const QString run
+        = storedRun(sandbox, planRelease(numbers, std::chrono::minutes(10)).plan, { { 0, Outcome::Refused } });
+    auto start = started(sandbox);
+    QCOMPARE(start->bulk().rows(run).first().tries, 1);
+    QCOMPARE(start->bulk().status(run).phase, BulkPhase::Paused);
+    start->bulk().resume(run);
+    QVERIFY(start->bulk().status(run).phase != BulkPhase::Held);
+    QTRY_COMPARE_WITH_TIMEOUT(start->bulk().status(run).phase, BulkPhase::Ended, 20'000);
+    QVERIFY(sandbox.owns(numbers.first().number));
+    QVERIFY(!sandbox.owns(numbers.last().number));
+}
+
+void TestBulkRest::allRunsShareWhatIsUnderWay()
+{
+    constexpr int most = 4; // to begin with
+    SandboxFixture sandbox;
+    const BulkPlan all = purchases(sandbox, 12);
+    auto start = started(sandbox);
+    sandbox.fault({ { "action", u"latency"_s }, { "latency_ms", 20'000 }, { "count", -1 } });
+    QStringList runs;
+    for (const int first : { 0, 6 }) {
+        const auto run = start->bulk().start({ .title = u"Buy"_s, .rows = all.rows.sliced(first, 6) });
+        QVERIFY(run.ok());
+        runs.append(run.value());
+    }
+    QSignalSpy told(&start->bulk(), &BulkRunner::runChanged);
+    QTRY_VERIFY(told.size() >= runs.size()); // both have had their turn
+    QCOMPARE(start->bulk().status(runs.first()).running, most);
+    QCOMPARE(start->bulk().status(runs.last()).running, 0);
+}
+
+void TestBulkRest::aCancelThatTheDiskRefusesStartsNothing()
+{
+    SandboxFixture sandbox;
+    const QList<IncomingNumber> numbers = plainNumbers(sandbox).mid(0, 2);
+    auto start = started(sandbox);
+    const auto run = start->bulk().start(planRelease(numbers, std::chrono::seconds(10)).plan);
+    QVERIFY(run.ok());
+    QVERIFY(refuse(start->journal.database(), u"bulk_row"_s));
+    QVERIFY(!start->bulk().cancel(run.value()));
+    QCOMPARE(start->bulk().status(run.value()).phase, BulkPhase::Paused);
+    start->steady->step(std::chrono::seconds(20));
+    QCOMPARE(start->bulk().status(run.value()).phase, BulkPhase::Paused);
+    QCOMPARE(start->bulk().status(run.value()).waiting, 2);
+    QVERIFY(allow(start->journal.database()));
+    QVERIFY(start->bulk().cancel(run.value()).ok());
+    QCOMPARE(start->bulk().status(run.value()).phase, BulkPhase::Ended);
+    QCOMPARE(start->bulk().status(run.value()).takenBack, 2);
+    QCOMPARE(sandbox.count("DELETE"), 0);
+}
+
+/// What would not be found again after a crash is not begun.
+void TestBulkRest::aRetryThatTheDiskRefusesStartsNothing()
+{
+    SandboxFixture sandbox;
+    const BulkPlan plan = purchases(sandbox, 2);
+    const QString run = storedRun(sandbox, plan, { { 0, Outcome::Refused }, { 1, Outcome::Succeeded } });
+    auto start = started(sandbox);
+    QCOMPARE(start->bulk().status(run).phase, BulkPhase::Ended);
+    QVERIFY(refuse(start->journal.database(), u"bulk_run"_s));
+    QSignalSpy failed(&start->bulk(), &BulkRunner::failed);
+    start->bulk().retryFailed(run);
+    QCOMPARE(failed.size(), 1);
+    QCOMPARE(start->bulk().status(run).phase, BulkPhase::Ended);
+    QCOMPARE(start->bulk().status(run).failed, 1);
+    QVERIFY(allow(start->journal.database()));
+    start->bulk().retryFailed(run);
+    QTRY_COMPARE_WITH_TIMEOUT(start->bulk().status(run).succeeded, 2, 20'000);
+}
+
+void TestBulkRest::aRunThatIsThroughIsClosedByTheNextStart()
+{
+    SandboxFixture sandbox;
+    // The program ended before it could say so.
+    const QString run = storedRun(sandbox, purchases(sandbox, 1), { { 0, Outcome::Succeeded } });
+    auto start = started(sandbox);
+    QCOMPARE(start->bulk().status(run).phase, BulkPhase::Ended);
+    QVERIFY(start->bulk().clearEnded().ok());
+    QVERIFY(start->bulk().runs().isEmpty());
+    start = started(sandbox);
+    QVERIFY(start->bulk().runs().isEmpty());
+}
+
+void TestBulkRest::aLongRunIsCountedToItsEnd()
+{
+    constexpr int last = 1'050; // beyond two portions of what is counted, and ten of what is read
+    SandboxFixture sandbox;
+    BulkPlan plan = releases(last + 50);
+    plan.wanted = 3; // the rest was a reserve
+    const QString run = storedRun(
+        sandbox, plan, { { 0, Outcome::Succeeded }, { 120, Outcome::IsSo }, { last, Outcome::HappenedDiffers } });
+    Journal journal;
+    QVERIFY(journal.open(m_folder->filePath(u"journal.sqlite"_s)).ok());
+    BulkStore store(journal.database());
+    QVERIFY(store.setClosed(run, true).ok());
+    BulkHistory history(store, journal, sandbox.sid());
+    QVERIFY(history.read().ok());
+    QCOMPARE(history.status(run).wanted, 3);
+    QTRY_VERIFY(history.status(run).isCounted);
+    QCOMPARE(history.status(run).succeeded, 3);
+    QCOMPARE(history.status(run).toCheck, 2);
+    QCOMPARE(history.status(run).waiting, 0);
+    QList<BulkRow> rows;
+    history.readRows(run, [&rows](const Result<QList<BulkRow>> &read) { rows = read.value(); });
+    QTRY_COMPARE(rows.size(), plan.rows.size());
+    for (int at = 0; at < rows.size(); ++at) {
+        const bool begun = at == 0 || at == 120 || at == last;
+        QCOMPARE(rows[at].state, begun ? BulkRow::State::Ended : BulkRow::State::Waiting);
+    }
+    QCOMPARE(rows[last].entry.outcome, Outcome::HappenedDiffers);
+}
+
+/// The journal learned more of the rows that were counted already.
+void TestBulkRest::whatIsFoundOutWhileItIsCountedCounts()
+{
+    SandboxFixture sandbox;
+    const QString run = storedRun(sandbox, releases(2'200), { { 0, Outcome::Unknown } });
+    Journal journal;
+    QVERIFY(journal.open(m_folder->filePath(u"journal.sqlite"_s)).ok());
+    BulkStore store(journal.database());
+    QVERIFY(store.setClosed(run, true).ok());
+    BulkHistory history(store, journal, sandbox.sid());
+    QVERIFY(history.read().ok());
+    QSignalSpy counted(&history, &BulkHistory::counted);
+    for (int turns = 0; turns < 3; ++turns) // of five portions
+        QCoreApplication::processEvents();
+    QCOMPARE(counted.size(), 0);
+    JournalEntry entry = journal.entriesOfRun(run).first();
+    entry.outcome = Outcome::Succeeded;
+    QVERIFY(journal.update(entry).ok());
+    history.recount(run);
+    QTRY_VERIFY(history.status(run).isCounted);
+    QCOMPARE(history.status(run).uncertain, 0);
+    QCOMPARE(history.status(run).succeeded, 1);
+}
+
+void TestBulkRest::heldRowsAreThoseThatCanBeTakenBack()
+{
+    SandboxFixture sandbox;
+    const QList<IncomingNumber> numbers = plainNumbers(sandbox).mid(0, 3);
+    auto start = started(sandbox);
+    HeldRows held;
+    held.setRunner(&start->bulk());
+    QVERIFY(held.isEmpty());
+    const auto run = start->bulk().start(planRelease(numbers, std::chrono::minutes(10)).plan);
+    QVERIFY(run.ok());
+    QTRY_VERIFY(held.find(numbers[1].sid));
+    QCOMPARE(held.find(numbers[1].sid)->kind, u"number.release"_s);
+    QCOMPARE(held.timeLeft(*held.find(numbers[1].sid)), std::chrono::minutes(10));
+    QVERIFY(held.takeBack({ numbers[1].sid, u"PN1"_s }).ok());
+    QCOMPARE(start->bulk().rows(run.value())[1].state, BulkRow::State::TakenBack);
+    QTRY_VERIFY(!held.find(numbers[1].sid)); // it can't be taken back twice
+    QVERIFY(held.find(numbers[0].sid) && held.find(numbers[2].sid));
+    start->bulk().pause(run.value());
+    QTRY_VERIFY(held.isEmpty()); // nothing is about to happen
+    held.setRunner(nullptr);
+    QVERIFY(held.takeBack({ numbers[0].sid }).ok());
+    QCOMPARE(start->bulk().rows(run.value())[0].state, BulkRow::State::Waiting);
 }
 
 QTEST_GUILESS_MAIN(TestBulkRest)
