@@ -190,6 +190,11 @@ std::optional<PortInDetail> AccountWatch::portIn(const QString &sid) const
     return m_ports ? m_ports->of(sid) : std::nullopt;
 }
 
+QStringList AccountWatch::openPortInsWith(const QStringList &numbers) const
+{
+    return m_ports ? m_ports->openWith(numbers) : QStringList();
+}
+
 // What can't be read from disk is not marked; LocalData tells people of the disk.
 QSet<QString> AccountWatch::unread(RecordKind kind) const
 {

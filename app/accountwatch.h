@@ -51,6 +51,8 @@ public:
     Result<StorePagePtr> rowIn(RecordKind kind, const Schema &schema, const QByteArray &body) const;
     /// A request to port numbers in with its numbers, as it was last read; nothing when it was not.
     std::optional<PortInDetail> portIn(const QString &sid) const;
+    /// SIDs of requests of the account in use that were open when they were last read, with one of these numbers.
+    QStringList openPortInsWith(const QStringList &numbers) const;
 
     /// SIDs of the account in use whose last change nobody has looked at.
     QSet<QString> unread(RecordKind kind) const;

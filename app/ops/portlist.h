@@ -12,6 +12,8 @@ namespace portbefore {
 inline const QString sids = QStringLiteral("sids"); ///< Of the requests that there were.
 inline const QString complete = QStringLiteral("complete"); ///< Whether these were all.
 inline const QString asked = QStringLiteral("asked"); ///< When somebody asked for it, on the session's clock.
+inline const QString watched
+    = QStringLiteral("watched"); ///< Of requests that were seen to be open with a number of it.
 } // namespace portbefore
 
 /// What the looks before and after a request to port numbers read: the list of requests, the requests themselves, and

@@ -247,7 +247,7 @@ QString called(const PortInRequest &request)
 
 } // namespace
 
-OperationSpec createPortInOperation(const PortInForm &form, const QDateTime &now)
+OperationSpec createPortInOperation(const PortInForm &form, const QDateTime &now, const QStringList &watched)
 {
     const QVariantMap body = form.body();
     const QStringList numbers = numbersOfPort(QJsonObject::fromVariantMap(body));
@@ -259,7 +259,8 @@ OperationSpec createPortInOperation(const PortInForm &form, const QDateTime &now
                  ? Text::tr("Ask for the port of %1 of %2").arg(first, customer)
                  : Text::tr("Ask for the port of %n number(s) of %1", nullptr, int(numbers.size())).arg(customer),
              .request = createPortInRequest(body),
-             .before = { { portbefore::asked, textOf(now) } },
+             .before
+             = { { portbefore::asked, textOf(now) }, { portbefore::watched, QJsonArray::fromStringList(watched) } },
              .holds = holdsOf(Hold::Kind::Number, numbers) };
 }
 

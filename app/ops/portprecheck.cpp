@@ -31,12 +31,13 @@ ApiError refusal(const QString &sentence)
     return { .kind = ErrorKind::Invalid, .message = sentence };
 }
 
-/// What the earlier tries make it necessary to look at.
+/// What earlier tries, and requests that were seen, make it necessary to look at.
 struct Suspects
 {
     QStringList known{}; ///< Requests that are known to have been made with one of the numbers.
     QDateTime since{}; ///< When the first try began that may have made one; invalid: there is none.
-    QStringList numbers{}; ///< Those of this try that earlier ones had, the first of each try first.
+    QStringList numbers{}; ///< Those of this try that earlier ones had, the first of each try first; then those that
+                           ///< a request that was seen may have.
 };
 
 Suspects suspectsOf(const PendingChange &change)
@@ -56,6 +57,11 @@ Suspects suspectsOf(const PendingChange &change)
         others += common;
     }
     suspects.numbers += others;
+    const QStringList watched = change.spec.before[portbefore::watched].toVariant().toStringList();
+    if (!watched.isEmpty()) {
+        suspects.known += watched;
+        suspects.numbers += wanted;
+    }
     suspects.numbers.removeDuplicates();
     suspects.known.removeDuplicates();
     return suspects;
@@ -144,6 +150,18 @@ RequestsRead readRequests(const PendingChange &change, QStringList sids, const Q
     return read;
 }
 
+/// Why a request that could not be read has to be looked at first.
+QString whyUndecided(const PendingChange &change, const QString &number, const QString &request)
+{
+    const bool wasSeen = change.spec.before[portbefore::watched].toArray().contains(request);
+    return wasSeen ? Text::tr("The port-in request %2 had %1 when it was last seen, and it could not be read whether "
+                              "it still does. Look at it first. Nothing was sent.")
+                         .arg(shown(number), request)
+                   : Text::tr("An earlier request for %1 may have arrived, and it could not be read whether %2 has "
+                              "the number. Look at it first. Nothing was sent.")
+                         .arg(shown(number), request);
+}
+
 /// The worst that is told of the numbers that were asked about, and of which.
 std::pair<PortOfNumber, QString> portsAsked(const QStringList &numbers, const QList<VerifyRead> &looks)
 {
@@ -195,14 +213,16 @@ Precheck precheckPort(const PendingChange &change, const QList<VerifyRead> &look
         return further;
     }
     const auto [port, number] = portsAsked(suspects.numbers, questions);
+    if (port == PortOfNumber::UnderWay && !requests.unread.isEmpty())
+        return { .before = refusal(Text::tr("The service says that a port of %1 is under way already. It may be that "
+                                            "of %2, which could not be read. Nothing was sent.")
+                                       .arg(shown(number), requests.unread.first())) };
     if (port == PortOfNumber::UnderWay)
         return { .before = refusal(Text::tr("The service says that a port of %1 is under way already, or that one of "
                                             "your accounts has the number. Nothing was sent.")
                                        .arg(shown(number))) };
     if (!requests.unread.isEmpty() && port != PortOfNumber::Possible)
-        return { .before = refusal(Text::tr("An earlier request for %1 may have arrived, and it could not be read "
-                                            "whether %2 has the number. Look at it first. Nothing was sent.")
-                                       .arg(shown(number), requests.unread.first())),
+        return { .before = refusal(whyUndecided(change, number, requests.unread.first())),
                  .undecided = requests.unread };
     QJsonArray known;
     for (const QJsonValue row : read.rows)

@@ -2,8 +2,12 @@
 #include "app/watch/portdetails.h"
 
 #include "app/api/portinrequests.h"
+#include "models/pipeline.h"
 #include "models/word.h"
 
+#include <QSet>
+
+#include <algorithm>
 #include <span>
 
 namespace nd {
@@ -74,6 +78,23 @@ bool PortDetails::isStale(const QString &sid) const
 std::optional<PortInDetail> PortDetails::of(const QString &sid) const
 {
     return m_known.value(sid).detail;
+}
+
+QStringList PortDetails::openWith(const QStringList &numbers) const
+{
+    const QSet<QString> wanted(numbers.begin(), numbers.end());
+    const auto isUnderWay = [&wanted](const PortInNumber &number) {
+        return wanted.contains(number.number) && !portInNumberPipeline().isTerminal(number.status);
+    };
+    QStringList sids;
+    for (auto known = m_known.cbegin(); known != m_known.cend(); ++known) {
+        const std::optional<PortInDetail> &detail = known->detail;
+        if (detail && !portInRequestPipeline().isTerminal(detail->request.status)
+            && std::ranges::any_of(detail->numbers, isUnderWay))
+            sids.append(known.key());
+    }
+    sids.sort();
+    return sids;
 }
 
 } // namespace nd

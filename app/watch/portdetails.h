@@ -27,6 +27,8 @@ public:
     /// Whether a request has to be read: never was, or moved on in the list since.
     bool isStale(const QString &sid) const;
     std::optional<PortInDetail> of(const QString &sid) const;
+    /// SIDs of those that were open when they were last read, with one of these numbers (E.164) still to be ported.
+    QStringList openWith(const QStringList &numbers) const;
 
 Q_SIGNALS:
     /// A request was read with its numbers.

@@ -197,6 +197,45 @@ private Q_SLOTS:
                  QStringList(desk.journal.entries(1).value(0).resultSid));
     }
 
+    void whatAColleagueAskedForIsNotAskedForAgain_data()
+    {
+        QTest::addColumn<QString>("since");
+        QTest::addColumn<bool>("sent");
+        QTest::newRow("it is open still") << u""_s << false;
+        QTest::newRow("it was canceled since") << u"cancel"_s << true;
+        QTest::newRow("it can't be read now") << u"unreadable"_s << false;
+    }
+    /// Nobody here ever asked for these numbers; the request was seen in the list.
+    void whatAColleagueAskedForIsNotAskedForAgain()
+    {
+        QFETCH(const QString, since);
+        QFETCH(const bool, sent);
+        PortFormDesk desk;
+        desk.fill();
+        const QString theirs = desk.port.created({ mobile, u"+14155550143"_s });
+        QVERIFY(desk.context.watch.rowIn(RecordKind::PortInRequest, schemaOf<PortInRequest>(),
+                                         desk.port.fetch(theirs).body));
+        desk.sandbox.forgetRequests();
+        if (since == "cancel"_L1) {
+            desk.sandbox.send("DELETE", PortDesk::ports(u'/' + theirs));
+            desk.sandbox.step(3600);
+            QCOMPARE(desk.port.status(theirs), u"Canceled"_s);
+        }
+        if (since == "unreadable"_L1)
+            desk.sandbox.fault({ { "action", u"status"_s },
+                                 { "method", u"GET"_s },
+                                 { "path", theirs },
+                                 { "status", 503 },
+                                 { "count", -1 } });
+        desk.prompts.later = true;
+        desk.press();
+        desk.prompts.answerNow(); // and to nothing that is asked later
+        QTRY_VERIFY(sent ? desk.posts() == 1 : !desk.notice().isEmpty());
+        QCOMPARE(desk.posts(), sent ? 1 : 0);
+        if (!sent)
+            QVERIFY2(desk.notice().contains(theirs), qPrintable(desk.notice()));
+    }
+
     void whoWentElsewhereIsNotTakenAway()
     {
         PortFormDesk desk;

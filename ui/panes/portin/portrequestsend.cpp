@@ -3,6 +3,7 @@
 #include "models/bidi.h"
 #include "ui/panes/portin/portrequestpage.h"
 
+#include "app/accountwatch.h"
 #include "app/localdata/localdata.h"
 #include "app/ops/portops.h"
 #include "app/session.h"
@@ -103,7 +104,11 @@ void PortRequestPage::sendNext()
     PortInForm form = m_whole;
     form.numbers = m_queue.first();
     setBusy(true, 0);
-    OperationSpec spec = createPortInOperation(form, m_session->clock().now());
+    QStringList numbers;
+    for (const PortNumber &number : std::as_const(form.numbers))
+        numbers.append(number.e164);
+    OperationSpec spec
+        = createPortInOperation(form, m_session->clock().now(), context().watch.openPortInsWith(numbers));
     spec.inspected = m_inspected;
     m_session->operations().run(spec, this, [this, asked = m_session](const OperationReport &report) {
         if (asked && m_session == asked) // else another account is in view
