@@ -198,6 +198,8 @@ struct OperationKind
     Request (*prepare)(const OperationSpec &) = nullptr;
     Result<QJsonObject> (*prepared)(const OperationSpec &, const QByteArray &body) = nullptr;
     bool absentIsFine = false;
+    /// What it turns out to act on beside `holds`, as that read tells and `before` has it: the numbers of a request.
+    Holds (*furtherHolds)(const OperationSpec &) = nullptr;
     /// Takes the place of `prepare` and `prepared` where one read does not tell: gets everything that was read, nothing
     /// at first, and says what else to read until it can tell.
     Precheck (*precheck)(const PendingChange &, const QList<VerifyRead> &looks) = nullptr;

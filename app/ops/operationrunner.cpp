@@ -163,6 +163,8 @@ void OperationRunner::Private::prepare(Run run)
         if (!before)
             return refuse(std::move(run), before.error());
         run.spec.before = before.value();
+        if (run.kind->furtherHolds)
+            run.spec.holds += run.kind->furtherHolds(run.spec);
         begin(std::move(run));
     });
 }

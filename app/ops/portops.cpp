@@ -182,6 +182,11 @@ Result<QJsonObject> refuseCancel(const OperationSpec &spec, const QByteArray &bo
     return before;
 }
 
+Holds numbersToCancel(const OperationSpec &spec)
+{
+    return holdsOf(Hold::Kind::Record, spec.before[openNumbers].toVariant().toStringList());
+}
+
 /// A request of which a number was ported is Completed once the others are canceled: these tell, too.
 Verdict judgeCancel(const JournalEntry &entry, const Result<QByteArray> &answer)
 {
@@ -306,6 +311,7 @@ std::span<const OperationKind> portOperationKinds()
           .touches = RecordKind::PortInRequest,
           .prepare = fetchSubject,
           .prepared = refuseCancel,
+          .furtherHolds = numbersToCancel,
           .verify = fetchSubjectAgain,
           .judge = judgeCancel },
         { .id = "portin.cancelnumber",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Changes that act on several things: none of these is acted on twice while it is not known what became of the first.
 #include "app/api/numbers.h"
+#include "app/api/portinrequests.h"
 #include "app/clock.h"
 #include "app/localdata/database.h"
 #include "app/net/transport.h"
@@ -120,6 +121,8 @@ private Q_SLOTS:
     void anotherProgramIsHeldBackToo();
     void aRefusedOneLeavesNoHold();
     void aPortOfTheSameNumberWaitsForTheFirst();
+    void aPortAndItsNumbersHoldEachOther_data();
+    void aPortAndItsNumbersHoldEachOther();
     void aPortThatIsMadeLateIsAskedForOnce_data();
     void aPortThatIsMadeLateIsAskedForOnce();
 
@@ -301,6 +304,46 @@ void TestHolds::aPortOfTheSameNumberWaitsForTheFirst()
     QTRY_COMPARE_WITH_TIMEOUT(settled.size(), 1, 60'000);
     QCOMPARE(settled.at(0).at(0).value<OperationReport>().entry.outcome, Outcome::Succeeded);
     QCOMPARE(sandbox.count("POST", u"/v1/Porting/PortIn$"_s), before + 1);
+}
+
+void TestHolds::aPortAndItsNumbersHoldEachOther_data()
+{
+    QTest::addColumn<int>("first"); // place of the number; -1: the whole request
+    QTest::addColumn<int>("second");
+    QTest::addColumn<bool>("held");
+    QTest::newRow("a number, then the whole request") << 1 << -1 << true;
+    QTest::newRow("the whole request, then a number") << -1 << 1 << true;
+    QTest::newRow("two numbers") << 0 << 1 << false;
+}
+
+void TestHolds::aPortAndItsNumbersHoldEachOther()
+{
+    QFETCH(const int, first);
+    QFETCH(const int, second);
+    QFETCH(const bool, held);
+    SandboxFixture sandbox;
+    PortDesk desk(sandbox);
+    Clock clock;
+    Transport transport({ .accountSid = sandbox.sid(), .baseUrls = everyProductAt(sandbox.url()) },
+                        { sandbox.sid(), sandbox.token() }, clock);
+    Journal journal;
+    QVERIFY(journal.open(file()).ok());
+    OperationRunner runner(sandbox.sid(), transport, journal, clock);
+    const PortInDetail port = decodePortInDetail(desk.fetch(desk.created({ two, three })).body).value();
+    const auto cancel = [&](int place) {
+        const QDateTime time = QDateTime::fromSecsSinceEpoch(sandbox.now(), Qt::UTC);
+        const OperationSpec spec = place < 0 ? cancelPortInOperation(port.request, time)
+                                             : cancelPortInNumberOperation(port.numbers.at(place), time);
+        std::optional<OperationReport> report;
+        runner.run(spec, this, [&report](const OperationReport &r) { report = r; });
+        return QTest::qWaitFor([&report] { return report.has_value(); }, 30'000) ? *report : OperationReport();
+    };
+    QVERIFY(sandbox.control("POST", u"faults"_s, { { u"action"_s, u"drop_before"_s }, { u"method"_s, u"DELETE"_s } })
+                .contains("id"_L1));
+    QCOMPARE(cancel(first).entry.outcome, Outcome::Unknown);
+    const OperationReport report = cancel(second);
+    QCOMPARE(report.entry.outcome, held ? Outcome::NotSent : Outcome::Succeeded);
+    QCOMPARE(report.entry.error.message.contains("overlaps"_L1), held);
 }
 
 void TestHolds::aPortThatIsMadeLateIsAskedForOnce_data()
