@@ -5,6 +5,7 @@
 #include "app/net/transport.h"
 #include "app/ops/bulkhistory.h"
 #include "app/ops/journal.h"
+#include "app/ops/journalrow.h"
 #include "app/ops/operationrunner.h"
 #include "app/steadyclock.h"
 
@@ -118,6 +119,7 @@ public:
     void brake(Run &run, const ApiError &error);
     void endIfThrough(const QString &id);
     int nextWaiting(Run &run) const;
+    int nextFree(Run &run) const;
     int underWay() const;
 
     BulkRunner *q;
@@ -131,6 +133,7 @@ public:
     std::map<QString, Run> runs;
     QStringList order; ///< As they came.
     int window = firstWindow;
+    QSet<QString> heldByRows; ///< By the rows that are under way.
     const QList<BulkRow> none;
 };
 
@@ -178,6 +181,18 @@ int BulkRunner::Private::nextWaiting(Run &run) const
     return run.next < run.rows.size() ? int(run.next) : -1;
 }
 
+/// The first row that may start beside those that are under way: one number may have several records. -1: all of them
+/// have to wait for these to end.
+int BulkRunner::Private::nextFree(Run &run) const
+{
+    const auto isHeld = [this](const Hold &hold) { return heldByRows.contains(holdName(hold)); };
+    for (int row = nextWaiting(run); row >= 0 && row < run.rows.size(); ++row) {
+        if (run.rows[row].state == BulkRow::State::Waiting && std::ranges::none_of(run.rows[row].spec.holds, isHeld))
+            return row;
+    }
+    return -1;
+}
+
 int BulkRunner::Private::underWay() const
 {
     int sum = 0;
@@ -192,9 +207,11 @@ void BulkRunner::Private::fill(const QString &id)
         Run *run = find(id);
         if (!run || run->phase != BulkPhase::Running || underWay() >= window)
             return;
-        const int row = nextWaiting(*run);
-        if (row < 0 || run->counting() >= run->wanted)
+        if (nextWaiting(*run) < 0 || run->counting() >= run->wanted)
             return endIfThrough(id);
+        const int row = nextFree(*run);
+        if (row < 0)
+            return;
         startRow(id, row);
     }
 }
@@ -207,6 +224,8 @@ void BulkRunner::Private::startRow(const QString &id, int at)
     row.entry = {};
     ++row.tries;
     ++run.running;
+    for (const Hold &hold : std::as_const(row.spec.holds))
+        heldByRows.insert(holdName(hold));
     operations.run(row.spec, q, [this, id, at](const OperationReport &report) { ended(id, at, report); });
     Q_EMIT q->rowChanged(id, at);
 }
@@ -220,6 +239,8 @@ void BulkRunner::Private::ended(const QString &id, int at, const OperationReport
     row.state = BulkRow::State::Ended;
     row.entry = report.entry;
     --run->running;
+    for (const Hold &hold : std::as_const(row.spec.holds))
+        heldByRows.remove(holdName(hold));
     const bool neverBegan = report.entry.id == 0;
     const bool again = (row.is(Outcome::NotSent) || row.is(Outcome::Refused)) && stopsAll(report.entry.error);
     if (again) {

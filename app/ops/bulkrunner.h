@@ -24,6 +24,7 @@ class Transport;
 /// - A grace period runs on the steady clock. After a sleep the run is Paused as well, and when no row of it had
 /// started
 ///   before a restart, the period begins anew when the run goes on.
+/// - Rows that hold the same (two records of one number) follow each other.
 /// - How many rows are under way at once follows the service: half after a 429, one more with every success.
 /// - What stops every row alike (no network, wrong credentials, a full disk) pauses the run, and its rows are Waiting
 ///   again when it goes on.

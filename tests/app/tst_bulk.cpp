@@ -52,6 +52,7 @@ private Q_SLOTS:
     void a429HalvesWhatIsUnderWay();
     void anEndThatIsNotWrittenPausesTheRun();
     void aPlanWithASubjectTwiceIsRefused();
+    void recordsOfOneNumberFollowEachOther();
     void aBulkEditSkipsWhatIsLikeThatAlready();
     void anUndoRestoresWhatWasThere();
     void anUndoLeavesWhatSomebodyChangedSince();
@@ -476,6 +477,25 @@ void TestBulk::aPlanWithASubjectTwiceIsRefused()
     QVERIFY(!run);
     QCOMPARE(run.error().kind, ErrorKind::Invalid);
     QVERIFY(m_start->bulk().runs().isEmpty());
+}
+
+/// One number may have several records: none of them is refused since another one is under way.
+void TestBulk::recordsOfOneNumberFollowEachOther()
+{
+    const QList<IncomingNumber> owned = numbers(4);
+    m_sandbox->fault({ { "action", u"latency"_s }, { "latency_ms", 100 }, { "count", -1 }, { "method", u"DELETE"_s } });
+    BulkPlan plan{ .title = u"Release four"_s, .rows = {} };
+    for (IncomingNumber number : owned) {
+        if (number.sid != owned.last().sid)
+            number.number = owned.first().number;
+        plan.rows.append(releaseOperation(number));
+    }
+    const auto run = m_start->bulk().start(plan);
+    QVERIFY(run);
+    QTRY_VERIFY_WITH_TIMEOUT(through(run.value()), 20'000);
+    for (const BulkRow &row : m_start->bulk().rows(run.value()))
+        QVERIFY2(row.is(Outcome::Succeeded), qPrintable(row.entry.error.message));
+    QCOMPARE(m_sandbox->owned(), 296);
 }
 
 void TestBulk::aBulkEditSkipsWhatIsLikeThatAlready()
