@@ -93,6 +93,11 @@ std::span<const QStringList> journalVersions()
           u"UPDATE operation SET request = '{}' WHERE kind = 'portin.create' AND NOT json_valid(request) AND outcome "
           "NOT IN ('begun', 'unknown')"_s,
           Database::toBeCompacted },
+        // What the service answered to such a request may quote that number. Its status and code stay, and tell why.
+        { u"UPDATE operation SET error = json_replace(error, '$.message', '') WHERE kind = 'portin.create' AND CASE "
+          "WHEN json_valid(error) THEN json_extract(error, '$.status') >= 300 ELSE 0 END"_s,
+          u"UPDATE operation SET error = NULL WHERE kind = 'portin.create' AND NOT json_valid(error)"_s,
+          Database::toBeCompacted },
     };
     return table;
 }

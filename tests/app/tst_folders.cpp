@@ -149,6 +149,7 @@ void TestFolders::aJournalOpensAndHoldsWhatWasOpen_data()
     QTest::newRow("with holds of three kinds") << u"journal-4"_s << 6 << third << free;
     QTest::newRow("with what differs from what was asked") << u"journal-5"_s << 6 << third << free;
     QTest::newRow("without account numbers at other carriers") << u"journal-6"_s << 6 << third << free;
+    QTest::newRow("without answers that quote these") << u"journal-7"_s << 6 << third << free;
 }
 
 void TestFolders::aJournalOpensAndHoldsWhatWasOpen()
@@ -184,8 +185,8 @@ void TestFolders::aJournalOpensAndHoldsWhatWasOpen()
 
 void TestFolders::theRestOfABulkRunHoldsWhatItActsOn()
 {
-    for (const QString &version :
-         { u"journal-2"_s, u"journal-3"_s, u"journal-3-edited"_s, u"journal-4"_s, u"journal-5"_s, u"journal-6"_s }) {
+    for (const QString &version : { u"journal-2"_s, u"journal-3"_s, u"journal-3-edited"_s, u"journal-4"_s,
+                                    u"journal-5"_s, u"journal-6"_s, u"journal-7"_s }) {
         init();
         QCOMPARE(make(version, file()), QString());
         Journal journal;

@@ -202,9 +202,16 @@ private Q_SLOTS:
         QCOMPARE(entry.spec.request.json["phone_numbers"_L1][1]["phone_number"_L1].toString(), u"+13075580143"_s);
     }
 
+    void theJournalOfAnEarlierVersionForgets_data()
+    {
+        QTest::addColumn<QString>("version");
+        QTest::newRow("that kept account numbers") << u"journal-5"_s;
+        QTest::newRow("that kept what answers quote of them") << u"journal-6"_s;
+    }
     void theJournalOfAnEarlierVersionForgets()
     {
-        QFile dump(places::data(u"folders/journal-5.sql"_s));
+        QFETCH(const QString, version);
+        QFile dump(places::data(u"folders/%1.sql"_s.arg(version)));
         QVERIFY(dump.open(QIODevice::ReadOnly));
         const auto lines = QString::fromUtf8(dump.readAll()).split(u'\n', Qt::SkipEmptyParts);
         QStringList statements{ u"PRAGMA journal_mode=WAL"_s };
@@ -216,15 +223,29 @@ private Q_SLOTS:
             if (statements.last().startsWith("CREATE TRIGGER"_L1) && !statements.last().endsWith("END;"_L1))
                 statements.last() += u' '; // goes on
         }
-        statements << u"UPDATE operation SET request = json_set(request, '$.json.losing_carrier_information', "
-                      "json_object('account_number', '%1', 'customer_name', 'Example Bakery')) WHERE kind = "
-                      "'portin.create'"_s.arg(number);
         // A settled one that nobody can read any more, and one that was written over.
         const QString more
             = u"INSERT INTO operation (account, kind, subject, summary, request, before, begun, outcome) "
               "VALUES ('%1', 'portin.create', '%2', 's', '%3', '{}', 1, 'succeeded')"_s;
-        statements << more.arg(account, u"x"_s, u"{\"json\":{\"account_number\":\"%1"_s.arg(number))
-                   << more.arg(account, u"y"_s, number.repeated(500)) << u"DELETE FROM operation WHERE subject = 'y'"_s;
+        if (version == "journal-5"_L1)
+            statements << u"UPDATE operation SET request = json_set(request, '$.json.losing_carrier_information', "
+                          "json_object('account_number', '%1', 'customer_name', 'Example Bakery')) WHERE kind = "
+                          "'portin.create'"_s.arg(number)
+                       << more.arg(account, u"x"_s, u"{\"json\":{\"account_number\":\"%1"_s.arg(number))
+                       << more.arg(account, u"y"_s, number.repeated(500))
+                       << u"DELETE FROM operation WHERE subject = 'y'"_s;
+        else
+            statements << u"UPDATE operation SET request = json_set(request, '$.json.losing_carrier_information', "
+                          "json_object('account_number', '', 'customer_name', 'Example Bakery')) WHERE kind = "
+                          "'portin.create'"_s;
+        const QString refused
+            = u"INSERT INTO operation (account, kind, subject, summary, request, before, begun, ended, outcome, error) "
+              "VALUES ('%1', '%2', 'z', 's', '{}', '{}', 1, 2, 'refused', '%3')"_s;
+        const QString answer = u"{\"kind\":\"refused\",\"status\":400,\"code\":22156,\"message\":\"%1\"}"_s;
+        statements << refused.arg(account, u"portin.create"_s,
+                                  answer.arg(u"Account number %1 is not what the carrier has"_s.arg(number)))
+                   << refused.arg(account, u"portin.create"_s, number) // nobody can read it
+                   << refused.arg(account, u"number.buy"_s, answer.arg(u"It is not available"_s));
         QVERIFY(runOn(file(), statements));
         QVERIFY2(!m_scan.inFolder(m_folder->path()).isEmpty(), "the test begins with it in the file");
         Journal journal;
@@ -242,6 +263,12 @@ private Q_SLOTS:
             QVERIFY(!entry.spec.request.json["phone_numbers"_L1].toArray().isEmpty());
         }
         QVERIFY(ports > 0);
+        const QList<JournalEntry> refusals = journal.find({ .subject = u"z"_s }).value(); // the newest first
+        QCOMPARE(refusals.size(), 3);
+        QCOMPARE(refusals.at(0).error.message, u"It is not available"_s);
+        QCOMPARE(refusals.at(2).error.message, QString());
+        QCOMPARE(refusals.at(2).error.code, 22156);
+        QCOMPARE(refusals.at(2).error.httpStatus, 400);
     }
 
     void aFileThatIsReadElsewhereIsWrittenAnewLater()
