@@ -179,6 +179,7 @@ void DocumentUploads::settleBy(PortDocument &document, const JournalEntry &entry
     case Outcome::IsSo:
         document.state = billstate::uploaded;
         document.sid = entry.resultSid;
+        document.what = entry.error.message; // what is not as it was asked for
         if (!document.dateCreated.isValid())
             document.dateCreated = entry.ended;
         return;

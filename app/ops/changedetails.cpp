@@ -138,14 +138,12 @@ QList<ChangedField> changedFields(const OperationSpec &spec)
 
 QList<ChangedField> differingFields(const JournalEntry &entry)
 {
-    const FormOf *form = formOf(entry.spec.kind);
     QList<ChangedField> differing;
     for (const Difference &difference : entry.differences) {
-        const int column = form ? form->schema().column(difference.field.toLatin1()) : -1;
-        const FieldInfo *info = column < 0 ? nullptr : &form->schema().fields[size_t(column)];
-        differing.append({ .title = info ? info->title() : difference.field,
-                           .before = shown(info, difference.field, difference.asked),
-                           .after = shown(info, difference.field, difference.found),
+        const DifferingField field = differingField(entry.spec.kind, difference.field);
+        differing.append({ .title = field.title,
+                           .before = shown(field.info, difference.field, difference.asked),
+                           .after = shown(field.info, difference.field, difference.found),
                            .wasKnown = true });
     }
     return differing;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ops/docops.h"
 
+#include "app/api/jsonbody.h"
 #include "app/api/portdocuments.h"
+#include "app/ops/comparison.h"
 #include "models/bidi.h"
 
 #include <QCoreApplication>
@@ -22,6 +24,16 @@ Result<QString> uploadedSid(const OperationSpec &, const QByteArray &body)
 {
     const Result<PortDocument> document = readUploadedDocument(body);
     return document ? Result<QString>(document.value().sid) : Result<QString>(document.error());
+}
+
+/// No read tells of it later: what the answer says is all there is.
+Comparison compareUploaded(const OperationSpec &spec, const QByteArray &body)
+{
+    QJsonObject asked{ { u"mime_type"_s, spec.request.file.type } };
+    for (const auto &[name, value] : spec.request.form)
+        asked.insert(name, value);
+    const Result<QJsonObject> document = readJsonObject(body);
+    return document ? compareMembers(asked, document.value()) : Comparison{ .whole = false };
 }
 
 /// The name that goes over the wire ends as the content says: a PDF that is called .jpg would be taken for a picture.
@@ -62,6 +74,7 @@ std::span<const OperationKind> documentOperationKinds()
           .label = QT_TRANSLATE_NOOP("Operation", "Upload utility bill"),
           .touches = RecordKind::PortDocument,
           .resultSid = uploadedSid,
+          .compare = compareUploaded,
           .whenUnknown
           = QT_TRANSLATE_NOOP("Operation",
                               "No clear answer came. The document may have arrived or not: the service can't be asked. "

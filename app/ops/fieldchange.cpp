@@ -5,10 +5,14 @@
 #include "app/ops/comparison.h"
 #include "app/ops/operationrunner.h"
 #include "models/bidi.h"
+#include "models/forms/portinfields.h"
 #include "models/records/address.h"
 #include "models/records/authorizationdocument.h"
 #include "models/records/hostedorder.h"
 #include "models/records/incomingnumber.h"
+#include "models/records/portdocument.h"
+#include "models/records/portinrequest.h"
+#include "models/records/portwebhooks.h"
 #include "models/rules/secrets.h"
 
 #include <QCoreApplication>
@@ -108,11 +112,27 @@ bool isOwnText(const FieldInfo &field)
     return field.format == Format::Url || field.name() == "friendly_name" || field.name() == "unique_name";
 }
 
+/// What the form of a request to port numbers in calls a member of it; empty for one that it has no label for.
+QString portInTitle(const QString &member)
+{
+    const QString name = member.section(u'.', -1);
+    if (member.startsWith("phone_numbers."_L1)) {
+        const Schema &schema = schemaOf<PortInNumber>();
+        const int column = schema.column(name.toLatin1());
+        return column < 0 ? name == "pin"_L1 ? Text::tr("PIN") : QString() : schema.fields[size_t(column)].title();
+    }
+    const auto row
+        = std::ranges::find(portInFields(), name, [](const PortInField &f) { return QString::fromLatin1(f.name); });
+    return row == portInFields().end() || !*row->label ? QString() : row->title();
+}
+
 /// Of the record that changes of a kind are compared with; null where its fields have no table.
 const Schema *schemaFor(const QString &kindId)
 {
     const OperationKind *kind = operationKind(kindId);
-    switch (kind ? kind->touches : RecordKind::PortWebhooks) {
+    if (!kind)
+        return nullptr;
+    switch (kind->touches) {
     case RecordKind::Number:
         return &schemaOf<IncomingNumber>();
     case RecordKind::Address:
@@ -121,6 +141,12 @@ const Schema *schemaFor(const QString &kindId)
         return &schemaOf<HostedOrder>();
     case RecordKind::AuthorizationDocument:
         return &schemaOf<AuthorizationDocument>();
+    case RecordKind::PortInRequest:
+        return &schemaOf<PortInRequest>();
+    case RecordKind::PortWebhooks:
+        return &schemaOf<PortWebhooks>();
+    case RecordKind::PortDocument:
+        return &schemaOf<PortDocument>();
     default:
         return nullptr;
     }
@@ -170,19 +196,46 @@ QMap<QString, QString> valuesSeen(const OperationSpec &spec)
     return values;
 }
 
+namespace {
+
+/// Of a number that was to be hosted with others; what was found is why it is not.
+QString withoutOrder(const Difference &number)
+{
+    const FieldInfo plain{};
+    const QString called = shownValue(plain, number.asked);
+    QString why = number.found;
+    if (why.endsWith(u'.')) // the sentence goes on
+        why.chop(1);
+    return why.isEmpty() ? Text::tr("%1 has no order").arg(called)
+                         : Text::tr("%1 has no order: %2").arg(called, shownValue(plain, why));
+}
+
+} // namespace
+
+DifferingField differingField(const QString &kind, const QString &field)
+{
+    const Schema *schema = schemaFor(kind);
+    const int column = schema ? schema->column(field.toLatin1()) : -1;
+    const FieldInfo *info = column < 0 ? nullptr : &schema->fields[size_t(column)];
+    const QString label = kind == "portin.create"_L1 ? portInTitle(field) : QString();
+    return { label.isEmpty() ? info ? info->title() : field : label, info };
+}
+
 QStringList shownDifferences(const JournalEntry &entry)
 {
-    const Schema *schema = schemaFor(entry.spec.kind);
     QStringList shown;
     for (const Difference &difference : entry.differences) {
-        const int column = schema ? schema->column(difference.field.toLatin1()) : -1;
+        const DifferingField differing = differingField(entry.spec.kind, difference.field);
         const FieldInfo plain{ .format = difference.asked.startsWith("http"_L1) ? Format::Url : Format::Plain };
-        const FieldInfo &field = column < 0 ? plain : schema->fields[size_t(column)];
-        const QString title = column < 0 ? difference.field : field.title();
-        shown.append(difference.asked.isEmpty() && difference.found.isEmpty()
-                         ? Text::tr("%1 is not what was asked for").arg(title)
-                         : Text::tr("%1 is %2, not %3")
-                               .arg(title, shownValue(field, difference.found), shownValue(field, difference.asked)));
+        const FieldInfo &field = differing.info ? *differing.info : plain;
+        if (entry.spec.kind == "hosted.bulkcreate"_L1 && difference.field == "phone_number"_L1)
+            shown.append(withoutOrder(difference));
+        else if (difference.asked.isEmpty() && difference.found.isEmpty())
+            shown.append(Text::tr("%1 is not what was asked for").arg(differing.title));
+        else
+            shown.append(
+                Text::tr("%1 is %2, not %3")
+                    .arg(differing.title, shownValue(field, difference.found), shownValue(field, difference.asked)));
     }
     return shown;
 }

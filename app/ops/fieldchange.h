@@ -33,6 +33,13 @@ QString formText(const OperationSpec &spec, const QString &parameter);
 QJsonObject valuesSeen(const QMap<QString, QString> &values, const QDateTime &updated = {});
 /// Field name to old value, from there.
 QMap<QString, QString> valuesSeen(const OperationSpec &spec);
+/// How a field that is not as it was asked for is called, where people filled it in or see it.
+struct DifferingField
+{
+    QString title{};
+    const FieldInfo *info = nullptr; ///< Null where no table has it.
+};
+DifferingField differingField(const QString &kind, const QString &field);
 /// What is not as it was asked for, a sentence for each field; secrets and what URLs hide stay hidden.
 QStringList shownDifferences(const JournalEntry &entry);
 /// Adds them to the entry's message.

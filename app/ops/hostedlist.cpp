@@ -72,23 +72,42 @@ OrdersFound ordersIn(const JournalEntry &entry, const QStringList &numbers, cons
     return found;
 }
 
+/// What the request itself says, and of each number once it has seen to all of them.
+Comparison compareRequest(const OperationSpec &spec, const HostedBulk &bulk)
+{
+    Comparison comparison{ .whole = bulk.isFinished() };
+    const QString name = memberText(spec.request.json, u"friendly_name"_s);
+    comparison.bearsOurs = !bulk.name.isEmpty() && bulk.name == name;
+    if (!name.isEmpty() && !comparison.bearsOurs)
+        comparison.differences.append({ u"friendly_name"_s, name, bulk.name });
+    QStringList missing = numbersOfBulk(spec);
+    for (const HostedBulk::Row &row : bulk.rows) {
+        missing.removeAll(row.number);
+        if (row.orderSid.isEmpty() || sameWord(row.status, u"failed"))
+            comparison.differences.append({ u"phone_number"_s, row.number, row.failureReason });
+    }
+    if (bulk.isFinished()) {
+        for (const QString &number : std::as_const(missing))
+            comparison.differences.append({ u"phone_number"_s, number, {} });
+    }
+    return comparison;
+}
+
 /// What the request itself says became of each number; nothing when it is for others. A colleague may have asked for
 /// the same ones: ours has our name, and is not older than it can be.
 std::optional<Verdict> judgeRequest(const JournalEntry &entry, const QStringList &numbers, const HostedBulk &bulk)
 {
     if (bulk.total != numbers.size())
         return std::nullopt;
-    Comparison comparison;
-    comparison.bearsOurs = !bulk.name.isEmpty() && bulk.name == memberText(entry.spec.request.json, u"friendly_name"_s);
     for (const HostedBulk::Row &row : bulk.rows) {
         if (!numbers.contains(row.number))
             return std::nullopt;
-        if (row.orderSid.isEmpty() || sameWord(row.status, u"failed"))
-            comparison.differences.append({ u"phone_number"_s, row.number, row.failureReason });
     }
     if (!bulk.isFinished())
         return Verdict{}; // the rest is still to come
     // One that was canceled since is in none of the answers: that says nothing of the request.
+    Comparison comparison = compareRequest(entry.spec, bulk);
+    comparison.differences.removeIf([](const Difference &one) { return one.field == "friendly_name"_L1; });
     return judgeMade(entry, bulk.sid, comparison, bulk.created);
 }
 
@@ -168,6 +187,19 @@ Precheck precheckBulk(const PendingChange &change, const QList<VerifyRead> &look
     before.insert(allKnown, whole);
     precheck.before = before;
     return precheck;
+}
+
+Comparison compareBulk(const OperationSpec &spec, const QByteArray &body)
+{
+    const Result<HostedBulk> bulk = decodeHostedBulk(body);
+    if (!bulk)
+        return { .whole = false };
+    Comparison comparison = compareRequest(spec, bulk.value());
+    if (!readJsonObject(body).value().contains("friendly_name"_L1)) {
+        comparison.whole = false;
+        comparison.differences.removeIf([](const Difference &one) { return one.field == "friendly_name"_L1; });
+    }
+    return comparison;
 }
 
 Inquiry inquireBulk(const JournalEntry &entry, const QList<VerifyRead> &looks)

@@ -114,12 +114,35 @@ Comparison compareNew(const OperationSpec &spec, const QJsonObject &record,
 Comparison compareCreated(const OperationSpec &spec, const QByteArray &body)
 {
     const Result<QJsonObject> record = readJsonObject(body);
-    return record ? compareNew(spec, record.value()) : Comparison{ .whole = false };
+    if (!record)
+        return { .whole = false };
+    const QJsonValue numbers = record.value()["incoming_phone_numbers"_L1];
+    if (!numbers.isArray())
+        return compareNew(spec, record.value());
+    const QJsonArray rows = numbers.toArray();
+    const auto made = std::find_if(rows.begin(), rows.end(),
+                                   [&spec](const QJsonValue &row) { return isHosting(spec, spec.subject, row); });
+    if (made == rows.end())
+        return { .whole = false };
+    Comparison comparison = compareNew(spec, made->toObject(), schemaOf<IncomingNumber>);
+    // The number may be called otherwise than its order.
+    comparison.differences.removeIf([](const Difference &one) { return !one.field.startsWith("sms_"_L1); });
+    return comparison;
+}
+
+/// Where messages go is told by the number that the order makes, and by no order.
+bool asksForMessaging(const OperationSpec &spec)
+{
+    return std::ranges::any_of(spec.request.form,
+                               [](const auto &parameter) { return parameter.first.startsWith("Sms"_L1); });
 }
 
 Request fetchMade(const JournalEntry &entry)
 {
-    return fetchHostedOrder(generationOf(entry.spec.request), entry.resultSid);
+    if (!asksForMessaging(entry.spec))
+        return fetchHostedOrder(generationOf(entry.spec.request), entry.resultSid);
+    const QString target = hostingTarget(entry.spec);
+    return target.isEmpty() ? findNumber(entry.spec.subject) : findNumberIn(target, entry.spec.subject);
 }
 
 /// A number can be there for other reasons (bought, ported): only a SID that was not there before is a new order, and
@@ -262,6 +285,11 @@ Result<QString> bulkSid(const OperationSpec &, const QByteArray &body)
     return bulk.value().sid;
 }
 
+Request fetchBulkMade(const JournalEntry &entry)
+{
+    return fetchHostedBulk(entry.resultSid).request;
+}
+
 } // namespace
 
 OperationSpec createHostedOrderOperation(const HostedOrderForm &form, HostedGeneration generation)
@@ -391,6 +419,9 @@ std::span<const OperationKind> hostedOperationKinds()
           .inquire = inquireBulk,
           .resultSid = bulkSid,
           .proofSeconds = creationProofSeconds,
+          .compare = compareBulk,
+          .readBack = fetchBulkMade,
+          .shownWithin = creationProofSeconds,
           .creates = true },
     };
     return table;

@@ -221,6 +221,8 @@ struct OperationKind
     /// The later read of what it made or changed, for `compare`. Made where the answer lacked a field or differed, and
     /// of everything that `creates`. Null where the service has no such read.
     Request (*readBack)(const JournalEntry &) = nullptr;
+    /// Seconds in which that read may still show how it was before, or not all of it: one that does is then made again.
+    int shownWithin = 0;
     bool creates = false;
     /// QT_TRANSLATE_NOOP("Operation", …), where no read can find out: what it means that the outcome is not known, and
     /// what can be done.

@@ -89,6 +89,12 @@ void ReadBack::read()
     });
 }
 
+void ReadBack::readAgain(Waiting waiting, const QDateTime &due)
+{
+    waiting.due = due;
+    m_waiting.insert(std::ranges::upper_bound(m_waiting, due, {}, &Waiting::due), waiting);
+}
+
 void ReadBack::take(Waiting waiting, const Result<QByteArray> &answer)
 {
     JournalEntry &entry = waiting.entry;
@@ -97,12 +103,14 @@ void ReadBack::take(Waiting waiting, const Result<QByteArray> &answer)
     if (!answer || !readJsonObject(answer.value())) {
         if (++waiting.vainReads >= mostVainReads) // what its answer said is all that is known
             return end(entry, entry.outcome, entry.differences);
-        waiting.due = m_clock.now().addSecs(vainGap);
-        const auto place = std::ranges::upper_bound(m_waiting, waiting.due, {}, &Waiting::due);
-        m_waiting.insert(place, waiting);
-        return;
+        return readAgain(waiting, m_clock.now().addSecs(vainGap));
     }
-    const Comparison comparison = operationKind(entry.spec.kind)->compare(entry.spec, answer.value());
+    const OperationKind *kind = operationKind(entry.spec.kind);
+    const Comparison comparison = kind->compare(entry.spec, answer.value());
+    const bool isComplete = comparison.whole && comparison.differences.isEmpty();
+    const QDateTime shown = entry.begun.addSecs(kind->shownWithin);
+    if (!isComplete && m_clock.now() < shown)
+        return readAgain(waiting, shown);
     const QList<Difference> differences = differencesNow(entry, comparison);
     end(entry, differences.isEmpty() ? Outcome::Succeeded : Outcome::HappenedDiffers, differences);
 }

@@ -37,6 +37,7 @@ private:
     };
     void arm();
     void read();
+    void readAgain(Waiting waiting, const QDateTime &due);
     void take(Waiting waiting, const Result<QByteArray> &answer);
     void end(JournalEntry entry, Outcome outcome, const QList<Difference> &differences);
 

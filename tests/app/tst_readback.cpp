@@ -2,14 +2,18 @@
 // A 2xx is no proof: what only took effect in part, and what a colleague did while our answer was lost, on a real
 // journal and over real HTTP.
 #include "app/api/numbers.h"
+#include "app/api/portwebhooks.h"
 #include "app/clock.h"
 #include "app/net/transport.h"
 #include "app/ops/bulk.h"
 #include "app/ops/bulkrunner.h"
+#include "app/ops/changedetails.h"
+#include "app/ops/fieldchange.h"
 #include "app/ops/journal.h"
 #include "app/ops/numberops.h"
 #include "app/ops/operationrunner.h"
 #include "app/ops/portops.h"
+#include "app/ops/portwebhookops.h"
 #include "app/ops/readback.h"
 #include "app/steadyclock.h"
 #include "tests/support/baseurls.h"
@@ -19,6 +23,7 @@
 #include "tests/support/sandboxfixture.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QJsonObject>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -109,6 +114,12 @@ private Q_SLOTS:
     void aReadThatTellsNothingProvesNothing_data();
     void aReadThatTellsNothingProvesNothing();
     void anUpdateThatDiffersIsReadAgain();
+    void webhooksThatAnAnswerLeavesOutAreReadLater_data();
+    void webhooksThatAnAnswerLeavesOutAreReadLater();
+    void whereMessagesOfAHostedNumberGoIsReadLater();
+    void aBillThatArrivedOtherwiseIsTold();
+    void whatDiffersIsCalledAsInItsForm_data();
+    void whatDiffersIsCalledAsInItsForm();
     void readsComeOneASecond();
     void anUpdateThatIsWholeIsNotReadAgain();
     void aBulkRowThatDiffersIsNotTriedAgain();
@@ -367,6 +378,134 @@ void TestReadBack::anUpdateThatDiffersIsReadAgain()
 }
 
 /// A hundred purchases are in nobody's way.
+void TestReadBack::webhooksThatAnAnswerLeavesOutAreReadLater_data()
+{
+    QTest::addColumn<bool>("isPartial");
+    QTest::addColumn<bool>("showsLate");
+    QTest::addColumn<Outcome>("last");
+    QTest::newRow("all of it is set") << false << false << Outcome::Succeeded;
+    QTest::newRow("reads show it some minutes later") << true << true << Outcome::Succeeded;
+    QTest::newRow("the events are not set") << true << false << Outcome::HappenedDiffers;
+}
+
+/// Page 17: a change takes some minutes to show, so that a read that differs is made again when these are over.
+void TestReadBack::webhooksThatAnAnswerLeavesOutAreReadLater()
+{
+    QFETCH(const bool, isPartial);
+    QFETCH(const bool, showsLate);
+    QFETCH(const Outcome, last);
+    const QString path = u"/v1/Porting/Configuration/Webhook"_s;
+    const PortWebhooks seen = decodePortWebhooks(m_sandbox.get(path).body).value();
+    const PortWebhooks wanted{ .portInUrl = u"https://example.com/ports/%1"_s.arg(++m_names),
+                               .portOutUrl = {},
+                               .events = { u"PortInCompleted"_s } };
+    const QByteArray body = QJsonDocument(setPortWebhooks(wanted).json).toJson();
+    PortWebhooks half = wanted;
+    half.events.clear();
+    QVERIFY(m_sandbox
+                .control("POST", u"faults"_s,
+                         { { u"action"_s, u"answer"_s },
+                           { u"method"_s, u"POST"_s },
+                           { u"status"_s, 200 },
+                           { u"effect"_s, !isPartial },
+                           { u"body"_s, u"{\"port_in_target_url\":\"%1\"}"_s.arg(wanted.portInUrl) } })
+                .contains("id"_L1));
+    const OperationReport report = m_start->run(setPortWebhooksOperation(seen, wanted));
+    QVERIFY(happened(report.entry.outcome));
+    QVERIFY2(m_start->entry(report).toReadBack, "the answer does not name the events");
+    if (isPartial)
+        m_sandbox.send("POST", path, QJsonDocument(setPortWebhooks(half).json).toJson(), "application/json");
+    QVERIFY(m_start->later(20));
+    if (isPartial)
+        QVERIFY2(m_start->entry(report).toReadBack, "it may show later");
+    if (showsLate)
+        m_sandbox.send("POST", path, body, "application/json");
+    if (isPartial)
+        QVERIFY(m_start->later(15 * 60));
+    QTRY_VERIFY(!m_start->entry(report).toReadBack);
+    QCOMPARE(m_start->entry(report).outcome, last);
+    QCOMPARE(fieldsOf(m_start->entry(report)),
+             last == Outcome::Succeeded ? QStringList() : QStringList{ u"notifications_of"_s });
+}
+
+/// No order tells it, the number does.
+void TestReadBack::whereMessagesOfAHostedNumberGoIsReadLater()
+{
+    const auto order = [this](int n) {
+        OperationSpec spec = changeRow(u"hosted.create"_s)->make(m_sandbox, n);
+        spec.request.form.removeIf([](const auto &parameter) { return parameter.first.startsWith("Sms"_L1); });
+        spec.request.form.append({ u"SmsUrl"_s, u"https://example.com/sms"_s });
+        return spec;
+    };
+    const OperationReport whole = m_start->run(order(701));
+    QCOMPARE(whole.entry.outcome, Outcome::Succeeded);
+    QVERIFY(m_start->later(20));
+    QTRY_VERIFY(!m_start->entry(whole).toReadBack);
+    QCOMPARE(fieldsOf(m_start->entry(whole)), QStringList());
+
+    partial({ u"SmsUrl"_s }, true);
+    const OperationReport part = m_start->run(order(702));
+    QCOMPARE(part.entry.outcome, Outcome::Succeeded);
+    QVERIFY(m_start->later(20));
+    QTRY_COMPARE(m_start->revisions.size(), 1);
+    QCOMPARE(fieldsOf(m_start->entry(part)), QStringList{ u"sms_url"_s });
+}
+
+void TestReadBack::aBillThatArrivedOtherwiseIsTold()
+{
+    const QJsonObject answer{ { u"sid"_s, u"RD"_s + QString(32, u'a') },
+                              { u"friendly_name"_s, QJsonValue() },
+                              { u"document_type"_s, u"utility_bill"_s },
+                              { u"mime_type"_s, u"image/png"_s },
+                              { u"status"_s, u"DRAFT"_s } };
+    QVERIFY(m_sandbox
+                .control("POST", u"faults"_s,
+                         { { u"action"_s, u"answer"_s },
+                           { u"method"_s, u"POST"_s },
+                           { u"status"_s, 201 },
+                           { u"effect"_s, true },
+                           { u"body"_s, QString::fromUtf8(QJsonDocument(answer).toJson()) } })
+                .contains("id"_L1));
+    const OperationReport report = m_start->run(changeRow(u"document.upload"_s)->make(m_sandbox, 703));
+    QCOMPARE(report.entry.outcome, Outcome::HappenedDiffers);
+    QStringList fields = fieldsOf(report.entry);
+    fields.sort();
+    QCOMPARE(fields, (QStringList{ u"friendly_name"_s, u"mime_type"_s }));
+    QVERIFY2(report.entry.error.message.contains(u"Type as it arrived is image/png"_s),
+             qPrintable(report.entry.error.message));
+}
+
+void TestReadBack::whatDiffersIsCalledAsInItsForm_data()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QString>("title");
+    QTest::newRow("the customer of a port")
+        << u"portin.create"_s << u"losing_carrier_information.customer_name"_s << u"Customer"_s;
+    QTest::newRow("who signs for it") << u"portin.create"_s << u"losing_carrier_information.authorized_representative"_s
+                                      << u"Signed by"_s;
+    QTest::newRow("a street") << u"portin.create"_s << u"losing_carrier_information.address.street"_s << u"Street"_s;
+    QTest::newRow("a number") << u"portin.create"_s << u"phone_numbers.phone_number"_s << u"Number"_s;
+    QTest::newRow("its PIN") << u"portin.create"_s << u"phone_numbers.pin"_s << u"PIN"_s;
+    QTest::newRow("a day") << u"portin.create"_s << u"target_port_in_date"_s << u"Target date"_s;
+    QTest::newRow("documents") << u"portin.create"_s << u"documents"_s << u"Documents"_s;
+    QTest::newRow("the account") << u"portin.create"_s << u"account_sid"_s << u"Account"_s;
+    QTest::newRow("an address of the account")
+        << u"portin.create"_s << u"losing_carrier_information.address_sid"_s << u"Address"_s;
+    QTest::newRow("a webhook") << u"portwebhook.set"_s << u"port_in_target_url"_s << u"Port-ins go to"_s;
+    QTest::newRow("the name of a bill") << u"document.upload"_s << u"friendly_name"_s << u"Name"_s;
+}
+
+void TestReadBack::whatDiffersIsCalledAsInItsForm()
+{
+    QFETCH(const QString, kind);
+    QFETCH(const QString, field);
+    QFETCH(const QString, title);
+    const JournalEntry entry{ .spec = { .kind = kind }, .differences = { { field, u"a"_s, u"b"_s } } };
+    QCOMPARE(shownDifferences(entry), QStringList{ u"%1 is b, not a"_s.arg(title) });
+    QCOMPARE(differingFields(entry).value(0).title, title);
+}
+
 void TestReadBack::readsComeOneASecond()
 {
     for (int n = 0; n < 3; ++n) {

@@ -27,7 +27,7 @@ inline QByteArray uploadAnswer(const QByteArray &sidEnd = "01", const QByteArray
         + "\",\"account_sid\":\"AC00000000000000000000000000000001\","
         + "\"document_type\":\"utility_bill\",\"version\":1,\"status\":\"DRAFT\",\"date_created\":\"2026-11-02T19:21:"
           "32Z\","
-        + "\"friendly_name\":\"Bill\",\"mime_type\":\"" + mimeType + "\",\"failure_reason\":" + failure + "}";
+        + "\"mime_type\":\"" + mimeType + "\",\"failure_reason\":" + failure + "}";
 }
 
 /// One start of the program, as far as bills are concerned, on files that stay.
