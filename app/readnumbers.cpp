@@ -49,4 +49,13 @@ void readNumbers(Transport &transport, const QStringList &sids, QObject *context
         transport.send(fetchNumber(sid), context, [reading](const Result<Reply> &reply) { reading->arrived(reply); });
 }
 
+void countNumbers(Transport &transport, QObject *context, std::function<void(int ofAll)> handler)
+{
+    transport.send(listNumbers(mostCounted), context, [handler = std::move(handler)](const Result<Reply> &reply) {
+        const auto numbers
+            = reply ? decodeRecords<IncomingNumber>(reply.value().body) : Result<QList<IncomingNumber>>(reply.error());
+        handler(numbers ? int(numbers.value().size()) : -1);
+    });
+}
+
 } // namespace nd

@@ -20,4 +20,9 @@ class Transport;
 void readNumbers(Transport &transport, const QStringList &sids, QObject *context,
                  std::function<void(Result<QList<IncomingNumber>>)> handler);
 
+/// Counts the numbers of the account as far as rules::countIsTyped() asks: one request, and no more than `mostCounted`,
+/// which then stands for all that there may be. Negative: they could not be read.
+constexpr int mostCounted = 250;
+void countNumbers(Transport &transport, QObject *context, std::function<void(int ofAll)> handler);
+
 } // namespace nd

@@ -97,6 +97,13 @@
             <numerusform>Set missing values of %n numbers</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n number(s) have a bundle here, and are refused there (21649) if they need one. Choose one of %1 before.</source>
+        <translation>
+            <numerusform>%n number has a bundle here, and is refused there (21649) if it needs one. Choose one of %1 before.</numerusform>
+            <numerusform>%n numbers have a bundle here, and are refused there (21649) if they need one. Choose one of %1 before.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>BulkRows</name>

@@ -42,7 +42,7 @@ void preview(AppContext &context, Session &session, const QList<JournalEntry> &d
     }
     notice.say(Notice::Kind::Plain, Text::tr("Reading %n number(s) as they are now…", nullptr, int(sids.size())));
     const auto show = [&context, asked = QPointer(&session), done, owner, told = QPointer(&notice), started,
-                       planned](const Result<QList<IncomingNumber>> &numbers) {
+                       planned](const Result<QList<IncomingNumber>> &numbers, int ofAll) {
         if (told)
             told->clear();
         if (!asked || context.accounts.session() != asked)
@@ -57,11 +57,18 @@ void preview(AppContext &context, Session &session, const QList<JournalEntry> &d
         question.title = planned.title;
         question.text = planned.text;
         question.accept = planned.accept(int(plan.plan.rows.size()));
+        question.ofAll = ofAll;
         auto *dialog = new BulkPreviewDialog(context, *asked, plan, question, owner->window());
         QObject::connect(dialog, &BulkPreviewDialog::started, owner, started);
         dialog->open();
     };
-    readNumbers(session.transport(), sids, owner, show);
+    // Together with them, how many the account has: a good part of it is no small change.
+    readNumbers(session.transport(), sids, owner,
+                [show, asked = QPointer(&session), owner](const Result<QList<IncomingNumber>> &numbers) {
+                    if (!numbers || !asked)
+                        return show(numbers, -1);
+                    countNumbers(asked->transport(), owner, [show, numbers](int ofAll) { show(numbers, ofAll); });
+                });
 }
 
 } // namespace

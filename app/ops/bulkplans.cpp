@@ -215,6 +215,7 @@ BulkPreview planTransfer(const QList<IncomingNumber> &numbers, const QString &to
 {
     const QString address = u"address_sid"_s;
     BulkPreview preview;
+    int withBundle = 0;
     for (const IncomingNumber &number : numbers) {
         if (number.accountSid == toAccount) {
             leaveUnchanged(preview, number);
@@ -236,7 +237,14 @@ BulkPreview planTransfer(const QList<IncomingNumber> &numbers, const QString &to
         line.after = accountName;
         preview.changes.append(line);
         preview.plan.rows.append(transferOperation(number, toAccount, accountName, own));
+        withBundle += number.bundleSid.isEmpty() ? 0 : 1;
     }
+    // A bundle is of one account. Nothing tells whether a number that has one can do without, so it is not left out.
+    if (withBundle > 0 && papers.value(u"bundle_sid"_s).isEmpty())
+        preview.notices.append(Text::tr("%n number(s) have a bundle here, and are refused there (21649) if they need "
+                                        "one. Choose one of %1 before.",
+                                        nullptr, withBundle)
+                                   .arg(bidi::isolated(accountName)));
     preview.plan.title
         = Text::tr("Move %n number(s) to %1", nullptr, int(preview.plan.rows.size())).arg(bidi::isolated(accountName));
     return preview;

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void anEndThatIsNotWrittenPausesTheRun();
     void aPlanWithASubjectTwiceIsRefused();
     void recordsOfOneNumberFollowEachOther();
+    void aTransferSaysWhichBundlesAreMissing();
     void aBulkEditSkipsWhatIsLikeThatAlready();
     void anUndoRestoresWhatWasThere();
     void anUndoLeavesWhatSomebodyChangedSince();
@@ -496,6 +497,22 @@ void TestBulk::recordsOfOneNumberFollowEachOther()
     for (const BulkRow &row : m_start->bulk().rows(run.value()))
         QVERIFY2(row.is(Outcome::Succeeded), qPrintable(row.entry.error.message));
     QCOMPARE(m_sandbox->owned(), 296);
+}
+
+void TestBulk::aTransferSaysWhichBundlesAreMissing()
+{
+    QList<IncomingNumber> two = numbers(2);
+    const QString there = u"AC"_s + QString(32, u'9');
+    QVERIFY(planTransfer(two, there, u"Branch"_s).notices.isEmpty());
+    two[1].bundleSid = u"BU"_s + QString(32, u'1');
+    const BulkPreview without = planTransfer(two, there, u"Branch"_s);
+    QCOMPARE(without.plan.rows.size(), 2); // the service may do without
+    QCOMPARE(without.notices.size(), 1);
+    QVERIFY2(without.notices.first().contains(u"1 number(s) have a bundle here"_s)
+                 && without.notices.first().contains(u"Branch"_s),
+             qPrintable(without.notices.first()));
+    QVERIFY(
+        planTransfer(two, there, u"Branch"_s, { { u"bundle_sid"_s, u"BU"_s + QString(32, u'2') } }).notices.isEmpty());
 }
 
 void TestBulk::aBulkEditSkipsWhatIsLikeThatAlready()

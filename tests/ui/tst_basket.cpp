@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/net/transport.h"
 #include "app/ops/numberops.h"
+#include "app/session.h"
 #include "models/forms/basket.h"
 #include "models/forms/queryvariations.h"
 #include "models/rules/advice.h"
@@ -158,6 +160,31 @@ private Q_SLOTS:
         QCOMPARE(desk.nameOf(numbers[1]), u"Desk 2 %1"_s.arg(city).simplified());
         QTRY_VERIFY(!dialog);
         QCOMPARE(desk.basketText(), u"Basket…"_s);
+    }
+
+    void aPurchaseThatIsMuchForTheAccountAsksForItsCount_data()
+    {
+        QTest::addColumn<int>("owned");
+        QTest::addColumn<QString>("typed");
+        QTest::newRow("an account of twelve numbers") << 12 << u"5"_s;
+        QTest::newRow("one of a hundred") << 100 << QString();
+    }
+    void aPurchaseThatIsMuchForTheAccountAsksForItsCount()
+    {
+        QFETCH(const int, owned);
+        QFETCH(const QString, typed);
+        sandbox::Options options;
+        options.owned = owned;
+        BasketDesk desk(options);
+        QVERIFY(desk.ready());
+        QVERIFY(desk.search(u"415"_s));
+        QVERIFY(desk.add(desk.shown(5)));
+        desk.prompts.accept = false;
+        const BasketDialog *dialog = desk.basket();
+        QTRY_COMPARE(desk.session()->transport().pending(), 0);
+        pressBuy(dialog);
+        QCOMPARE(desk.prompts.asked.size(), 1);
+        QCOMPARE(desk.prompts.asked.first().typed, typed);
     }
 
     void nothingIsBoughtWithoutAYes()

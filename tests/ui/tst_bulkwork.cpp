@@ -866,6 +866,30 @@ private Q_SLOTS:
         QVERIFY(start->isEnabled());
     }
 
+    /// However few they are: it is a third of the account.
+    void anUndoOfMuchOfAnAccountAsksForItsCount()
+    {
+        sandbox::Options options;
+        options.owned = 18;
+        Desk desk(options);
+        QVERIFY(desk.ready());
+        const QStringList sids = desk.plain(6);
+        QCOMPARE(sids.size(), 6);
+        BulkPreviewDialog *preview = desk.editUpToPreview(sids, u"friendly_name"_s, u"Desk {n}"_s);
+        QVERIFY(preview);
+        QTest::keyClicks(preview->findChild<QLineEdit *>(u"bulkTyped"_s), u"6"_s);
+        press(preview, u"bulkStart"_s);
+        QVERIFY(desk.through());
+        desk.window->showPane(u"bulk"_s);
+        QAction *undo = desk.pane(u"bulk"_s)->actionSet()->action("bulk.undo");
+        QTRY_VERIFY(undo->isEnabled());
+        undo->trigger();
+        QTRY_VERIFY(desk.dialog<BulkPreviewDialog>());
+        preview = desk.dialog<BulkPreviewDialog>();
+        QVERIFY(preview->findChild<QLineEdit *>(u"bulkTyped"_s)->isVisible());
+        QVERIFY(!preview->findChild<QPushButton *>(u"bulkStart"_s)->isEnabled());
+    }
+
     void aTransferAsksForTheAddressThatANumberNeedsThere()
     {
         Desk desk;

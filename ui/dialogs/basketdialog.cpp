@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/basketdialog.h"
 
+#include "app/readnumbers.h"
+#include "app/session.h"
 #include "models/bidi.h"
 #include "models/forms/nametemplate.h"
 #include "models/readypage.h"
@@ -66,6 +68,7 @@ BasketDialog::BasketDialog(AppContext &context, Session &session, Lookups &looku
     setWindowTitle(tr("Basket"));
     build(lookups);
     follow();
+    countNumbers(session.transport(), this, [this](int ofAll) { m_ofAll = ofAll; });
     resize(890, 560);
     m_settings->goTo(u"friendly_name"_s);
 }
@@ -381,7 +384,7 @@ void BasketDialog::confirm()
     if (!name.isEmpty())
         question.details.append(tr("Names: %1").arg(bidi::isolated(name)));
     question.accept = tr("Buy %n number(s)", nullptr, wanted);
-    if (rules::countIsTyped(wanted, -1))
+    if (rules::countIsTyped(wanted, m_ofAll))
         question.typed = QString::number(wanted);
     m_context.prompts.confirm(this, question, [self = QPointer(this), asked = agreed()](bool yes) {
         if (self && yes)

@@ -75,6 +75,7 @@ private:
 
     AppContext &m_context;
     QPointer<Session> m_session;
+    int m_ofAll = -1; ///< How many numbers the account has; see countNumbers().
     Lookups &m_lookups;
     Basket &m_basket;
     TableFrame *m_table = nullptr;
