@@ -434,6 +434,9 @@ void TestBulk::a429HalvesWhatIsUnderWay()
     });
     Transport &transport = m_start->accounts.session()->transport();
     Q_EMIT transport.throttledChanged({}); // that it is over halves nothing
+    const int before = bulk.status(run.value()).succeeded;
+    QTRY_VERIFY_WITH_TIMEOUT(bulk.status(run.value()).succeeded >= before + 3, 20'000);
+    QVERIFY2(fewest >= most - 1, qPrintable(QString::number(fewest)));
     Q_EMIT transport.throttledChanged(QDateTime::currentDateTimeUtc());
     QTRY_VERIFY_WITH_TIMEOUT(through(run.value()), 30'000);
     bulk.disconnect(this);
@@ -657,6 +660,8 @@ void TestBulk::whatIsFoundOutLaterCountsInAKeptRun()
     QTRY_COMPARE_WITH_TIMEOUT(m_start->bulk().status(run.value()).succeeded, 1, 20'000);
     QTRY_VERIFY_WITH_TIMEOUT(through(run.value()), 20'000);
     QCOMPARE(m_start->bulk().status(run.value()).uncertain, 1);
+    QVERIFY(m_start->bulk().clearEnded().ok());
+    QCOMPARE(m_start->bulk().rows(run.value()).size(), 2);
     m_start.reset();
     m_start = started();
     QTRY_VERIFY(m_start->bulk().status(run.value()).isCounted);

@@ -78,6 +78,8 @@ private Q_SLOTS:
     void whatWasTakenBackStaysSoAfterARestart();
     void aRunThatHasBegunHasNoGraceAfterARestart();
     void allRunsShareWhatIsUnderWay();
+    void aRunGoesOnInThePlaceOfAnother();
+    void aRefusedSignInPausesTheRun();
     void aCancelThatTheDiskRefusesStartsNothing();
     void aRetryThatTheDiskRefusesStartsNothing();
     void aRunThatIsThroughIsClosedByTheNextStart();
@@ -155,8 +157,10 @@ void TestBulkRest::aSecretIsOnNoDisk()
     inJson.request.json = { { u"phone_numbers"_s, QJsonArray{ QJsonObject{ { u"pin"_s, u"471147"_s } } } } };
     OperationSpec inBefore = madeUpPurchase(3);
     inBefore.before = { { u"port_out_pin"_s, u"471147"_s } };
+    OperationSpec inQuery = madeUpPurchase(4);
+    inQuery.request.query.append({ u"PortOutPin"_s, u"471147"_s });
     BulkStore store(journal.database());
-    QVERIFY(store.add(home, { .title = u"Buy"_s, .rows = { inForm, inJson, inBefore } }, now).ok());
+    QVERIFY(store.add(home, { .title = u"Buy"_s, .rows = { inForm, inJson, inBefore, inQuery } }, now).ok());
     auto rows = journal.database().run(u"SELECT request || before || summary FROM bulk_row"_s);
     QVERIFY(rows.ok());
     int count = 0;
@@ -165,7 +169,7 @@ void TestBulkRest::aSecretIsOnNoDisk()
         QVERIFY(text.contains(u"+1415555"_s));
         QVERIFY2(!text.contains(u"471147"_s), qPrintable(text));
     }
-    QCOMPARE(count, 3);
+    QCOMPARE(count, 4);
 }
 
 void TestBulkRest::whatIsTriedAgainIsFoundAgain()
@@ -264,18 +268,19 @@ void TestBulkRest::whatIsUncertainIsNotTriedAgain()
 void TestBulkRest::whatWasTakenBackStaysSoAfterARestart()
 {
     SandboxFixture sandbox;
-    const QList<IncomingNumber> numbers = plainNumbers(sandbox).mid(0, 2);
+    const QList<IncomingNumber> numbers = plainNumbers(sandbox).mid(0, 3);
     auto start = started(sandbox);
     const auto run = start->bulk().start(planRelease(numbers, std::chrono::minutes(10)).plan);
     QVERIFY(run.ok());
-    QVERIFY(start->bulk().takeBack(run.value(), { 0 }).ok());
+    QVERIFY(start->bulk().takeBack(run.value(), { 0, 1 }).ok());
     start = started(sandbox);
-    QCOMPARE(start->bulk().status(run.value()).takenBack, 1);
+    QCOMPARE(start->bulk().status(run.value()).takenBack, 2);
     QCOMPARE(start->bulk().rows(run.value()).first().state, BulkRow::State::TakenBack);
     start->bulk().resume(run.value());
     start->bulk().resume(run.value());
     QTRY_COMPARE_WITH_TIMEOUT(start->bulk().status(run.value()).phase, BulkPhase::Ended, 20'000);
     QVERIFY(sandbox.owns(numbers.first().number));
+    QVERIFY(sandbox.owns(numbers.at(1).number));
     QVERIFY(!sandbox.owns(numbers.last().number));
 }
 
@@ -305,7 +310,8 @@ void TestBulkRest::allRunsShareWhatIsUnderWay()
     sandbox.fault({ { "action", u"latency"_s }, { "latency_ms", 20'000 }, { "count", -1 } });
     QStringList runs;
     for (const int first : { 0, 6 }) {
-        const auto run = start->bulk().start({ .title = u"Buy"_s, .rows = all.rows.sliced(first, 6) });
+        // One of six is a reserve, which makes none of them wait for the others.
+        const auto run = start->bulk().start({ .title = u"Buy"_s, .rows = all.rows.sliced(first, 6), .wanted = 5 });
         QVERIFY(run.ok());
         runs.append(run.value());
     }
@@ -313,6 +319,40 @@ void TestBulkRest::allRunsShareWhatIsUnderWay()
     QTRY_VERIFY(told.size() >= runs.size()); // both have had their turn
     QCOMPARE(start->bulk().status(runs.first()).running, most);
     QCOMPARE(start->bulk().status(runs.last()).running, 0);
+}
+
+void TestBulkRest::aRunGoesOnInThePlaceOfAnother()
+{
+    SandboxFixture sandbox;
+    const BulkPlan all = purchases(sandbox, 12);
+    auto start = started(sandbox);
+    sandbox.fault({ { "action", u"latency"_s }, { "latency_ms", 150 }, { "method", u"POST"_s }, { "count", 4 } });
+    QStringList runs;
+    for (const int first : { 0, 6 }) {
+        const auto run = start->bulk().start({ .title = u"Buy"_s, .rows = all.rows.sliced(first, 6) });
+        QVERIFY(run.ok());
+        runs.append(run.value());
+    }
+    for (const QString &run : runs)
+        QTRY_COMPARE_WITH_TIMEOUT(start->bulk().status(run).succeeded, 6, 20'000);
+}
+
+/// Each other row would be refused as well: a person signs in again, and nothing is lost.
+void TestBulkRest::aRefusedSignInPausesTheRun()
+{
+    SandboxFixture sandbox;
+    auto start = started(sandbox);
+    sandbox.fault({ { "action", u"status"_s }, { "status", 401 }, { "method", u"POST"_s }, { "count", -1 } });
+    const auto run = start->bulk().start(purchases(sandbox, 8));
+    QVERIFY(run.ok());
+    QTRY_COMPARE_WITH_TIMEOUT(start->bulk().status(run.value()).phase, BulkPhase::Paused, 20'000);
+    QTRY_COMPARE(start->bulk().status(run.value()).running, 0);
+    QCOMPARE(start->bulk().status(run.value()).failed, 0);
+    QCOMPARE(start->bulk().status(run.value()).waiting, 8);
+    QVERIFY(!start->bulk().status(run.value()).why.isEmpty());
+    sandbox.clearFaults();
+    start->bulk().resume(run.value());
+    QTRY_COMPARE_WITH_TIMEOUT(start->bulk().status(run.value()).succeeded, 8, 20'000);
 }
 
 void TestBulkRest::aCancelThatTheDiskRefusesStartsNothing()
@@ -374,7 +414,7 @@ void TestBulkRest::aLongRunIsCountedToItsEnd()
     BulkPlan plan = releases(last + 50);
     plan.wanted = 3; // the rest was a reserve
     const QString run = storedRun(
-        sandbox, plan, { { 0, Outcome::Succeeded }, { 120, Outcome::IsSo }, { last, Outcome::HappenedDiffers } });
+        sandbox, plan, { { 0, Outcome::Succeeded }, { 99, Outcome::IsSo }, { last, Outcome::HappenedDiffers } });
     Journal journal;
     QVERIFY(journal.open(m_folder->filePath(u"journal.sqlite"_s)).ok());
     BulkStore store(journal.database());
@@ -390,7 +430,7 @@ void TestBulkRest::aLongRunIsCountedToItsEnd()
     history.readRows(run, [&rows](const Result<QList<BulkRow>> &read) { rows = read.value(); });
     QTRY_COMPARE(rows.size(), plan.rows.size());
     for (int at = 0; at < rows.size(); ++at) {
-        const bool begun = at == 0 || at == 120 || at == last;
+        const bool begun = at == 0 || at == 99 || at == last;
         QCOMPARE(rows[at].state, begun ? BulkRow::State::Ended : BulkRow::State::Waiting);
     }
     QCOMPARE(rows[last].entry.outcome, Outcome::HappenedDiffers);

@@ -130,6 +130,7 @@ private Q_SLOTS:
     void allNumbersTellWhatHappened_data();
     void allNumbersTellWhatHappened();
     void whatWasOrderedBeforeIsNotNew();
+    void aRequestWithoutANameIsNobodys();
     void oneThatIsRefusedByItselfIsTold_data();
     void oneThatIsRefusedByItselfIsTold();
 };
@@ -144,6 +145,8 @@ void TestHostedBulk::noneOfTheNumbersMayBeOrdered_data()
     QTest::newRow("the last is") << QList<QByteArray>{ noOrder, noOrder, noOrder, orders(3) } << u"556-1804"_s;
     QTest::newRow("one that failed is in nobody's way")
         << QList<QByteArray>{ noOrder, orders(1, {}, u"failed"_s), noOrder, noOrder } << QString();
+    QTest::newRow("half of a list is not told")
+        << QList<QByteArray>{ noOrder, halfAList, noOrder, noOrder } << QString();
     QTest::newRow("a list can't be read") << QList<QByteArray>{ noOrder, noOrder, unread, noOrder } << u"read"_s;
 }
 
@@ -164,7 +167,9 @@ void TestHostedBulk::noneOfTheNumbersMayBeOrdered()
     if (!refused.isEmpty())
         QVERIFY2(told.before.error().message.contains(refused), qPrintable(told.before.error().message));
     else
-        QVERIFY(told.before.value()[u"complete"_s].toBool());
+        QCOMPARE(told.before.value()[u"complete"_s].toBool(), !lists.contains(halfAList));
+    if (refused.isEmpty()) // what failed before is not taken for an order of this request later
+        QCOMPARE(told.before.value()[u"sids"_s].toArray().size(), 4 - lists.count(noOrder) - lists.count(halfAList));
 }
 
 void TestHostedBulk::allNumbersAreAskedAbout()
@@ -214,6 +219,14 @@ void TestHostedBulk::allNumbersTellWhatHappened_data()
         { { ours,
             QByteArray(request(ours, { 0, 1, 2, 3 }, {})).replace(four.at(3).toUtf8(), QByteArray("+13125561899")) } },
         Verdict::IsSo, sid(u"HR"_s, u'1'), { four.at(3) });
+    row("two are there that no request is named for, and half a list",
+        { orders(0, {}), orders(1, {}), halfAList, noOrder }, {}, Verdict::CannotTell);
+    row("one of ours has no order, and no word of why", butTheFirst,
+        { { ours,
+            QByteArray(request(ours, { 0, 1, 2, 3 }, {}))
+                .replace(QByteArray("\"hosting_order_sid\": \"" + sid(u"HR"_s, u'1').toLatin1() + '"'),
+                         QByteArray("\"hosting_order_sid\": null")) } },
+        Verdict::HappenedDiffers, ours, { four.at(0) });
     row("orders that no request is named for", { orders(0, {}), orders(1, {}), orders(2, {}), orders(3, {}) }, {},
         Verdict::IsSo, sid(u"HR"_s, u'1'));
     row("ours, beside one of someone else", { orders(0, theirs), orders(1), orders(2), orders(3) },
@@ -253,6 +266,20 @@ void TestHostedBulk::whatWasOrderedBeforeIsNotNew()
     const QList<QByteArray> lists{ orders(0, theirs, u"failed"_s), noOrder, noOrder, noOrder };
     QCOMPARE(int(lookFor(lists, {}, { sid(u"HR"_s, u'1') }).kind), int(Verdict::NotSeen));
     QCOMPARE(int(lookFor(lists, {}, { sid(u"HR"_s, u'2') }).kind), int(Verdict::CannotTell)); // and "theirs" is unread
+}
+
+/// No name is nobody's own.
+void TestHostedBulk::aRequestWithoutANameIsNobodys()
+{
+    JournalEntry entry{ .spec = specOf(four), .begun = begun };
+    entry.spec.request.json.insert(u"friendly_name"_s, QString());
+    QList<VerifyRead> looks;
+    for (int number = 0; number < 4; ++number)
+        looks.append({ {}, orders(number) });
+    looks.append({ {}, request(ours, { 0, 1, 2, 3 }, {}, u"PROCESSED"_s, {}) });
+    const Verdict verdict = operationKind(entry.spec.kind)->inquire(entry, looks).verdict;
+    QCOMPARE(int(verdict.kind), int(Verdict::IsSo));
+    QCOMPARE(verdict.sid, ours);
 }
 
 void TestHostedBulk::oneThatIsRefusedByItselfIsTold_data()

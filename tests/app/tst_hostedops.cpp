@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ops/fieldchange.h"
 #include "app/ops/hostedops.h"
 #include "app/ops/hostedplans.h"
 #include "app/ops/loaops.h"
@@ -349,6 +350,16 @@ void TestHostedOps::aLetterThatCantBeReadTellsNothing()
     };
     QCOMPARE(judged(ApiError{ .kind = ErrorKind::Timeout, .outcomeKnown = false }), cannotTell);
     QCOMPARE(judged(gone()), isSo); // canceled since
+    const auto differing = [&](const QByteArray &letter) {
+        return kind->inquire(entry, looks + QList<VerifyRead>{ { reads.first(), letter } }).verdict.differences.size();
+    };
+    const QString email = formText(entry.spec, u"Email"_s);
+    QCOMPARE(differing(text({ { u"sid"_s, sid("PX"_L1) }, { u"email"_s, email } })), 0);
+    QCOMPARE(differing(text({ { u"sid"_s, sid("PX"_L1) }, { u"email"_s, u"colleague@example.com"_s } })), 1);
+    const QByteArray another = text({ { u"sid"_s, sid("HR"_L1, u'b') }, { u"status"_s, u"verified"_s } });
+    const Inquiry wrong = kind->inquire(entry, { { looks.first().request, another } });
+    QVERIFY(wrong.reads.isEmpty());
+    QCOMPARE(int(wrong.verdict.kind), cannotTell);
 }
 
 void TestHostedOps::anOrderForASubaccountIsLookedForThere()
@@ -374,6 +385,18 @@ void TestHostedOps::anOrderForASubaccountIsLookedForThere()
     QCOMPARE(int(kind->judge({ .spec = spec }, numbers("")).kind), notSeen);
     QCOMPARE(int(kind->judge({ .spec = spec }, numbers("twilio")).kind), notSeen); // bought, not hosted
     QCOMPARE(int(kind->judge({ .spec = spec }, numbers("hosted")).kind), isSo);
+    // What is there is a number: it tells what orders don't.
+    spec.request.form.append({ u"SmsUrl"_s, u"https://example.com/sms"_s });
+    const Verdict verdict
+        = kind->judge({ .spec = spec },
+                      text({ { u"incoming_phone_numbers"_s,
+                               QJsonArray{ QJsonObject{ { u"sid"_s, sid("PN"_L1) },
+                                                        { u"phone_number"_s, number },
+                                                        { u"origin"_s, u"hosted"_s },
+                                                        { u"sms_url"_s, u"https://example.com/other"_s } } } } }));
+    QCOMPARE(int(verdict.kind), isSo);
+    QCOMPARE(verdict.differences.size(), 1);
+    QCOMPARE(verdict.differences.first().field, u"sms_url"_s);
     const OperationSpec many = createHostedOrdersInBulkOperation(u"A customer"_s, { number }, form);
     QVERIFY(operationKind(u"hosted.bulkcreate"_s)->verify({ .spec = many }).path.contains(form.accountSid));
 }

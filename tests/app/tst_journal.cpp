@@ -44,6 +44,8 @@ private Q_SLOTS:
     void aLaterChangeIsSeen();
     void anEntryThatItDoesNotHoldIsNotUpdated();
     void anOutcomeOfAnotherVersionIsUnknown();
+    void whatIsHeldReadsAsItWasWritten();
+    void whatIsNotKnownReadsAsItWasWritten();
     void entriesAreFound_data();
     void entriesAreFound();
 
@@ -197,6 +199,21 @@ void TestJournal::anOutcomeOfAnotherVersionIsUnknown()
     QCOMPARE(outcomeFrom(u"dreamt-of"_s), Outcome::Unknown);
     QCOMPARE(outcomeFrom({}), Outcome::Unknown);
     QCOMPARE(outcomeFrom(outcomeName(Outcome::HappenedDiffers)), Outcome::HappenedDiffers);
+}
+
+void TestJournal::whatIsHeldReadsAsItWasWritten()
+{
+    const Holds holds{ { Hold::Kind::Number, u"+14155550101"_s },
+                       { Hold::Kind::Configuration, u"port webhooks"_s },
+                       { Hold::Kind::Record, u"PN1"_s } };
+    QCOMPARE(holdsFromText(holdsToText(holds).toUtf8()), holds);
+    QCOMPARE(holdsFromText("[\"dream x\"]"), Holds());
+}
+
+void TestJournal::whatIsNotKnownReadsAsItWasWritten()
+{
+    for (const bool known : { true, false })
+        QCOMPARE(errorFromText(errorToText({ .kind = ErrorKind::Timeout, .outcomeKnown = known })).outcomeKnown, known);
 }
 
 void TestJournal::entriesAreFound_data()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/api/numbers.h"
 #include "app/clock.h"
+#include "app/localdata/database.h"
 #include "app/net/transport.h"
 #include "app/ops/addressops.h"
 #include "app/ops/journal.h"
@@ -77,6 +78,7 @@ public:
     QMap<QString, QJsonObject> numbers;
     QMap<QString, QJsonObject> addresses;
     QStringList accounts;
+    QString numberList = u"incoming_phone_numbers"_s; ///< What the list of numbers calls them.
     Fault fault = Fault::None;
     int changes = 0; ///< POST and DELETE requests that came.
     int effects = 0; ///< Those that were carried out.
@@ -152,7 +154,7 @@ private:
                 if (row[u"phone_number"_s].toString().contains(asked) && row[u"account_sid"_s].toString() == account)
                     rows.append(row);
             }
-            return { 200, text({ { u"incoming_phone_numbers"_s, rows }, { u"next_page_uri"_s, QJsonValue() } }) };
+            return { 200, text({ { numberList, rows }, { u"next_page_uri"_s, QJsonValue() } }) };
         }
         if (last == "Accounts"_L1) {
             QJsonArray rows;
@@ -380,6 +382,11 @@ private Q_SLOTS:
     void threeReadsAreNoProofBeforeTheTimeIsOver();
     void whatIsCountedSinceTheStartCounts();
     void aChangeThatComesBitByBitIsWaitedFor();
+    void aChangeThatWasTakenInPartIsOurs();
+    void anEndThatIsFoundOutAndNotWrittenIsTold();
+    void readsThatToldNothingAreForgotten();
+    void whoIsGoneIsToldNothing();
+    void whatWasTriedBeforeHasToBeReadable();
     void whatIsGivenUpIsReadNoMore();
     void whatIsFollowedTwiceIsReadOnce();
     void anOpenChangeIsTakenUpOnce();
@@ -446,6 +453,8 @@ void TestOps::whatBecomesOfAChange()
     QCOMPARE(report.entry.outcome, expected.first);
     QCOMPARE(report.entry.settled(), expected.first != Outcome::Unknown);
     QCOMPARE(session.journal.entries().constFirst().outcome, expected.first);
+    if (kind == "number.buy"_L1 || kind == "address.create"_L1) // what was there before: the looks after it go by that
+        QVERIFY(session.journal.entries().constFirst().spec.before.contains(u"sids"_s));
     QVERIFY(!report.warning);
     QCOMPARE(service.effects, expected.effects);
     QCOMPARE(service.changes, expected.fault == Fault::Limited ? 2 : 1);
@@ -680,6 +689,91 @@ void TestOps::aChangeThatComesBitByBitIsWaitedFor()
     }
 }
 
+/// The service took it, and what it made of it is a part.
+void TestOps::aChangeThatWasTakenInPartIsOurs()
+{
+    const OperationSpec spec = updateOperation(
+        owned(), { { u"voice_url"_s, u"https://example.com/new"_s }, { u"friendly_name"_s, u"New"_s } });
+    Service service; // it leaves names alone
+    Session session(service, file());
+    service.fault = Fault::Malformed;
+    QVERIFY(session.run(spec));
+    QCOMPARE(session.reports.constFirst().entry.outcome, Outcome::Unknown);
+    QVERIFY(session.later(4));
+    QCOMPARE(session.ends.size(), 1);
+    QCOMPARE(session.ends.constFirst().entry.outcome, Outcome::HappenedDiffers);
+    QCOMPARE(session.ends.constFirst().entry.differences.size(), 1);
+    QCOMPARE(session.journal.entries().constFirst().differences.size(), 1);
+}
+
+void TestOps::anEndThatIsFoundOutAndNotWrittenIsTold()
+{
+    Service service;
+    Session session(service, file());
+    service.fault = Fault::DropAfter;
+    QVERIFY(session.run(specOf(u"number.buy"_s)));
+    refuseWrites(file(), u"UPDATE"_s);
+    QVERIFY(session.later(4));
+    QCOMPARE(session.ends.size(), 1);
+    QCOMPARE(session.ends.constFirst().entry.outcome, Outcome::Succeeded);
+    QVERIFY(session.ends.constFirst().warning);
+    QCOMPARE(session.ends.constFirst().warning->kind, ErrorKind::Storage);
+    allowWrites(file());
+    QVERIFY(session.journal.catchUp().ok());
+    QCOMPARE(session.journal.entries().constFirst().outcome, Outcome::Succeeded);
+}
+
+/// What told nothing for a while is asked as often as at first, once it has told something.
+void TestOps::readsThatToldNothingAreForgotten()
+{
+    Service service;
+    Session session(service, file());
+    service.fault = Fault::DropBefore;
+    QVERIFY(session.run(specOf(u"number.buy"_s)));
+    const auto tells
+        = [&service](bool well) { service.numberList = well ? u"incoming_phone_numbers"_s : u"nothing"_s; };
+    tells(false);
+    QVERIFY(session.later(4));
+    QVERIFY(session.later(35));
+    QVERIFY(session.later(65));
+    tells(true);
+    QVERIFY(session.later(125));
+    QCOMPARE(session.journal.entries().constFirst().notSeenReads, 1);
+    tells(false);
+    QVERIFY(session.later(creationProofSeconds / 2 + 5));
+    tells(true);
+    QVERIFY(session.later(35));
+    QCOMPARE(session.journal.entries().constFirst().notSeenReads, 2);
+}
+
+/// Who asked is gone: what became of it is in the journal.
+void TestOps::whoIsGoneIsToldNothing()
+{
+    Service service;
+    Session session(service, file());
+    bool told = false;
+    auto asker = std::make_unique<QObject>();
+    session.runner->run(specOf(u"number.release"_s), asker.get(), [&told](const OperationReport &) { told = true; });
+    asker.reset();
+    QTRY_COMPARE(session.ends.size(), 1);
+    QVERIFY(!told);
+    QCOMPARE(session.journal.entries().constFirst().outcome, Outcome::Succeeded);
+}
+
+/// What was asked for before is a part of the look before the send.
+void TestOps::whatWasTriedBeforeHasToBeReadable()
+{
+    Service service;
+    Session session(service, file());
+    session.start(specOf(u"address.create"_s));
+    QVERIFY(session.journal.database().run(u"ALTER TABLE operation RENAME TO elsewhere"_s).ok());
+    QTRY_COMPARE(session.reports.size(), 1);
+    QCOMPARE(session.reports.constFirst().entry.outcome, Outcome::NotSent);
+    QCOMPARE(session.reports.constFirst().entry.error.kind, ErrorKind::Storage);
+    QCOMPARE(service.reads, 0);
+    QCOMPARE(service.changes, 0);
+}
+
 void TestOps::whatIsGivenUpIsReadNoMore()
 {
     Service service;
@@ -810,6 +904,7 @@ void TestOps::aCrashIsVerifiedAndNeverResent()
     QVERIFY(session.opened);
     QVERIFY(session.runner->isOpen(spec.kind, spec.subject));
     session.runner->settleOpen();
+    QCOMPARE(session.journal.entries().constFirst().outcome, Outcome::Unknown);
     QVERIFY(session.run(spec));
     QCOMPARE(session.reports.constFirst().entry.outcome, Outcome::NotSent);
     for (int look = 0; look < 4 && session.ends.isEmpty(); ++look)

@@ -250,6 +250,8 @@ private Q_SLOTS:
     void onlyWhatCanBeCanceledIsOpen();
     void aNumberOfAnotherSidIsNoAnswer();
     void theTargetThatEndsIsTheOneThatIsLookedAt();
+    void theFirstWebhooksAreSet();
+    void aNumberIsAskedAboutForItsAccount();
     void webhooksThatDifferAreTold();
     void whatAPersonLookedAtIsInNobodysWay();
     void allRequestsAreKnownBefore();
@@ -491,6 +493,31 @@ void TestPortOps::theTargetThatEndsIsTheOneThatIsLookedAt()
     QCOMPARE(judged(PortWebhookType::PortOut, inAlone), isSo);
 }
 
+/// The service answers "no such thing" as long as none is configured.
+void TestPortOps::theFirstWebhooksAreSet()
+{
+    const OperationSpec first = setPortWebhooksOperation({}, { .portInUrl = u"https://example.com/new"_s });
+    QVERIFY(operationKind(first.kind)->absentIsFine);
+    QVERIFY(operationKind(first.kind)->prepared(first, {}).ok());
+    QVERIFY(!operationKind(first.kind)->prepared(specOf(u"portwebhook.set"_s), {})); // somebody ended those
+}
+
+/// It is asked for as the request would be.
+void TestPortOps::aNumberIsAskedAboutForItsAccount()
+{
+    const QString target = sid("AC"_L1, u'5');
+    PortInForm filled = form();
+    filled.accountSid = target;
+    const PendingChange change{ .account = sid("AC"_L1),
+                                .spec = createPortInOperation(filled, now),
+                                .earlier = { earlierTry(Outcome::NotDone) } };
+    const OperationKind *kind = operationKind(change.spec.kind);
+    QList<VerifyRead> looks{ { kind->precheck(change, {}).reads.first(), listOf({}) } };
+    const QList<Request> reads = kind->precheck(change, looks).reads;
+    QCOMPARE(reads, QList<Request>{ askForPortability(office, target) });
+    QVERIFY(!(reads.first() == askForPortability(office, {})));
+}
+
 void TestPortOps::webhooksThatDifferAreTold()
 {
     const OperationSpec spec = specOf(u"portwebhook.set"_s);
@@ -608,6 +635,13 @@ void TestPortOps::aLostRequestIsLookedForInTheList()
     QCOMPARE(found.verdict.sid, sid("KW"_L1, u'e'));
     QCOMPARE(found.reads, (QStringList{ listPath, listPath + u"KW9"_s, pathOf(u'd'), pathOf(u'e') }));
     const QByteArray free = portability(office);
+    // One that moved to the next page meanwhile is looked at once.
+    const Found twice = lookFor(before,
+                                { { listPath, listOf({ summary(u'd', 2) }, u"KW9"_s) },
+                                  { listPath + u"KW9"_s, listOf({ summary(u'd', 2) }) },
+                                  { pathOf(u'd'), requestOf(u'd', { office, u"+13075580199"_s }) },
+                                  { checkOf(office), free } });
+    QCOMPARE(twice.reads, (QStringList{ listPath, listPath + u"KW9"_s, pathOf(u'd'), checkOf(office) }));
     const Found none = lookFor(before, { { listPath, listOf({ summary(u'b', 2) }) }, { checkOf(office), free } });
     QCOMPARE(int(none.verdict.kind), notSeen);
     QCOMPARE(none.reads, (QStringList{ listPath, checkOf(office) }));

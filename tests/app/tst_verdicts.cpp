@@ -148,6 +148,9 @@ private Q_SLOTS:
     void halfAListIsNotTheWholeOne();
     void anotherRecordSaysNothingOfARemoval();
     void whatIsComparedInAForm();
+    void anAddressIsCorrectedInItsPlaceAlone();
+    void aFieldIsReadByEachOfItsNames();
+    void twoUrlsAtOneHostAreToldApart();
     void whatIsMaskedIsNotTold();
     void whatDiffersIsSaidBesideTheRest();
     void aSecretIsNotInARefusal();
@@ -206,6 +209,16 @@ void TestVerdicts::whatARecordProves_data()
     row("the record of another number tells nothing", update, there({ { u"sid"_s, u"PN2"_s } }), Verdict::CannotTell);
     row("an emptied name comes back as the number", updateOperation(seen(), { { u"friendly_name"_s, u""_s } }),
         there({ { u"friendly_name"_s, u"(307) 559-0142"_s } }), Verdict::IsSo);
+    IncomingNumber nameless = seen();
+    nameless.friendlyName = u"(307) 559-0142"_s;
+    row("a name that was the number before is emptied all the same",
+        updateOperation(nameless, { { u"friendly_name"_s, u""_s } }),
+        there({ { u"friendly_name"_s, u"(307) 559-0142"_s } }), Verdict::IsSo);
+    row("a URL that was to be cleared is no name", updateOperation(seen(), { { u"voice_url"_s, u""_s } }),
+        there({ { u"voice_url"_s, u"https://example.com/third"_s } }), Verdict::NotSeen, {}, u"in another way"_s);
+    for (const QString &field : { u"friendly_name"_s, u"voice_url"_s })
+        row(qPrintable(u"a third value of two, in "_s + field), update, there({ { field, u"https://third"_s } }),
+            Verdict::NotSeen, {}, u"in another way"_s);
     row("a name that is still there was not emptied", updateOperation(seen(), { { u"friendly_name"_s, u""_s } }),
         there({}), Verdict::NotSeen);
 
@@ -213,6 +226,8 @@ void TestVerdicts::whatARecordProves_data()
     row("a number that says it is in the target account was moved, perhaps by another", transfer,
         there({ { u"account_sid"_s, other } }), Verdict::IsSo);
     row("a number that can be read there and says that it is here was not", transfer, there({}), Verdict::NotSeen);
+    row("another number that is there tells nothing", transfer,
+        there({ { u"account_sid"_s, other }, { u"sid"_s, u"PN2"_s } }), Verdict::CannotTell);
     row("a number that is not there was not moved", transfer, Answer(gone()), Verdict::NotSeen);
 
     Address address;
@@ -230,6 +245,8 @@ void TestVerdicts::whatARecordProves_data()
     const QJsonObject earlier = with(added, { { u"date_created"_s, u"Tue, 10 Mar 2026 09:00:00 +0000"_s } });
     row("an address with our name is ours", addition, addresses({ added }), Verdict::Happened);
     row("one of before is not", addition, addresses({ with(added, { { u"sid"_s, u"AD1"_s } }) }), Verdict::NotSeen);
+    row("one of another customer is not", addition,
+        addresses({ with(added, { { u"customer_name"_s, u"Another Ltd"_s } }) }), Verdict::NotSeen);
     row("one in another house is not", addition,
         addresses({ with(added, { { u"street"_s, u"14 Example Street"_s } }) }), Verdict::NotSeen);
     row("ours goes before one that a colleague added", addition, addresses({ added, earlier }), Verdict::Happened);
@@ -369,6 +386,8 @@ void TestVerdicts::whereAReleasedNumberIs_data()
     const Answer forbidden{ ApiError{ .kind = ErrorKind::Forbidden, .httpStatus = 403, .code = 20403 } };
     const Answer silent{ ApiError{ .kind = ErrorKind::Timeout, .outcomeKnown = false } };
     QTest::newRow("it is still here") << Answer(text(record)) << both << nowhere << 1 << int(Verdict::NotSeen);
+    const Answer inBetween{ ApiError{ .kind = ErrorKind::NotFound, .httpStatus = 404 } };
+    QTest::newRow("someone in between says 404") << inBetween << both << nowhere << 1 << int(Verdict::CannotTell);
     QTest::newRow("it is nowhere") << nowhere << both << nowhere << 3 << int(Verdict::IsSo);
     QTest::newRow("it is in another account") << nowhere << both << moved << 3 << int(Verdict::NotSeen);
     QTest::newRow("there is no other account") << nowhere << alone << nowhere << 2 << int(Verdict::IsSo);
@@ -435,6 +454,9 @@ void TestVerdicts::howTheServiceWritesIt()
     QFETCH(const QString, found);
     QFETCH(const bool, same);
     QCOMPARE(isSameValue(asked, found), same);
+    constexpr FieldInfo word{ .format = Format::Word };
+    QVERIFY(isSameValue(u"Main-Number"_s, u"main-number"_s, &word));
+    QVERIFY(!isSameValue(u"Main-Number"_s, u"main-number"_s));
 }
 
 void TestVerdicts::whatAnAnswerLeavesOut_data()
@@ -560,6 +582,50 @@ void TestVerdicts::whatIsComparedInAForm()
     QVERIFY2(!compareFields(change, spec, order).bearsOurs, "no name is nobody's own");
 }
 
+/// The service corrects where an address is, and not whose it is.
+void TestVerdicts::anAddressIsCorrectedInItsPlaceAlone()
+{
+    const auto differing = [](const QJsonObject &more) {
+        QStringList fields;
+        const OperationSpec spec = newAddress();
+        const QList<Difference> differences
+            = operationKind(spec.kind)->compare(spec, text(with(added, more))).differences;
+        for (const Difference &difference : differences)
+            fields.append(difference.field);
+        return fields;
+    };
+    QCOMPARE(differing({}), QStringList());
+    QCOMPARE(differing({ { u"city"_s, u"Sample Town"_s }, { u"postal_code"_s, u"00001"_s } }), QStringList());
+    QCOMPARE(differing({ { u"city"_s, u""_s } }), QStringList{ u"city"_s });
+    QCOMPARE(differing({ { u"customer_name"_s, u"Another Ltd"_s } }), QStringList{ u"customer_name"_s });
+}
+
+/// What a field is called in an answer differs from service to service; the first that is there counts.
+void TestVerdicts::aFieldIsReadByEachOfItsNames()
+{
+    HostedOrder order;
+    order.sid = u"HR"_s + QString(32, u'a');
+    const OperationSpec call = placeCallOperation(order, u"123"_s, 0, HostedGeneration::V2);
+    const auto differs = [&call](const QString &name, const QString &extension) {
+        return !operationKind(call.kind)->compare(call, text({ { name, extension } })).differences.isEmpty();
+    };
+    for (const QString &name : { u"verification_call_extension"_s, u"extension"_s }) {
+        QVERIFY2(!differs(name, u"123"_s), qPrintable(name));
+        QVERIFY2(differs(name, u"456"_s), qPrintable(name));
+    }
+}
+
+void TestVerdicts::twoUrlsAtOneHostAreToldApart()
+{
+    OperationSpec spec = updateOperation(seen(), { { u"voice_url"_s, u"https://example.com/new"_s } });
+    const auto refused = operationKind(spec.kind)->prepared(
+        spec, text(with(record, { { u"voice_url"_s, u"https://example.com/v2"_s } })));
+    QVERIFY(!refused);
+    const QString sentence = refused.error().message;
+    QVERIFY2(sentence.contains(u"another one"_s) && sentence.contains(u"example.com"_s) && !sentence.contains(u"v2"_s),
+             qPrintable(sentence));
+}
+
 void TestVerdicts::whatIsMaskedIsNotTold()
 {
     const QJsonObject asked{ { u"pin"_s, u"4711"_s }, { u"customer_name"_s, u"Example Ltd"_s } };
@@ -582,6 +648,7 @@ void TestVerdicts::whatDiffersIsSaidBesideTheRest()
     QVERIFY2(entry.error.message.contains(u"example.com"_s) && !entry.error.message.contains(u"secret"_s)
                  && !entry.error.message.contains(u"k=1"_s),
              qPrintable(entry.error.message)); // it goes into the journal
+    QVERIFY2(entry.error.message.contains(u"is nothing, not"_s), qPrintable(entry.error.message));
 }
 
 void TestVerdicts::aSecretIsNotInARefusal()
