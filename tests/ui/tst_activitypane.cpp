@@ -5,6 +5,7 @@
 #include "ui/panes/activitypane.h"
 
 #include <QAccessible>
+#include <QJsonArray>
 #include <QLabel>
 #include <QLineEdit>
 #include <QTest>
@@ -77,6 +78,61 @@ class TestActivityPane : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void whatIsMissingElsewhereIsSetAsWell_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<QString>("without");
+        QTest::newRow("events of webhooks") << u"portwebhook.set"_s << u"notifications_of"_s;
+        QTest::newRow("copies of an order's letters") << u"hosted.edit"_s << u"CcEmails"_s;
+        QTest::newRow("the address that a letter goes to") << u"loa.edit"_s << u"Email"_s;
+    }
+    void whatIsMissingElsewhereIsSetAsWell()
+    {
+        QFETCH(const QString, kind);
+        QFETCH(const QString, without);
+        Desk desk;
+        const OperationSpec spec = nd::test::changeRow(kind)->make(desk.sandbox, 801);
+        desk.sandbox.fault(
+            { { "action", u"partial"_s }, { "method", u"POST"_s }, { "without", QJsonArray{ without } } });
+        const QString id = desk.made(spec);
+        QCOMPARE(desk.value(id, "outcome").toString(), u"differs"_s);
+        QVERIFY(desk.shows(id));
+        QVERIFY(desk.detail(u"What to do"_s).isEmpty());
+        QTRY_VERIFY(desk.action("activity.setRest")->isEnabled());
+        desk.action("activity.setRest")->trigger();
+        QTRY_COMPARE(desk.model()->totalRows(), 2);
+        QTRY_COMPARE(desk.journal.entries(1).value(0).outcome, Outcome::Succeeded);
+        QCOMPARE(desk.prompts.asked.size(), 1);
+        QVERIFY(!desk.prompts.asked.first().details.isEmpty());
+        QVERIFY2(nd::test::changeRow(kind)->effects(desk.sandbox, spec) == 1, "all of it is there now");
+        desk.action("activity.setRest")->trigger();
+        QTRY_VERIFY(desk.notice().contains(u"Nothing is missing any more"_s));
+        QCOMPARE(desk.model()->totalRows(), 2);
+    }
+
+    void whatCannotBeSetSaysWhereToMendIt_data()
+    {
+        QTest::addColumn<QString>("kind");
+        for (const char *kind : { "address.create", "hosted.create", "hosted.bulkcreate", "loa.create", "portin.create",
+                                  "document.upload", "number.transfer" })
+            QTest::newRow(kind) << QString::fromLatin1(kind);
+    }
+    void whatCannotBeSetSaysWhereToMendIt()
+    {
+        QFETCH(const QString, kind);
+        Desk desk;
+        OperationSpec spec{ .kind = kind, .subject = u"x"_s, .summary = u"Something"_s, .request = {} };
+        spec.request.path = u"/v2/x"_s;
+        spec.request.product = Product::Numbers;
+        const QString id = desk.written(spec, [](JournalEntry &entry) {
+            entry.outcome = Outcome::HappenedDiffers;
+            entry.differences = { { u"friendly_name"_s, u"a"_s, u"b"_s } };
+        });
+        QVERIFY(desk.shows(id));
+        QVERIFY(!desk.detail(u"What to do"_s).isEmpty());
+        QVERIFY(!desk.action("activity.setRest")->isEnabled());
+    }
+
     void aChangeOfANumberIsShownWhole()
     {
         Desk desk;

@@ -5,9 +5,11 @@
 #include "app/api/numbers.h"
 #include "app/ops/bulkplans.h"
 #include "app/ops/changedetails.h"
+#include "app/ops/fieldchange.h"
 #include "app/ops/journal.h"
 #include "app/ops/numberops.h"
 #include "app/ops/operationrunner.h"
+#include "app/ops/restops.h"
 #include "app/session.h"
 #include "models/bidi.h"
 #include "models/decode.h"
@@ -17,6 +19,7 @@
 #include "ui/actions.h"
 #include "ui/appcontext.h"
 #include "ui/bulkundo.h"
+#include "ui/formoutcome.h"
 #include "ui/outcomewords.h"
 #include "ui/prompts.h"
 #include "ui/widgets/filterbar.h"
@@ -181,7 +184,9 @@ ActivityPane::ActivityPane(AppContext &context, QWidget *parent)
     m_actions->on("activity.undo", this, [this] { undo(); });
     m_actions->on("activity.setRest", this, [this] {
         const QList<JournalEntry> done = withRest();
-        if (!done.isEmpty())
+        if (done.isEmpty())
+            setOtherRest();
+        else
             setRest(this->context(), *m_session, done, this, *m_table->notice(),
                     [this](const QString &run) { Q_EMIT showPane(u"bulk"_s, run); });
     });
@@ -339,6 +344,49 @@ QList<JournalEntry> ActivityPane::withRest() const
     return done;
 }
 
+/// The selected one, when it is no change of a number and something of it can still be set.
+std::optional<JournalEntry> ActivityPane::otherRest() const
+{
+    const QStringList ids = m_session ? m_table->view()->selectedKeys() : QStringList();
+    if (ids.size() != 1)
+        return std::nullopt;
+    const JournalEntry entry = context().journal.entry(ids.first().toLongLong());
+    return entry.account == m_account && hasRestToSet(entry) ? std::optional(entry) : std::nullopt;
+}
+
+/// Reads the record as it is, and asks whether to set what is missing.
+void ActivityPane::setOtherRest()
+{
+    const std::optional<JournalEntry> entry = otherRest();
+    if (!entry)
+        return;
+    const auto ask = [this, entry = *entry, asked = m_session](const Result<Reply> &reply) {
+        if (!asked || m_session != asked)
+            return;
+        const Result<OperationSpec> spec
+            = reply ? restOperation(entry, reply.value().body) : Result<OperationSpec>(reply.error());
+        if (!spec)
+            return m_table->notice()->say(Notice::Kind::Warning, spec.error().message);
+        Confirmation question;
+        question.title = tr("Set missing values?");
+        question.text = tr("Sets what was asked for and did not take effect: %1.").arg(spec.value().summary);
+        question.details = shownDifferences(entry);
+        question.accept = tr("Set");
+        context().prompts.confirm(window(), question, [self = QPointer(this), asked, spec = spec.value()](bool yes) {
+            if (!self || !yes || !asked || self->m_session != asked)
+                return;
+            asked->operations().run(spec, self, [self](const OperationReport &report) {
+                FormWords words;
+                words.unknown = tr("No clear answer came, so it may be set already.");
+                words.givenUp = tr("Whether it was set was not found out. Look before you try again.");
+                words.notDone = tr("The change was not found so far. Look before you try again.");
+                tellOutcome(*self->m_table->notice(), report, words);
+            });
+        });
+    };
+    m_session->transport().send(readForRest(*entry), this, ask);
+}
+
 void ActivityPane::undo()
 {
     QList<JournalEntry> done;
@@ -359,7 +407,7 @@ void ActivityPane::derive()
     const bool checked = entry && m_session && entry->account == m_account
         && (entry->outcome == "checking"_L1 || entry->outcome == "not-known"_L1);
     state.facts = (entry && !entry->requestId.isEmpty() ? HasRequestId : 0u) | (checked ? IsChecked : 0u)
-        | (!undoable().isEmpty() ? CanUndo : 0u) | (!withRest().isEmpty() ? CanSetRest : 0u);
+        | (!undoable().isEmpty() ? CanUndo : 0u) | (!withRest().isEmpty() || otherRest() ? CanSetRest : 0u);
     m_actions->setState(state);
 }
 
@@ -419,6 +467,8 @@ void ActivityPane::showMore(const JournalEntry &entry)
                                            .arg(field.before.isEmpty() ? tr("empty") : field.before,
                                                 field.after.isEmpty() ? tr("empty") : field.after),
                                .hover = {} });
+    if (const QString mend = whereToMend(entry); !mend.isEmpty())
+        differs.lines.append({ .label = tr("What to do"), .text = mend, .hover = {} });
     if (!differs.lines.isEmpty())
         more.append(differs);
     InspectorLines found{ .title = tr("How it is known"), .lines = {} };

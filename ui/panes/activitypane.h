@@ -4,6 +4,8 @@
 #include "models/records/activityentry.h"
 #include "ui/pane.h"
 
+#include <optional>
+
 namespace nd {
 
 class InspectorPanel;
@@ -42,6 +44,8 @@ private:
     void derive();
     void giveUp();
     QList<JournalEntry> withRest() const;
+    std::optional<JournalEntry> otherRest() const;
+    void setOtherRest();
     void undo();
     void takeEntry(const JournalEntry &entry);
 
