@@ -105,7 +105,7 @@ const QList<Part> parts{
       plain | DBus,
       "one file asks the Secret Service, over D-Bus"_L1 },
     { "app/localdata/"_L1,
-      { "models/"_L1, "app/localdata/"_L1, "app/clock.h"_L1 },
+      { "models/"_L1, "app/localdata/"_L1, "app/clock.h"_L1, "app/background.h"_L1 },
       plain | Sql,
       "local data is SQLite, and knows no network"_L1 },
     { "app/export/"_L1,

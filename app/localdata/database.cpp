@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/localdata/database.h"
 
+#include "app/background.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QFile>
+#include <QFileInfo>
 #include <QUuid>
 
 using namespace Qt::StringLiterals;
@@ -27,6 +30,8 @@ constexpr int locked = 6;
 // Milliseconds. Nobody types yet while it is opened.
 constexpr int patienceAtStart = 5000;
 constexpr int patience = 250;
+constexpr qint64 mostCompactedAtStart = 4 * 1024 * 1024; ///< Bytes: some tens of milliseconds.
+constexpr int mostAttempts = 20; ///< While another program holds the file.
 constexpr int patienceLost = 1000; ///< For so long after a wait in vain, nothing waits.
 
 int codeOf(const QSqlError &error)
@@ -86,6 +91,7 @@ void Database::close()
     if (!m_database.isValid())
         return;
     m_sinceBusy.invalidate();
+    m_compacted.reset();
     const QString name = m_database.connectionName();
     m_database.close();
     m_database = {};
@@ -170,7 +176,8 @@ Result<Done> Database::openDatabase(const QString &name)
     Result<Done> sound = check();
     if (sound)
         compactIfAsked();
-    waitFor(patience);
+    if (!m_compacted)
+        waitFor(patience);
     return sound;
 }
 
@@ -180,8 +187,44 @@ void Database::compactIfAsked()
     if (!asked || !asked.value().next() || asked.value().value(0).toInt() == 0)
         return;
     asked.value().finish();
-    if (compact())
+    if (QFileInfo(m_database.databaseName()).size() > mostCompactedAtStart)
+        compactInBackground();
+    else if (compact())
         static_cast<void>(run(u"PRAGMA application_id=0"_s));
+}
+
+/// A connection of its own: nobody waits for the disk at the start. Ends with the program, whatever is left of it then
+/// is done at the next start.
+void Database::compactInBackground()
+{
+    m_compacted = std::make_shared<std::atomic<bool>>(false);
+    const auto work = [file = m_database.databaseName(), ended = m_compacted] {
+        Database again({ .what = {}, .whenDamaged = {}, .whatIsWrong = {}, .versions = {} });
+        bool done = false;
+        for (int attempt = 0; attempt < mostAttempts && !done; ++attempt) {
+            done = again.openToCompact(file) && again.compact() && again.run(u"PRAGMA application_id=0"_s).ok();
+        }
+        *ended = true;
+    };
+    static_cast<void>(QtConcurrent::run(&backgroundThreads(), work));
+}
+
+bool Database::openToCompact(const QString &file)
+{
+    close();
+    m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, QUuid::createUuid().toString(QUuid::Id128));
+    m_database.setDatabaseName(file);
+    m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(patienceAtStart));
+    return m_database.open() && run(u"PRAGMA secure_delete=ON"_s).ok();
+}
+
+/// From then on, nothing waits for long.
+void Database::noteCompacted() const
+{
+    if (!m_compacted || !*m_compacted)
+        return;
+    m_compacted.reset();
+    waitFor(patience);
 }
 
 bool Database::compact()
@@ -296,6 +339,7 @@ Result<Done> Database::startAnew(const QString &file)
 
 Result<QSqlQuery> Database::run(const QString &statement, const QVariantList &values) const
 {
+    noteCompacted();
     if (m_sinceBusy.isValid() && m_sinceBusy.hasExpired(patienceLost)) {
         m_sinceBusy.invalidate();
         waitFor(patience);

@@ -10,7 +10,9 @@
 #include <QStringList>
 #include <QVariant>
 
+#include <atomic>
 #include <functional>
+#include <memory>
 #include <span>
 
 namespace nd {
@@ -42,7 +44,8 @@ public:
         Written written = Written::AtOnce;
     };
 
-    /// A statement of a version: the file is written anew once it is opened, or at the next start.
+    /// A statement of a version: the file is written anew once it is opened (a large one in a worker, while a statement
+    /// that writes may wait for longer), or at the next start.
     static const QString toBeCompacted;
 
     explicit Database(Design design);
@@ -82,6 +85,9 @@ private:
     Result<Done> check();
     Result<Done> bringUpToDate(size_t from);
     void compactIfAsked();
+    void compactInBackground();
+    bool openToCompact(const QString &file);
+    void noteCompacted() const;
     ApiError failure(const QString &message) const;
     void waitFor(int milliseconds) const;
     void noteBusy(bool wrote) const;
@@ -91,6 +97,8 @@ private:
     QSqlDatabase m_database;
     mutable QSqlError m_lastError;
     mutable QElapsedTimer m_sinceBusy; ///< Valid while another program holds the file.
+    /// True once the worker that writes the file anew has ended; null: there is none.
+    mutable std::shared_ptr<std::atomic<bool>> m_compacted;
     bool m_damaged = false;
 };
 

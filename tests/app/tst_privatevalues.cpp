@@ -294,6 +294,39 @@ private Q_SLOTS:
         QCOMPARE(m_scan.inFolder(m_folder->path()), QStringList());
     }
 
+    /// Nobody waits at the start, not even for another program that writes to it.
+    void aLargeFileIsWrittenAnewMeanwhile()
+    {
+        {
+            Journal journal;
+            QVERIFY(journal.open(file()));
+        }
+        QVERIFY(runOn(file(),
+                      { u"CREATE TABLE filler (x)"_s, u"INSERT INTO filler VALUES (randomblob(6000000))"_s,
+                        u"CREATE TABLE leaves (x)"_s, u"INSERT INTO leaves VALUES ('%1')"_s.arg(number.repeated(300)),
+                        u"DROP TABLE leaves"_s, u"PRAGMA wal_checkpoint(TRUNCATE)"_s, Database::toBeCompacted }));
+        QVERIFY2(!m_scan.inFolder(m_folder->path()).isEmpty(), "the test begins with it in the file");
+        Journal journal;
+        {
+            QSqlDatabase writer = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"writer"_s);
+            writer.setDatabaseName(file());
+            QVERIFY(writer.open());
+            QSqlQuery query(writer);
+            QVERIFY(query.exec(u"BEGIN IMMEDIATE"_s));
+            QElapsedTimer opening;
+            opening.start();
+            QVERIFY(journal.open(file()));
+            QVERIFY2(opening.elapsed() < 4000, "that is less than a statement waits");
+            QVERIFY(query.exec(u"COMMIT"_s));
+        }
+        QSqlDatabase::removeDatabase(u"writer"_s);
+        // What is done meanwhile is written down all the same.
+        const OperationSpec spec{ .kind = u"test"_s, .subject = u"one"_s, .summary = u"Try it"_s, .request = {} };
+        QVERIFY(journal.begin(account, spec, now));
+        QTRY_COMPARE_WITH_TIMEOUT(m_scan.inFolder(m_folder->path()), QStringList(), 20'000);
+        QCOMPARE(journal.unsettled(account).size(), 1);
+    }
+
     void theKeyIsMadeOnceForEachFolder()
     {
         ScriptedStore secrets;
