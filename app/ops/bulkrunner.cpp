@@ -10,6 +10,7 @@
 #include "app/steadyclock.h"
 
 #include <QSet>
+#include <QTimer>
 
 #include <algorithm>
 #include <deque>
@@ -26,6 +27,8 @@ namespace {
 
 constexpr int firstWindow = 4; ///< Rows under way at once.
 constexpr int largestWindow = 12; ///< Half of them read, half of them write: as much as the connection takes.
+constexpr int mostRowsAtStart = 1000; ///< Of a run that is read at once.
+constexpr int rowsAtOnce = 100; ///< A few milliseconds: each has a request and what was there before.
 constexpr qint64 rateWindow = 60; ///< Seconds over which the rate is taken.
 
 /// Whether every other row would end like that as well: then none is tried until a person has looked.
@@ -118,6 +121,9 @@ public:
     void takeReport(const OperationReport &report);
     void brake(Run &run, const ApiError &error);
     void endIfThrough(const QString &id);
+    void takeUp(const QString &id, Run run);
+    void readOn();
+    void readSoon();
     int nextWaiting(Run &run) const;
     int nextFree(Run &run) const;
     int underWay() const;
@@ -132,6 +138,7 @@ public:
     BulkHistory history;
     std::map<QString, Run> runs;
     QStringList order; ///< As they came.
+    QList<BulkStore::Stored> toRead; ///< Large ones, the first with the rows that were read so far.
     int window = firstWindow;
     QSet<QString> heldByRows; ///< By the rows that are under way.
     const QList<BulkRow> none;
@@ -279,6 +286,8 @@ void BulkRunner::Private::takeReport(const OperationReport &report)
     Run *run = id.isEmpty() ? nullptr : find(id);
     if (!run && !id.isEmpty())
         history.recount(id);
+    if (!toRead.isEmpty() && toRead.first().run == id)
+        toRead.first().rows.clear(); // what was read of it is of before
     if (!run || at < 0 || at >= run->rows.size() || run->rows[at].state != BulkRow::State::Ended
         || run->rows[at].entry.id != report.entry.id)
         return;
@@ -336,32 +345,87 @@ BulkRunner::BulkRunner(QString account, OperationRunner &operations, Transport &
 
 BulkRunner::~BulkRunner() = default;
 
+/// Shows a run of before, with what the journal knows of its rows.
+void BulkRunner::Private::takeUp(const QString &id, Run run)
+{
+    const bool through = nextWaiting(run) < 0 || run.counting() >= run.wanted;
+    const bool isFinal = !run.isLookedInto();
+    run.phase = through && (isFinal || nextWaiting(run) < 0) ? BulkPhase::Ended : BulkPhase::Paused;
+    run.why = BulkRunner::tr("It was paused when this account was left or Number Desk was closed.");
+    runs.insert({ id, std::move(run) });
+    order.append(id);
+    if (through && isFinal)
+        static_cast<void>(store.setClosed(id, true));
+    Q_EMIT q->runChanged(id);
+}
+
+/// The next rows of a large run.
+void BulkRunner::Private::readOn()
+{
+    if (toRead.isEmpty())
+        return;
+    BulkStore::Stored &large = toRead.first();
+    const QString id = large.run;
+    const int from = int(large.rows.size());
+    const auto end = [this](const ApiError &error) {
+        const QString failedRun = toRead.takeFirst().run;
+        readSoon();
+        Q_EMIT q->failed(failedRun, error);
+    };
+    const Result<QList<BulkRow>> rows = store.rows(id, from, rowsAtOnce);
+    if (!rows)
+        return end(rows.error());
+    const Result<QList<JournalEntry>> entries = journal.readRun(id, from, rowsAtOnce);
+    if (!entries)
+        return end(entries.error());
+    QList<BulkRow> portion = rows.value();
+    addEntries(portion, entries.value(), from);
+    large.rows.append(portion);
+    if (portion.size() == rowsAtOnce)
+        return readSoon();
+    const BulkStore::Stored whole = toRead.takeFirst();
+    readSoon();
+    if (!find(id) && !whole.rows.isEmpty())
+        takeUp(id, fromStored(whole, {}));
+}
+
+void BulkRunner::Private::readSoon()
+{
+    if (!toRead.isEmpty())
+        QTimer::singleShot(0, q, [this] { readOn(); });
+}
+
 void BulkRunner::restore()
 {
-    const auto stored = d->store.open(d->account);
+    const auto stored = d->store.open(d->account, mostRowsAtStart);
     if (!stored)
         return Q_EMIT failed({}, stored.error());
+    const bool isReading = !d->toRead.isEmpty();
     for (const BulkStore::Stored &one : stored.value()) {
         if (d->find(one.run))
             continue;
+        if (one.count > mostRowsAtStart) {
+            if (std::ranges::find(d->toRead, one.run, &BulkStore::Stored::run) == d->toRead.end())
+                d->toRead.append(one);
+            continue;
+        }
         const Result<QList<JournalEntry>> entries = d->journal.readRun(one.run);
         if (!entries) {
             Q_EMIT failed(one.run, entries.error());
             continue;
         }
-        Run run = fromStored(one, entries.value());
-        const bool through = d->nextWaiting(run) < 0 || run.counting() >= run.wanted;
-        const bool settled = !run.isLookedInto();
-        run.phase = through && (settled || d->nextWaiting(run) < 0) ? BulkPhase::Ended : BulkPhase::Paused;
-        run.why = tr("It was paused when this account was left or Number Desk was closed.");
-        d->runs.insert({ one.run, std::move(run) });
-        d->order.append(one.run);
-        if (through && settled)
-            static_cast<void>(d->store.setClosed(one.run, true));
-        Q_EMIT runChanged(one.run);
+        d->takeUp(one.run, fromStored(one, entries.value()));
     }
+    if (!isReading)
+        d->readSoon();
     if (const Result<Done> listed = d->history.read(); !listed)
         Q_EMIT failed({}, listed.error());
+}
+
+bool BulkRunner::hasRow(const QString &kind, const QStringList &subjects, const QDateTime &since) const
+{
+    const Result<bool> found = d->store.hasRow(d->account, kind, subjects, since);
+    return found && found.value();
 }
 
 void BulkRunner::readRows(const QString &id)

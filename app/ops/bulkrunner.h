@@ -39,8 +39,11 @@ public:
     ~BulkRunner() override;
 
     /// Takes up the runs that an earlier start, or an earlier session of the account, left: Paused, or closed when no
-    /// row is left that may start. Lists those that have ended.
+    /// row is left that may start. Lists those that have ended. Large ones are read in portions, and told of then.
     void restore();
+    /// Whether a run of this account since then, read already or not, has such a row. False as well when that can't be
+    /// read.
+    bool hasRow(const QString &kind, const QStringList &subjects, const QDateTime &since) const;
 
     /// Writes the plan down and starts it, or holds it for its grace period. ErrorKind::Storage, ErrorKind::Invalid (no
     /// rows, or a subject twice): nothing will be sent.

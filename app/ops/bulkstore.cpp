@@ -4,6 +4,7 @@
 #include "app/localdata/database.h"
 #include "app/ops/journalrow.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QUuid>
 
@@ -132,11 +133,12 @@ Result<Done> BulkStore::setClosed(const QString &run, bool closed)
     return written ? Result<Done>(Done{}) : Result<Done>(written.error());
 }
 
-Result<QList<BulkStore::Stored>> BulkStore::open(const QString &account) const
+Result<QList<BulkStore::Stored>> BulkStore::open(const QString &account, int mostRows) const
 {
     auto headers = m_database.run(
-        u"SELECT run, title, created, wanted, not_before FROM bulk_run WHERE account = ? AND closed = 0 ORDER BY "
-        "created, rowid"_s,
+        u"SELECT run, title, created, wanted, not_before, (SELECT row + 1 FROM bulk_row AS last WHERE last.run = "
+        "bulk_run.run ORDER BY row DESC LIMIT 1) FROM bulk_run WHERE account = ? AND closed = 0 ORDER BY created, "
+        "rowid"_s,
         { account });
     if (!headers)
         return headers.error();
@@ -149,7 +151,12 @@ Result<QList<BulkStore::Stored>> BulkStore::open(const QString &account) const
                        .plan = { .title = header.value(1).toString(),
                                  .wanted = header.value(3).toInt(),
                                  .grace = graceOf(instantFrom(header.value(2)), instantFrom(header.value(4))) },
-                       .rows = {} };
+                       .rows = {},
+                       .count = header.value(5).toInt() };
+        if (stored.count > mostRows) {
+            runs.append(stored);
+            continue;
+        }
         auto rows = m_database.run(rowColumns + u" FROM bulk_row WHERE run = ? ORDER BY row"_s, { stored.run });
         if (!rows)
             return rows.error();
@@ -213,6 +220,18 @@ Result<QList<BulkRow>> BulkStore::rows(const QString &run, int from, int count) 
     if (const Result<Done> whole = readToTheEnd(found.value()); !whole)
         return whole.error();
     return rows;
+}
+
+Result<bool> BulkStore::hasRow(const QString &account, const QString &kind, const QStringList &subjects,
+                               const QDateTime &since) const
+{
+    auto found = m_database.run(u"SELECT 1 FROM bulk_run JOIN bulk_row USING (run) WHERE account = ? AND created >= ? "
+                                "AND kind = ? AND subject IN (SELECT value FROM json_each(?)) LIMIT 1"_s,
+                                { account, instantValue(since), kind,
+                                  QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(subjects)).toJson()) });
+    if (!found)
+        return found.error();
+    return found.value().next();
 }
 
 Result<QList<BulkRow>> BulkStore::outcomes(const QString &run, int from, int count) const

@@ -4,6 +4,7 @@
 #include "app/ops/bulk.h"
 #include "models/result.h"
 
+#include <limits>
 #include <memory>
 #include <optional>
 
@@ -26,6 +27,7 @@ public:
         QDateTime created;
         BulkPlan plan;
         QList<BulkRow> rows; ///< Waiting, TakenBack, or Ended without an entry.
+        int count = 0; ///< Of all rows, those that were left out included.
     };
 
     /// All of it, or nothing. ErrorKind::Storage: the run must not start.
@@ -37,7 +39,11 @@ public:
     /// A closed run has nothing to continue: it is not offered at the next start.
     Result<Done> setClosed(const QString &run, bool closed);
     /// Runs of an account that were not closed, oldest first.
-    Result<QList<Stored>> open(const QString &account) const;
+    /// @param mostRows the rows of larger ones are left out
+    Result<QList<Stored>> open(const QString &account, int mostRows = std::numeric_limits<int>::max()) const;
+    /// Whether a run that an account made since then has a row of this kind for one of the subjects.
+    Result<bool> hasRow(const QString &account, const QString &kind, const QStringList &subjects,
+                        const QDateTime &since) const;
 
     /// A closed run without its rows.
     struct Header

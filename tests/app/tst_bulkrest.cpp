@@ -83,6 +83,7 @@ private Q_SLOTS:
     void aCancelThatTheDiskRefusesStartsNothing();
     void aRetryThatTheDiskRefusesStartsNothing();
     void aRunThatIsThroughIsClosedByTheNextStart();
+    void aLongRunIsReadInPortions();
     void aLongRunIsCountedToItsEnd();
     void whatIsFoundOutWhileItIsCountedCounts();
     void heldRowsAreThoseThatCanBeTakenBack();
@@ -405,6 +406,31 @@ void TestBulkRest::aRunThatIsThroughIsClosedByTheNextStart()
     QVERIFY(start->bulk().runs().isEmpty());
     start = started(sandbox);
     QVERIFY(start->bulk().runs().isEmpty());
+}
+
+/// What is to go on is not there before all of it is; what is in it is known at once.
+void TestBulkRest::aLongRunIsReadInPortions()
+{
+    SandboxFixture sandbox;
+    const BulkPlan plan = releases(2500);
+    const QString id = storedRun(sandbox, plan, { { 0, Outcome::Succeeded }, { 2400, Outcome::Refused } });
+    const auto start = started(sandbox);
+    BulkRunner &bulk = start->bulk();
+    QVERIFY2(bulk.runs().isEmpty(), "nobody waits for it");
+    const QDateTime before = QDateTime::fromSecsSinceEpoch(0);
+    QVERIFY(bulk.hasRow(u"number.release"_s, { u"PN1"_s, plan.rows.last().subject }, before));
+    QVERIFY(!bulk.hasRow(u"number.release"_s, { u"PN1"_s }, before));
+    QVERIFY(!bulk.hasRow(u"number.buy"_s, { plan.rows.last().subject }, before));
+    QVERIFY(!bulk.hasRow(u"number.release"_s, { plan.rows.last().subject },
+                         QDateTime::currentDateTimeUtc().addYears(1000)));
+    QTRY_COMPARE(bulk.runs().size(), 1);
+    const BulkStatus status = bulk.status(id);
+    QCOMPARE(status.phase, BulkPhase::Paused);
+    QCOMPARE(status.rows, 2500);
+    QCOMPARE(status.waiting, 2498);
+    QCOMPARE(status.succeeded, 1);
+    QCOMPARE(status.failed, 1);
+    QCOMPARE(bulk.rows(id).last().spec.subject, plan.rows.last().subject);
 }
 
 void TestBulkRest::aLongRunIsCountedToItsEnd()

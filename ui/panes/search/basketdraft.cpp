@@ -61,14 +61,7 @@ void BasketDraft::forget()
 /// The program may have ended between the run's beginning and the draft's end. What runs already is in Bulk work.
 bool BasketDraft::wasBought(const Left &left) const
 {
-    const QStringList numbers = left.basket.keys();
-    const QList<BulkStatus> runs = m_session->bulk().runs();
-    return std::ranges::any_of(runs, [&](const BulkStatus &run) {
-        const QList<BulkRow> &rows = m_session->bulk().rows(run.run);
-        return run.created >= left.when && std::ranges::any_of(rows, [&](const BulkRow &row) {
-                   return row.spec.kind == purchase && numbers.contains(row.spec.subject);
-               });
-    });
+    return m_session->bulk().hasRow(purchase, left.basket.keys(), left.when);
 }
 
 std::optional<BasketDraft::Left> BasketDraft::left() const
