@@ -444,6 +444,7 @@ void TestBulkRest::aLongRunIsCountedToItsEnd()
     Journal journal;
     QVERIFY(journal.open(m_folder->filePath(u"journal.sqlite"_s)).ok());
     BulkStore store(journal.database());
+    QVERIFY(store.takeBack(run, { 5, 700 }).ok());
     QVERIFY(store.setClosed(run, true).ok());
     BulkHistory history(store, journal, sandbox.sid());
     QVERIFY(history.read().ok());
@@ -451,15 +452,43 @@ void TestBulkRest::aLongRunIsCountedToItsEnd()
     QTRY_VERIFY(history.status(run).isCounted);
     QCOMPARE(history.status(run).succeeded, 3);
     QCOMPARE(history.status(run).toCheck, 2);
+    QCOMPARE(history.status(run).takenBack, 2);
     QCOMPARE(history.status(run).waiting, 0);
     QList<BulkRow> rows;
     history.readRows(run, [&rows](const Result<QList<BulkRow>> &read) { rows = read.value(); });
     QTRY_COMPARE(rows.size(), plan.rows.size());
     for (int at = 0; at < rows.size(); ++at) {
         const bool begun = at == 0 || at == 99 || at == last;
-        QCOMPARE(rows[at].state, begun ? BulkRow::State::Ended : BulkRow::State::Waiting);
+        const bool takenBack = at == 5 || at == 700;
+        QCOMPARE(rows[at].state,
+                 begun           ? BulkRow::State::Ended
+                     : takenBack ? BulkRow::State::TakenBack
+                                 : BulkRow::State::Waiting);
     }
     QCOMPARE(rows[last].entry.outcome, Outcome::HappenedDiffers);
+
+    // Another run is asked for while one is read: its rows alone.
+    const auto other = store.add(sandbox.sid(), { .title = u"Release"_s, .rows = releases(3).rows }, now);
+    QVERIFY(other.ok() && store.setClosed(other.value(), true).ok());
+    QVERIFY(history.read().ok());
+    rows.clear();
+    history.readRows(run, [](const Result<QList<BulkRow>> &) { QFAIL("nobody waits for these any more"); });
+    for (int turns = 0; turns < 3; ++turns)
+        QCoreApplication::processEvents();
+    history.readRows(other.value(), [&rows](const Result<QList<BulkRow>> &read) { rows = read.value(); });
+    QTRY_VERIFY(!rows.isEmpty());
+    QCOMPARE(rows.size(), 3);
+    // The journal learns more while they are read: from the start.
+    rows.clear();
+    history.readRows(run, [&rows](const Result<QList<BulkRow>> &read) { rows = read.value(); });
+    for (int turns = 0; turns < 3; ++turns)
+        QCoreApplication::processEvents();
+    JournalEntry entry = journal.entriesOfRun(run).first();
+    entry.outcome = Outcome::HappenedDiffers;
+    QVERIFY(journal.update(entry).ok());
+    history.recount(run);
+    QTRY_COMPARE(rows.size(), plan.rows.size());
+    QCOMPARE(rows.first().entry.outcome, Outcome::HappenedDiffers);
 }
 
 /// The journal learned more of the rows that were counted already.

@@ -99,7 +99,9 @@ private:
     {
         const QDateTime now = QDateTime::currentDateTimeUtc().addSecs(ahead);
         const QByteArray date = "Date: " + QLocale::c().toString(now, u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s).toLatin1();
-        connection.reply(answer.first, answer.second, tellsTime ? QList<QByteArray>{ date } : QList<QByteArray>{});
+        const QByteArray id = "Twilio-Request-Id: RQ1";
+        connection.reply(answer.first, answer.second,
+                         tellsTime ? QList<QByteArray>{ date, id } : QList<QByteArray>{ id });
     }
 
     void answer(RawConnection connection, const RawRequest &request)
@@ -452,6 +454,8 @@ void TestOps::whatBecomesOfAChange()
     const OperationReport report = session.reports.constFirst();
     QCOMPARE(report.entry.outcome, expected.first);
     QCOMPARE(report.entry.settled(), expected.first != Outcome::Unknown);
+    if (report.entry.settled()) // what support asks for
+        QCOMPARE(session.journal.entries().constFirst().error.requestId, u"RQ1"_s);
     QCOMPARE(session.journal.entries().constFirst().outcome, expected.first);
     if (kind == "number.buy"_L1 || kind == "address.create"_L1) // what was there before: the looks after it go by that
         QVERIFY(session.journal.entries().constFirst().spec.before.contains(u"sids"_s));

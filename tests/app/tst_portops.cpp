@@ -696,8 +696,8 @@ void TestPortOps::aListThatLeadsBackTellsNothing()
     QCOMPARE(int(round.verdict.kind), cannotTell);
     QCOMPARE(round.reads.size(), 2);
     const QByteArray odd = R"({"port_in_requests":[],"meta":{"next_token":7}})";
-    QVERIFY2(int(lookFor(before, { { listPath, odd } }).verdict.kind) == cannotTell,
-             "a token of another type is no end");
+    const Found unclear = lookFor(before, { { listPath, odd }, { checkOf(office), portability(office) } });
+    QVERIFY2(int(unclear.verdict.kind) == cannotTell, "a token of another type is no end");
     const QByteArray bare = R"({"port_in_requests":[]})";
     QCOMPARE(int(lookFor(before, { { listPath, bare }, { checkOf(office), portability(office) } }).verdict.kind),
              notSeen);

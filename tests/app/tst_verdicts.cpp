@@ -247,6 +247,8 @@ void TestVerdicts::whatARecordProves_data()
     row("one of before is not", addition, addresses({ with(added, { { u"sid"_s, u"AD1"_s } }) }), Verdict::NotSeen);
     row("one of another customer is not", addition,
         addresses({ with(added, { { u"customer_name"_s, u"Another Ltd"_s } }) }), Verdict::NotSeen);
+    row("one in other letters is", addition, addresses({ with(added, { { u"customer_name"_s, u"EXAMPLE LTD"_s } }) }),
+        Verdict::Happened);
     row("one in another house is not", addition,
         addresses({ with(added, { { u"street"_s, u"14 Example Street"_s } }) }), Verdict::NotSeen);
     row("ours goes before one that a colleague added", addition, addresses({ added, earlier }), Verdict::Happened);
@@ -580,6 +582,13 @@ void TestVerdicts::whatIsComparedInAForm()
     const QJsonObject order{ { u"verification_code"_s, u"9876"_s }, { u"friendly_name"_s, u""_s } };
     QVERIFY2(compareFields(change, spec, order).differences.isEmpty(), "a secret is not compared");
     QVERIFY2(!compareFields(change, spec, order).bearsOurs, "no name is nobody's own");
+
+    static constexpr Param words[]{ { "verification_type", "Type" } };
+    constexpr FieldChange wordChange{ .schema = schemaOf<HostedOrder>,
+                                      .params = [] { return std::span<const Param>(words); } };
+    const OperationSpec typed{ .request = { .form = { { u"Type"_s, u"phone-bill"_s } } } };
+    QVERIFY2(compareFields(wordChange, typed, { { u"verification_type"_s, u"Phone-Bill"_s } }).differences.isEmpty(),
+             "words are the same in other letters");
 }
 
 /// The service corrects where an address is, and not whose it is.
@@ -649,6 +658,10 @@ void TestVerdicts::whatDiffersIsSaidBesideTheRest()
                  && !entry.error.message.contains(u"k=1"_s),
              qPrintable(entry.error.message)); // it goes into the journal
     QVERIFY2(entry.error.message.contains(u"is nothing, not"_s), qPrintable(entry.error.message));
+    entry.differences = { { u"friendly_name"_s, QString(5'000, u'x'), {} } };
+    entry.error.message.clear();
+    noteDifferences(entry);
+    QVERIFY2(entry.error.message.size() < 300, "a sentence holds no essay");
 }
 
 void TestVerdicts::aSecretIsNotInARefusal()
