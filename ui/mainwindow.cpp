@@ -195,10 +195,12 @@ std::optional<Confirmation> MainWindow::questionBefore(Leaving way) const
     for (const Pane *made : m_panes)
         lost += made->unsaved();
     Session *session = m_context.accounts.session();
-    // The sandbox ends with the program: there is nothing to come back to.
-    const bool endsWithProgram = way == Leaving::Close && m_actions->state().sandbox;
-    if (!session || endsWithProgram)
+    if (!session)
         return nd::questionBefore(way, lost, 0, 0);
+    // The sandbox ends with the program: nothing waits for the next start.
+    const bool endsWithProgram = way == Leaving::Close && m_actions->state().sandbox;
+    if (endsWithProgram)
+        return nd::questionBefore(way, lost, session->operations().running(), 0);
     int waiting = 0;
     const QList<BulkStatus> runs = session->bulk().runs();
     for (const BulkStatus &run : runs)
