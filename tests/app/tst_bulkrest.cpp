@@ -216,7 +216,7 @@ QString TestBulkRest::storedRun(SandboxFixture &sandbox, const BulkPlan &plan, c
     Journal journal;
     if (!journal.open(m_folder->filePath(u"journal.sqlite"_s)))
         return {};
-    const QString run = BulkStore(journal.database()).add(sandbox.sid(), plan, now).value();
+    QString run = BulkStore(journal.database()).add(sandbox.sid(), plan, now).value();
     for (auto it = begun.begin(); it != begun.end(); ++it) {
         OperationSpec spec = plan.rows.at(it.key());
         spec.bulk = { .run = run, .row = it.key() };
