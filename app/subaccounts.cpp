@@ -28,6 +28,7 @@ void Subaccounts::read()
     if (m_reading.running())
         return;
     m_links.clear();
+    m_read.clear();
     m_problem.reset();
     m_reading = m_transport.send(listAccounts(), this, [this](const Result<Reply> &reply) { take(reply); });
     Q_EMIT changed();
@@ -56,20 +57,27 @@ void Subaccounts::take(const Result<Reply> &reply)
     m_tokens.insert(tokens.value());
     for (int row = 0; row < page.value().rows->rows(); ++row) {
         Account account = recordAt<Account>(*page.value().rows, row);
-        const bool known = std::any_of(m_accounts.cbegin(), m_accounts.cend(),
-                                       [&account](const Account &other) { return other.sid == account.sid; });
         // Nothing can be done in a closed account.
-        if (!known && account.sid != m_main && account.status != "closed"_L1)
+        if (account.sid == m_main || account.status == "closed"_L1)
+            continue;
+        m_read.insert(account.sid);
+        const auto known = std::ranges::find(m_accounts, account.sid, &Account::sid);
+        if (known != m_accounts.end())
+            *known = std::move(account);
+        else
             m_accounts.append(std::move(account));
     }
+    const QString next = page.value().nextLink;
+    const bool isLast = next.isEmpty() || m_links.contains(next);
+    if (isLast)
+        m_accounts.removeIf([this](const Account &account) { return !m_read.contains(account.sid); });
     m_tokens.remove(m_main);
     std::sort(m_accounts.begin(), m_accounts.end(), [](const Account &left, const Account &right) {
         return left.friendlyName.localeAwareCompare(right.friendlyName) < 0;
     });
     Q_EMIT changed();
 
-    const QString next = page.value().nextLink;
-    if (next.isEmpty() || m_links.contains(next))
+    if (isLast)
         return;
     m_links.append(next);
     m_reading = m_transport.sendLink(Product::Api, next, this, [this](const Result<Reply> &answer) { take(answer); });

@@ -8,6 +8,7 @@
 #include <QHash>
 #include <QList>
 #include <QObject>
+#include <QSet>
 
 #include <memory>
 #include <optional>
@@ -26,7 +27,7 @@ public:
     Subaccounts(const Profile &profile, const Credentials &credentials, std::shared_ptr<Traffic> traffic,
                 QObject *parent = nullptr);
 
-    /// Reads the list page by page, from the start.
+    /// Reads the list page by page, from the start. Accounts that were closed since are gone from it at its end.
     void read();
     /// Why the list could not be read, or not to its end; in words about subaccounts.
     const std::optional<ApiError> &problem() const { return m_problem; }
@@ -50,6 +51,7 @@ private:
     std::optional<ApiError> m_problem;
     QList<Account> m_accounts;
     QHash<QString, QString> m_tokens;
+    QSet<QString> m_read; ///< SIDs of the open ones, of the list that is being read.
     QStringList m_links; ///< Followed so far: a list that leads back to itself ends there.
 };
 

@@ -443,6 +443,32 @@ private Q_SLOTS:
         QVERIFY(!house.accounts.subaccountsProblem());
     }
 
+    void subaccountsReadAgainAreTheOnesOfToday()
+    {
+        const auto row = [](char digit, const QByteArray &name, const QByteArray &status) {
+            return "{\"sid\":\"AC" + QByteArray(32, digit) + "\",\"status\":\"" + status + "\",\"friendly_name\":\""
+                + name + "\",\"auth_token\":\"made-up\"}";
+        };
+        const auto list = [](const QByteArrayList &rows) {
+            return QByteArray("{\"accounts\":[" + rows.join(',') + "],\"next_page_uri\":null}");
+        };
+        RawServer server;
+        server.then(
+            200, list({ row('2', "Branch", "active"), row('3', "Closing", "active"), row('4', "Leaving", "active") }));
+        server.otherwise([=](RawConnection connection, const RawRequest &) {
+            connection.reply(200, list({ row('2', "Renamed", "suspended"), row('3', "Closing", "closed") }));
+        });
+        House house;
+        house.accounts.signInTo(profileAt(server), u"made-up"_s);
+        QTRY_COMPARE(house.accounts.subaccounts().size(), 3);
+
+        house.accounts.readSubaccounts();
+        QCOMPARE(house.accounts.subaccounts().size(), 3); // until it is known better
+        QTRY_COMPARE(house.accounts.subaccounts().size(), 1);
+        QCOMPARE(house.accounts.subaccounts().first().friendlyName, u"Renamed"_s);
+        QCOMPARE(house.accounts.subaccounts().first().status, u"suspended"_s);
+    }
+
     void stoppingWhileTheKeychainWritesLeavesNothing_data()
     {
         QTest::addColumn<bool>("known");
