@@ -94,6 +94,7 @@ TransferDialog::TransferDialog(const QList<IncomingNumber> &numbers, const QList
     for (const Account &account : targets)
         m_target->addItem(account.friendlyName.isEmpty() ? account.sid : bidi::isolated(account.friendlyName),
                           account.sid);
+    tellApart(*m_target);
     m_form->addRow(tr("&To account"), m_target);
     addPaper("address_sid", tr("&Address there"));
     addPaper("bundle_sid", tr("&Bundle there"));
@@ -192,9 +193,9 @@ void TransferDialog::readAddresses()
         for (const Address &address : list.value()) {
             const QString name = address.friendlyName.isEmpty() ? address.customerName : address.friendlyName;
             if (suits(address))
-                choices.append(
-                    { address.sid,
-                      u"%1, %2 (%3)"_s.arg(bidi::isolated(name), bidi::isolated(address.city), address.country) });
+                choices.append({ address.sid,
+                                 u"%1, %2, %3 (%4)"_s.arg(bidi::isolated(name), bidi::isolated(address.street),
+                                                          bidi::isolated(address.city), address.country) });
         }
         offer("address_sid", choices, addressHint(!choices.isEmpty()));
     });
@@ -251,6 +252,7 @@ void TransferDialog::offer(const char *field, const QList<Choice> &choices, cons
     box->clear();
     for (const Choice &choice : choices)
         box->addItem(choice.label, choice.sid);
+    tellApart(*box);
     const int chosen = box->findData(typed);
     box->setCurrentIndex(typed.isEmpty() ? -1 : chosen);
     if (chosen < 0)

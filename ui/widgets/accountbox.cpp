@@ -33,6 +33,7 @@ void AccountBox::setAccounts(const Session &session, const QList<Account> &other
         if (other.sid != m_asking && other.status != "closed"_L1)
             addItem(other.friendlyName.isEmpty() ? other.sid : bidi::isolated(other.friendlyName), other.sid);
     }
+    tellApart(*this);
     m_filling = false;
     setAccount(chosen);
 }
