@@ -24,10 +24,10 @@ bool isOpenHosting(const OperationSpec &spec, const QString &number, const QJson
 QStringList numbersOfBulk(const OperationSpec &spec);
 /// `precheck` of hosted.bulkcreate: all its numbers are looked up.
 Precheck precheckBulk(const PendingChange &change, const QList<VerifyRead> &looks);
-/// `inquire` of hosted.bulkcreate: judges it by all its numbers, and by the request itself once an order names it.
-/// `compare` of it: that it is called as it was asked for, and has an order for each number. Its answer to a creation
-/// tells of none of them yet.
+/// `compare` of hosted.bulkcreate: that it is called as it was asked for, and has an order for each number. Its answer
+/// to a creation tells of none of them yet.
 Comparison compareBulk(const OperationSpec &spec, const QByteArray &body);
+/// `inquire` of hosted.bulkcreate: judges it by all its numbers, and by the request itself once an order names it.
 Inquiry inquireBulk(const JournalEntry &entry, const QList<VerifyRead> &looks);
 
 } // namespace nd
