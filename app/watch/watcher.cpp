@@ -53,6 +53,7 @@ public:
         QSet<QString> listed; ///< Keys in the pages so far.
         QSet<QString> stale; ///< Wait for their turn to be read for what the list does not tell.
         Steady::time_point nextTurn; ///< Of the next of these.
+        QSet<QString> wanted; ///< Asked for, and not read since: what comes of an earlier request does not count.
         QHash<QString, QString> statuses; ///< As last seen in this session: only what differs is written down.
     };
 
@@ -180,6 +181,7 @@ public:
     void readOne(Kind &kind, const QString &sid)
     {
         asking = true;
+        kind.wanted.remove(sid);
         lastAsked = Steady::now();
         const RecordKind which = kind.row.kind;
         const Call<StorePagePtr> call{ kind.row.one(sid), [row = &kind.row](const QByteArray &body) {
@@ -193,11 +195,13 @@ public:
                 take(answered, row.value(), By::Others, true);
             } else if (row.error().kind == ErrorKind::NotFound) {
                 answered.open.remove(sid);
+                answered.wanted.remove(sid);
                 answered.stale.remove(sid);
                 answered.statuses.remove(sid);
                 Q_EMIT q.gone(which, sid);
             } else {
                 failed(answered);
+                answered.wanted.insert(sid);
                 // Behind those that are due by then: they must not wait for one that can't be read.
                 if (answered.open.contains(sid))
                     answered.open.insert(sid, answered.notBefore);
@@ -213,6 +217,8 @@ public:
         if (!kind.reading) {
             kind.reading = readPages(transport, *kind.row.schema, kind.row.list);
             kind.listed.clear();
+            if (!kind.row.isStale)
+                kind.wanted.clear(); // All are in it.
         }
         const RecordKind which = kind.row.kind;
         kind.reading->next([this, which](const Result<StorePagePtr> &page) {
@@ -282,6 +288,8 @@ public:
 
     void schedule(Kind &kind, const QString &sid, const QString &status, const QDateTime &changed)
     {
+        if (kind.wanted.contains(sid))
+            return; // Its turn stands.
         const qint64 seconds = changed.isValid() ? changed.secsTo(clock.now()) : 0;
         const std::chrono::seconds still(std::max<qint64>(0, seconds));
         const std::optional<milliseconds> wait = times.lookAgain(kind.row.pace(status, still), still);
@@ -385,6 +393,7 @@ void Watcher::lookSoon(RecordKind kind, const QString &sid)
     Private::Kind *known = d->find(kind);
     if (!known)
         return;
+    known->wanted.insert(sid);
     // Who asks again and again must not lose its place by that.
     const auto due = known->open.find(sid);
     if (due == known->open.end() || *due > Steady::now())

@@ -132,6 +132,8 @@ private Q_SLOTS:
     void aCallUnderWayIsReadAloneAndOften();
     void whatEndedIsNotReadAgain();
     void aRequestIsAskedForSoon();
+    void anAnswerToAnEarlierRequestIsNotEnough_data();
+    void anAnswerToAnEarlierRequestIsNotEnough();
     void whatIsGoneIsTold();
     void whatIsGoneIsForgotten();
     void whatTheListLacksIsReadByItself();
@@ -281,6 +283,31 @@ void TestWatch::aRequestIsAskedForSoon()
     const QString sid = scene.anOrderIn(u"verified"_s);
     scene.watcher->lookSoon(scene.kind.kind, sid);
     QTRY_COMPARE(scene.sandbox.count("GET", orders + u'/' + sid), 1);
+}
+
+void TestWatch::anAnswerToAnEarlierRequestIsNotEnough_data()
+{
+    QTest::addColumn<bool>("list");
+    QTest::newRow("of the record") << false;
+    QTest::newRow("of the list") << true;
+}
+
+/// What is asked for while an answer is on its way may have changed since that answer was made.
+void TestWatch::anAnswerToAnEarlierRequestIsNotEnough()
+{
+    QFETCH(const bool, list);
+    Scene scene;
+    scene.watcher->start();
+    QVERIFY(scene.readAll());
+    const QString sid = scene.anOrderIn(u"verified"_s);
+    scene.sandbox.forgetRequests();
+    scene.sandbox.fault({ { "action", u"latency"_s }, { "latency_ms", 300 }, { "method", u"GET"_s } });
+    list ? scene.watcher->lookAtAll() : scene.watcher->lookSoon(scene.kind.kind, sid);
+    QTRY_COMPARE(scene.sandbox.count("GET", list ? orders + u"\\?"_s : sid), 1);
+    scene.force(sid, u"testing"_s);
+    scene.watcher->lookSoon(scene.kind.kind, sid);
+    QTRY_COMPARE(scene.changes.size(), 1);
+    QCOMPARE(scene.changes.first().to, u"testing"_s);
 }
 
 void TestWatch::whatIsGoneIsTold()
