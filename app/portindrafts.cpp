@@ -77,10 +77,7 @@ void PortInDrafts::keep(const QString &key, const QVariantMap &content)
     if (content.isEmpty())
         return forget(key);
     // What stays as it was stays of its time: from that follows what was sent of it since.
-    const Result<Draft> before = m_local.drafts().load(m_account, draftKind, key);
-    if (before && before.value().changed.isValid()
-        && QJsonObject::fromVariantMap(before.value().content)
-            == QJsonObject::fromVariantMap(m_local.drafts().kept(content)))
+    if (m_local.drafts().isKept(m_account, draftKind, key, content))
         return;
     // What can't be written is told by LocalData::failed.
     if (m_session)

@@ -99,6 +99,22 @@ QJsonValue fromFile(const PrivateBox &box, const QString &name, const QJsonValue
     return opened ? QJsonValue(*opened) : QJsonValue::Undefined;
 }
 
+/// What a file holds and nobody could read, since there is no key, goes on with what takes its place there.
+/// @param kept what the file is to hold of what was given
+QJsonObject withUnreadable(QJsonObject kept, const QJsonObject &given, const QJsonObject &before, const PrivateBox &box)
+{
+    for (auto it = before.begin(); it != before.end(); ++it) {
+        const QJsonValue now = given[it.key()];
+        if (it.value().isObject() && now.isObject()) {
+            kept[it.key()] = withUnreadable(kept[it.key()].toObject(), now.toObject(), it.value().toObject(), box);
+        } else if (PrivateBox::isSealed(it.value().toString()) && now.toVariant().toString().isEmpty()
+                   && !box.open(it.key(), it.value().toString())) {
+            kept[it.key()] = it.value();
+        }
+    }
+    return kept;
+}
+
 QString jsonOf(const QJsonDocument &document)
 {
     return QString::fromUtf8(document.toJson(QJsonDocument::Compact));
@@ -170,13 +186,10 @@ Result<QStringList> Drafts::save(const QString &account, const QString &kind, co
                                  const QVariantMap &content, const QDateTime &now)
 {
     QStringList leftOut;
-    const QJsonObject kept
-        = changed(
-              QJsonObject::fromVariantMap(content), {},
-              [this](const auto &name, const auto &value) { return forFile(m_box, name, value); }, &leftOut)
-              .toObject();
+    const Place place{ account, kind, key };
+    const QJsonObject kept = forPlace(place, QJsonObject::fromVariantMap(content), &leftOut);
     const Result<Done> written = write(
-        { account, kind, key },
+        place,
         { .draft = Draft{ kind, key, this->kept(content), leftOut, now },
           .statement
           = u"INSERT OR REPLACE INTO draft (account, kind, key, content, left_out, changed) VALUES (?, ?, ?, ?, "
@@ -184,6 +197,38 @@ Result<QStringList> Drafts::save(const QString &account, const QString &kind, co
           .values = { account, kind, textValue(key), jsonOf(QJsonDocument(kept)),
                       jsonOf(QJsonDocument(QJsonArray::fromStringList(leftOut))), instantValue(now) } });
     return written ? Result<QStringList>(leftOut) : Result<QStringList>(written.error());
+}
+
+/// As it was written, or waits to be; empty where there is none.
+QJsonObject Drafts::inFile(const Place &place) const
+{
+    if (const auto waiting = m_unwritten.find(place); waiting != m_unwritten.end())
+        return waiting->second.draft ? QJsonDocument::fromJson(waiting->second.values[3].toByteArray()).object()
+                                     : QJsonObject();
+    auto row = m_file.read(u"SELECT content FROM draft WHERE account = ? AND kind = ? AND key = ?"_s,
+                           { place[0], place[1], textValue(place[2]) });
+    return row && row.value().next() ? QJsonDocument::fromJson(row.value().value(0).toByteArray()).object()
+                                     : QJsonObject();
+}
+
+/// What is to be written there of a content.
+QJsonObject Drafts::forPlace(const Place &place, const QJsonObject &content, QStringList *leftOut) const
+{
+    const auto change = [this](const QString &name, const QJsonValue &value) { return forFile(m_box, name, value); };
+    return withUnreadable(changed(content, {}, change, leftOut).toObject(), content, inFile(place), m_box);
+}
+
+bool Drafts::isKept(const QString &account, const QString &kind, const QString &key, const QVariantMap &content) const
+{
+    const auto readable = [this](const QString &name, const QJsonValue &value) {
+        const QJsonValue opened = fromFile(m_box, name, value);
+        return opened.isUndefined() ? value : opened;
+    };
+    const Place place{ account, kind, key };
+    QStringList leftOut;
+    const QJsonObject now = forPlace(place, QJsonObject::fromVariantMap(content), &leftOut);
+    const QJsonObject before = inFile(place);
+    return !before.isEmpty() && changed(before, {}, readable, &leftOut) == changed(now, {}, readable, &leftOut);
 }
 
 Result<Draft> Drafts::load(const QString &account, const QString &kind, const QString &key) const

@@ -4,6 +4,7 @@
 #include "models/result.h"
 
 #include <QDateTime>
+#include <QJsonObject>
 #include <QList>
 #include <QStringList>
 #include <QTimer>
@@ -33,7 +34,8 @@ struct Draft
 ///
 /// Nothing secret gets in: a field that is named like one (rules::isSecretField), or a URL that holds a password or a
 /// token, is left out, and its name is kept in its place. What is private to a customer (rules::isPrivateField) is
-/// encrypted, and left out while there is no key. ErrorKind::Storage when the file can't be read or written.
+/// encrypted, and left out while there is no key; what was encrypted before stays then, unless something else was typed
+/// in its place. ErrorKind::Storage when the file can't be read or written.
 ///
 /// What the file does not take (another program holds it, the disk is full) is tried again by itself until it is
 /// written, and is what load() and list() give meanwhile.
@@ -53,8 +55,8 @@ public:
     Result<QList<Draft>> list(const QString &account, const QString &kind) const;
     Result<Done> remove(const QString &account, const QString &kind, const QString &key = {});
 
-    /// What would come back of a content.
-    QVariantMap kept(const QVariantMap &content) const;
+    /// Whether saving this would change nothing but the time.
+    bool isKept(const QString &account, const QString &kind, const QString &key, const QVariantMap &content) const;
     /// Encrypts what earlier versions wrote as it is, or leaves it out while there is no key. Gives whether anything
     /// was changed.
     Result<bool> protect();
@@ -69,6 +71,9 @@ private:
     };
     using Place = std::array<QString, 3>; ///< Account, kind and key.
 
+    QVariantMap kept(const QVariantMap &content) const;
+    QJsonObject inFile(const Place &place) const;
+    QJsonObject forPlace(const Place &place, const QJsonObject &content, QStringList *leftOut) const;
     Result<Done> write(const Place &place, const Change &change);
     void tryAgain();
 

@@ -38,6 +38,7 @@ void LocalData::usePrivateKey(const QByteArray &key)
 {
     m_box.setKey(key);
     protectDrafts();
+    Q_EMIT privateValuesFound();
 }
 
 void LocalData::doWithoutPrivateKey()

@@ -53,6 +53,8 @@ public:
 Q_SIGNALS:
     /// The file can't be used any more: a sentence for people. Once, until something could be written again.
     void failed(const QString &sentence);
+    /// Private values that could not be read so far can be now.
+    void privateValuesFound();
 
 private:
     Result<Done> settle(Result<Done> opened);

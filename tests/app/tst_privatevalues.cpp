@@ -145,6 +145,50 @@ private Q_SLOTS:
         QCOMPARE(m_scan.inFolder(m_folder->path()), QStringList());
     }
 
+    void whatCannotBeReadStaysUnlessItIsReplaced_data()
+    {
+        QTest::addColumn<QVariantMap>("saved");
+        QTest::addColumn<bool>("kept");
+        QTest::addColumn<QString>("found");
+        const QString name = u"account_number"_s;
+        QTest::newRow("nothing new in its place") << QVariantMap{ { u"step"_s, 2 } } << false << number;
+        QTest::newRow("an empty text") << QVariantMap{ { name, QString() } } << false << number;
+        QTest::newRow("nothing new at all") << QVariantMap{ { u"step"_s, 1 } } << true << number;
+        QTest::newRow("another value") << QVariantMap{ { u"step"_s, 1 }, { name, u"B-88"_s } } << false << QString();
+    }
+    void whatCannotBeReadStaysUnlessItIsReplaced()
+    {
+        QFETCH(const QVariantMap, saved);
+        QFETCH(const bool, kept);
+        QFETCH(const QString, found);
+        const auto save = [](LocalData &local, const QVariantMap &form) {
+            return local.drafts().save(account, u"port-in"_s, u"one"_s, { { u"form"_s, form } }, now).ok();
+        };
+        {
+            LocalData local;
+            QVERIFY(local.open(file()));
+            local.usePrivateKey(key('a'));
+            QVERIFY(save(local, { { u"account_number"_s, number }, { u"step"_s, 1 } }));
+        }
+        LocalData local;
+        QVERIFY(local.open(file()));
+        const QVariantMap content{ { u"form"_s, saved } };
+        QCOMPARE(local.drafts().isKept(account, u"port-in"_s, u"one"_s, content), kept);
+        QVERIFY(save(local, saved));
+        QVERIFY(local.drafts().isKept(account, u"port-in"_s, u"one"_s, content));
+        const QSignalSpy told(&local, &LocalData::privateValuesFound);
+        local.usePrivateKey(key('a'));
+        QCOMPARE(told.size(), 1);
+        const Draft draft = local.drafts().load(account, u"port-in"_s, u"one"_s).value();
+        QCOMPARE(draft.content[u"form"_s].toMap()[u"account_number"_s].toString(), found);
+        QCOMPARE(draft.leftOut.isEmpty(), !found.isEmpty());
+        // With the key, what is cleared is gone.
+        QVERIFY(save(local, { { u"step"_s, 3 } }));
+        QCOMPARE(local.drafts().load(account, u"port-in"_s, u"one"_s).value().content[u"form"_s].toMap(),
+                 QVariantMap({ { u"step"_s, 3 } }));
+        QCOMPARE(m_scan.inFolder(m_folder->path()), QStringList());
+    }
+
     void draftsOfEarlierVersionsAreProtected_data()
     {
         QTest::addColumn<bool>("hasKey");

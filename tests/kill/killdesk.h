@@ -48,6 +48,8 @@ public:
         return m_program->drive(verb, name, text)[QLatin1StringView("done")].toBool();
     }
     /// What stands in a field that is in view.
+    /// Of the port form in view: it comes after the rest of a draft, since the keychain has its key.
+    bool hasAccountNumber() { return !text(QStringLiteral("port_account_number")).isEmpty(); }
     QString text(const QString &field)
     {
         return m_program->drive(QStringLiteral("text"), field)[QLatin1StringView("text")].toString();

@@ -216,6 +216,7 @@ void TestKillBills::oneIsUsed()
     QVERIFY(isAtTheSandbox(sid));
     QVERIFY(m_desk->done(u"select"_s, table, QString::number(m_desk->rowWith(table, u"File"_s, fileName))));
     QVERIFY(m_desk->done(u"trigger"_s, u"bills.use"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(m_desk->hasAccountNumber(), patience);
     QVERIFY(m_desk->done(u"trigger"_s, u"portform.send"_s));
     QVERIFY(m_desk->done(u"press"_s, u"confirmDialog"_s, u"accept"_s));
     QTRY_COMPARE_WITH_TIMEOUT(m_desk->sandbox.count("POST", creations), 1, patience);

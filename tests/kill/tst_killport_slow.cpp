@@ -91,6 +91,7 @@ private:
     void send();
     void sendWhatIsThere();
     bool isOpen() { return m_desk->text(nameField) == customer && m_desk->isEnabled(nameField); }
+    bool isOpenAndWhole() { return isOpen() && m_desk->hasAccountNumber(); }
     bool isHeld() { return m_desk->text(nameField) == customer && !m_desk->isEnabled(nameField); }
     void othersAreRefused();
     int sent() { return m_desk->sandbox.count("POST", creations); }
@@ -249,7 +250,7 @@ void TestKillPort::aRequestThatIsCutOff()
     keepForm(customer, { mobile, landline });
     keepForm(otherCustomer, { landline });
     QVERIFY(m_desk->start(portIn, formTab));
-    QTRY_VERIFY_WITH_TIMEOUT(isOpen(), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(isOpenAndWhole(), patience);
     {
         const Trap trap(m_desk->sandbox, where, "POST", 0, where.read ? lists : creations);
         send();
@@ -275,6 +276,7 @@ void TestKillPort::aRequestThatIsCutOff()
     QCOMPARE(sent(), arrived); // never by itself
     QCOMPARE(isOpen(), made() == 0);
     if (isOpen()) {
+        QTRY_VERIFY_WITH_TIMEOUT(isOpenAndWhole(), patience);
         send();
         QTRY_COMPARE_WITH_TIMEOUT(made(), 1, patience);
         QTRY_VERIFY_WITH_TIMEOUT(!m_desk->drafted(customer), patience);
@@ -310,7 +312,7 @@ void TestKillPort::theSecondOfTwoThatIsCutOff()
         numbers.append({ .e164 = u"+1415556%1"_s.arg(firstNumber + n), .type = u"LOCAL"_s, .asksForPin = false });
     keepForm(customer, numbers);
     QVERIFY(m_desk->start(portIn, formTab));
-    QTRY_VERIFY_WITH_TIMEOUT(isOpen(), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(isOpenAndWhole(), patience);
     {
         const Trap trap(m_desk->sandbox, killPoints()[point], "POST", 1, creations);
         sendWhatIsThere();
@@ -329,6 +331,7 @@ void TestKillPort::theSecondOfTwoThatIsCutOff()
     QTRY_VERIFY_WITH_TIMEOUT(isOpen() || !m_desk->drafted(customer), patience);
     QCOMPARE(isOpen(), made() == 1);
     if (isOpen()) {
+        QTRY_VERIFY_WITH_TIMEOUT(isOpenAndWhole(), patience);
         QCOMPARE(m_desk->text(u"numberList"_s).count(u'+'), 2);
         sendWhatIsThere();
     }

@@ -422,11 +422,48 @@ private Q_SLOTS:
             again.setSession(desk.session());
             QVERIFY2(!noticeOf(again).contains(u"account number"_s), qPrintable(noticeOf(again)));
         }
+        desk.pane.setSession(nullptr); // nobody has it on the screen
         desk.local.usePrivateKey(QByteArray(32, 'x')); // of another folder
         PortRequestPage without(desk.context);
         without.setSession(desk.session());
         QVERIFY2(noticeOf(without).contains(u"account number"_s), qPrintable(noticeOf(without)));
         QCOMPARE(without.findChild<QLineEdit *>(u"port_account_number"_s)->text(), QString());
+    }
+
+    void theAccountNumberComesOnceTheKeychainAnswers_data()
+    {
+        QTest::addColumn<QString>("edited");
+        QTest::addColumn<QString>("there");
+        QTest::newRow("nothing was edited meanwhile") << QString() << u"A-77"_s;
+        QTest::newRow("another field was") << u"customer_name"_s << u"A-77"_s;
+        QTest::newRow("it was typed anew") << u"account_number"_s << u"typed"_s;
+    }
+    void theAccountNumberComesOnceTheKeychainAnswers()
+    {
+        QFETCH(const QString, edited);
+        QFETCH(const QString, there);
+        PortFormDesk desk;
+        desk.fill();
+        desk.pane.setSession(nullptr); // the next start, before the keychain answers
+        desk.local.usePrivateKey({});
+        const auto accountOf
+            = [](PortRequestPage &page) { return page.findChild<QLineEdit *>(u"port_account_number"_s)->text(); };
+        PortRequestPage page(desk.context);
+        page.setSession(desk.session());
+        QCOMPARE(accountOf(page), QString());
+        QVERIFY2(noticeOf(page).contains(u"account number"_s), qPrintable(noticeOf(page)));
+        if (!edited.isEmpty())
+            page.findChild<QLineEdit *>("port_"_L1 + edited)->setText(u"typed"_s);
+
+        desk.local.usePrivateKey(QByteArray(32, 'k'));
+        QCOMPARE(accountOf(page), there);
+        QVERIFY2(!noticeOf(page).contains(u"account number"_s), qPrintable(noticeOf(page)));
+        QVERIFY2(noticeOf(page).contains(u"PINs are not kept"_s), qPrintable(noticeOf(page)));
+        PortRequestPage next(desk.context);
+        next.setSession(desk.session());
+        QCOMPARE(accountOf(next), there);
+        if (edited == "customer_name"_L1)
+            QCOMPARE(next.findChild<QLineEdit *>(u"port_customer_name"_s)->text(), u"typed"_s);
     }
 
     void aDraftThatIsOpenedAgainSaysThatPinsWereNotKept()

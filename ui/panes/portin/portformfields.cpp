@@ -311,6 +311,17 @@ void PortFormFields::takeDraft(const QVariantMap &draft)
     showNotes();
 }
 
+void PortFormFields::takeAccountNumber(const QString &number)
+{
+    const auto rows = portFormRows();
+    const auto row = std::ranges::find(rows, &PortInForm::accountNumber, &Row::member);
+    {
+        const QScopedValueRollback filling(m_filling, true); // nobody mended it
+        setText(*row, number);
+    }
+    Q_EMIT edited();
+}
+
 QString PortFormFields::mendName()
 {
     return u"mend"_s;

@@ -41,6 +41,8 @@ public:
     QVariantMap draft() const;
     /// Takes what PortInForm::toMap() gives, too.
     void takeDraft(const QVariantMap &draft);
+    /// The number of the account at the losing carrier, which was kept and could not be read before.
+    void takeAccountNumber(const QString &number);
     /// The numbers of the request: each may be the account's own.
     void offerNumbers(const QStringList &e164s);
     /// Which bills can be used may be another answer now.

@@ -87,6 +87,7 @@ void PortRequestPage::sayLeft(const PortInDrafts::Left &draft, bool atStart)
 {
     if (m_entry != 0 || !m_notice->isHidden()) // there is more to say of it
         return;
+    m_atStart = atStart;
     const QList<PortNumber> numbers = m_sheet->form().numbers;
     const auto open = std::ranges::count_if(
         numbers, [](const PortNumber &number) { return number.needsPin() && number.pin.isEmpty(); });
@@ -98,8 +99,27 @@ void PortRequestPage::sayLeft(const PortInDrafts::Left &draft, bool atStart)
         said.append(tr("PINs are not kept with a draft: %n number(s) still need(s) one typed.", nullptr, int(open)));
     if (m_sheet->form().accountNumber.isEmpty() && draft.leftOut.contains("account_number"_L1))
         said.append(tr("The account number is kept with the keychain alone, which could not be used: enter it again."));
+    m_saidLeft = said.join(u' ');
     if (!said.isEmpty())
-        m_notice->say(Notice::Kind::Plain, said.join(u' '));
+        m_notice->say(Notice::Kind::Plain, m_saidLeft);
+}
+
+void PortRequestPage::takePrivateValues()
+{
+    if (!m_sheet)
+        return;
+    const QList<PortInDrafts::Left> drafts = m_drafts->list();
+    const auto draft = std::ranges::find(drafts, m_key, &PortInDrafts::Left::key);
+    const QString number = draft == drafts.end() ? QString() : PortInForm::fromMap(draft->content).accountNumber;
+    if (!number.isEmpty() && m_sheet->form().accountNumber.isEmpty())
+        m_sheet->fields()->takeAccountNumber(number);
+    else
+        keep(); // What was typed without the key can be kept by now.
+    if (m_saidLeft.isEmpty() || m_notice->text() != m_saidLeft)
+        return;
+    m_notice->clear();
+    if (draft != drafts.end())
+        sayLeft(*draft, m_atStart);
 }
 
 void PortRequestPage::openNew()

@@ -62,6 +62,7 @@ PortRequestPage::PortRequestPage(AppContext &context, QWidget *parent)
     m_actions->on("portform.saveTemplate", this, [this] { saveTemplate(); });
     m_actions->on("portform.drop", this, [this] { drop(); });
     connect(&context.accounts, &Accounts::subaccountsChanged, this, &PortRequestPage::offerTargets);
+    connect(&context.local, &LocalData::privateValuesFound, this, &PortRequestPage::takePrivateValues);
     derive();
 }
 

@@ -81,6 +81,8 @@ private:
     void openNew();
     void beginWith(const QVariantMap &draft);
     void sayLeft(const PortInDrafts::Left &draft, bool atStart);
+    /// The account number of the draft in view can be read by now, unless one was typed meanwhile.
+    void takePrivateValues();
     void drop();
     void followOutcome();
     QString titleOf(const PortInForm &form, const QDateTime &when) const;
@@ -118,6 +120,8 @@ private:
     std::unique_ptr<Lookups> m_lookups;
     std::unique_ptr<PortInDrafts> m_drafts;
     QString m_key; ///< Of the draft in view.
+    QString m_saidLeft; ///< What sayLeft() said of it.
+    bool m_atStart = false; ///< As sayLeft() was told.
     QHash<QString, QHash<QString, QString>> m_pins; ///< Of drafts that are not in view, while the program runs.
     PortInForm m_whole; ///< What is being sent, with all its numbers.
     QList<QList<PortNumber>> m_queue; ///< Requests to be sent; the first is on its way.
