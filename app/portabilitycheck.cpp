@@ -116,6 +116,8 @@ void PortabilityCheck::Private::ask(const QStringList &numbers)
         context = std::make_unique<QObject>();
     lastError.reset();
     paused = false;
+    for (const QString &number : numbers)
+        asks.remove(number); // whoever asks again wants as many tries as before
     queue.insert(queue.end(), numbers.begin(), numbers.end());
     keep();
     QMetaObject::invokeMethod(

@@ -73,6 +73,7 @@ private Q_SLOTS:
     void anAnswerThatIsLostIsAskedForAgain_data();
     void anAnswerThatIsLostIsAskedForAgain();
     void whatFailsForGoodFailsAlone();
+    void aSecondCheckHasAsManyTriesAsTheFirst();
     void withoutANetworkAllOfItPauses();
     void credentialsThatAreRefusedPauseAllOfIt();
     void aPauseHoldsBackWhatIsLeft();
@@ -178,6 +179,23 @@ void TestPortabilityCheck::whatFailsForGoodFailsAlone()
     QCOMPARE(failed.state, u"failed"_s);
     QVERIFY(!failed.problem.isEmpty() && program->check.lastError());
     m_sandbox->clearFaults();
+    program->check.retry();
+    QTRY_COMPARE(program->finished.size(), 2);
+    QCOMPARE(program->check.failures(), 0);
+    QCOMPARE(asks(), 6);
+}
+
+void TestPortabilityCheck::aSecondCheckHasAsManyTriesAsTheFirst()
+{
+    const auto garble = [this](int answers) {
+        m_sandbox->fault({ { "action", u"malformed"_s }, { "count", answers } });
+    };
+    const auto program = start();
+    garble(3);
+    program->check.start({ portable(1) });
+    QTRY_COMPARE(program->finished.size(), 1);
+    QCOMPARE(program->check.failures(), 1);
+    garble(2);
     program->check.retry();
     QTRY_COMPARE(program->finished.size(), 2);
     QCOMPARE(program->check.failures(), 0);
