@@ -42,7 +42,9 @@ Result<StorePagePtr> PortDetails::rowIn(const QByteArray &body)
     if (!detail)
         return detail.error();
     Known &known = m_known[detail.value().request.sid];
+    const QList<PortInNumber> numbers = known.detail ? known.detail->numbers : QList<PortInNumber>();
     known.detail = detail.value();
+    keepNumbers(*known.detail, numbers);
     known.read = known.row.dateUpdated;
     known.readStatus = known.row.status;
     takeRow(known.detail->request, known.row);

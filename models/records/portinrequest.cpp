@@ -183,6 +183,14 @@ void takeNumbers(PortInRequest &request, const QList<PortInNumber> &numbers)
     }
 }
 
+void keepNumbers(PortInDetail &newer, const QList<PortInNumber> &known)
+{
+    if (!newer.numbers.isEmpty() || known.isEmpty())
+        return;
+    newer.numbers = known;
+    takeNumbers(newer.request, newer.numbers);
+}
+
 PortInRequest withSummary(const PortInRequest &known, const PortInRequest &row)
 {
     PortInRequest request = known;

@@ -81,6 +81,9 @@ struct PortInDetail
 /// Puts into a request what its numbers tell: how many there are, ported and rejected, the next port date, and which.
 void takeNumbers(PortInRequest &request, const QList<PortInNumber> &numbers);
 
+/// The numbers that are known stay where a newer answer tells none: the service may send null for them (page 15).
+void keepNumbers(PortInDetail &newer, const QList<PortInNumber> &known);
+
 /// What is known of a request after a newer row of the list came: its status, counts and time are the row's, the rest
 /// stays.
 PortInRequest withSummary(const PortInRequest &known, const PortInRequest &row);

@@ -100,6 +100,39 @@ private Q_SLOTS:
         QCOMPARE(desk.sandbox.count("DELETE"), 2); // none twice
     }
 
+    void anAnswerWithoutNumbersDoesNotEndTheWaiting()
+    {
+        Desk desk;
+        QVERIFY(desk.ready());
+        const QString sid = desk.in(u"Action Required"_s);
+        QVERIFY(desk.look(sid));
+        PortResubmitDialog *dialog = desk.resubmit();
+        QVERIFY(dialog);
+        QTest::mouseClick(Desk::button(dialog, "resubmitCancel"), Qt::LeftButton);
+        QTRY_VERIFY2(Desk::step(dialog).startsWith(u"Then"_s), qPrintable(Desk::step(dialog)));
+        QTRY_VERIFY(desk.number(u"Canceling"_s));
+        const QList<PortInNumber> numbers = desk.numbers()->numbers();
+        QJsonObject silent = desk.sandbox.get(u"/v1/Porting/PortIn/"_s + sid).json();
+        silent.insert(u"phone_numbers"_s, QJsonValue::Null);
+        desk.sandbox.fault({ { "action", u"answer"_s },
+                             { "method", u"GET"_s },
+                             { "path", u"/PortIn/"_s + sid },
+                             { "count", -1 },
+                             { "body", QString::fromUtf8(QJsonDocument(silent).toJson()) } });
+        desk.sandbox.forgetRequests();
+        QTest::mouseClick(Desk::button(dialog, "resubmitLook"), Qt::LeftButton);
+        QTRY_VERIFY(desk.sandbox.count("GET", u"/PortIn/"_s + sid) >= 2); // the page reads it, too
+        QTRY_VERIFY(desk.numbers()->settled() && Desk::button(dialog, "resubmitLook")->isEnabled());
+        QVERIFY2(Desk::step(dialog).startsWith(u"Then"_s), qPrintable(Desk::step(dialog)));
+        QCOMPARE(desk.numbers()->numbers(), numbers);
+        desk.sandbox.clearFaults();
+        for (const PortInNumber &number : numbers) {
+            if (sameWord(number.status, u"Canceling"))
+                desk.port.act(number.sid, u"cancel"_s);
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(Desk::button(dialog, "resubmitNext")->isVisible(), 20'000); // it looks by itself
+    }
+
     void aReasonIsReadableAsAWhole()
     {
         Desk desk;

@@ -291,7 +291,8 @@ void PortResubmitDialog::look()
         fetchPortInRequest(m_detail.request.sid), this, [this](const Result<PortInDetail> &detail) {
             m_looking = false;
             if (detail) {
-                m_detail = detail.value();
+                const QList<PortInNumber> known = std::exchange(m_detail, detail.value()).numbers;
+                keepNumbers(m_detail, known);
                 Q_EMIT detailRead(m_detail);
             } else {
                 m_notice->say(Notice::Kind::Bad, detail.error().message, detail.error().requestId,
