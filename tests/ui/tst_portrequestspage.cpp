@@ -5,6 +5,7 @@
 #include "tests/ui/portrequestsdesk.h"
 #include "ui/dialogs/bulkpreviewdialog.h"
 #include "ui/dialogs/portresubmitdialog.h"
+#include "ui/panes/portin/portedtwin.h"
 #include "ui/panes/portin/portinpane.h"
 
 #include <QApplication>
@@ -296,6 +297,30 @@ private Q_SLOTS:
             && std::ranges::count_if(desk.numbers()->numbers(),
                                      [](const PortInNumber &number) { return sameWord(number.status, u"In Review"); })
                 == all.size() - 2);
+    }
+
+    void readsThatGoWithTheAccountKeepNobodyWaiting_data()
+    {
+        QTest::addColumn<QString>("status");
+        QTest::addColumn<QString>("path");
+        QTest::newRow("of the request") << u"Action Required"_s << u"/PortIn/KW"_s;
+        QTest::newRow("of the number that was ported") << u"Completed"_s << u"IncomingPhoneNumbers.json"_s;
+    }
+    void readsThatGoWithTheAccountKeepNobodyWaiting()
+    {
+        QFETCH(const QString, status);
+        QFETCH(const QString, path);
+        Desk desk;
+        QVERIFY(desk.ready());
+        desk.sandbox.forgetRequests();
+        desk.sandbox.fault({ { "action", u"hang"_s }, { "method", u"GET"_s }, { "path", path }, { "count", -1 } });
+        desk.view()->goTo(desk.in(status));
+        QTRY_VERIFY(desk.sandbox.count("GET", path) > 0);
+        const auto settled
+            = [&desk] { return desk.numbers()->settled() && desk.pane.findChild<PortedTwin *>()->settled(); };
+        QVERIFY(!settled());
+        desk.accounts.signOut();
+        QTRY_VERIFY(settled());
     }
 
     void rejectedNumbersAreCanceledAndHandedOver_data()

@@ -21,6 +21,7 @@ PortedTwin::PortedTwin(QObject *parent)
 void PortedTwin::setSession(Session *session)
 {
     m_session = session;
+    m_asking = false; // its answer goes with the session
     find({});
 }
 

@@ -125,6 +125,7 @@ QString PortNumbers::mostUrgent() const
 void PortNumbers::setSession(Session *session)
 {
     m_session = session;
+    m_asking = false; // its answer goes with the session
     showRequest({}, {});
 }
 
