@@ -2,10 +2,8 @@
 #include "app/net/attempt.h"
 
 #include "app/net/oneshotbody.h"
-#include "app/net/urlcheck.h"
 
 #include <QNetworkAccessManager>
-#include <QNetworkProxy>
 #include <QNetworkReply>
 #include <QNetworkRequest>
 #include <QSslError>
@@ -19,18 +17,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 chunk = 64 * 1024;
-
-/// Loopback is reached directly: through a proxy, plain HTTP would carry the credentials over the network.
-class ProxyFactory : public QNetworkProxyFactory
-{
-public:
-    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
-    {
-        if (isLoopback(query.url()))
-            return { QNetworkProxy(QNetworkProxy::NoProxy) };
-        return proxyForQuery(query);
-    }
-};
 
 QNetworkRequest networkRequest(const AttemptTarget &target)
 {
@@ -78,7 +64,6 @@ Attempt::~Attempt()
 
 void Attempt::prepare(QNetworkAccessManager &manager)
 {
-    manager.setProxyFactory(new ProxyFactory);
     manager.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
 }
 
@@ -156,9 +141,7 @@ void Attempt::onHeaders()
     const qint64 length = m_reply->rawHeader("Content-Length").toLongLong(&isNumber);
     if (!isNumber)
         return;
-    // The length of a compressed body says nothing about what comes out of it.
-    if (m_reply->rawHeader("Content-Encoding").isEmpty())
-        m_length = length;
+    m_length = length; // Qt takes the header of a body that it unpacks away
     if (length > m_limits.maximumBody)
         return stop(Stopped::TooLarge);
     // Room for a page at once; more than that only as it comes.

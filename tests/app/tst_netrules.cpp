@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/net/errormapping.h"
 #include "app/net/httplog.h"
+#include "app/net/multipart.h"
 #include "app/net/oneshotbody.h"
 #include "app/net/retrypolicy.h"
+#include "app/net/throttle.h"
+#include "app/net/timelimits.h"
 #include "app/net/urlcheck.h"
 #include "tests/support/places.h"
 
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -24,6 +29,36 @@ QByteArray errorBody(const char *name)
     QFile file(places::data(u"net/"_s + QString::fromLatin1(name) + u".json"_s));
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("missing");
 }
+
+/// Requests that wait for their turn, and what became of them.
+struct Queue
+{
+    explicit Queue(int most)
+        : throttle(most)
+    {
+    }
+    void add(int count)
+    {
+        for (int i = 0; i < count; ++i)
+            throttle.enqueue(&owner, [this] { return ++started > 0; });
+    }
+    /// How many have been started by now.
+    int startedSoFar() const
+    {
+        QCoreApplication::processEvents();
+        return started;
+    }
+    /// Held back for a moment, which has passed.
+    bool holdShortly()
+    {
+        throttle.hold(1ms);
+        return QTest::qWaitFor([this] { return !throttle.heldUntil().isValid(); });
+    }
+
+    QObject owner;
+    Throttle throttle;
+    int started = 0;
+};
 
 } // namespace
 
@@ -47,6 +82,24 @@ private Q_SLOTS:
     void buildsUrls();
     void mapsErrors_data();
     void mapsErrors();
+    void cutsLongMessages_data();
+    void cutsLongMessages();
+    void tellsOutcomesInTheLog_data();
+    void tellsOutcomesInTheLog();
+    void startsSoManyAtOnce_data();
+    void startsSoManyAtOnce();
+    void startsInOrder();
+    void takesNoTurnForWhatIsGivenUp();
+    void holdsForSoLong_data();
+    void holdsForSoLong();
+    void lengthensAHoldAndNeverShortensIt();
+    void halvesWhatIsUnderWay_data();
+    void halvesWhatIsUnderWay();
+    void startsOneMoreAfterAnAnswer();
+    void knowsHowLongARequestMayTake_data();
+    void knowsHowLongARequestMayTake();
+    void cutsLongListsInTheLog();
+    void quotesTheNamesOfFiles();
     void redacts_data();
     void redacts();
     void keepsTheLastEntries();
@@ -71,6 +124,10 @@ void tst_netrules::retries_data()
     row("a read that timed out is tried once more", Get, K::Timeout, 0, 1, never, 150);
     row("a read that timed out twice is not", Get, K::Timeout, 0, 2, never, never);
     row("a read without a network", Get, K::Offline, 0, 1, never, 150);
+    row("a read without a network gives up after three", Get, K::Offline, 0, 3, never, never);
+    row("the third try of a read without a network", Get, K::Offline, 0, 2, never, 300);
+    row("a read after three server errors", Get, K::Server, 503, 3, never, 1'000);
+    row("a read gives up after four server errors", Get, K::Server, 503, 4, never, never);
     for (const int status : { 500, 502, 503, 504 })
         QTest::addRow("a read after %d", status) << Get << K::Server << status << 1 << never << qint64(250);
     row("a read after 501", Get, K::Server, 501, 1, never, never);
@@ -82,6 +139,9 @@ void tst_netrules::retries_data()
     row("429 six times is enough", Get, K::RateLimited, 429, 6, never, never);
     row("429 says when", Post, K::RateLimited, 429, 1, 2'000, 2'000);
     row("429 says at once, yet the back-off grows", Post, K::RateLimited, 429, 4, 0, 4'000);
+    row("429 five times is not", Get, K::RateLimited, 429, 5, 0, 8'000);
+    row("429 says in five minutes", Get, K::RateLimited, 429, 1, 300'000, 300'000);
+    row("429 says a little later: a person decides", Get, K::RateLimited, 429, 1, 300'001, never);
     row("429 says in an hour: a person decides", Get, K::RateLimited, 429, 1, 3'600'000, never);
     for (const Verb verb : { Post, Delete }) {
         for (const K kind :
@@ -403,6 +463,250 @@ void tst_netrules::mapsErrors()
         QVERIFY(error->helpLink.isEmpty()); // not a web address
     QVERIFY(!errorOf(Ending{ .verb = Verb::Post, .httpStatus = 201 }));
     QVERIFY(!errorOf(Ending{ .verb = Verb::Delete, .httpStatus = 204 }));
+}
+
+void tst_netrules::cutsLongMessages_data()
+{
+    QTest::addColumn<int>("sent");
+    QTest::addColumn<int>("shown");
+    QTest::newRow("as long as it may be") << 2000 << 2000;
+    QTest::newRow("a character longer") << 2001 << 2000;
+    QTest::newRow("much longer") << 50'000 << 2000;
+}
+
+void tst_netrules::cutsLongMessages()
+{
+    QFETCH(const int, sent);
+    QFETCH(const int, shown);
+    const QByteArray body = "{\"code\":21422,\"message\":\"" + QByteArray(sent, 'x') + "\"}";
+    const auto error = errorOf(Ending{ .verb = Verb::Post, .httpStatus = 400, .body = body });
+    QVERIFY(error);
+    QCOMPARE(error->message, QString(shown, u'x'));
+}
+
+void tst_netrules::tellsOutcomesInTheLog_data()
+{
+    QTest::addColumn<Ending>("ending");
+    QTest::addColumn<QString>("text");
+    const auto row
+        = [](const char *name, const Ending &ending, const QString &text) { QTest::newRow(name) << ending << text; };
+    using N = QNetworkReply;
+    row("a success is its status", { .verb = Verb::Post, .httpStatus = 201 }, u"201"_s);
+    row("a refusal is its status and its code", { .httpStatus = 400, .body = errorBody("refused") }, u"400 (21422)"_s);
+    row("a refusal without a code is its status", { .httpStatus = 404 }, u"404"_s);
+    row("a redirect is its status", { .httpStatus = 300 }, u"300"_s);
+    row("a lost connection is a sentence", { .networkError = N::RemoteHostClosedError },
+        u"The connection ended before the whole reply was read."_s);
+    row("a success that was cut is both", { .networkError = N::RemoteHostClosedError, .httpStatus = 200 },
+        u"200 The connection ended before the whole reply was read."_s);
+    row("canceled after a refusal is both", { .stopped = Stopped::Canceled, .httpStatus = 400 }, u"400 Canceled."_s);
+}
+
+void tst_netrules::tellsOutcomesInTheLog()
+{
+    QFETCH(const Ending, ending);
+    QTEST(outcomeText(ending, errorOf(ending)), "text");
+}
+
+void tst_netrules::startsSoManyAtOnce_data()
+{
+    QTest::addColumn<int>("most");
+    QTest::addColumn<int>("started");
+    QTest::newRow("at least one") << 0 << 1;
+    QTest::newRow("one") << 1 << 1;
+    QTest::newRow("as many as there are connections to a host") << 6 << 6;
+    QTest::newRow("never more than that") << 7 << 6;
+}
+
+void tst_netrules::startsSoManyAtOnce()
+{
+    QFETCH(const int, most);
+    QFETCH(const int, started);
+    Queue queue(most);
+    queue.add(8);
+    QCOMPARE(queue.started, 0); // from the event loop
+    QCOMPARE(queue.startedSoFar(), started);
+    queue.throttle.ended(Throttle::End::Answered);
+    QCOMPARE(queue.startedSoFar(), started + 1);
+    queue.throttle.ended(Throttle::End::Failed);
+    QCOMPARE(queue.startedSoFar(), started + 2);
+}
+
+void tst_netrules::startsInOrder()
+{
+    Throttle throttle(1);
+    QString started;
+    const auto start = [&started](QChar which) {
+        return [&started, which] {
+            started += which;
+            return true;
+        };
+    };
+    using enum Throttle::Place;
+    throttle.enqueue(this, start(u'c'));
+    throttle.enqueue(this, start(u'd'), Back);
+    throttle.enqueue(this, start(u'b'), Front);
+    throttle.enqueue(this, start(u'a'), Front);
+    for (int i = 0; i < 4; ++i) {
+        QCoreApplication::processEvents();
+        throttle.ended(Throttle::End::Answered);
+    }
+    QCOMPARE(started, u"abcd"_s);
+}
+
+void tst_netrules::takesNoTurnForWhatIsGivenUp()
+{
+    Queue queue(1);
+    bool wasAsked = false;
+    auto gone = std::make_unique<QObject>();
+    queue.throttle.enqueue(gone.get(), [&wasAsked] { return wasAsked = true; });
+    queue.throttle.enqueue(this, [] { return false; });
+    queue.add(2);
+    gone.reset();
+    QCOMPARE(queue.startedSoFar(), 1);
+    QVERIFY(!wasAsked);
+}
+
+void tst_netrules::holdsForSoLong_data()
+{
+    QTest::addColumn<milliseconds>("asked");
+    QTest::addColumn<milliseconds>("held");
+    QTest::newRow("as asked") << milliseconds(4min) << milliseconds(4min);
+    QTest::newRow("five minutes at most") << milliseconds(1h) << milliseconds(5min);
+}
+
+void tst_netrules::holdsForSoLong()
+{
+    QFETCH(const milliseconds, asked);
+    QFETCH(const milliseconds, held);
+    Queue queue(2);
+    QSignalSpy changed(&queue.throttle, &Throttle::changed);
+    const QDateTime before = QDateTime::currentDateTimeUtc();
+    queue.throttle.hold(asked);
+    const QDateTime after = QDateTime::currentDateTimeUtc();
+    QVERIFY(queue.throttle.heldUntil() >= before.addMSecs(held.count()));
+    QVERIFY(queue.throttle.heldUntil() <= after.addMSecs(held.count()));
+    queue.add(1);
+    QCOMPARE(queue.startedSoFar(), 0);
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(changed.at(0).at(0).toDateTime(), queue.throttle.heldUntil());
+}
+
+void tst_netrules::lengthensAHoldAndNeverShortensIt()
+{
+    Queue queue(2);
+    QSignalSpy changed(&queue.throttle, &Throttle::changed);
+    queue.throttle.hold(2min);
+    const QDateTime until = queue.throttle.heldUntil();
+    queue.throttle.hold(1s);
+    QCOMPARE(queue.throttle.heldUntil(), until);
+    queue.throttle.hold(3min);
+    QVERIFY(queue.throttle.heldUntil() > until);
+    QCOMPARE(queue.startedSoFar(), 0);
+    QCOMPARE(changed.size(), 2);
+}
+
+void tst_netrules::halvesWhatIsUnderWay_data()
+{
+    QTest::addColumn<int>("most");
+    QTest::addColumn<int>("refusals");
+    QTest::addColumn<int>("holds");
+    QTest::addColumn<int>("started");
+    QTest::newRow("after one hold, half") << 6 << 1 << 1 << 3;
+    QTest::newRow("several refusals of one hold count as one") << 6 << 3 << 1 << 3;
+    QTest::newRow("after another hold, half of that") << 6 << 1 << 2 << 1;
+    QTest::newRow("one goes on in any case") << 6 << 1 << 3 << 1;
+    QTest::newRow("one stays one") << 1 << 1 << 1 << 1;
+}
+
+void tst_netrules::halvesWhatIsUnderWay()
+{
+    QFETCH(const int, most);
+    QFETCH(const int, refusals);
+    QFETCH(const int, holds);
+    QFETCH(const int, started);
+    Queue queue(most);
+    QSignalSpy changed(&queue.throttle, &Throttle::changed);
+    for (int hold = 0; hold < holds; ++hold) {
+        for (int refusal = 1; refusal < refusals; ++refusal)
+            queue.throttle.hold(1ms);
+        QVERIFY(queue.holdShortly());
+        QVERIFY(!changed.constLast().at(0).toDateTime().isValid());
+    }
+    queue.add(10);
+    QCOMPARE(queue.startedSoFar(), started);
+}
+
+void tst_netrules::startsOneMoreAfterAnAnswer()
+{
+    Queue queue(4);
+    QVERIFY(queue.holdShortly());
+    queue.add(20);
+    QCOMPARE(queue.startedSoFar(), 2);
+    queue.throttle.ended(Throttle::End::Failed);
+    QCOMPARE(queue.startedSoFar(), 3); // in its place, and no more
+    queue.throttle.ended(Throttle::End::Answered);
+    QCOMPARE(queue.startedSoFar(), 5);
+    for (int i = 0; i < 4; ++i)
+        queue.throttle.ended(Throttle::End::Answered);
+    QCOMPARE(queue.startedSoFar(), 5 + 4 + 1); // four under way again, as from the beginning
+}
+
+void tst_netrules::knowsHowLongARequestMayTake_data()
+{
+    QTest::addColumn<Request>("request");
+    QTest::addColumn<milliseconds>("limit"); // for 8 KiB
+    Request page;
+    page.query = { { u"Status"_s, u"open"_s }, { u"PageSize"_s, u"50"_s } };
+    Request change;
+    change.verb = Verb::Delete;
+    Request upload;
+    upload.verb = Verb::Post;
+    upload.file = { .parameter = u"File"_s, .bytes = "x" };
+    QTest::newRow("a read") << Request{} << milliseconds(62s);
+    QTest::newRow("a page of a list") << page << milliseconds(122s);
+    QTest::newRow("a change") << change << milliseconds(62s);
+    QTest::newRow("a file") << upload << milliseconds(122s);
+}
+
+void tst_netrules::knowsHowLongARequestMayTake()
+{
+    QFETCH(const Request, request);
+    QTEST(TimeLimits{}.of(travelingAs(request)).forBytes(8 * 1024), "limit");
+}
+
+void tst_netrules::cutsLongListsInTheLog()
+{
+    const auto numbers = [](int count) {
+        QJsonArray array;
+        for (int i = 1; i <= count; ++i)
+            array.append(i);
+        return QJsonObject{ { u"n"_s, array } };
+    };
+    QCOMPARE(redactedJson(numbers(5)), u"{\"n\":[1,2,3,4,5]}"_s);
+    QCOMPARE(redactedJson(numbers(6)), u"{\"n\":[1,2,3,4,5,\"… 6\"]}"_s);
+    const QJsonObject secrets{ { u"pin"_s, 4711 },
+                               { u"token"_s, QJsonArray{ u"a"_s, 4711 } },
+                               { u"a"_s, QJsonObject{ { u"auth_token"_s, u"b"_s } } },
+                               { u"b"_s, true } };
+    QCOMPARE(redactedJson(secrets),
+             u"{\"a\":{\"auth_token\":\"***\"},\"b\":true,\"pin\":\"***\",\"token\":[\"***\",\"***\"]}"_s);
+}
+
+void tst_netrules::quotesTheNamesOfFiles()
+{
+    const FilePart file{
+        .parameter = u"File"_s, .name = u"a\"b\r\nX: y.pdf"_s, .type = u"application/pdf"_s, .bytes = "%PDF\r\n--"
+    };
+    const RequestBody body = multipartBody({ { u"FriendlyName"_s, u"é"_s } }, file);
+    const QByteArray boundary = body.type.mid(qsizetype(qstrlen("multipart/form-data; boundary=")));
+    QVERIFY(!boundary.isEmpty() && !file.bytes.contains(boundary));
+    QCOMPARE(body.bytes,
+             "--" + boundary + "\r\nContent-Disposition: form-data; name=\"FriendlyName\"\r\n\r\n" + "é" + "\r\n--"
+                 + boundary
+                 + "\r\nContent-Disposition: form-data; name=\"File\"; filename=\"a%22b%0D%0AX: y.pdf\"\r\n"
+                   "Content-Type: application/pdf\r\n\r\n%PDF\r\n--\r\n--"
+                 + boundary + "--\r\n");
 }
 
 void tst_netrules::redacts_data()

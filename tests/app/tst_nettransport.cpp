@@ -60,7 +60,13 @@ private Q_SLOTS:
     void readsErrors();
     void keepsARefusalOnlyUpToASize_data();
     void keepsARefusalOnlyUpToASize();
+    void takesBodiesUpToTheirLimit_data();
+    void takesBodiesUpToTheirLimit();
+    void reachesLoopbackPastAProxy_data();
     void reachesLoopbackPastAProxy();
+    void sendsNothingAgainForNobody();
+    void forgetsAllButWhatBelongsToAnOwner();
+    void holdsEverybodyBackWhenItGivesUp();
     void reportsProgress();
     void followsTheClockOfTheService();
     void takesATimeOnlyWhenItIsBelievable_data();
@@ -529,6 +535,11 @@ void tst_nettransport::readsBodies_data()
                                              "2\r\n{\"\r\n4\r\na\":1\r\n1\r\n}\r\n0\r\n\r\n")
                                << QByteArray("{\"a\":1}");
     QTest::newRow("none at all") << QByteArray("HTTP/1.1 204 No Content\r\n\r\n") << QByteArray();
+    QTest::newRow("none at all, whatever is announced")
+        << QByteArray("HTTP/1.1 204 No Content\r\nContent-Length: 2\r\n\r\n") << QByteArray();
+    QTest::newRow("chunks as long as announced") << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n"
+                                                               "Transfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n")
+                                                 << QByteArray("{}");
     QTest::newRow("until the connection closes")
         << QByteArray("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n{}") << QByteArray("{}");
     const QByteArray packed = QByteArray::fromHex("1f8b0800000000000203ab564a54b232ac0500afac1b5607000000");
@@ -579,6 +590,12 @@ void tst_nettransport::refusesBadBodies_data()
     QTest::newRow("cut between chunks") << QByteArray(
         "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n")
                                         << ErrorKind::ConnectionLost;
+    for (const auto &[name, announced] :
+         { std::pair("in fewer chunks than announced", "3"), std::pair("in more chunks than announced", "1") }) {
+        QTest::newRow(name) << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: ") + announced
+                + "\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n"
+                            << ErrorKind::ConnectionLost;
+    }
     QTest::newRow("not HTTP") << QByteArray("SSH-2.0-example\r\n\r\n") << ErrorKind::ConnectionLost;
 }
 
@@ -705,18 +722,127 @@ void tst_nettransport::keepsARefusalOnlyUpToASize()
     QCOMPARE(bench.error().body, kept ? body : QByteArray());
 }
 
-/// Plain HTTP with the credentials must not go over the network, whatever the desktop is set to.
+void tst_nettransport::takesBodiesUpToTheirLimit_data()
+{
+    QTest::addColumn<QByteArray>("head");
+    QTest::addColumn<QByteArray>("tail");
+    QTest::newRow("announced") << QByteArray("Content-Length: 1000\r\n\r\n") << QByteArray();
+    QTest::newRow("without saying so") << QByteArray("Connection: close\r\n\r\n") << QByteArray();
+    QTest::newRow("in a chunk") << QByteArray("Transfer-Encoding: chunked\r\n\r\n3e8\r\n")
+                                << QByteArray("\r\n0\r\n\r\n");
+}
+
+void tst_nettransport::takesBodiesUpToTheirLimit()
+{
+    QFETCH(const QByteArray, head);
+    QFETCH(const QByteArray, tail);
+    const QByteArray body(1000, 'x');
+    Bench bench([](TransportSettings &settings) { settings.maximumBody = 1000; });
+    bench.server.otherwise([&](RawConnection connection, const RawRequest &) {
+        connection.write("HTTP/1.1 200 OK\r\n" + head + body + tail);
+        connection.close();
+    });
+    bench.send(Verb::Post);
+    QVERIFY(bench.wait(1));
+    QVERIFY(bench.results.at(0));
+    QCOMPARE(bench.results.at(0).value().body, body);
+}
+
+void tst_nettransport::reachesLoopbackPastAProxy_data()
+{
+    QTest::addColumn<QString>("host");
+    QTest::newRow("by its address") << u"127.0.0.1"_s;
+    QTest::newRow("by another address of it") << u"127.200.3.4"_s;
+    QTest::newRow("by its name") << u"localhost"_s;
+    QTest::newRow("by its address of version 6") << u"::1"_s;
+}
+
+/// Plain HTTP with the credentials must not go over the network, whatever the desktop is set to. Qt asks no proxy for
+/// loopback, which its documentation doesn't promise.
 void tst_nettransport::reachesLoopbackPastAProxy()
 {
+    QFETCH(const QString, host);
     RawServer proxy;
     const auto back = qScopeGuard([] { QNetworkProxy::setApplicationProxy(QNetworkProxy::NoProxy); });
     QNetworkProxy::setApplicationProxy({ QNetworkProxy::HttpProxy, u"127.0.0.1"_s, proxy.serverPort() });
-    Bench bench;
+    RawServer server;
+    server.close();
+    QVERIFY(server.listen(QHostAddress(host == u"localhost"_s ? u"127.0.0.1"_s : host)));
+    QUrl url = server.url();
+    url.setHost(host);
+    Bench bench({}, url);
     for (const Verb verb : { Verb::Get, Verb::Post, Verb::Delete })
         bench.send(verb);
     QVERIFY(bench.wait(3));
-    QCOMPARE(bench.server.requests().size(), 3);
+    QCOMPARE(server.requests().size(), 3);
     QCOMPARE(proxy.connections(), 0);
+}
+
+/// A change under way is left to end; refused unprocessed, it has ended.
+void tst_nettransport::sendsNothingAgainForNobody()
+{
+    Bench bench;
+    std::optional<RawConnection> change;
+    bench.server.then([&](RawConnection connection, const RawRequest &) { change = connection; });
+    bench.send(Verb::Post);
+    QTRY_VERIFY(change);
+    bench.context.reset();
+    change->reply(429, "{\"code\":20429}", { "Retry-After: 0" });
+    QTRY_COMPARE(bench.transport->log().entries().size(), 1);
+    QTRY_COMPARE(bench.transport->pending(), 0);
+    QTRY_VERIFY(!bench.transport->throttledUntil().isValid());
+    bench.context = std::make_unique<QObject>();
+    bench.send(Verb::Get); // by its reply nothing else was on its way
+    QVERIFY(bench.wait(1));
+    QCOMPARE(bench.server.count("POST"), 1);
+}
+
+void tst_nettransport::forgetsAllButWhatBelongsToAnOwner()
+{
+    Bench bench([](TransportSettings &settings) { settings.maximumConcurrent = 3; });
+    QHash<QByteArray, RawConnection> held;
+    bench.server.otherwise(
+        [&](RawConnection connection, const RawRequest &request) { held.insert(request.target, connection); });
+    QObject owner;
+    QObject below(&owner);
+    QObject further(&below);
+    QObject other;
+    QList<QByteArray> answered;
+    const auto send = [&](Verb verb, const char *path, QObject *context) {
+        bench.transport->send(requestOf(verb, QString::fromLatin1(path)), context,
+                              [&answered, path](const Result<Reply> &) { answered += path; });
+    };
+    send(Verb::Get, "/own", &owner);
+    send(Verb::Get, "/read", &other);
+    send(Verb::Post, "/change", &other);
+    send(Verb::Get, "/below", &further);
+    send(Verb::Post, "/queued", &other);
+    QTRY_COMPARE(held.size(), 3);
+    bench.transport->dropAllBut(&owner);
+    // The read that nobody waits for makes room, the change that was queued is not sent.
+    QTRY_VERIFY(held.contains("/below"));
+    for (const char *path : { "/below", "/change", "/own" })
+        held.value(path, RawConnection(nullptr)).reply(200, "{}");
+    QTRY_COMPARE(bench.transport->pending(), 0);
+    std::ranges::sort(answered);
+    QCOMPARE(answered, (QList<QByteArray>{ "/below", "/own" }));
+    QVERIFY(!held.contains("/queued"));
+    const QList<HttpLogEntry> &entries = bench.transport->log().entries();
+    const auto change = std::ranges::find(entries, Verb::Post, &HttpLogEntry::verb);
+    QVERIFY(change != entries.end());
+    QCOMPARE(change->outcome, u"200"_s); // left to end on the wire
+}
+
+void tst_nettransport::holdsEverybodyBackWhenItGivesUp()
+{
+    Bench bench;
+    bench.server.then(429, "{\"code\":20429}", { "Retry-After: 86400" });
+    bench.send(Verb::Get);
+    QVERIFY(bench.wait(1));
+    QCOMPARE(bench.error().kind, ErrorKind::RateLimited);
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    QVERIFY(bench.transport->throttledUntil() > now.addSecs(240));
+    QVERIFY(bench.transport->throttledUntil() <= now.addSecs(300));
 }
 
 void tst_nettransport::reportsProgress()
