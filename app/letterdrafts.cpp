@@ -111,24 +111,19 @@ std::optional<LetterContent> LetterDrafts::kept(const QString &key) const
     return LetterContent::fromMap(draft.value().content);
 }
 
-/// The program may have ended between the sending and the draft's end.
-LetterDrafts::Fate LetterDrafts::fateOf(const Left &left) const
+DraftFate LetterDrafts::fateOf(const Left &left) const
 {
-    const auto sent = m_journal.find({ .account = m_session->accountSid(),
-                                       .kind = creation,
-                                       .holds = holdsOf(Hold::Kind::Record, left.content.orderSids),
-                                       .begunSince = left.when });
+    Result<QList<JournalEntry>> sent = begunSince(m_journal,
+                                                  { .account = m_session->accountSid(),
+                                                    .kind = creation,
+                                                    .holds = holdsOf(Hold::Kind::Record, left.content.orderSids) },
+                                                  left.when);
     if (!sent)
-        return Fate::LookedUp; // nobody knows
-    for (const JournalEntry &entry : sent.value()) {
-        if (!left.content.orderSids.contains(entry.spec.subject))
-            continue;
-        if (!entry.settled())
-            return Fate::LookedUp;
-        if (isInEffect(entry.outcome))
-            return Fate::Sent;
-    }
-    return Fate::Open;
+        return draftFate(sent);
+    QList<JournalEntry> entries = std::move(sent).value();
+    entries.removeIf(
+        [&left](const JournalEntry &entry) { return !left.content.orderSids.contains(entry.spec.subject); });
+    return draftFate(entries);
 }
 
 std::optional<LetterDrafts::Left> LetterDrafts::left(const QString &butFor) const
@@ -139,18 +134,14 @@ std::optional<LetterDrafts::Left> LetterDrafts::left(const QString &butFor) cons
     if (!drafts)
         return {}; // LocalData::failed told.
     for (const Draft &draft : drafts.value()) {
-        const Left left{ draft.key, draft.changed, LetterContent::fromMap(draft.content) };
+        Left left{ draft.key, draft.changed, LetterContent::fromMap(draft.content) };
         if (left.key == butFor)
             continue;
-        switch (fateOf(left)) {
-        case Fate::Open:
+        left.fate = fateOf(left);
+        if (left.fate < DraftFate::LookedUp)
             return left;
-        case Fate::Sent:
+        if (left.fate == DraftFate::Sent)
             static_cast<void>(m_local.drafts().remove(m_session->accountSid(), kindOf(left.key), left.key));
-            break;
-        case Fate::LookedUp:
-            break;
-        }
     }
     return {};
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/result.h"
+#include "app/ops/draftfate.h"
 
 #include <QDateTime>
 #include <QPointer>
@@ -56,6 +56,7 @@ public:
         QString key{};
         QDateTime when{};
         LetterContent content{};
+        DraftFate fate = DraftFate::NotSent; ///< Or NotFound.
     };
     /// The newest new letter that was left, but for the one with this key. One that was sent after all, and one whose
     /// sending is still being looked up, is not offered.
@@ -65,8 +66,7 @@ public:
     LetterContent sentWith(const QString &documentSid) const;
 
 private:
-    enum class Fate { Open, Sent, LookedUp };
-    Fate fateOf(const Left &left) const;
+    DraftFate fateOf(const Left &left) const;
 
     LocalData &m_local;
     Journal &m_journal;

@@ -2,6 +2,7 @@
 #include "app/portindrafts.h"
 
 #include "app/localdata/localdata.h"
+#include "app/ops/draftfate.h"
 #include "app/ops/journal.h"
 #include "app/session.h"
 
@@ -76,9 +77,6 @@ void PortInDrafts::keep(const QString &key, const QVariantMap &content)
 {
     if (content.isEmpty())
         return forget(key);
-    // What stays as it was stays of its time: from that follows what was sent of it since.
-    if (m_local.drafts().isKept(m_account, draftKind, key, content))
-        return;
     // What can't be written is told by LocalData::failed.
     if (m_session)
         static_cast<void>(m_local.drafts().save(m_account, draftKind, key, content, m_session->clock().now()));
@@ -89,16 +87,14 @@ void PortInDrafts::forget(const QString &key)
     static_cast<void>(m_local.drafts().remove(m_account, draftKind, key));
 }
 
-/// Requests that were begun after the draft was changed for the last time, all of their numbers being in it. Between
-/// the two a reply may have set the session's clock back a little. A journal that can't be read says nothing.
+/// Requests that were begun after the draft was changed for the last time, all of their numbers being in it. A journal
+/// that can't be read says nothing.
 QList<JournalEntry> PortInDrafts::sentSince(const Left &left) const
 {
-    constexpr qint64 setBack = 15; // seconds
     const QSet<QString> here = numbersIn(left.content);
-    Result<QList<JournalEntry>> found = m_journal.find({ .account = m_account,
-                                                         .kind = creation,
-                                                         .holds = holdsOf(Hold::Kind::Number, here.values()),
-                                                         .begunSince = left.when.addSecs(-setBack) });
+    Result<QList<JournalEntry>> found = begunSince(
+        m_journal, { .account = m_account, .kind = creation, .holds = holdsOf(Hold::Kind::Number, here.values()) },
+        left.when);
     if (!found || here.isEmpty())
         return {};
     QList<JournalEntry> entries = std::move(found).value();

@@ -667,6 +667,13 @@
             <numerusform>%n numbers, %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>A form of %1 with %n number(s) was sent, and no order was found so far. Look at the orders before you go on with it.</source>
+        <translation>
+            <numerusform>A form of %1 with %n number was sent, and no order was found so far. Look at the orders before you go on with it.</numerusform>
+            <numerusform>A form of %1 with %n numbers was sent, and no order was found so far. Look at the orders before you go on with it.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>nd::HostedBulkDialog</name>
@@ -787,6 +794,13 @@
         <translation>
             <numerusform>A letter for %n order to %2, begun on %1, was not sent.</numerusform>
             <numerusform>A letter for %n orders to %2, begun on %1, was not sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A letter for %n order(s), begun on %1, was sent, and not found so far. Look at the letters before you go on with it.</source>
+        <translation>
+            <numerusform>A letter for %n order, begun on %1, was sent, and not found so far. Look at the letters before you go on with it.</numerusform>
+            <numerusform>A letter for %n orders, begun on %1, was sent, and not found so far. Look at the letters before you go on with it.</numerusform>
         </translation>
     </message>
 </context>

@@ -115,6 +115,17 @@ QJsonObject withUnreadable(QJsonObject kept, const QJsonObject &given, const QJs
     return kept;
 }
 
+/// As far as it can be read.
+QJsonObject opened(const QJsonObject &content, const PrivateBox &box)
+{
+    QStringList leftOut;
+    const auto change = [&box](const QString &name, const QJsonValue &value) {
+        const QJsonValue read = fromFile(box, name, value);
+        return read.isUndefined() ? value : read;
+    };
+    return changed(content, {}, change, &leftOut).toObject();
+}
+
 QString jsonOf(const QJsonDocument &document)
 {
     return QString::fromUtf8(document.toJson(QJsonDocument::Compact));
@@ -188,6 +199,8 @@ Result<QStringList> Drafts::save(const QString &account, const QString &kind, co
     QStringList leftOut;
     const Place place{ account, kind, key };
     const QJsonObject kept = forPlace(place, QJsonObject::fromVariantMap(content), &leftOut);
+    if (const QJsonObject before = inFile(place); !before.isEmpty() && opened(before, m_box) == opened(kept, m_box))
+        return leftOut;
     const Result<Done> written = write(
         place,
         { .draft = Draft{ kind, key, this->kept(content), leftOut, now },
@@ -216,19 +229,6 @@ QJsonObject Drafts::forPlace(const Place &place, const QJsonObject &content, QSt
 {
     const auto change = [this](const QString &name, const QJsonValue &value) { return forFile(m_box, name, value); };
     return withUnreadable(changed(content, {}, change, leftOut).toObject(), content, inFile(place), m_box);
-}
-
-bool Drafts::isKept(const QString &account, const QString &kind, const QString &key, const QVariantMap &content) const
-{
-    const auto readable = [this](const QString &name, const QJsonValue &value) {
-        const QJsonValue opened = fromFile(m_box, name, value);
-        return opened.isUndefined() ? value : opened;
-    };
-    const Place place{ account, kind, key };
-    QStringList leftOut;
-    const QJsonObject now = forPlace(place, QJsonObject::fromVariantMap(content), &leftOut);
-    const QJsonObject before = inFile(place);
-    return !before.isEmpty() && changed(before, {}, readable, &leftOut) == changed(now, {}, readable, &leftOut);
 }
 
 Result<Draft> Drafts::load(const QString &account, const QString &kind, const QString &key) const

@@ -46,7 +46,8 @@ public:
     ~Drafts();
     Q_DISABLE_COPY_MOVE(Drafts)
 
-    /// Replaces what was kept before. Gives the names of the fields that were left out.
+    /// Replaces what was kept before; what stays as it was stays of its time, since from that follows what was sent
+    /// since. Gives the names of the fields that were left out.
     Result<QStringList> save(const QString &account, const QString &kind, const QString &key,
                              const QVariantMap &content, const QDateTime &now);
     /// Nothing in it (changed is not valid) when there is none.
@@ -55,8 +56,6 @@ public:
     Result<QList<Draft>> list(const QString &account, const QString &kind) const;
     Result<Done> remove(const QString &account, const QString &kind, const QString &key = {});
 
-    /// Whether saving this would change nothing but the time.
-    bool isKept(const QString &account, const QString &kind, const QString &key, const QVariantMap &content) const;
     /// Encrypts what earlier versions wrote as it is, or leaves it out while there is no key. Gives whether anything
     /// was changed.
     Result<bool> protect();

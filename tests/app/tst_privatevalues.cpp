@@ -172,10 +172,9 @@ private Q_SLOTS:
         }
         LocalData local;
         QVERIFY(local.open(file()));
-        const QVariantMap content{ { u"form"_s, saved } };
-        QCOMPARE(local.drafts().isKept(account, u"port-in"_s, u"one"_s, content), kept);
-        QVERIFY(save(local, saved));
-        QVERIFY(local.drafts().isKept(account, u"port-in"_s, u"one"_s, content));
+        const QDateTime later = now.addSecs(60);
+        QVERIFY(local.drafts().save(account, u"port-in"_s, u"one"_s, { { u"form"_s, saved } }, later));
+        QCOMPARE(local.drafts().load(account, u"port-in"_s, u"one"_s).value().changed, kept ? now : later);
         const QSignalSpy told(&local, &LocalData::privateValuesFound);
         local.usePrivateKey(key('a'));
         QCOMPARE(told.size(), 1);

@@ -329,6 +329,49 @@ private Q_SLOTS:
         QCOMPARE(desk.posts(), 0);
     }
 
+    void whatWasSentIsNotOfferedAsUnsent_data()
+    {
+        QTest::addColumn<QString>("fault");
+        QTest::addColumn<bool>("givenUp");
+        QTest::addColumn<int>("changedLater"); // seconds
+        QTest::addColumn<QString>("offer");
+        QTest::newRow("it is there") << QString() << false << 0 << QString();
+        QTest::newRow("it is there, and a reply had set the clock back before")
+            << QString() << false << 10 << QString();
+        QTest::newRow("but it was changed since") << QString() << false << 60 << u"was not sent"_s;
+        QTest::newRow("its outcome is being looked up") << u"drop_before"_s << false << 0 << QString();
+        QTest::newRow("the looking was given up")
+            << u"drop_before"_s << true << 0 << u"was sent, and no order was found"_s;
+        QTest::newRow("it was refused") << u"status"_s << false << 0 << u"was not sent"_s;
+    }
+    void whatWasSentIsNotOfferedAsUnsent()
+    {
+        QFETCH(const QString, fault);
+        QFETCH(const bool, givenUp);
+        QFETCH(const int, changedLater);
+        QFETCH(const QString, offer);
+        Desk desk;
+        QVERIFY(desk.fill());
+        const Result<QList<Draft>> kept = desk.local.drafts().list(desk.sandbox.sid(), u"hosting-order"_s);
+        QCOMPARE(kept.value().size(), 1);
+        if (!fault.isEmpty())
+            desk.sandbox.fault({ { "action", fault }, { "method", u"POST"_s }, { "status", 400 }, { "code", 20001 } });
+        desk.press();
+        const auto outcome = [&desk] { return desk.journal.entries().value(0).outcome; };
+        QTRY_VERIFY(desk.journal.entries().size() == 1 && outcome() != Outcome::Begun);
+        if (givenUp)
+            QVERIFY(desk.session()->operations().giveUp(desk.journal.entries().first().id));
+        delete desk.dialog;
+        // As it is where the program ended between the answer and the end of the draft.
+        const Draft draft = kept.value().first();
+        QVERIFY(desk.local.drafts().remove(desk.sandbox.sid(), draft.kind, draft.key));
+        QVERIFY(desk.local.drafts().save(desk.sandbox.sid(), draft.kind, draft.key, draft.content,
+                                         draft.changed.addSecs(changedLater)));
+        desk.open();
+        const QString said = desk.dialog->findChild<Offer *>()->text();
+        QVERIFY2(offer.isEmpty() ? said.isEmpty() : said.contains(offer), qPrintable(said));
+    }
+
     void aDroppedFormIsNotOfferedAgain()
     {
         Desk desk;

@@ -436,13 +436,16 @@ private Q_SLOTS:
     void aDraftOfALetterThatWasSentAfterAllIsNotOffered_data()
     {
         QTest::addColumn<bool>("lost");
-        QTest::newRow("the program ended right after the answer") << false;
-        QTest::newRow("nobody knows yet whether it was sent") << true;
+        QTest::addColumn<int>("setBack");
+        QTest::newRow("the program ended right after the answer") << false << 0;
+        QTest::newRow("and a reply had set the clock back before the sending") << false << 10;
+        QTest::newRow("nobody knows yet whether it was sent") << true << 0;
     }
     /// The program may end between the sending and the end of the draft.
     void aDraftOfALetterThatWasSentAfterAllIsNotOffered()
     {
         QFETCH(bool, lost);
+        QFETCH(int, setBack);
         LettersDesk desk;
         const QString order = desk.hosted.verified(one);
         QVERIFY(desk.ready());
@@ -460,7 +463,7 @@ private Q_SLOTS:
             QTRY_VERIFY(desk.said().startsWith(u"No clear answer came"_s));
         else
             QVERIFY(desk.gone());
-        QVERIFY(drafts.save(account, draft.kind, draft.key, draft.content, draft.changed));
+        QVERIFY(drafts.save(account, draft.kind, draft.key, draft.content, draft.changed.addSecs(setBack)));
         desk.accounts.signOut();
         desk.signInAt(desk.sandbox.url(), account, desk.sandbox.token());
         QVERIFY(desk.ready());

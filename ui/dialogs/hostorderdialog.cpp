@@ -41,7 +41,6 @@ namespace nd {
 
 namespace {
 
-const QString draftKind = u"hosting-order"_s;
 const QString numbersName = u"numbers"_s; ///< In the draft, beside the fields.
 
 const QString columnName = u"column"_s; ///< Of the table that was pasted: where a person says that the numbers are.
@@ -64,7 +63,7 @@ HostOrderDialog::HostOrderDialog(AppContext &context, Session &session, Lookups 
     , m_context(context)
     , m_session(session)
     , m_generation(session.hostedGeneration())
-    , m_draft(context.local.drafts(), session.accountSid(), draftKind)
+    , m_draft(context.local.drafts(), context.journal, session.accountSid())
     , m_offer(new Offer)
     , m_notice(new Notice)
     , m_numbers(new NumberListBox(u"US"_s))
@@ -110,7 +109,7 @@ void HostOrderDialog::build(Lookups &lookups)
     const QPushButton *drop = m_offer->addButton(u"hostOrderDropLeft"_s, tr("&Drop it"));
     connect(take, &QPushButton::clicked, this, &HostOrderDialog::takeLeft);
     connect(drop, &QPushButton::clicked, this, [this] {
-        m_draft.forget(*m_left);
+        m_draft.forget(m_left->draft);
         offerLeft();
     });
     auto *layout = new QVBoxLayout(this);
@@ -243,7 +242,7 @@ void HostOrderDialog::keep()
         content.insert(numbersName, m_numbers->text());
     if (const std::optional<int> column = m_numbers->chosenColumn())
         content.insert(columnName, *column);
-    m_draft.keep(content, m_session.clock().now());
+    m_draft.keep(content, numbers(), m_session.clock().now());
 }
 
 void HostOrderDialog::offerLeft()
@@ -251,14 +250,20 @@ void HostOrderDialog::offerLeft()
     m_left = m_draft.left();
     if (!m_left)
         return m_offer->clear();
-    const int lines = int(m_left->content.value(numbersName).toString().split(u'\n', Qt::SkipEmptyParts).size());
-    m_offer->say(tr("A form of %1 was not sent; it has %n number(s).", nullptr, lines)
-                     .arg(QLocale().toString(m_left->changed.toLocalTime(), QLocale::ShortFormat)));
+    const Draft &draft = m_left->draft;
+    const int lines = int(draft.content.value(numbersName).toString().split(u'\n', Qt::SkipEmptyParts).size());
+    const QString when = QLocale().toString(draft.changed.toLocalTime(), QLocale::ShortFormat);
+    m_offer->say(m_left->fate == DraftFate::NotSent
+                     ? tr("A form of %1 was not sent; it has %n number(s).", nullptr, lines).arg(when)
+                     : tr("A form of %1 with %n number(s) was sent, and no order was found so far. Look at the orders "
+                          "before you go on with it.",
+                          nullptr, lines)
+                           .arg(when));
 }
 
 void HostOrderDialog::takeLeft()
 {
-    const Draft draft = *m_left;
+    const Draft draft = m_left->draft;
     m_draft.goOnWith(draft);
     takeDraft(draft.content);
     if (!draft.leftOut.isEmpty())

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/localdata/formdraft.h"
+#include "app/hostorderdraft.h"
 #include "app/ops/operationrunner.h"
 #include "app/session.h"
 #include "models/forms/hostedorderform.h"
@@ -71,8 +71,8 @@ private:
     AppContext &m_context;
     Session &m_session;
     const HostedGeneration m_generation;
-    FormDraft m_draft;
-    std::optional<Draft> m_left; ///< Of an earlier form.
+    HostOrderDraft m_draft;
+    std::optional<HostOrderDraft::Left> m_left; ///< Of an earlier form.
     Offer *m_offer;
     Notice *m_notice;
     NumberListBox *m_numbers;

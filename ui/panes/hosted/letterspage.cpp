@@ -121,6 +121,11 @@ void LettersPage::offerLeft()
         return m_offer->clear();
     const QString begun = QLocale().toString(left->when.toLocalTime(), QLocale::ShortFormat);
     const int orders = int(left->content.orderSids.size());
+    if (left->fate == DraftFate::NotFound)
+        return m_offer->say(tr("A letter for %n order(s), begun on %1, was sent, and not found so far. Look at the "
+                               "letters before you go on with it.",
+                               nullptr, orders)
+                                .arg(begun));
     m_offer->say(left->content.email.isEmpty()
                      ? tr("A letter for %n order(s), begun on %1, was not sent.", nullptr, orders).arg(begun)
                      : tr("A letter for %n order(s) to %2, begun on %1, was not sent.", nullptr, orders)
