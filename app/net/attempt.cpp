@@ -103,8 +103,8 @@ void Attempt::start(QNetworkAccessManager &manager, const AttemptTarget &target)
     m_running.start();
     m_total.start(m_limits.total.forBytes(m_content.bytes.size()));
     // Nobody says when a change without a body has left, so both limits are one.
-    m_isOneLimit = m_body && m_content.bytes.isEmpty();
-    m_timer.start(m_isOneLimit ? m_limits.connectTimeout + m_limits.transferTimeout : m_limits.connectTimeout);
+    const bool isOneLimit = m_body && m_content.bytes.isEmpty();
+    m_timer.start(isOneLimit ? m_limits.connectTimeout + m_limits.transferTimeout : m_limits.connectTimeout);
 }
 
 void Attempt::stop(Stopped why)
@@ -186,7 +186,7 @@ void Attempt::onFinished()
 
 void Attempt::onTimeout()
 {
-    stop(m_sawRequestSent || m_isOneLimit ? Stopped::TransferTimeout : Stopped::ConnectTimeout);
+    stop(m_sawRequestSent ? Stopped::TransferTimeout : Stopped::ConnectTimeout);
 }
 
 /// A byte a second keeps the other limit from ever ending it.

@@ -90,7 +90,6 @@ private:
     QByteArray m_retryAfter;
     qint64 m_length = -1; ///< Content-Length of an uncompressed body.
     bool m_sawRequestSent = false; ///< Proved; the contrary is not.
-    bool m_isOneLimit = false;
     bool m_done = false;
 };
 

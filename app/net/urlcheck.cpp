@@ -118,7 +118,7 @@ Result<QUrl> requestUrl(const QUrl &base, const QString &accountSid, const Reque
     if (!request.query.isEmpty())
         whole += '?' + encodedParameters(request.query);
     const QUrl url = QUrl::fromEncoded(whole, QUrl::TolerantMode);
-    if (!url.isValid() || !sameOrigin(url, base))
+    if (!url.isValid())
         return refusal(ErrorKind::Invalid,
                        QCoreApplication::translate("Transport", "The request has an incomplete or invalid path: %1")
                            .arg(request.path));

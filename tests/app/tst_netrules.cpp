@@ -295,6 +295,8 @@ void tst_netrules::followsLinks_data()
     row("with a tab in the slashes", u"/\t/example.com/A"_s);
     row("with a line break", u"/A\r\nHost: example.com"_s);
     row("with a space in front", u" //example.com/A"_s);
+    row("with an invisible character", u"/A\u200b/B"_s);
+    row("with a character that turns the text around", u"/A\u202eB"_s);
     row("that is a script", u"javascript:alert(1)"_s);
     row("that is a file", u"file:///etc/passwd"_s);
     row("that is empty", {});
@@ -338,6 +340,7 @@ void tst_netrules::buildsUrls_data()
     row("a fragment", u"/Things#2"_s, u"AC1"_s, {});
     row("a line break", u"/Things\r\nX: y"_s, u"AC1"_s, {});
     row("a space", u"/Thi ngs"_s, u"AC1"_s, {});
+    row("an invisible character", u"/Thi\u200bngs"_s, u"AC1"_s, {});
     row("nothing", {}, u"AC1"_s, {});
 }
 
@@ -754,6 +757,12 @@ void tst_netrules::keepsTheLastEntries()
     QCOMPARE(log.toText().count(u'\n'), 2);
     log.clear();
     QCOMPARE(log.toText(), QString());
+    log.add({ .url = u"https://e.com/4"_s, .form = u"{\"phone_numbers\":[\"+1\"],\"documents\":[]}"_s, .attempt = 2 });
+    QVERIFY2(log.toText().endsWith(u"attempt 2 form: documents, phone_numbers\n"_s), qPrintable(log.toText()));
+    log.add({ .url = u"https://e.com/5"_s, .form = u"Pin=***&Name=Ann"_s, .requestId = u"RQ5"_s });
+    QVERIFY2(log.toText().endsWith(u"RQ5 form: Pin, Name\n"_s), qPrintable(log.toText()));
+    QCOMPARE(log.toText().count(u"attempt"_s), 1);
+    log.clear();
     QCOMPARE(redactedUrl(QUrl(u"https://ann:pw@e.com/a?Pin=1234&Contains=%2B1%26#x"_s)),
              u"https://e.com/a?Pin=***&Contains=+1%26"_s);
 }

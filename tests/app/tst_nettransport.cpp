@@ -67,6 +67,12 @@ private Q_SLOTS:
     void sendsNothingAgainForNobody();
     void forgetsAllButWhatBelongsToAnOwner();
     void holdsEverybodyBackWhenItGivesUp();
+    void countsFromTheTimeOfTheService();
+    void keepsARefusalThatIsCanceledLater();
+    void tellsNothingOfItsProgressToWhoIsGone();
+    void logsHowLongItTook();
+    void losesTheServiceWithoutAnAnswer_data();
+    void losesTheServiceWithoutAnAnswer();
     void reportsProgress();
     void followsTheClockOfTheService();
     void takesATimeOnlyWhenItIsBelievable_data();
@@ -843,6 +849,103 @@ void tst_nettransport::holdsEverybodyBackWhenItGivesUp()
     const QDateTime now = QDateTime::currentDateTimeUtc();
     QVERIFY(bench.transport->throttledUntil() > now.addSecs(240));
     QVERIFY(bench.transport->throttledUntil() <= now.addSecs(300));
+}
+
+/// The service names a moment by its own clock.
+void tst_nettransport::countsFromTheTimeOfTheService()
+{
+    Bench bench;
+    const QByteArray date = "Date: Fri, 01 Jan 2100 12:00:00 GMT";
+    bench.server.then(200, "{}", { date });
+    bench.server.then(429, "{}", { date, "Retry-After: Fri, 01 Jan 2100 12:04:00 GMT" });
+    bench.send(Verb::Get);
+    QVERIFY(bench.wait(1));
+    bench.send(Verb::Get);
+    QTRY_VERIFY(bench.transport->throttledUntil().isValid());
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    QVERIFY(bench.transport->throttledUntil() > now.addSecs(60));
+    QVERIFY(bench.transport->throttledUntil() <= now.addSecs(242));
+    QCoreApplication::processEvents();
+    QCOMPARE(bench.results.size(), 1); // it waits to be sent again
+    QCOMPARE(bench.transport->log().entries().constLast().started.date().year(), 2100);
+}
+
+void tst_nettransport::keepsARefusalThatIsCanceledLater()
+{
+    Bench bench;
+    const RequestHandle handle = bench.send(requestOf(Verb::Post, u"no slash"_s));
+    handle.cancel();
+    QVERIFY(bench.wait(1));
+    QCOMPARE(bench.error().kind, ErrorKind::Invalid);
+    QCoreApplication::processEvents();
+    QCOMPARE(bench.results.size(), 1);
+}
+
+void tst_nettransport::tellsNothingOfItsProgressToWhoIsGone()
+{
+    Bench bench;
+    std::optional<RawConnection> change;
+    bench.server.then([&](RawConnection connection, const RawRequest &) { change = connection; });
+    int told = 0;
+    const auto count = [&told](qint64, qint64) { ++told; };
+    bench.transport->send(requestOf(Verb::Post), bench.context.get(), [](const Result<Reply> &) {},
+                          { .download = count, .upload = count });
+    QTRY_VERIFY(change);
+    QTRY_VERIFY(told > 0);
+    bench.context.reset();
+    told = 0;
+    change->reply(201, "{}");
+    QTRY_COMPARE(bench.transport->pending(), 0);
+    QCOMPARE(told, 0);
+}
+
+void tst_nettransport::logsHowLongItTook()
+{
+    Bench bench;
+    bench.server.then([&](RawConnection connection, const RawRequest &) {
+        QTimer::singleShot(50ms, Qt::PreciseTimer, &bench.server, [connection] { connection.reply(200, "{}"); });
+    });
+    bench.send(Verb::Get);
+    QVERIFY(bench.wait(1));
+    QVERIFY(bench.transport->log().entries().constFirst().duration >= 49ms);
+}
+
+void tst_nettransport::losesTheServiceWithoutAnAnswer_data()
+{
+    QTest::addColumn<bool>("secure");
+    QTest::addColumn<bool>("closed");
+    QTest::addColumn<ErrorKind>("kind");
+    QTest::addColumn<bool>("told");
+    QTest::newRow("a certificate that nobody vouches for") << true << false << ErrorKind::Tls << true;
+    QTest::newRow("no answer in time") << false << false << ErrorKind::Timeout << true;
+    QTest::newRow("closed without a word: somebody is there") << false << true << ErrorKind::ConnectionLost << false;
+}
+
+void tst_nettransport::losesTheServiceWithoutAnAnswer()
+{
+    QFETCH(const bool, secure);
+    QFETCH(const bool, closed);
+    QFETCH(const ErrorKind, kind);
+    QFETCH(const bool, told);
+    RawServer server;
+    TestAuthority authority;
+    if (secure) {
+        QVERIFY(authority.make());
+        server.useTls(authority.configuration());
+    }
+    server.then([closed](RawConnection connection, const RawRequest &) {
+        if (closed)
+            connection.close();
+    });
+    // Long enough for a handshake, which TLS ends before the limit.
+    Bench bench([&](TransportSettings &settings) { settings.transferTimeout = secure ? 20s : 200ms; }, server.url());
+    QSignalSpy online(bench.transport.get(), &Transport::onlineChanged);
+    bench.send(Verb::Post);
+    QVERIFY(bench.wait(1));
+    QCOMPARE(bench.error().kind, kind);
+    QCoreApplication::processEvents();
+    QCOMPARE(online.size(), told ? 1 : 0);
+    QVERIFY(!told || !online.at(0).at(0).toBool());
 }
 
 void tst_nettransport::reportsProgress()

@@ -52,6 +52,9 @@ void TestSentSecrets::theyAreFoundByTheirNames()
     Request form = requestOf(Verb::Post);
     form.form.append({ u"VerificationCode"_s, u"123456"_s });
     QCOMPARE(secretsIn(form), QStringList{ u"123456"_s });
+    Request carrier = requestOf(Verb::Post);
+    carrier.json = { { u"losing_carrier_information"_s, QJsonObject{ { u"account_number"_s, u"987654"_s } } } };
+    QCOMPARE(secretsIn(carrier), QStringList{ u"987654"_s });
     QVERIFY(secretsIn(requestOf(Verb::Get)).isEmpty());
 }
 
