@@ -142,14 +142,14 @@ void Export::signedIn(const Profile &profile, const QString &secret)
     CsvOptions options;
     options.fieldNames = true;
     const Result<std::shared_ptr<TableFile>> file
-        = TableFile::open(m_line.exportFile, m_columns.schema, m_columns.columns, options);
+        = TableFile::open(m_line.exportFile, *m_columns.schema, m_columns.columns, options);
     if (!file)
         return end(ExportExit::NotWritten, file.error().message);
     const QString user = profile.authKind == AuthKind::ApiKey ? profile.keySid : profile.accountSid;
     m_transport = std::make_unique<Transport>(
         TransportSettings{ .accountSid = profile.accountSid, .baseUrls = profile.effectiveBaseUrls() },
         Credentials{ user, secret }, m_clock);
-    m_export = std::make_unique<ListExport>(m_columns, m_line.filter);
+    m_export = std::make_unique<ListExport>(m_line.filter);
     connect(m_export.get(), &ListExport::progress, this, &Export::tellProgress);
     m_sinceProgress.start();
     m_export->start(numbers(profile.accountSid), file.value(), [this](const Result<qint64> &rows) { written(rows); });
@@ -160,7 +160,7 @@ std::unique_ptr<PageSource> Export::numbers(const QString &account)
 {
     std::unique_ptr<PageSource> pages = readPages(*m_transport, m_columns.schema, listNumbers());
     const QString file = DataFolder::choose(m_line.dataFolder) + u"/local.sqlite"_s;
-    if (m_line.sandbox || m_columns.schema.column(localNote) < 0 || !QFile::exists(file))
+    if (m_line.sandbox || m_columns.schema->column(localNote) < 0 || !QFile::exists(file))
         return pages;
     LocalData local;
     if (const Result<Done> opened = local.openToRead(file); !opened)

@@ -37,18 +37,20 @@ ListColumns ListColumns::of(const Schema &all, const QStringList &names, bool fi
         if (const char *from = all.fields[size_t(column)].computedFrom)
             needed[size_t(all.column(from))] = true;
     }
-    result.schema.id = all.id;
-    result.schema.listKey = all.listKey;
+    auto schema = std::make_shared<Schema>();
+    schema->id = all.id;
+    schema->listKey = all.listKey;
     std::vector<int> place(all.fields.size(), -1);
     for (size_t column = 0; column < all.fields.size(); ++column) {
         if (!needed[column])
             continue;
-        place[column] = int(result.schema.fields.size());
-        result.schema.fields.push_back(all.fields[column]);
+        place[column] = int(schema->fields.size());
+        schema->fields.push_back(all.fields[column]);
     }
-    result.schema.keyColumn = place[size_t(all.keyColumn)];
+    schema->keyColumn = place[size_t(all.keyColumn)];
     for (const int column : wanted)
         result.columns.push_back(place[size_t(column)]);
+    result.schema = std::move(schema);
     return result;
 }
 
@@ -118,18 +120,13 @@ private:
     QThreadPool m_thread;
 };
 
-ListExport::ListExport(const ListColumns &columns, QString filter, QObject *parent)
+ListExport::ListExport(QString filter, QObject *parent)
     : QObject(parent)
-    , m_columns(columns)
     , m_filter(std::move(filter))
 {
 }
 
-/// A page that is still being parsed reads the columns, which may go next.
-ListExport::~ListExport()
-{
-    QThreadPool::globalInstance()->waitForDone();
-}
+ListExport::~ListExport() = default;
 
 void ListExport::start(std::unique_ptr<PageSource> source, std::shared_ptr<TableFile> file, Handler handler)
 {

@@ -16,7 +16,8 @@ namespace nd {
 /// What an export of a list holds.
 struct ListColumns
 {
-    Schema schema; ///< The fields that are needed, no others: what isn't asked for isn't decoded.
+    std::shared_ptr<const Schema>
+        schema; ///< The fields that are needed, no others: what isn't asked for isn't decoded.
     std::vector<int> columns; ///< Of this schema, in the order of the file.
 
     /// @param names of fields of the schema; empty: all that the service knows
@@ -33,9 +34,8 @@ class ListExport : public QObject
 public:
     using Handler = std::function<void(Result<qint64> rows)>;
 
-    /// @param columns must outlive this object
-    ListExport(const ListColumns &columns, QString filter, QObject *parent = nullptr);
-    /// Gives up; nothing is left behind. Waits for the pages that are being parsed and written.
+    explicit ListExport(QString filter, QObject *parent = nullptr);
+    /// Gives up; nothing is left behind. Waits for the pages that are being written.
     ~ListExport() override;
 
     /// Once. The handler comes later: rows written, or why the list could not be read or the file not be written
@@ -53,7 +53,6 @@ private:
     void written();
     void finish(Result<qint64> result);
 
-    const ListColumns &m_columns;
     QString m_filter;
     std::unique_ptr<PageSource> m_source;
     std::unique_ptr<Writer> m_writer;

@@ -23,9 +23,9 @@ namespace {
 class PageReader : public QObject, public PageSource
 {
 public:
-    PageReader(Transport &transport, const Schema &schema, Request first)
+    PageReader(Transport &transport, std::shared_ptr<const Schema> schema, Request first)
         : m_transport(&transport)
-        , m_schema(schema)
+        , m_schema(std::move(schema))
         , m_first(std::move(first))
     {
     }
@@ -107,7 +107,7 @@ private:
             watcher->deleteLater();
             parsed(watcher->result(), here);
         });
-        watcher->setFuture(QtConcurrent::run([&schema = m_schema, body] { return decodePage(schema, body); }));
+        watcher->setFuture(QtConcurrent::run([schema = m_schema, body] { return decodePage(*schema, body); }));
     }
 
     void parsed(const Result<DecodedPage> &page, const QString &here)
@@ -142,7 +142,7 @@ private:
     }
 
     QPointer<Transport> m_transport;
-    const Schema &m_schema;
+    const std::shared_ptr<const Schema> m_schema;
     const Request m_first;
     QString m_link; ///< Of the page that next() hands over, or of the one being fetched ahead; empty for the first.
     QSet<QString> m_followed; ///< Links of the pages handed over.
@@ -159,7 +159,12 @@ private:
 
 std::unique_ptr<PageSource> readPages(Transport &transport, const Schema &schema, const Request &first)
 {
-    return std::make_unique<PageReader>(transport, schema, first);
+    return readPages(transport, std::shared_ptr<const Schema>(std::shared_ptr<void>(), &schema), first); // never ends
+}
+
+std::unique_ptr<PageSource> readPages(Transport &transport, std::shared_ptr<const Schema> schema, const Request &first)
+{
+    return std::make_unique<PageReader>(transport, std::move(schema), first);
 }
 
 } // namespace nd

@@ -14,5 +14,8 @@ class Transport;
 /// parsed. A next link that was followed before fails with ErrorKind::PageLoop, one to another origin with
 /// ErrorKind::InsecureUrl.
 std::unique_ptr<PageSource> readPages(Transport &transport, const Schema &schema, const Request &first);
+/// With a schema that was made for it: it lives as long as a page is being parsed, though nobody waits for that any
+/// more.
+std::unique_ptr<PageSource> readPages(Transport &transport, std::shared_ptr<const Schema> schema, const Request &first);
 
 } // namespace nd

@@ -10,6 +10,7 @@
 #include "app/api/readpage.h"
 #include "app/api/trunks.h"
 #include "app/clock.h"
+#include "app/listexport.h"
 #include "app/net/transport.h"
 #include "models/records/address.h"
 #include "models/records/incomingnumber.h"
@@ -20,7 +21,11 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSemaphore>
 #include <QTest>
+#include <QThreadPool>
+
+#include <atomic>
 
 using namespace Qt::StringLiterals;
 using namespace nd;
@@ -141,6 +146,7 @@ private Q_SLOTS:
     void aReaderMayGoAtAnyTime_data();
     void aReaderMayGoAtAnyTime();
     void aReaderMayGoInItsOwnHandler();
+    void anExportEndsThoughOthersAreAtWork();
 };
 
 void TestApi::requests_data()
@@ -530,6 +536,20 @@ void TestApi::aReaderMayGoInItsOwnHandler()
     });
     QTRY_VERIFY(called);
     QTRY_COMPARE(reading.transport->pending(), 0);
+}
+
+void TestApi::anExportEndsThoughOthersAreAtWork()
+{
+    QSemaphore end;
+    std::atomic_bool ended = false;
+    QThreadPool::globalInstance()->start([&end, &ended] {
+        static_cast<void>(end.tryAcquire(1, 10'000));
+        ended = true;
+    });
+    std::make_unique<ListExport>(QString()).reset();
+    QVERIFY(!ended);
+    end.release();
+    QVERIFY(QThreadPool::globalInstance()->waitForDone());
 }
 
 QTEST_GUILESS_MAIN(TestApi)
