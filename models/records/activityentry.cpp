@@ -12,6 +12,7 @@ constexpr const char *inAnswer = QT_TRANSLATE_NOOP("FieldGroup", "Answer");
 constexpr Field<N> table[] = {
     field<&N::started>("started", QT_TRANSLATE_NOOP("Field", "Started")).in(inOperation).local(),
     field<&N::kind>("kind", QT_TRANSLATE_NOOP("Field", "What")).in(inOperation).local(),
+    field<&N::operation>("operation", QT_TRANSLATE_NOOP("Field", "Operation")).in(inOperation).local().hidden(),
     field<&N::number>("phone_number", QT_TRANSLATE_NOOP("Field", "Number"), Format::Phone).in(inOperation).local(),
     field<&N::name>("friendly_name", QT_TRANSLATE_NOOP("Field", "Name")).in(inOperation).local().hidden(),
     field<&N::subject>("subject", QT_TRANSLATE_NOOP("Field", "Record"), Format::Sid).in(inOperation).local().hidden(),

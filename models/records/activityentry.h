@@ -14,7 +14,8 @@ struct ActivityEntry
     static std::span<const Field<ActivityEntry>> fields();
 
     QDateTime started;
-    QString kind; ///< Translated title of the kind of operation.
+    QString operation; ///< Id of the kind of operation: "number.update".
+    QString kind; ///< Its translated title.
     QString number; ///< E.164; null where it concerns none or several.
     QString name; ///< Of the number, as it was.
     QString subject; ///< A number or a SID.

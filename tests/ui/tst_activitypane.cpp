@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QTest>
+#include <QTranslator>
 #include <QTreeView>
 
 using namespace Qt::StringLiterals;
@@ -78,6 +79,36 @@ class TestActivityPane : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void onlyChangesOfNumbersAreUndoneHoweverTheyAreCalled_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<bool>("undone");
+        QTest::newRow("a change") << u"number.update"_s << true;
+        QTest::newRow("a release") << u"number.release"_s << false;
+        QTest::newRow("a letter") << u"loa.edit"_s << false;
+    }
+    void onlyChangesOfNumbersAreUndoneHoweverTheyAreCalled()
+    {
+        QFETCH(const QString, kind);
+        QFETCH(const bool, undone);
+        /// A language with one word for all of them.
+        struct OneWord : QTranslator
+        {
+            QString translate(const char *context, const char *, const char *, int) const override
+            {
+                return qstrcmp(context, "Operation") == 0 ? u"Change"_s : QString();
+            }
+            bool isEmpty() const override { return false; }
+        } oneWord;
+        QCoreApplication::installTranslator(&oneWord);
+        Desk desk;
+        const OperationSpec spec{ .kind = kind, .subject = u"PN1"_s, .summary = u"Something"_s, .request = {} };
+        const QString id = desk.written(spec, [](JournalEntry &entry) { entry.outcome = Outcome::Succeeded; });
+        QVERIFY(desk.shows(id));
+        QCOMPARE(desk.value(id, "kind").toString(), u"Change"_s);
+        QCOMPARE(desk.action("activity.undo")->isEnabled(), undone);
+    }
+
     void whatIsMissingElsewhereIsSetAsWell_data()
     {
         QTest::addColumn<QString>("kind");

@@ -128,6 +128,7 @@ ActivityEntry activityOf(const JournalEntry &entry)
     ActivityEntry activity;
     activity.started = entry.begun;
     activity.ended = entry.ended;
+    activity.operation = entry.spec.kind;
     activity.kind = kindLabel(entry.spec.kind);
     activity.number = optionalText(numberOf(entry.spec));
     activity.name = optionalText(nameOf(entry.spec));
@@ -321,10 +322,10 @@ void ActivityPane::giveUp()
 QStringList ActivityPane::undoable() const
 {
     QStringList ids = m_session ? m_table->view()->selectedKeys() : QStringList();
-    const QString change = kindLabel(u"number.update"_s);
-    ids.removeIf([&](const QString &id) {
+    ids.removeIf([this](const QString &id) {
         const std::optional<ActivityEntry> entry = model().record<ActivityEntry>(id);
-        return !entry || entry->account != m_account || entry->kind != change || !isInEffectWord(entry->outcome);
+        return !entry || entry->account != m_account || entry->operation != "number.update"_L1
+            || !isInEffectWord(entry->outcome);
     });
     return ids;
 }
