@@ -528,8 +528,15 @@ void TablePane::fetch(const QString &subject)
             model().upsert(received(row.value(), Watcher::By::Others));
         else if (row.error().kind == ErrorKind::NotFound)
             model().remove(subject);
-        showCurrent();
-        Q_EMIT settledOnScreenChanged();
+        if (!row && m_wanted == subject) {
+            m_wanted.clear(); // Another row can be the current one.
+            notice().say(Notice::Kind::Warning,
+                         row.error().kind == ErrorKind::NotFound
+                             ? tr("%1 was not found. It may be gone, or be in another account.").arg(subject)
+                             : row.error().message,
+                         row.error().requestId, row.error().helpLink);
+        }
+        derive();
     });
 }
 

@@ -70,6 +70,31 @@ private Q_SLOTS:
         QVERIFY(!desk.inspector()->key().isEmpty());
     }
 
+    void aRecordThatIsNotThereKeepsNoRowFromBeingChosen_data()
+    {
+        QTest::addColumn<bool>("early");
+        QTest::newRow("asked for before the list is there") << true;
+        QTest::newRow("asked for later") << false;
+    }
+    void aRecordThatIsNotThereKeepsNoRowFromBeingChosen()
+    {
+        QFETCH(const bool, early);
+        Desk desk;
+        if (!early)
+            QVERIFY(desk.ready());
+        const QString nobody = u"PN"_s + QString(32, u'9');
+        desk.pane.look(nobody);
+        QTRY_VERIFY2(desk.notice().contains(nobody + u" was not found"_s), qPrintable(desk.notice()));
+        QVERIFY(desk.ready());
+        QTRY_VERIFY(!desk.inspector()->key().isEmpty());
+        // Nothing takes the row away that somebody went to since.
+        const QString chosen = desk.model()->keyAt(2);
+        QVERIFY(desk.view()->goTo(chosen));
+        desk.pane.refresh();
+        QVERIFY(desk.ready());
+        QCOMPARE(desk.view()->currentKey(), chosen);
+    }
+
     void readsThousandsPageByPage()
     {
         sandbox::Options options;
