@@ -407,6 +407,7 @@ void tst_netrules::mapsErrors_data()
         { "500", answered(500), ErrorKind::Server, false },
         { "503 with a reason", answered(503, errorBody("server")), ErrorKind::Server, false, 20503, u"Down for now"_s },
         { "a redirect", answered(302), ErrorKind::InsecureUrl, false },
+        { "a status that announces another", answered(150), ErrorKind::Malformed, false },
         { "a status that does not exist", answered(999), ErrorKind::Malformed, false },
         { "no status at all", answered(0), ErrorKind::Malformed, false },
         { "a refusal whose body was cut is a refusal", cutRefusal, ErrorKind::Refused, true },
@@ -464,6 +465,8 @@ void tst_netrules::mapsErrors()
         QCOMPARE(error->helpLink, QUrl(u"https://example.com/errors/21422"_s));
     else if (code == 21421)
         QVERIFY(error->helpLink.isEmpty()); // not a web address
+    ending.certificateProblem = u"It is self-signed."_s;
+    QCOMPARE(errorOf(ending)->message.endsWith(u" It is self-signed."_s), kind == ErrorKind::Tls);
     QVERIFY(!errorOf(Ending{ .verb = Verb::Post, .httpStatus = 201 }));
     QVERIFY(!errorOf(Ending{ .verb = Verb::Delete, .httpStatus = 204 }));
 }

@@ -814,9 +814,11 @@ void tst_nettransport::forgetsAllButWhatBelongsToAnOwner()
     QObject further(&below);
     QObject other;
     QList<QByteArray> answered;
+    QSet<QByteArray> told;
     const auto send = [&](Verb verb, const char *path, QObject *context) {
         bench.transport->send(requestOf(verb, QString::fromLatin1(path)), context,
-                              [&answered, path](const Result<Reply> &) { answered += path; });
+                              [&answered, path](const Result<Reply> &) { answered += path; },
+                              { .download = [&told, path](qint64, qint64) { told += path; } });
     };
     send(Verb::Get, "/own", &owner);
     send(Verb::Get, "/read", &other);
@@ -832,6 +834,7 @@ void tst_nettransport::forgetsAllButWhatBelongsToAnOwner()
     QTRY_COMPARE(bench.transport->pending(), 0);
     std::ranges::sort(answered);
     QCOMPARE(answered, (QList<QByteArray>{ "/below", "/own" }));
+    QCOMPARE(told, (QSet<QByteArray>{ "/below", "/own" }));
     QVERIFY(!held.contains("/queued"));
     const QList<HttpLogEntry> &entries = bench.transport->log().entries();
     const auto change = std::ranges::find(entries, Verb::Post, &HttpLogEntry::verb);

@@ -95,6 +95,7 @@ void TestSentSecrets::aRefusalThatRepeatsAPinTellsItNobody()
     QCOMPARE(entries.size(), 1);
     QVERIFY(!(entries.at(0).form + entries.at(0).outcome).contains(u"\"4711"_s));
     QVERIFY(!entries.at(0).outcome.contains(u"4711"_s));
+    QVERIFY(entries.at(0).form.contains(u"\"pin\":\"***\""_s) && entries.at(0).form.contains(u"RD1"_s));
 }
 
 QTEST_GUILESS_MAIN(TestSentSecrets)
