@@ -33,6 +33,7 @@ private Q_SLOTS:
             << rtl << u"Fish & Chips (2)"_s << u"\u2068Fish & Chips (2)\u2069"_s;
         QTest::newRow("a Hebrew name") << ltr << u"\u05D3\u05D2 1"_s << u"\u2068\u05D3\u05D2 1\u2069"_s;
         QTest::newRow("an Arabic name") << ltr << u"\u0633\u0645\u0643"_s << u"\u2068\u0633\u0645\u0643\u2069"_s;
+        QTest::newRow("Arabic digits") << ltr << u"7 \u0661\u0662"_s << u"\u20687 \u0661\u0662\u2069"_s;
         QTest::newRow("an old script beyond the first plane")
             << ltr << u"\U00010900\U00010901"_s << u"\u2068\U00010900\U00010901\u2069"_s;
         QTest::newRow("an override goes") << ltr << u"Fish\u202Egnp.exe"_s << u"Fishgnp.exe"_s;

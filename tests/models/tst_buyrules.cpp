@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/forms/basket.h"
 #include "models/forms/buyform.h"
 #include "models/forms/numberquery.h"
 #include "models/rules/numberpapers.h"
 #include "models/rules/searchreach.h"
+#include "models/rules/transferaddress.h"
 
 #include <QTest>
 
@@ -22,7 +24,30 @@ QStringList fieldsOf(const QList<rules::Problem> &problems)
     return fields;
 }
 
+AvailableNumber offered(int n)
+{
+    AvailableNumber number;
+    number.number = u"+1415555%1"_s.arg(1000 + n);
+    number.country = u"US"_s;
+    number.numberType = u"local"_s;
+    number.addressRequirements = u"none"_s;
+    number.monthlyPrice = Decimal(115, 2);
+    number.priceUnit = u"USD"_s;
+    return number;
+}
+
+QList<AvailableNumber> offeredUpTo(int count)
+{
+    QList<AvailableNumber> numbers;
+    for (int n = 1; n <= count; ++n)
+        numbers.append(offered(n));
+    return numbers;
+}
+
+using Difference = void (*)(AvailableNumber &);
+
 } // namespace
+Q_DECLARE_METATYPE(Difference)
 
 /// What can be searched where, and what a number can be bought with.
 class TestBuyRules : public QObject
@@ -170,6 +195,143 @@ private Q_SLOTS:
         form.smsApplicationSid = u"AP"_s + hex;
         form.bundleSid = u"BU"_s + hex;
         QVERIFY(form.check().ok());
+    }
+
+    void anAddressIsNeededOnlyWhereOneIsRequired_data()
+    {
+        QTest::addColumn<QString>("requirements");
+        QTest::addColumn<QString>("why");
+        QTest::newRow("none") << u"none"_s << QString();
+        QTest::newRow("not known") << QString() << QString();
+        QTest::newRow("any") << u"any"_s << u"This number needs an address."_s;
+        QTest::newRow("local") << u"local"_s << u"This number needs an address in its own country."_s;
+        QTest::newRow("foreign") << u"foreign"_s << u"This number needs an address outside its country."_s;
+    }
+    void anAddressIsNeededOnlyWhereOneIsRequired()
+    {
+        QFETCH(QString, requirements);
+        QFETCH(QString, why);
+        BuyForm form;
+        form.number = u"+14155550100"_s;
+        form.addressRequirements = requirements;
+        const QList<rules::Problem> problems = form.check().problems;
+        QCOMPARE(problems.isEmpty() ? QString() : problems.first().verdict.sentence, why);
+        IncomingNumber number;
+        number.addressRequirements = requirements;
+        QCOMPARE(rules::needsAddress(number), !why.isEmpty());
+    }
+
+    void anAddressSuitsByItsCountry_data()
+    {
+        QTest::addColumn<QString>("requirements");
+        QTest::addColumn<bool>("own");
+        QTest::addColumn<bool>("other");
+        QTest::newRow("any") << u"any"_s << true << true;
+        QTest::newRow("local") << u"local"_s << true << false;
+        QTest::newRow("foreign") << u"foreign"_s << false << true;
+        QTest::newRow("none") << u"none"_s << true << true;
+    }
+    void anAddressSuitsByItsCountry()
+    {
+        QFETCH(QString, requirements);
+        IncomingNumber number;
+        number.country = u"AU"_s;
+        number.addressRequirements = requirements;
+        Address address;
+        address.country = u"AU"_s;
+        QTEST(rules::suits(address, number), "own");
+        address.country = u"DE"_s;
+        QTEST(rules::suits(address, number), "other");
+    }
+
+    void oneCanStandForAnotherOnlyWhenAllIsTheSame_data()
+    {
+        QTest::addColumn<Difference>("difference");
+        QTest::addColumn<bool>("same");
+        const auto row = [](const char *name, Difference difference, bool same = false) {
+            QTest::newRow(name) << difference << same;
+        };
+        row(
+            "in another city", [](AvailableNumber &n) { n.locality = u"Oakland"_s; }, true);
+        row("at another price", [](AvailableNumber &n) { n.monthlyPrice = Decimal(116, 2); });
+        row("at a price in another currency", [](AvailableNumber &n) { n.priceUnit = u"EUR"_s; });
+        row("at a price in no currency", [](AvailableNumber &n) { n.priceUnit.clear(); });
+        row("at an unknown price", [](AvailableNumber &n) { n.monthlyPrice.reset(); });
+        row("of another kind", [](AvailableNumber &n) { n.numberType = u"mobile"_s; });
+        row("in another country", [](AvailableNumber &n) { n.country = u"CA"_s; });
+        row("with other papers", [](AvailableNumber &n) { n.addressRequirements = u"any"_s; });
+    }
+    void oneCanStandForAnotherOnlyWhenAllIsTheSame()
+    {
+        QFETCH(Difference, difference);
+        QFETCH(bool, same);
+        for (const int place : { 0, 2 }) {
+            QList<AvailableNumber> numbers = offeredUpTo(3);
+            difference(numbers[place]);
+            Basket basket;
+            basket.addWithReserve(numbers, 1);
+            QVERIFY(!same || basket.isInterchangeable());
+            QCOMPARE(basket.size(), same ? 3 : 1);
+            QCOMPARE(basket.wanted(), 1);
+        }
+        Basket unpriced;
+        AvailableNumber number = offered(1);
+        number.priceUnit.clear();
+        unpriced.add({ number });
+        QVERIFY(!unpriced.isInterchangeable());
+        QCOMPARE(unpriced.monthlyCost(), u"1 price(s) unknown"_s);
+    }
+
+    void aReserveThatCanNotStandInIsNotKept()
+    {
+        Basket basket;
+        basket.addWithReserve(offeredUpTo(4), 2);
+        QCOMPARE(basket.size(), 4);
+        QCOMPARE(basket.monthlyCost(), u"2.30 USD a month"_s);
+        AvailableNumber other = offered(9);
+        other.numberType = u"mobile"_s;
+        QCOMPARE(basket.add({ other }), 1);
+        QCOMPARE(basket.keys(), (QStringList{ offered(1).number, offered(2).number, other.number }));
+        QCOMPARE(basket.wanted(), 3);
+        QCOMPARE(basket.groups().size(), 2);
+    }
+
+    void whatIsInTheBasketIsNotPutInTwice()
+    {
+        Basket basket;
+        QCOMPARE(basket.add({ offered(1), offered(1), offered(2) }), 2);
+        QCOMPARE(basket.add({ offered(2), offered(3) }), 1);
+        QCOMPARE(basket.size(), 3);
+        QVERIFY(basket.remove(offered(2).number) && !basket.remove(offered(2).number));
+        QCOMPARE(basket.wanted(), 2);
+    }
+
+    void pricesAreTakenByCountryAndKind()
+    {
+        Basket basket;
+        basket.add(offeredUpTo(2));
+        basket.reprice(u"US"_s, u"mobile"_s, Decimal(900, 2), u"USD"_s);
+        basket.reprice(u"CA"_s, u"local"_s, Decimal(900, 2), u"USD"_s);
+        QCOMPARE(basket.monthlyCost(), u"2.30 USD a month"_s);
+        basket.reprice(u"US"_s, u"local"_s, Decimal(120, 2), u"EUR"_s);
+        QCOMPARE(basket.monthlyCost(), u"2.40 EUR a month"_s);
+        basket.reprice(u"US"_s, u"local"_s, std::nullopt, u"USD"_s);
+        QCOMPARE(basket.monthlyCost(), u"2 price(s) unknown"_s);
+        QVERIFY(basket.numbers().first().priceUnit.isEmpty());
+    }
+
+    void aDraftOfABasketIsReadWhole()
+    {
+        Basket basket;
+        basket.addWithReserve(offeredUpTo(3), 2);
+        QVariantMap map = basket.toMap();
+        QVariantList numbers = map.value(u"numbers"_s).toList();
+        numbers.insert(1, QVariantMap{ { u"iso_country"_s, u"US"_s } }); // what has no number is none
+        map.insert(u"numbers"_s, numbers);
+        const Basket read = Basket::fromMap(map);
+        QCOMPARE(read.keys(), basket.keys());
+        QCOMPARE(read.wanted(), 2);
+        QCOMPARE(read.monthlyCost(), basket.monthlyCost());
     }
 
     void settingsGoInAndOutOfAForm()

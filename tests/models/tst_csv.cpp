@@ -219,7 +219,8 @@ private Q_SLOTS:
              { "1970-01-01T00:00:00Z", "1999-12-31T23:59:59Z", "2000-02-29T12:00:00Z", "2000-03-01T00:00:00Z",
                "2026-01-01T00:00:00Z", "2026-01-31T08:09:10Z", "2026-02-28T23:59:59Z", "2026-03-01T00:00:00Z",
                "2026-10-31T01:02:03Z", "2026-12-31T23:59:59Z", "2027-01-01T00:00:00Z", "2028-02-29T00:00:00Z",
-               "2100-02-28T00:00:00Z", "2100-03-01T00:00:00Z", "9999-12-31T23:59:59Z", "1969-12-31T23:59:59Z" })
+               "2100-02-28T00:00:00Z", "2100-03-01T00:00:00Z", "9999-12-31T23:59:59Z", "1969-12-31T23:59:59Z",
+               "2026-03-01T08:09:10.250Z", "2026-03-01T08:09:10.001Z" })
             QTest::newRow(time) << QByteArray(time);
     }
     void timesAreInUtc()
@@ -231,6 +232,16 @@ private Q_SLOTS:
         for (const Rows how : { Rows::OneByOne, Rows::Together })
             QCOMPARE(written<IncomingNumber>({ number }, { "date_created" }, { .fieldNames = true }, how),
                      "date_created\r\n" + time + "\r\n");
+    }
+
+    /// ISO 8601 has four digits for a year. A wrong year would be worse than none.
+    void aYearThatIsTooFarIsNotCut()
+    {
+        IncomingNumber number = named(u"+14155550100"_s, u"x"_s);
+        number.dateCreated = QDateTime(QDate(10'000, 1, 1), QTime(0, 0), Qt::UTC);
+        for (const Rows how : { Rows::OneByOne, Rows::Together })
+            QCOMPARE(written<IncomingNumber>({ number }, { "date_created" }, { .fieldNames = true }, how),
+                     QByteArray("date_created\r\n\"\"\r\n"));
     }
 
     void secretsAreNotWritten()
@@ -251,9 +262,16 @@ private Q_SLOTS:
 
     void manyRowsAreWrittenAsOne()
     {
-        QList<IncomingNumber> numbers{ named(u"+14155550100"_s, u"a,b \"c\""_s),    named(u"+14155550101"_s, QString()),
-                                       named(u"+14155550102"_s, u"=1"_s),           named(u"x"_s, u" spaces "_s),
-                                       named(u"+14155550103"_s, QString(70, u'x')), named(QString(), u""_s) };
+        QList<IncomingNumber> numbers{ named(u"+14155550100"_s, u"a,b \"c\""_s),
+                                       named(u"+14155550101"_s, QString()),
+                                       named(u"+14155550102"_s, u"=1"_s),
+                                       named(u"x"_s, u" spaces "_s),
+                                       named(u"+14155550103"_s, QString(70, u'x')),
+                                       named(QString(), u""_s),
+                                       named(u"+12"_s, u"behind "_s),
+                                       named(u"+123456"_s, u"-"_s),
+                                       named(u"+1234567890123456"_s, u"x"_s),
+                                       named(u"+02345678"_s, u"x"_s) };
         numbers[0].voiceUrl = u"https://me:pw@example.com/?token=abc"_s;
         numbers[2].dateCreated = QDateTime(QDate(2026, 1, 4), QTime(5, 6, 7), Qt::UTC);
         numbers[3].sms = true;
@@ -262,6 +280,9 @@ private Q_SLOTS:
         const QByteArray one = written(numbers, columns);
         QVERIFY(one.contains("\r\n+14155550100,\"a,b \"\"c\"\"\",https://"));
         QCOMPARE(written(numbers, columns, {}, Rows::Together), one);
+        QVERIFY(one.contains("\r\n'+12,\"behind \","));
+        for (const char *number : { "+123456", "+1234567890123456", "+02345678" })
+            QVERIFY2(one.contains("\r\n'" + QByteArray(number) + ','), number); // none of E.164
         // A lone empty cell would be an empty line.
         QCOMPARE(written(numbers.mid(1, 2), { "friendly_name" }, {}, Rows::Together),
                  QByteArray("Name\r\n\"\"\r\n'=1\r\n"));

@@ -183,6 +183,9 @@ private Q_SLOTS:
             { one, two });
         row("two columns of numbers are both meant", u"+14155550101,+14155550102\n+14155550103,+14155550104"_s, -1,
             u"Column 0"_s, {});
+        row("numbers in half of a column are chance", u"+14155550101,a\n1 415 555 0199 b,c"_s, -1, u"Column 0"_s, {});
+        row("numbers in more than half of it are not", u"+14155550101,a\n+14155550102,b\nnone,c"_s, 0, u"Column 1"_s,
+            { one, two });
         row("a list is no table", u"+14155550101\n+14155550102"_s, -1, u"Column 0"_s, {});
         row("words alone", u"a,b\nc,d"_s, -1, u"Column 0"_s, {});
     }

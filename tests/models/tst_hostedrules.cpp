@@ -207,6 +207,22 @@ private Q_SLOTS:
         QVERIFY(rules::whyNot(StageAct::Cancel, orderIn(u"On The Moon"_s), V2).contains(u"On The Moon"_s));
     }
 
+    void theReasonIsThatOfTheGeneration()
+    {
+        const HostedOrder signedOrder = orderIn(u"carrier-processing"_s);
+        QVERIFY(rules::whyNot(StageAct::Cancel, signedOrder, V2).contains(u"only while they are received"_s));
+        QVERIFY(rules::whyNot(StageAct::Cancel, signedOrder, Preview).contains(u"until its letter is signed"_s));
+    }
+
+    void cancelingAnOrderTellsOfItsLetter()
+    {
+        HostedOrder order = orderIn(u"received"_s);
+        order.signingDocumentSid.clear();
+        QVERIFY(!rules::cancelConsequence(order).contains(u"letter"_s));
+        order.signingDocumentSid = hex("PX"_L1, u'1');
+        QVERIFY(rules::cancelConsequence(order).contains(u"leaves its letter"_s));
+    }
+
     void theOrderItselfCanForbidWhatItsStageAllows()
     {
         QVERIFY(rules::whyNot(StageAct::PlaceCall, orderIn(u"received"_s, 2), V2).isEmpty());
@@ -248,6 +264,10 @@ private Q_SLOTS:
             << History{ { u"received"_s, at(4) }, { now, at(7) } } << at(5) << at(5) << true;
         QTest::newRow("seen to change, and touched since: when it was seen first")
             << History{ { u"received"_s, at(4) }, { now, at(7) } } << at(9) << at(7) << true;
+        QTest::newRow("seen to change, and changed before it was seen otherwise: when it was seen first")
+            << History{ { u"received"_s, at(4) }, { now, at(7) } } << at(3) << at(7) << true;
+        QTest::newRow("changed in the moment in which it was seen otherwise")
+            << History{ { u"received"_s, at(4) }, { now, at(7) } } << at(4) << at(4) << true;
         QTest::newRow("seen again and again: the first time counts")
             << History{ { u"received"_s, at(4) }, { now, at(5) }, { now, at(8) } } << at(9) << at(5) << true;
         QTest::newRow("back where it was: the last time counts")
@@ -491,6 +511,12 @@ private Q_SLOTS:
         QTest::newRow("before the first call") << u"received"_s << 0 << -1 << int(S::NotCalled);
         QTest::newRow("while the code is valid") << u"pending-verification"_s << 1 << 5 << int(S::Open);
         QTest::newRow("the code ran out") << u"pending-verification"_s << 1 << 11 << int(S::Expired);
+        QTest::newRow("the call has begun, and its code is not told yet")
+            << u"pending-verification"_s << 0 << -1 << int(S::Open);
+        QTest::newRow("a call whose code nobody saw") << u"pending-verification"_s << 1 << -1 << int(S::Expired);
+        QTest::newRow("the third call, whose code nobody saw")
+            << u"pending-verification"_s << 3 << -1 << int(S::Exhausted);
+        QTest::newRow("the last second of the code") << u"pending-verification"_s << 1 << 10 << int(S::Expired);
         QTest::newRow("the third code ran out") << u"pending-verification"_s << 3 << 11 << int(S::Exhausted);
         QTest::newRow("back to received after a call") << u"received"_s << 2 << -1 << int(S::Failed);
         QTest::newRow("three calls, and Twilio has to look") << u"action-required"_s << 3 << -1 << int(S::Exhausted);
@@ -512,6 +538,15 @@ private Q_SLOTS:
         const rules::CallStanding found = rules::callStanding(order, seen, now);
         QCOMPARE(int(found), standing);
         QCOMPARE(rules::callAdvice(found, order).isEmpty(), found == rules::CallStanding::NotCalled);
+    }
+
+    void theLastCallIsPreparedFor()
+    {
+        const auto advice = [](int attempts) {
+            return rules::callAdvice(rules::CallStanding::Failed, orderIn(u"received"_s, attempts));
+        };
+        QVERIFY(advice(1).contains(u"call again"_s));
+        QVERIFY(advice(2).contains(u"Before the last one"_s));
     }
 
     void theThirdFailureSaysWhoToWriteTo()
@@ -546,7 +581,10 @@ private Q_SLOTS:
         row("a name around it", "email", u"Owner <owner@example.com>"_s, false);
         row("a number of the plan", "phone", u"+16502530000"_s, true);
         row("a number without its country", "phone", u"6502530000"_s, false);
+        row("a number as people write it", "phone", u"+1 (650) 253-0000"_s, false);
         row("not a number", "phone", u"+1 hello"_s, false);
+        row("a suite on the second line", "second", u"Suite 12"_s, true);
+        row("a P.O. box on the second line", "second", u"P.O. Box 12"_s, false);
         row("a street", "street", u"1 Post Street"_s, true);
         row("a street that is named like one", "street", u"12 Boxwood Lane"_s, true);
         row("a P.O. box", "street", u"P.O. Box 12"_s, false);
@@ -579,6 +617,12 @@ private Q_SLOTS:
             { u"email"_s, [&] { return rules::email(text); } },
             { u"phone"_s, [&] { return rules::contactPhone(text); } },
             { u"street"_s, [&] { return rules::serviceAddress(address); } },
+            { u"second"_s,
+              [&] {
+                  address.street = u"1 Post Street"_s;
+                  address.streetSecondary = text;
+                  return rules::serviceAddress(address);
+              } },
             { u"unique"_s, [&] { return rules::uniqueName(text); } },
             { u"name64"_s, [&] { return rules::hostedName(text, Preview); } },
             { u"name128"_s, [&] { return rules::hostedName(text, V2); } },
@@ -650,6 +694,39 @@ private Q_SLOTS:
         QCOMPARE(other.ccEmails, form.ccEmails);
     }
 
+    void blanksAreNothing()
+    {
+        HostedOrderForm form = goodOrderForm();
+        form.email = u"  "_s;
+        QCOMPARE(form.check(V2).problems.first().verdict.sentence,
+                 u"Enter the e-mail address of the owner of the number."_s);
+    }
+
+    void aBillIsUsedByItsWayAlone()
+    {
+        HostedOrderForm form = goodOrderForm();
+        form.verificationDocumentSid = hex("RI"_L1, u'1');
+        const QList<rules::Problem> problems = form.check(Preview).problems;
+        QCOMPARE(problems.size(), 1);
+        QCOMPARE(problems.first().field, u"verification_document_sid"_s);
+        QCOMPARE(problems.first().verdict.level, rules::Verdict::Level::Warning);
+        form.verificationType = u"phone-bill"_s;
+        QVERIFY(form.check(Preview).problems.isEmpty());
+    }
+
+    void aMessagingApplicationTakesThePlaceOfUrls()
+    {
+        HostedOrderForm form = goodOrderForm();
+        form.smsUrl = form.smsFallbackUrl = QString();
+        form.smsApplicationSid = hex("AP"_L1, u'1');
+        const auto isTold = [&form] { return form.check(V2).notices.join(u' ').contains(u"URLs are not used"_s); };
+        QVERIFY(!isTold());
+        form.smsFallbackUrl = u"https://example.com/sms"_s;
+        QVERIFY(isTold());
+        form.smsApplicationSid.clear();
+        QVERIFY(!isTold());
+    }
+
     void anOrderTellsWhatItBringsWithIt()
     {
         HostedOrderForm form = goodOrderForm();
@@ -677,6 +754,17 @@ private Q_SLOTS:
         QCOMPARE(badFields(form.check(V2)), QStringList{ u"hosted_number_order_sids"_s });
         form.orders = QList<HostedOrder>(rules::mostOrdersOnDocument + 1, orderIn(u"verified"_s));
         QCOMPARE(badFields(form.check(V2)), QStringList{ u"hosted_number_order_sids"_s });
+    }
+
+    void fiveNumbersOfALetterAreNamedAndNoMore()
+    {
+        LoaForm form = goodLetter();
+        form.orders = QList<HostedOrder>(5, orderIn(u"received"_s));
+        QVERIFY(!form.check(V2).first().verdict.sentence.contains(u'…'));
+        form.orders.append(orderIn(u"received"_s));
+        const QString sentence = form.check(V2).first().verdict.sentence;
+        QCOMPARE(sentence.count(u"(415)"_s), 5);
+        QVERIFY(sentence.contains(u", …: "_s));
     }
 
     void aLetterSaysWhatGoesToWhom()

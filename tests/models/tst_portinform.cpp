@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a person fills in to port numbers in: its rules, its body, its drafts and templates.
+#include "models/bidi.h"
 #include "models/decode.h"
 #include "models/forms/portinform.h"
 #include "models/records/portinrequest.h"
@@ -64,6 +65,16 @@ QStringList badFields(const PortInForm &form)
     return fields;
 }
 
+QString fieldsOf(const PortInForm &form, rules::Verdict::Level level)
+{
+    QStringList fields;
+    for (const rules::Problem &problem : form.check(at(10)).problems) {
+        if (problem.verdict.level == level)
+            fields.append(problem.field);
+    }
+    return fields.join(u' ');
+}
+
 using Change = void (*)(PortInForm &);
 
 } // namespace
@@ -124,6 +135,19 @@ private Q_SLOTS:
                 f.street.clear();
             },
             {});
+        row("an address of the account that is none",
+            [](PortInForm &f) {
+                f.addressBy = PortInForm::AddressBy::Sid;
+                f.addressSid = hex("RD"_L1, u'1');
+            },
+            { u"address_sid"_s });
+        row("a country that there is not", [](PortInForm &f) { f.country = u"QQ"_s; }, { u"country"_s });
+        row("two bills, the second of which has no SID",
+            [](PortInForm &f) {
+                f.documents.append({ u"bill.pdf"_s, u"other.pdf"_s });
+            },
+            { u"documents"_s });
+        row("the end of the time alone", [](PortInForm &f) { f.from.reset(); }, { u"target_port_in_time_range_end"_s });
         row("no PIN of a mobile number", [](PortInForm &f) { f.numbers[1].pin.clear(); }, { u"pin +14155550144"_s });
         row("a PIN of blanks", [](PortInForm &f) { f.numbers[1].pin = u"  "_s; }, { u"pin +14155550144"_s });
         row("no PIN where the check asks for one", [](PortInForm &f) { f.numbers[0].asksForPin = true; },
@@ -155,6 +179,78 @@ private Q_SLOTS:
         for (const rules::Problem &problem : form.check(at(10)).problems)
             QVERIFY2(problem.verdict.sentence.endsWith(u'.') || problem.verdict.sentence.endsWith(u'?'),
                      qPrintable(problem.verdict.sentence));
+    }
+
+    void whatIsOddIsMentioned_data()
+    {
+        QTest::addColumn<Change>("change");
+        QTest::addColumn<QString>("fields");
+        const auto row
+            = [](const char *name, Change change, const QString &fields) { QTest::newRow(name) << change << fields; };
+        row("nothing", [](PortInForm &) {}, {});
+        row(
+            "one name of who signs", [](PortInForm &f) { f.authorizedRepresentative = u" Ann "_s; },
+            u"authorized_representative"_s);
+        row(
+            "an address abroad",
+            [](PortInForm &f) {
+                f.country = u"CA"_s;
+                f.zip = u"K1A 0B1"_s;
+            },
+            u"country"_s);
+        row(
+            "a phone number that the plan does not know",
+            [](PortInForm &f) { f.accountTelephoneNumber = u"+1 100 555 0100"_s; }, u"account_telephone_number"_s);
+    }
+    void whatIsOddIsMentioned()
+    {
+        QFETCH(const Change, change);
+        PortInForm form = goodForm();
+        change(form);
+        QCOMPARE(badFields(form), QStringList());
+        QTEST(fieldsOf(form, rules::Verdict::Level::Warning), "fields");
+    }
+
+    void fiveNumbersAreNamedAndNoMore_data()
+    {
+        QTest::addColumn<int>("repeated");
+        QTest::addColumn<QString>("end");
+        QTest::newRow("five") << 5 << u"(415) 555-0104."_s;
+        QTest::newRow("six") << 6 << u"(415) 555-0104, …."_s;
+    }
+    void fiveNumbersAreNamedAndNoMore()
+    {
+        QFETCH(const int, repeated);
+        QFETCH(const QString, end);
+        PortInForm form = goodForm();
+        form.numbers.clear();
+        for (int i = 0; i < repeated; ++i)
+            form.numbers.append({ .e164 = u"+1415555010%1"_s.arg(i), .type = u"LOCAL"_s });
+        form.numbers += form.numbers;
+        QString sentence;
+        for (const rules::Problem &problem : form.check(at(10)).problems)
+            sentence = bidi::withoutIsolates(problem.verdict.sentence);
+        QVERIFY2(sentence.endsWith(end), qPrintable(sentence));
+    }
+
+    void noticesFitWhatIsAskedFor()
+    {
+        PortInForm form = goodForm();
+        QCOMPARE(form.check(at(10)).notices.size(), 2);
+        QVERIFY(form.check(at(10)).notices.at(1).contains(u"target date"_s));
+        form.targetDate = {};
+        form.from.reset();
+        form.until.reset();
+        QCOMPARE(form.check(at(10)).notices.size(), 1);
+        form.notificationEmails.clear();
+        QCOMPARE(form.check(at(10)).notices.size(), 2);
+        QVERIFY(form.check(at(10)).notices.at(1).contains(u"support ticket"_s));
+    }
+
+    void theFieldOfAPinTellsItsNumber()
+    {
+        QCOMPARE(numberOfPinField(pinField(mobile)), mobile);
+        QCOMPARE(numberOfPinField(u"street"_s), QString());
     }
 
     void aThousandNumbersARequest()

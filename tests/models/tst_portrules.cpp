@@ -4,10 +4,13 @@
 #include "models/forms/portinform.h"
 #include "models/pipeline.h"
 #include "models/records/portabilityrow.h"
+#include "models/records/portdocument.h"
 #include "models/records/portinrequest.h"
+#include "models/rules/bills.h"
 #include "models/rules/portability.h"
 #include "models/rules/portacts.h"
 #include "models/rules/portdates.h"
+#include "models/rules/portevents.h"
 #include "models/rules/portrejections.h"
 #include "models/word.h"
 #include "tests/support/localzone.h"
@@ -75,6 +78,19 @@ PortabilityResult checkedNumber(const QString &e164, bool portable, int code = 0
         result.reasonCode = code;
     return result;
 }
+
+rules::BillFacts billOf(QByteArrayView beginning, QSize pixels = {})
+{
+    rules::BillFacts facts;
+    facts.bytes = 1000;
+    facts.kind = rules::fileKind(beginning);
+    facts.pages = 1;
+    facts.pixels = pixels;
+    return facts;
+}
+
+const QByteArray pdf = "%PDF-1.7";
+const QByteArray png = "\x89PNG\r\n\x1a\n";
 
 } // namespace
 
@@ -163,6 +179,45 @@ private Q_SLOTS:
         QCOMPARE(both.numbersPorted, std::optional<qint64>(2));
         QCOMPARE(both.dateUpdated, at(18));
         QCOMPARE(both.customerName, u"Example Bakery"_s);
+    }
+
+    void theNextPortDateIsTheRequests()
+    {
+        PortInNumber soon = numberIn(u"port_pending"_s);
+        soon.portDate = at(16);
+        PortInNumber later = soon;
+        later.portDate = at(18);
+        for (const QList<PortInNumber> &numbers : { QList{ soon, later }, QList{ later, soon } }) {
+            PortInRequest request;
+            takeNumbers(request, numbers);
+            QCOMPARE(request.portDate, at(16));
+        }
+    }
+
+    void knownNumbersStayOnlyWhereNoneAreTold()
+    {
+        const QList<PortInNumber> known{ numberIn(u"port_pending"_s), numberIn(u"port_pending"_s) };
+        PortInDetail none;
+        keepNumbers(none, known);
+        QCOMPARE(none.numbers.size(), 2);
+        QCOMPARE(none.request.numbersRequested, std::optional<qint64>(2));
+        PortInDetail one{ .request = {}, .numbers = { numberIn(u"completed"_s) } };
+        keepNumbers(one, known);
+        QCOMPARE(one.numbers.size(), 1);
+        PortInDetail nothing;
+        keepNumbers(nothing, {});
+        QVERIFY(!nothing.request.numbersRequested);
+    }
+
+    void aRowWithoutCountsTakesNoneAway()
+    {
+        PortInRequest known = requestIn(u"In Progress"_s);
+        known.numbersPorted = 1;
+        PortInRequest row = requestIn(u"Completed"_s);
+        row.numbersRequested.reset();
+        const PortInRequest both = withSummary(known, row);
+        QCOMPARE(both.numbersRequested, std::optional<qint64>(2));
+        QCOMPARE(both.numbersPorted, std::optional<qint64>(1));
     }
 
     void aDateReadsAsPeopleReadIt()
@@ -368,6 +423,35 @@ private Q_SLOTS:
         QVERIFY(rules::cancelConsequence(number).contains(u"(415) 555-0143"_s));
     }
 
+    void onlyCancelingHasALastMoment()
+    {
+        const PortInRequest soon = requestIn(u"In Progress"_s, at(20));
+        QVERIFY(!rules::whyNot(StageAct::Cancel, soon, at(18)).isEmpty());
+        QVERIFY(rules::whyNot(StageAct::AskForDate, soon, at(18)).isEmpty());
+    }
+
+    void cancelingConcernsWhatIsNotPortedYet_data()
+    {
+        QTest::addColumn<int>("requested");
+        QTest::addColumn<int>("ported");
+        QTest::addColumn<QString>("begin");
+        QTest::newRow("none of them is") << 5 << 0 << u"5 number(s)"_s;
+        QTest::newRow("some are") << 5 << 2 << u"3 number(s)"_s;
+        QTest::newRow("all are, by their counts") << 2 << 2 << u"The numbers"_s;
+        QTest::newRow("more than there are") << 2 << 3 << u"The numbers"_s;
+    }
+    void cancelingConcernsWhatIsNotPortedYet()
+    {
+        QFETCH(const int, requested);
+        QFETCH(const int, ported);
+        QFETCH(const QString, begin);
+        PortInRequest request = requestIn(u"In Progress"_s);
+        request.numbersRequested = requested;
+        request.numbersPorted = ported;
+        const QString consequence = rules::cancelConsequence(request);
+        QVERIFY2(consequence.startsWith(begin), qPrintable(consequence));
+    }
+
     void aTollFreeNumberIsNotAskedForAgain()
     {
         PortInNumber number;
@@ -380,6 +464,23 @@ private Q_SLOTS:
         number.number = u"+14155550143"_s;
         number.numberType = u"TOLL-FREE"_s;
         QVERIFY(rules::whyNot(StageAct::Resubmit, number, now).contains(u"Console"_s));
+    }
+
+    void theCountryOfAnAnswerCounts_data()
+    {
+        QTest::addColumn<QString>("told");
+        QTest::addColumn<QString>("shown");
+        QTest::newRow("it is told") << u"CA"_s << u"CA"_s;
+        QTest::newRow("it is not told") << QString() << u"US"_s;
+    }
+    void theCountryOfAnAnswerCounts()
+    {
+        QFETCH(const QString, told);
+        PortabilityResult result = checkedNumber(office, true);
+        result.country = told;
+        rules::ListedNumber entry;
+        entry.text = entry.e164 = office;
+        QTEST(portabilityRow(entry, 1, result).country, "shown");
     }
 
     // Dates
@@ -458,7 +559,7 @@ private Q_SLOTS:
         const OffsetTime early{ QTime(2, 0), 9 * 3600 };
         QVERIFY2(!rules::targetDate(earliest, early, now).ok(), "the day before in UTC");
         QVERIFY(rules::targetDate(earliest.addDays(1), early, now).ok());
-        QVERIFY2(!rules::portWindow(early, {}).ok(), "one end");
+        QVERIFY2(!rules::portWindow(early, {}).ok() && !rules::portWindow({}, early).ok(), "one end");
         QVERIFY(rules::portWindow({}, {}).ok());
         QVERIFY2(!rules::portWindow(early, OffsetTime{ QTime(3, 0), 10 * 3600 }).ok(), "the same moment");
         QVERIFY(rules::portWindow(early, OffsetTime{ QTime(3, 0), 9 * 3600 }).ok());
@@ -475,6 +576,117 @@ private Q_SLOTS:
         QCOMPARE(rules::billDate(QDate(2026, 3, 2), today).level, rules::Verdict::Level::Good);
         QVERIFY2(rules::billDate(QDate(2026, 3, 1), today).level == rules::Verdict::Level::Warning, "its last day");
         QVERIFY(!rules::billDate({}, today).ok());
+    }
+
+    // Webhooks
+
+    void aChangeOfWebhooksShowsNoSecret()
+    {
+        PortWebhooks before;
+        before.portInUrl = u"https://example.com/in?token=first"_s;
+        before.portOutUrl = u"https://example.com/out?token=second"_s;
+        PortWebhooks after = before;
+        after.portInUrl = u"https://ann:third@example.com/in"_s;
+        after.portOutUrl.clear();
+        QCOMPARE(
+            rules::portWebhookChanges(before, after),
+            (QStringList{ u"Port-ins are told to https://•••@example.com/in."_s,
+                          u"Port-outs are told to nobody any more, not to https://example.com/out?token=•••."_s }));
+        QVERIFY(rules::portWebhookChanges(before, before).isEmpty());
+    }
+
+    // Bills
+
+    void aBillHasToBeReadable_data()
+    {
+        QTest::addColumn<rules::BillFacts>("facts");
+        QTest::addColumn<rules::Verdict::Level>("level");
+        using enum rules::Verdict::Level;
+        const auto scan = [](int dots, int page = 1) {
+            rules::BillFacts facts = billOf(pdf);
+            facts.scanPage = page;
+            facts.scanDots = dots;
+            return facts;
+        };
+        QTest::newRow("a scan of 100 dots per inch") << scan(100) << Good;
+        QTest::newRow("a scan of 99 dots per inch") << scan(99) << Warning;
+        QTest::newRow("a PDF without a scan") << scan(0, 0) << Good;
+        QTest::newRow("a picture of a page with 100 dots per inch") << billOf(png, { 850, 1100 }) << Good;
+        QTest::newRow("the same, lying on its side") << billOf(png, { 1100, 850 }) << Good;
+        QTest::newRow("a picture that is too low for its width") << billOf(png, { 849, 5000 }) << Warning;
+        QTest::newRow("a picture that is too short for its width") << billOf(png, { 1000, 1099 }) << Warning;
+        QTest::newRow("a picture that may not be taken") << billOf("GIF89a", { 850, 1100 }) << Warning;
+        rules::BillFacts empty = billOf(pdf);
+        empty.pages = 0;
+        QTest::newRow("a PDF without pages") << empty << Bad;
+    }
+    void aBillHasToBeReadable()
+    {
+        QFETCH(const rules::BillFacts, facts);
+        QTEST(rules::billFile(facts).level, "level");
+    }
+
+    void whatWeighsMoreIsSaidOfALargeBill()
+    {
+        rules::BillFacts facts = billOf(pdf);
+        facts.bytes = 10'000'000;
+        QCOMPARE(rules::billFile(facts).level, rules::Verdict::Level::Good);
+        facts.bytes = 10'000'001;
+        QVERIFY(rules::billFile(facts).sentence.contains(u"10 MB"_s));
+        facts.scanPage = 1;
+        facts.scanDots = 72;
+        QVERIFY(rules::billFile(facts).sentence.contains(u"72 dots per inch"_s));
+    }
+
+    void aFileIsKnownByItsFirstKilobyte()
+    {
+        QVERIFY(rules::fileKind(QByteArray(1019, ' ') + "%PDF-"));
+        QVERIFY(!rules::fileKind(QByteArray(1020, ' ') + "%PDF-"));
+    }
+
+    void aBillIsUsedAsLongAsItIsGood_data()
+    {
+        QTest::addColumn<QString>("status");
+        QTest::addColumn<QString>("sid");
+        QTest::addColumn<bool>("usable");
+        const QString sid = hex("RD"_L1, u'1');
+        QTest::newRow("under review") << u"PENDING_REVIEW"_s << sid << true;
+        QTest::newRow("approved") << u"APPROVED"_s << sid << true;
+        QTest::newRow("rejected") << u"REJECTED"_s << sid << false;
+        QTest::newRow("expired") << u"expired"_s << sid << false;
+        QTest::newRow("not uploaded") << QString() << QString() << false;
+    }
+    void aBillIsUsedAsLongAsItIsGood()
+    {
+        QFETCH(const QString, status);
+        QFETCH(const QString, sid);
+        QFETCH(const bool, usable);
+        PortDocument bill;
+        bill.sid = sid;
+        bill.status = status;
+        bill.setDated(QDate(2026, 3, 20));
+        QCOMPARE(bill.isUsable(QDate(2026, 3, 31)), usable);
+        QVERIFY(!bill.isUsable(QDate(2026, 4, 20)));
+    }
+
+    void everyPartOfABillIsConfirmed()
+    {
+        const QDate today(2026, 3, 31);
+        PortDocument bill;
+        bill.setDated(QDate(2026, 3, 20));
+        bill.nameShown = bill.accountShown = bill.addressShown = true;
+        QVERIFY(billConfirmed(bill, today).ok());
+        for (const auto &[member, word] : { std::pair(&PortDocument::nameShown, u"the name"_s),
+                                            { &PortDocument::accountShown, u"the account"_s },
+                                            { &PortDocument::addressShown, u"the address"_s } }) {
+            for (const std::optional<bool> value : { std::optional<bool>(), std::optional(false) }) {
+                PortDocument part = bill;
+                part.*member = value;
+                QVERIFY(billConfirmed(part, today).sentence.endsWith(u": %1."_s.arg(word)));
+            }
+        }
+        bill.setDated({});
+        QVERIFY(!billConfirmed(bill, today).ok());
     }
 };
 

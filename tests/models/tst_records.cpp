@@ -23,6 +23,7 @@
 #include "models/records/pricelist.h"
 #include "models/records/trunk.h"
 #include "models/rules/numberconfiguration.h"
+#include "tests/support/localzone.h"
 #include "tests/support/places.h"
 
 #include <QAbstractItemModelTester>
@@ -372,6 +373,31 @@ private Q_SLOTS:
         QCOMPARE(phone::countryOf(u"+442079460018"), u"GB"_s);
     }
 
+    void onlyE164IsE164_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("good");
+        QTest::addColumn<QString>("areaCode");
+        QTest::newRow("the usual") << u"+16502530000"_s << true << u"650"_s;
+        QTest::newRow("seven digits") << u"+1234567"_s << true << QString();
+        QTest::newRow("six digits") << u"+123456"_s << false << QString();
+        QTest::newRow("fifteen digits") << u"+123456789012345"_s << true << QString();
+        QTest::newRow("sixteen digits") << u"+1234567890123456"_s << false << QString();
+        QTest::newRow("no country begins with 0") << u"+06502530000"_s << false << QString();
+        QTest::newRow("no plus") << u"16502530000"_s << false << QString();
+        QTest::newRow("a letter") << u"+1650253000o"_s << false << QString();
+        QTest::newRow("digits of another script") << u"+1650253000٠"_s << false << QString();
+        QTest::newRow("an American number that is too short") << u"+1650253000"_s << true << QString();
+        QTest::newRow("another country") << u"+442079460018"_s << true << QString();
+        QTest::newRow("nothing") << QString() << false << QString();
+    }
+    void onlyE164IsE164()
+    {
+        QFETCH(const QString, text);
+        QTEST(phone::isE164(text), "good");
+        QTEST(phone::areaCodeOf(text), "areaCode");
+    }
+
     void numbersArePlacedOnManyThreads()
     {
         std::vector<std::thread> threads;
@@ -421,6 +447,12 @@ private Q_SLOTS:
             << u"status"_s << text(u"half_baked"_s) << u"Half baked"_s << u"half_baked"_s << u"half_baked"_s;
         QTest::newRow("a country is named")
             << u"country"_s << text(u"US"_s) << u"United States"_s << u"US"_s << u"US"_s;
+        QTest::newRow("a country in three letters stays")
+            << u"country"_s << text(u"USA"_s) << u"USA"_s << u"USA"_s << QString();
+        QTest::newRow("an abbreviation of three letters stays")
+            << u"status"_s << text(u"LOA"_s) << u"LOA"_s << u"LOA"_s << QString();
+        QTest::newRow("a word in capitals is readable")
+            << u"status"_s << text(u"FULL"_s) << u"Full"_s << u"FULL"_s << u"FULL"_s;
         QTest::newRow("an unknown country stays") << u"country"_s << text(u"Q?"_s) << u"Q?"_s << u"Q?"_s << QString();
         QTest::newRow("a flag") << u"beta"_s << QVariant(true) << u"Yes"_s << u"true"_s << QString();
         QTest::newRow("null") << u"beta"_s << QVariant() << QString() << QString() << QString();
@@ -444,8 +476,13 @@ private Q_SLOTS:
         const QDateTime utc(QDate(2026, 1, 31), QTime(23, 30), Qt::UTC);
         QCOMPARE(copyText(info, utc), u"2026-01-31T23:30:00Z"_s);
         QCOMPARE(copyText(info, utc.toOffsetFromUtc(3600)), u"2026-01-31T23:30:00Z"_s);
-        QVERIFY(hoverText(info, utc).contains(u"UTC"_s));
-        QCOMPARE(displayText(info, utc), QLocale().toString(utc.toLocalTime(), QLocale::ShortFormat));
+        QCOMPARE(copyText(info, utc.addMSecs(250)), u"2026-01-31T23:30:00.250Z"_s);
+        for (const QByteArray &zone : { QByteArray("UTC"), QByteArray("Pacific/Auckland") }) {
+            const test::LocalZone local(zone);
+            QVERIFY(hoverText(info, utc).contains(u"UTC"_s));
+            QVERIFY(hoverText(info, utc.toLocalTime()).contains(u"January 31"_s));
+            QCOMPARE(displayText(info, utc), QLocale().toString(utc.toLocalTime(), QLocale::ShortFormat));
+        }
     }
 
     void moneyIsExactAndSecretsAreNothing()
@@ -460,6 +497,8 @@ private Q_SLOTS:
         secret.format = Format::Secret;
         QVERIFY(displayText(secret, u"1234"_s).isEmpty() && copyText(secret, u"1234"_s).isEmpty()
                 && hoverText(secret, u"1234"_s).isEmpty());
+        secret.kind = Kind::Instant;
+        QVERIFY(hoverText(secret, QDateTime(QDate(2026, 1, 31), QTime(12, 0), Qt::UTC)).isEmpty());
     }
 
     // Inspector

@@ -108,6 +108,8 @@ private Q_SLOTS:
         row("somewhere", PatternMode::Contains, u"979"_s, u"US"_s, u"%979%"_s, u"Numbers that contain 979"_s);
         row("somewhere, too long for the signs", PatternMode::Contains, u"123456789012345"_s, u"US"_s,
             u"123456789012345"_s, u"Numbers that contain 123456789012345"_s);
+        row("somewhere, with just room for the signs", PatternMode::Contains, u"12345678901234"_s, u"US"_s,
+            u"%12345678901234%"_s, u"Numbers that contain 12345678901234"_s);
         row("one digit is left for the check to refuse", PatternMode::Contains, u"9"_s, u"US"_s, u"9"_s, QString());
         row("a prefix gets its country code", PatternMode::StartsWith, u"(510) 555"_s, u"US"_s, u"+1510555"_s,
             u"Numbers that start with +1510555"_s);
@@ -189,6 +191,24 @@ private Q_SLOTS:
             u"https://example.com/hook/•••"_s);
         row("a token that is escaped", u"https://example.com/in/%61%31%62%32%63%33"_s, u"https://example.com/in/•••"_s);
         row("a long number", u"https://example.com/bot/8412095517"_s, u"https://example.com/bot/•••"_s);
+        const auto path = [&row](const char *name, const QString &segment, bool shown) {
+            const QString url = u"https://example.com/in/"_s;
+            row(name, url + segment, url + (shown ? segment : u"•••"_s));
+        };
+        path("a number of six digits", u"123456"_s, true);
+        path("a number of seven digits", u"1234567"_s, false);
+        path("a word beside four digits", u"summer2024"_s, true);
+        path("a word beside five digits", u"summer20245"_s, false);
+        path("six consonants in a row", u"abcdfgh"_s, true);
+        path("seven consonants in a row", u"abcdfghj"_s, false);
+        path("two mixed pieces", u"a1-b2"_s, true);
+        path("three mixed pieces", u"a1-b2-c3"_s, false);
+        path("a word of 24 letters", u"abe"_s.repeated(8), true);
+        path("a word of 25 letters", u"abe"_s.repeated(8) + u'a', false);
+        path("a word of twelve capitals", u"ABE"_s.repeated(4), true);
+        path("a word of thirteen capitals", u"ABE"_s.repeated(4) + u'A', false);
+        path("an abbreviation of five letters behind a word", u"incomingABEAB"_s, true);
+        path("six capitals behind a word", u"incomingABEABE"_s, false);
         row("words as programs write them", u"https://example.com/twilioSMS/IncomingCall/voice_hook-v2.php"_s,
             u"https://example.com/twilioSMS/IncomingCall/voice_hook-v2.php"_s);
         row("words of other languages", u"https://example.com/straße/приём/応答"_s,
@@ -304,7 +324,7 @@ private Q_SLOTS:
                                     u"https://example.com"_s })
             QVERIFY2(!rules::holdsSecret(url), qPrintable(url));
         for (const QString &url :
-             { u"https://me:pw@example.com"_s, u"https://example.com/?token=a"_s,
+             { u"https://me:pw@example.com"_s, u"https://me@example.com"_s, u"https://example.com/?token=a"_s,
                u"https://example.com/?k=a9B8c7D6e5"_s, u"https://hooks.slack.com/services/T024BE7LD"_s,
                u"https://example.com/#t=4f9a8c7b2e"_s })
             QVERIFY2(rules::holdsSecret(url), qPrintable(url));
@@ -393,8 +413,15 @@ private Q_SLOTS:
         QVERIFY2(verdict.ok() && verdict.notices.isEmpty(), "who clears it knows it");
 
         const QVariantMap url{ { u"voice_url"_s, u"https://example.com"_s } };
+        QVariantMap together = url;
+        together.insert(withApplication);
+        const QString last = rules::numberConfiguration(withTrunk, together).notices.value(1);
+        QVERIFY2(last.contains(u"voice application"_s), "the trunk goes, and the application takes the calls");
         QCOMPARE(rules::numberConfiguration(withTrunk, url).notices.size(), 1);
         QCOMPARE(rules::numberConfiguration({}, url).notices.size(), 0);
+        const QVariantMap messages{ { u"sms_url"_s, u"https://example.com"_s } };
+        QCOMPARE(rules::numberConfiguration({ { u"sms_application_sid"_s, application } }, messages).notices.size(), 1);
+        QCOMPARE(rules::numberConfiguration(withApplication, messages).notices.size(), 0);
     }
 
     void onlyWhatDiffersIsAChange()

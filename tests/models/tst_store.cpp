@@ -108,6 +108,8 @@ void StoreTest::decimals_data()
     QTest::newRow("leading zeros go") << u"007.5"_s << u"7.5"_s;
     QTest::newRow("eighteen digits fit") << u"123456789012345678"_s << u"123456789012345678"_s;
     QTest::newRow("nineteen digits don't") << u"1234567890123456789"_s << QString();
+    QTest::newRow("eighteen decimals fit") << u"0.000000000000000001"_s << u"0.000000000000000001"_s;
+    QTest::newRow("nineteen decimals don't") << u"0.0000000000000000001"_s << QString();
     QTest::newRow("an exponent is no price") << u"1e3"_s << QString();
     QTest::newRow("no digits") << u"-"_s << QString();
     QTest::newRow("no digits before the point") << u".5"_s << QString();
@@ -154,6 +156,12 @@ void StoreTest::instants_data()
     QTest::newRow("without the day of the week") << QByteArray("30 Jul 2015 20:00:00 +0000") << usual;
     QTest::newRow("ISO") << QByteArray("2015-07-30T20:00:00Z") << usual;
     QTest::newRow("ISO with an offset") << QByteArray("2015-07-30T22:00:00+02:00") << usual;
+    QTest::newRow("ISO with an offset of half an hour") << QByteArray("2015-07-31T01:30:00+05:30") << usual;
+    QTest::newRow("the same in the west") << QByteArray("2015-07-30T16:30:00-03:30") << usual;
+    QTest::newRow("a mail with an offset of half an hour") << QByteArray("Fri, 31 Jul 2015 01:30:00 +0530") << usual;
+    QTest::newRow("a zone that there is not") << QByteArray("Thu, 30 Jul 2015 20:00:00 GXT") << QString();
+    QTest::newRow("second 60") << QByteArray("2015-07-30T20:00:60Z") << QString();
+    QTest::newRow("ISO with a space") << QByteArray("2015-07-30 20:00:00Z") << usual;
     QTest::newRow("ISO without an offset is UTC") << QByteArray("2015-07-30T20:00:00") << usual;
     QTest::newRow("fraction") << QByteArray("2015-07-30T20:00:00.250Z") << u"2015-07-30T20:00:00.250Z"_s;
     QTest::newRow("microseconds") << QByteArray("2015-07-30T20:00:00.250999Z") << u"2015-07-30T20:00:00.250Z"_s;

@@ -48,6 +48,7 @@ private Q_SLOTS:
         };
         row("one a line", u"(650) 253-0000\n+44 20 7946 0018\r\n"_s, { u"+16502530000"_s, u"+442079460018"_s }, 0);
         row("twice is once", u"650 253 0000\n+1 650 253 0000"_s, { u"+16502530000"_s }, 1);
+        row("lines without a digit are none", u"Front desk\n\n650 253 0000\n---"_s, { u"+16502530000"_s }, 0);
         row("a row of a table", u"Front desk;\"650 253 0000\";7\n"_s, { u"+16502530000"_s }, 0);
         row("other columns, whose five digits may be a number", u"12345,+16502530000"_s, { u"+16502530000"_s }, 1);
         row("other columns, whose four digits are none", u"1234,+16502530000"_s, { u"+16502530000"_s }, 0);
