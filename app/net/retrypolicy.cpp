@@ -17,17 +17,14 @@ struct Rule
     ErrorKind kind;
     For whom;
     int tries; ///< In all, the first one included.
-    milliseconds first;
-    milliseconds longest;
+    milliseconds first; ///< Doubled with each further one.
 };
 
 /// Kinds that are not here fail at once.
 constexpr Rule rules[] = {
-    { ErrorKind::RateLimited, For::Everything, 6, 1000ms, 30'000ms },
-    { ErrorKind::Server, For::Reads, 4, 500ms, 8'000ms },
-    { ErrorKind::ConnectionLost, For::Reads, 4, 200ms, 4'000ms },
-    { ErrorKind::Offline, For::Reads, 3, 300ms, 4'000ms },
-    { ErrorKind::Timeout, For::Reads, 2, 300ms, 4'000ms },
+    { ErrorKind::RateLimited, For::Everything, 6, 1000ms }, { ErrorKind::Server, For::Reads, 4, 500ms },
+    { ErrorKind::ConnectionLost, For::Reads, 4, 200ms },    { ErrorKind::Offline, For::Reads, 3, 300ms },
+    { ErrorKind::Timeout, For::Reads, 2, 300ms },
 };
 
 /// Which 5xx pass by themselves; 501 and the like do not.
@@ -54,8 +51,7 @@ std::optional<milliseconds> retryDelay(Verb verb, const ApiError &error, int att
         return std::nullopt;
 
     // Half of it is fixed and half is drawn, so that callers who failed together do not come back together.
-    const int doublings = std::clamp(attempt - 1, 0, 16);
-    const milliseconds step = std::min(rule->longest, rule->first * (1 << doublings));
+    const milliseconds step = rule->first * (1 << (attempt - 1));
     const auto drawn = [&](milliseconds whole) {
         return milliseconds(static_cast<milliseconds::rep>(static_cast<double>(whole.count()) * jitter));
     };

@@ -135,7 +135,7 @@ void tst_netrules::retries_data()
     row("a read after 429", Get, K::RateLimited, 429, 1, never, 500);
     row("a change after 429", Post, K::RateLimited, 429, 1, never, 500);
     row("a deletion after 429", Delete, K::RateLimited, 429, 2, never, 1'000);
-    row("the wait has an upper bound", Get, K::RateLimited, 429, 5, never, 8'000);
+    row("the longest wait that nobody asked for", Get, K::RateLimited, 429, 5, never, 8'000);
     row("429 six times is enough", Get, K::RateLimited, 429, 6, never, never);
     row("429 says when", Post, K::RateLimited, 429, 1, 2'000, 2'000);
     row("429 says at once, yet the back-off grows", Post, K::RateLimited, 429, 4, 0, 4'000);
@@ -332,6 +332,8 @@ void tst_netrules::buildsUrls_data()
     row("what is encoded stays so", u"/v1/%2B15550100"_s, u"AC1"_s, "https://api.twilio.com/v1/%2B15550100?PageSize=1");
     row("no account to fill in", u"/Accounts/{AccountSid}"_s, {}, {});
     row("a part that nobody filled in", u"/Things/{Sid}"_s, u"AC1"_s, {});
+    row("a part that nobody ended", u"/Things/{Sid"_s, u"AC1"_s, {});
+    row("a part that nobody began", u"/Things/Sid}"_s, u"AC1"_s, {});
     row("no slash", u"Things"_s, u"AC1"_s, {});
     row("two slashes", u"//example.com/Things"_s, u"AC1"_s, {});
     row("a step up", u"/Things/../Accounts"_s, u"AC1"_s, {});

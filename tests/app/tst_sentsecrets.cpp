@@ -43,6 +43,9 @@ void TestSentSecrets::theyAreFoundByTheirNames()
              (QStringList{ u"4711"_s, u"815-x"_s }));
     // Shorter than three characters, it would be found in any sentence.
     QCOMPARE(secretsIn(portWithPins({ u"12"_s, u"123"_s })), QStringList{ u"123"_s });
+    Request several = requestOf(Verb::Post);
+    several.json = { { u"port_out_pins"_s, QJsonArray{ u"2468"_s, QJsonArray{ u"1357"_s } } } };
+    QCOMPARE(secretsIn(several), (QStringList{ u"2468"_s, u"1357"_s }));
     Request deep = requestOf(Verb::Post);
     deep.json = { { u"account"_s, QJsonObject{ { u"pin"_s, 2468 }, { u"name"_s, u"Acme"_s } } } };
     QCOMPARE(secretsIn(deep), QStringList{ u"2468"_s });
