@@ -90,8 +90,8 @@ private:
             return text + plain(); // what stands behind the quotes belongs to the cell, too
         m_at = start;
         m_line = line;
-        if (m_unclosedLine == 0)
-            m_unclosedLine = line;
+        // Comes once: behind quotes that nobody closes all others stand in pairs, which close by themselves.
+        m_unclosedLine = line;
         return plain();
     }
 
@@ -116,8 +116,6 @@ private:
             if (m_at >= m_text.size())
                 return false;
             if (m_text[m_at] != u'"') {
-                if (m_unclosedLine > 0)
-                    return false;
                 const qsizetype breakAt = m_at;
                 acceptLineBreak();
                 text += m_text.sliced(breakAt, m_at - breakAt);

@@ -115,6 +115,9 @@ private Q_SLOTS:
             << u"a,b\n\"c,d\ne,f\ng,h"_s << 2
             << Rows{ { u"a"_s, u"b"_s }, { u"\"c"_s, u"d"_s }, { u"e"_s, u"f"_s }, { u"g"_s, u"h"_s } };
         QTest::newRow("at the very end") << u"a,b\nc,\""_s << 2 << Rows{ { u"a"_s, u"b"_s }, { u"c"_s, u"\""_s } };
+        QTest::newRow("several that look as if nobody closed them")
+            << u"a,\"b\nc,\"\"d\ne,\"\"\"\"f,\"\""_s << 1
+            << Rows{ { u"a"_s, u"\"b"_s }, { u"c"_s, u"d"_s }, { u"e"_s, u"\"f"_s, u""_s } };
         QTest::newRow("quotes within a line still count behind them")
             << u"a,\"b\nc,\"\",\"\"\n"_s << 1 << Rows{ { u"a"_s, u"\"b"_s }, { u"c"_s, u""_s, u""_s } };
     }
