@@ -288,6 +288,9 @@ private Q_SLOTS:
         basket.addWithReserve(offeredUpTo(4), 2);
         QCOMPARE(basket.size(), 4);
         QCOMPARE(basket.monthlyCost(), u"2.30 USD a month"_s);
+        Basket unpriced = basket;
+        unpriced.reprice(u"US"_s, u"local"_s, std::nullopt, {});
+        QCOMPARE(unpriced.keys(), (QStringList{ offered(1).number, offered(2).number })); // or all would be bought
         AvailableNumber other = offered(9);
         other.numberType = u"mobile"_s;
         QCOMPARE(basket.add({ other }), 1);

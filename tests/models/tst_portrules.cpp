@@ -466,6 +466,16 @@ private Q_SLOTS:
         QVERIFY(rules::whyNot(StageAct::Resubmit, number, now).contains(u"Console"_s));
     }
 
+    void helpIsThatOfTheCountry()
+    {
+        using Step = rules::PortabilityStep;
+        const QString home = rules::portabilityHelp(Step::ManualPort, office).toString();
+        const QString abroad = rules::portabilityHelp(Step::ManualPort, u"+442079460018").toString();
+        QVERIFY(home.contains(u"Porting-a-Phone-Number"_s) && abroad.contains(u"International"_s));
+        QVERIFY(rules::portabilityHelp(Step::MoveAccounts, office).toString().contains(u"another-Twilio-Account"_s));
+        QVERIFY(rules::portabilityHelp(Step::Retry, office).isEmpty());
+    }
+
     void theCountryOfAnAnswerCounts_data()
     {
         QTest::addColumn<QString>("told");

@@ -371,6 +371,10 @@ private Q_SLOTS:
         QCOMPARE(phone::countryOf(u"+79012345678"), u"RU"_s);
         QCOMPARE(phone::countryOf(u"+4420794600181234"), QString());
         QCOMPARE(phone::countryOf(u"+442079460018"), u"GB"_s);
+        // Within one area code, too.
+        QCOMPARE(phone::cityOf(u"+16502530000"), u"Mountain View, CA"_s);
+        QCOMPARE(phone::cityOf(u"+16503450000"), u"San Mateo, CA"_s);
+        QCOMPARE(phone::cityOf(u"+16507570000"), u"Daly City, CA"_s);
     }
 
     void onlyE164IsE164_data()
@@ -449,6 +453,8 @@ private Q_SLOTS:
             << u"country"_s << text(u"US"_s) << u"United States"_s << u"US"_s << u"US"_s;
         QTest::newRow("a country in three letters stays")
             << u"country"_s << text(u"USA"_s) << u"USA"_s << u"USA"_s << QString();
+        QTest::newRow("a part of the world is no country")
+            << u"country"_s << text(u"419"_s) << u"419"_s << u"419"_s << QString();
         QTest::newRow("an abbreviation of three letters stays")
             << u"status"_s << text(u"LOA"_s) << u"LOA"_s << u"LOA"_s << QString();
         QTest::newRow("a word in capitals is readable")
@@ -598,11 +604,34 @@ private Q_SLOTS:
         QCOMPARE(meanwhile[0][0].toStringList(), QStringList({ u"Name"_s, u"Messaging URL"_s }));
         QCOMPARE(name.data().toString(), u"Mine"_s);
         QVERIFY(model.changedMeanwhile(name) && model.changedMeanwhile(url));
+        QVERIFY(model.hasConflicts());
         QVERIFY(!model.changedMeanwhile(model.indexOf("status")));
 
         number.friendlyName = u"Mine"_s;
         model.setRecord(pageWith(number), 0);
         QVERIFY2(!model.hasChanges() && !model.changedMeanwhile(url), "an edit that has arrived is no edit any more");
+    }
+
+    void onlyWhatBothSidesChangedIsAConflict()
+    {
+        InspectorModel model(schemaOf<IncomingNumber>());
+        IncomingNumber number = frontDesk();
+        model.setRecord(pageWith(number), 0);
+        const QModelIndex name = model.indexOf("friendly_name");
+        const QModelIndex url = model.indexOf("sms_url");
+        model.setData(name, u"Mine"_s);
+        number.smsUrl = u"https://example.com/theirs"_s;
+        model.setRecord(pageWith(number), 0);
+        QVERIFY(model.changedMeanwhile(url) && !model.hasConflicts());
+        model.dropConflicts();
+        QVERIFY2(model.isChanged(name), "what nobody else touched stays");
+        number.friendlyName = u"Theirs"_s;
+        model.setRecord(pageWith(number), 0);
+        model.setData(url, u"https://example.com/mine"_s);
+        QVERIFY(model.hasConflicts());
+        model.dropConflicts();
+        QVERIFY(!model.hasConflicts() && !model.hasChanges());
+        QCOMPARE(name.data().toString(), u"Theirs"_s);
     }
 };
 
