@@ -2,6 +2,7 @@
 #include "ui/numbercheckpage.h"
 
 #include "app/accounts.h"
+#include "app/localdata/localdata.h"
 #include "models/format.h"
 #include "models/phone.h"
 #include "ui/appcontext.h"
@@ -387,7 +388,10 @@ bool NumberCheckPage::canAskForSelected() const
 QStringList NumberCheckPage::unsaved() const
 {
     const int numbers = int(m_form->list()->numbers().size());
-    if (m_whole || numbers == 0)
+    if (!session() || !m_takenUp || numbers == 0)
+        return {};
+    const Result<QStringList> leftOut = context().local.drafts().leftOut(session()->accountSid(), m_parts.draft);
+    if (context().local.isKept() && leftOut && leftOut.value().isEmpty())
         return {};
     return { tr("%n number(s) in the list to check can't be kept on this computer.", nullptr, numbers) };
 }

@@ -149,7 +149,6 @@ private:
     QStringList m_good;
     QStringList m_open; ///< Those that nobody asked of, or that got no answer, for what is chosen.
     bool m_takenUp = false; ///< Of this session: what was left on disk is here.
-    bool m_whole = true; ///< What is in the list is on disk.
     bool m_touring = false; ///< A check under way is what is to be seen.
     bool m_pauseTold = false;
     int m_rest = 0; ///< Numbers of the list that were asked of and got no answer.

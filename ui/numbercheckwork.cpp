@@ -87,9 +87,7 @@ void NumberCheckPage::keep()
         content.insert(u"column"_s, *column);
     keepMore(content);
     // What can't be written is told by LocalData::failed.
-    const Result<QStringList> leftOut
-        = drafts.save(session()->accountSid(), m_parts.draft, {}, content, session()->clock().now());
-    m_whole = leftOut && leftOut.value().isEmpty() && context().local.isKept();
+    static_cast<void>(drafts.save(session()->accountSid(), m_parts.draft, {}, content, session()->clock().now()));
 }
 
 bool NumberCheckPage::asksTheSame() const

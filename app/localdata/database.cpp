@@ -34,6 +34,8 @@ constexpr qint64 mostCompactedAtStart = 4 * 1024 * 1024; ///< Bytes: some tens o
 constexpr int mostAttempts = 20; ///< While another program holds the file.
 constexpr int patienceLost = 1000; ///< For so long after a wait in vain, nothing waits.
 
+const QString inMemory = u":memory:"_s; ///< In the place of a file.
+
 int codeOf(const QSqlError &error)
 {
     return error.nativeErrorCode().toInt() & 0xff; // what is above it tells more of the same
@@ -120,7 +122,7 @@ Result<Done> Database::open(const QString &file)
 Result<Done> Database::openInMemory()
 {
     close();
-    Result<Done> opened = openDatabase(u":memory:"_s);
+    Result<Done> opened = openDatabase(inMemory);
     if (!opened)
         close();
     return opened;
@@ -165,12 +167,10 @@ Result<Done> Database::openDatabase(const QString &name)
     if (found.value() > m_design.versions.size())
         return failure(
             Text::tr("%1 was written by a newer version of this program. Use that version.").arg(m_design.what));
-    const QString written = m_design.written == Written::AtOnce ? u"FULL"_s : u"NORMAL"_s;
-    for (const QString &statement : { u"PRAGMA journal_mode=WAL"_s, u"PRAGMA synchronous="_s + written,
-                                      u"PRAGMA foreign_keys=ON"_s, u"PRAGMA secure_delete=ON"_s }) {
-        if (const auto set = run(statement); !set)
-            return set.error();
-    }
+    if (const auto set = run(u"PRAGMA journal_mode=WAL"_s); !set)
+        return set.error();
+    if (Result<Done> set = configure(); !set)
+        return set;
     if (Result<Done> newest = bringUpToDate(found.value()); !newest)
         return newest;
     Result<Done> sound = check();
@@ -179,6 +179,18 @@ Result<Done> Database::openDatabase(const QString &name)
     if (!m_compacted)
         waitFor(patience);
     return sound;
+}
+
+/// What no file remembers: each connection says it anew.
+Result<Done> Database::configure()
+{
+    const QString written = m_design.written == Written::AtOnce ? u"FULL"_s : u"NORMAL"_s;
+    for (const QString &statement :
+         { u"PRAGMA synchronous="_s + written, u"PRAGMA foreign_keys=ON"_s, u"PRAGMA secure_delete=ON"_s }) {
+        if (const auto set = run(statement); !set)
+            return set.error();
+    }
+    return Done{};
 }
 
 void Database::compactIfAsked()
@@ -198,24 +210,31 @@ void Database::compactIfAsked()
 void Database::compactInBackground()
 {
     m_compacted = std::make_shared<std::atomic<bool>>(false);
-    const auto work = [file = m_database.databaseName(), ended = m_compacted] {
+    const auto work = [connection = connectionName(), ended = m_compacted] {
         Database again({ .what = {}, .whenDamaged = {}, .whatIsWrong = {}, .versions = {} });
         bool done = false;
         for (int attempt = 0; attempt < mostAttempts && !done; ++attempt) {
-            done = again.openToCompact(file) && again.compact() && again.run(u"PRAGMA application_id=0"_s).ok();
+            done = again.openBeside(connection) && again.compact() && again.run(u"PRAGMA application_id=0"_s).ok();
         }
         *ended = true;
     };
     static_cast<void>(QtConcurrent::run(&backgroundThreads(), work));
 }
 
-bool Database::openToCompact(const QString &file)
+Result<Done> Database::openBeside(const QString &connection)
 {
     close();
-    m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, QUuid::createUuid().toString(QUuid::Id128));
-    m_database.setDatabaseName(file);
-    m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(patienceAtStart));
-    return m_database.open() && run(u"PRAGMA secure_delete=ON"_s).ok();
+    m_database = QSqlDatabase::cloneDatabase(connection, QUuid::createUuid().toString(QUuid::Id128));
+    if (!m_database.open()) {
+        m_lastError = m_database.lastError();
+        return failure(Text::tr("%1 can't be opened: %2").arg(m_design.what, lastProblem()));
+    }
+    return configure();
+}
+
+bool Database::isInFile() const
+{
+    return isOpen() && m_database.databaseName() != inMemory;
 }
 
 /// From then on, nothing waits for long.

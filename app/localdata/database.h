@@ -57,9 +57,15 @@ public:
     /// Opens a file that is there, to read what is in it. It is neither made nor brought up to date, nor is its mode
     /// changed: one of another version may lack what is read.
     Result<Done> openToRead(const QString &file);
+    /// Opens what another one has open, once more: for another thread. It is neither made nor brought up to date.
+    /// @param connection connectionName() of the other
+    Result<Done> openBeside(const QString &connection);
     /// The same tables without a file: all of it goes with this object.
     Result<Done> openInMemory();
     bool isOpen() const { return m_database.isOpen(); }
+    /// Whether it can be opened beside this one: there is a file.
+    bool isInFile() const;
+    QString connectionName() const { return m_database.connectionName(); }
     /// Whether the last open() failed since the file is damaged: startAnew() is the way on.
     bool isDamaged() const { return m_damaged; }
     /// Gives the damaged file another name beside its own, and opens a new one.
@@ -80,13 +86,13 @@ private:
     void close();
     Result<Done> openFile(const QString &file);
     Result<Done> openDatabase(const QString &name);
+    Result<Done> configure();
     Result<Done> makeFile(const QString &file);
     Result<size_t> version();
     Result<Done> check();
     Result<Done> bringUpToDate(size_t from);
     void compactIfAsked();
     void compactInBackground();
-    bool openToCompact(const QString &file);
     void noteCompacted() const;
     ApiError failure(const QString &message) const;
     void waitFor(int milliseconds) const;

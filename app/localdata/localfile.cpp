@@ -56,11 +56,16 @@ Result<QSqlQuery> LocalFile::read(const QString &statement, const QVariantList &
 Result<QSqlQuery> LocalFile::write(const QString &statement, const QVariantList &values)
 {
     Result<QSqlQuery> query = m_database.run(statement, values);
-    if (!query)
-        tell(query.error());
+    note(doneOr(query));
+    return query;
+}
+
+void LocalFile::note(const Result<Done> &written)
+{
+    if (!written)
+        tell(written.error());
     else if (!m_together)
         m_told = false;
-    return query;
 }
 
 Result<Done> LocalFile::together(const std::function<Result<Done>()> &statements)

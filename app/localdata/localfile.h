@@ -22,6 +22,9 @@ public:
     /// All of what is written in it is kept, or nothing.
     Result<Done> together(const std::function<Result<Done>()> &statements);
 
+    /// What became of a statement that was run elsewhere: told like that of write().
+    void note(const Result<Done> &written);
+
 Q_SIGNALS:
     /// The file can't be used: a sentence for people. Once, until something could be written again.
     void failed(const QString &sentence);

@@ -21,6 +21,8 @@ public:
     static QByteArray newKey();
     static bool isKey(const QByteArray &key);
     void setKey(const QByteArray &key);
+    /// For another thread.
+    void takeKeyOf(const PrivateBox &other) { setKey(other.m_key); }
     bool hasKey() const { return !m_key.isEmpty(); }
 
     /// As a text that isSealed(); it opens under the same name alone.

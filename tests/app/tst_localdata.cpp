@@ -4,11 +4,14 @@
 #include "app/localdata/localfile.h"
 #include "app/settings.h"
 #include "tests/support/harm.h"
+#include "tests/support/longestturn.h"
 #include "tests/support/smalldisk.h"
 
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QProcess>
 #include <QSettings>
 #include <QSignalSpy>
@@ -32,6 +35,24 @@ QDateTime at(int minute)
     return { QDate(2026, 3, 2), QTime(9, minute), Qt::UTC };
 }
 
+/// As they are dropped: one a line.
+QString manyNumbers()
+{
+    constexpr int count = 400'000;
+    QString text;
+    text.reserve(count * 13);
+    for (int n = 0; n < count; ++n)
+        text += u"+1312"_s + QString::number(2'000'000 + n) + u'\n';
+    return text;
+}
+
+/// Drafts that the file has.
+int rowsIn(LocalData &local)
+{
+    auto rows = local.file().read(u"SELECT count(*) FROM draft"_s);
+    return rows && rows.value().next() ? rows.value().value(0).toInt() : -1;
+}
+
 /// What a child process of this test does until it is killed: it saves a form that grows, a letter at a time.
 int fillInAForm(const QString &file)
 {
@@ -43,6 +64,11 @@ int fillInAForm(const QString &file)
             || !local.notes().set(home, u"PN1"_s, name, at(1)))
             return 3;
     }
+    // A large one is on its way while something is typed in it again.
+    if (!local.drafts().save(home, u"list"_s, {}, { { u"text"_s, manyNumbers() } }, at(1))
+        || !local.drafts().leftOut(home, u"list"_s)
+        || !local.drafts().save(home, u"list"_s, {}, { { u"text"_s, manyNumbers() + u"+1"_s } }, at(2)))
+        return 4;
     std::printf("written\n");
     std::fflush(stdout);
     return QCoreApplication::exec();
@@ -80,6 +106,12 @@ class TestLocalData : public QObject
 private Q_SLOTS:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
     void draftsComeBack();
+    void aLargeDraftIsWrittenInAWorker();
+    void whatIsKeptLastIsWrittenLast_data();
+    void whatIsKeptLastIsWrittenLast();
+    void aLargeDraftIsLookedThroughToo();
+    void aLargeDraftThatStaysTheSameKeepsItsTime();
+    void aLargeDraftWaitsForAFileThatIsHeld();
     void draftsHoldNoSecret_data();
     void draftsHoldNoSecret();
     void whatWasSavedOutlivesAKill();
@@ -135,6 +167,133 @@ void TestLocalData::draftsComeBack()
     QVERIFY(!local.drafts().load(home, u"port-in"_s, u"one"_s).value().changed.isValid());
     QVERIFY(local.drafts().load(home, u"basket"_s).value().changed.isValid());
     QVERIFY(local.drafts().load(other, u"port-in"_s, u"one"_s).value().changed.isValid());
+}
+
+/// Nothing of it takes as long in the window's thread as putting it into JSON would.
+void TestLocalData::aLargeDraftIsWrittenInAWorker()
+{
+    const QVariantMap content{ { u"text"_s, manyNumbers() } };
+    LongestTurn turn;
+    turn.watch();
+    QVERIFY(!QJsonDocument(QJsonObject::fromVariantMap(content)).toJson().isEmpty());
+    QCoreApplication::processEvents();
+    const double floor = turn.take();
+
+    LocalData local;
+    QVERIFY(local.open(file()));
+    LocalData onDisk;
+    QVERIFY(onDisk.openToRead(file()));
+    QCoreApplication::processEvents();
+    static_cast<void>(turn.take());
+    QVERIFY(local.drafts().save(home, u"list"_s, {}, content, at(1)));
+    QVERIFY(local.drafts().save(home, u"basket"_s, {}, { { u"name"_s, u"Acme"_s } }, at(2)));
+    QCoreApplication::processEvents();
+    QTRY_COMPARE_WITH_TIMEOUT(rowsIn(onDisk), 2, 20'000);
+    const double longest = turn.take();
+    QVERIFY2(longest < floor / 2, qPrintable(u"%1 ms of %2 ms"_s.arg(longest).arg(floor)));
+    QCOMPARE(local.drafts().leftOut(home, u"list"_s).value(), QStringList());
+    QCOMPARE(onDisk.drafts().load(home, u"list"_s).value().content, content);
+    QCOMPARE(onDisk.drafts().load(home, u"list"_s).value().changed, at(1));
+}
+
+void TestLocalData::whatIsKeptLastIsWrittenLast_data()
+{
+    const QVariantMap small{ { u"text"_s, u"+14155550101"_s } };
+    const QVariantMap large{ { u"text"_s, manyNumbers() } };
+    const QVariantMap another{ { u"text"_s, manyNumbers() + u"x"_s } };
+    QTest::addColumn<QList<QVariantMap>>("kept");
+    QTest::newRow("a large one") << QList<QVariantMap>{ large };
+    QTest::newRow("a large one after another") << QList<QVariantMap>{ large, another };
+    QTest::newRow("many in a row") << QList<QVariantMap>{ large, another, large, another, large };
+    QTest::newRow("a small one after a large one") << QList<QVariantMap>{ large, small };
+    QTest::newRow("a large one after a small one") << QList<QVariantMap>{ small, large };
+    QTest::newRow("nothing after a large one") << QList<QVariantMap>{ large, {} };
+    QTest::newRow("a large one after nothing") << QList<QVariantMap>{ large, {}, another };
+}
+/// Whoever looks sees it at once, and so does the next start, if the program ends right after.
+void TestLocalData::whatIsKeptLastIsWrittenLast()
+{
+    QFETCH(const QList<QVariantMap>, kept);
+    {
+        LocalData local;
+        QVERIFY(local.open(file()));
+        int minute = 0;
+        for (const QVariantMap &content : kept) {
+            const bool done = content.isEmpty() ? local.drafts().remove(home, u"list"_s).ok()
+                                                : local.drafts().save(home, u"list"_s, {}, content, at(++minute)).ok();
+            QVERIFY(done);
+            QCOMPARE(local.drafts().load(home, u"list"_s).value().content, content);
+            QCOMPARE(local.drafts().list(home, u"list"_s).value().size(), content.isEmpty() ? 0 : 1);
+        }
+        // One of something else in between is not lost.
+        QVERIFY(local.drafts().save(home, u"basket"_s, {}, { { u"name"_s, u"Acme"_s } }, at(9)));
+    }
+    LocalData again;
+    QVERIFY(again.open(file()));
+    QCOMPARE(again.drafts().load(home, u"list"_s).value().content, kept.last());
+    QCOMPARE(again.drafts().load(home, u"basket"_s).value().content.value(u"name"_s).toString(), u"Acme"_s);
+}
+
+void TestLocalData::aLargeDraftIsLookedThroughToo()
+{
+    LocalData local;
+    QVERIFY(local.open(file()));
+    local.usePrivateKey(QByteArray(32, 'k'));
+    const QString account = u"ACC-7788-MARKED"_s;
+    const QVariantMap content{ { u"text"_s, manyNumbers() },
+                               { u"account_number"_s, account },
+                               { u"url"_s, u"https://ann:marked-secret@example.com/"_s } };
+    QVERIFY(local.drafts().save(home, u"port-in"_s, {}, content, at(1)));
+    const Draft waiting = local.drafts().load(home, u"port-in"_s).value();
+    QVERIFY(!waiting.content.contains(u"url"_s));
+    QCOMPARE(waiting.content.value(u"account_number"_s).toString(), account);
+    QCOMPARE(waiting.leftOut, QStringList{ u"url"_s });
+    QCOMPARE(local.drafts().leftOut(home, u"port-in"_s).value(), QStringList{ u"url"_s });
+    QCOMPARE(local.drafts().load(home, u"port-in"_s).value().content.value(u"account_number"_s).toString(), account);
+    for (const QString &suffix : { QString(), u"-wal"_s }) {
+        QFile written(file() + suffix);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        const QByteArray bytes = written.readAll();
+        QVERIFY(!bytes.contains(account.toUtf8()) && !bytes.contains("marked-secret"));
+    }
+}
+
+void TestLocalData::aLargeDraftThatStaysTheSameKeepsItsTime()
+{
+    LocalData local;
+    QVERIFY(local.open(file()));
+    const auto keep = [&](const QString &text, int minute) {
+        local.drafts().saveLarge(
+            home, u"port-in"_s, u"one"_s,
+            [text] {
+                return QVariantMap{ { u"text"_s, text } };
+            },
+            at(minute));
+        return local.drafts().load(home, u"port-in"_s, u"one"_s).value().changed;
+    };
+    const QString text = manyNumbers();
+    QCOMPARE(keep(text, 1), at(1));
+    QCOMPARE(keep(text, 2), at(1));
+    QCOMPARE(keep(text + u'1', 3), at(3));
+    QCOMPARE(local.drafts().list(home, u"port-in"_s).value().first().changed, at(3));
+}
+
+void TestLocalData::aLargeDraftWaitsForAFileThatIsHeld()
+{
+    LocalData local;
+    QVERIFY(local.open(file()));
+    LocalData another;
+    QVERIFY(another.open(file()));
+    QVERIFY(another.file().database().run(u"BEGIN IMMEDIATE"_s));
+    const QSignalSpy told(&local, &LocalData::failed);
+    const QVariantMap content{ { u"text"_s, manyNumbers() } };
+    QVERIFY(local.drafts().save(home, u"list"_s, {}, content, at(1)));
+    QVERIFY(local.drafts().save(home, u"basket"_s, {}, { { u"name"_s, u"Acme"_s } }, at(2)));
+    QTRY_COMPARE_WITH_TIMEOUT(told.size(), 1, 30'000);
+    QCOMPARE(local.drafts().load(home, u"list"_s).value().content, content);
+    QVERIFY(another.file().database().run(u"COMMIT"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(rowsIn(another), 2, 30'000);
+    QCOMPARE(another.drafts().load(home, u"list"_s).value().content, content);
 }
 
 void TestLocalData::draftsHoldNoSecret_data()
@@ -199,6 +358,8 @@ void TestLocalData::whatWasSavedOutlivesAKill()
     QVERIFY(local.open(file()));
     QCOMPARE(local.drafts().load(home, u"basket"_s).value().content.value(u"name"_s).toString(), u"Acme"_s);
     QCOMPARE(local.notes().note(home, u"PN1"_s).value().text, u"Acme"_s);
+    const Draft list = local.drafts().load(home, u"list"_s).value();
+    QCOMPARE(list.content.value(u"text"_s).toString(), manyNumbers() + (list.changed == at(2) ? u"+1"_s : QString()));
 }
 
 void TestLocalData::notesComeBack()
