@@ -178,8 +178,11 @@ private Q_SLOTS:
     void onlyWhatIsDoneIsUndone()
     {
         Desk desk;
-        desk.start(desk.change(3, 1));
-        QVERIFY(desk.through());
+        desk.sandbox.fault(
+            { { "action", u"status"_s }, { "method", u"POST"_s }, { "status", 400 }, { "code", 20001 } });
+        desk.start(desk.change(3));
+        QTRY_COMPARE(desk.last().phase, BulkPhase::Ended);
+        QCOMPARE(desk.last().failed, 1);
         QTRY_VERIFY(desk.action("bulk.undo")->isEnabled());
         desk.action("bulk.undo")->trigger();
         const auto preview = [&desk] { return desk.pane.window()->findChild<BulkPreviewDialog *>(); };

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/changes.h"
 #include "tests/support/panedesk.h"
+#include "ui/dialogs/numberlistdialog.h"
 #include "ui/dialogs/transferdialog.h"
 #include "ui/panes/inventory/inventorypane.h"
 #include "ui/widgets/panesplitter.h"
@@ -581,6 +583,44 @@ private Q_SLOTS:
         again.resize(1280, 800);
         again.show();
         QCOMPARE(again.findChild<PaneSplitter *>()->sizes(), dragged);
+    }
+
+    void aListOfOneAccountSelectsNothingInAnother()
+    {
+        Desk desk;
+        QVERIFY(desk.ready());
+        desk.action("inventory.selectList")->trigger();
+        const QPointer<NumberListDialog> dialog = desk.pane.window()->findChild<NumberListDialog *>();
+        dialog->setText(desk.value(desk.model()->keyAt(0), "phone_number").toString() + u'\n'
+                        + desk.value(desk.model()->keyAt(1), "phone_number").toString());
+        // The session that was left is there as long as something of it is on its way.
+        desk.sandbox.fault({ { "action", u"latency"_s }, { "latency_ms", 1500 }, { "method", u"POST"_s } });
+        const OperationSpec change = nd::test::changeRow(u"number.update"_s)->make(desk.sandbox, 1);
+        desk.session()->operations().run(change, &desk.pane, [](const OperationReport &) {});
+        QTRY_COMPARE(desk.sandbox.count("POST", u"/IncomingPhoneNumbers/"_s), 1);
+        desk.signInAt(desk.sandbox.url(), desk.sandbox.sid(), desk.sandbox.token()); // of the same numbers
+        QVERIFY(desk.ready());
+        const QSignalSpy told(&desk.pane, &Pane::message);
+        if (dialog)
+            QTest::mouseClick(dialog->findChild<QPushButton *>(u"numberListAccept"_s), Qt::LeftButton);
+        QTRY_VERIFY(!dialog || !dialog->isVisible());
+        QVERIFY(told.isEmpty());
+        QVERIFY(desk.view()->selectedCount() < 2);
+    }
+
+    void webhooksAreCopiedOfOneNumber()
+    {
+        Desk desk;
+        QVERIFY(desk.ready());
+        QVERIFY(!desk.action("inventory.pasteWebhooks")->isEnabled());
+        desk.view()->selectKeys({ desk.model()->keyAt(0), desk.model()->keyAt(1) });
+        QTRY_COMPARE(desk.view()->selectedCount(), 2);
+        QTRY_VERIFY(!desk.action("inventory.copyWebhooks")->isEnabled());
+        QVERIFY(!desk.action("inventory.activity")->isEnabled());
+        QVERIFY(desk.view()->goTo(desk.model()->keyAt(0)));
+        QTRY_VERIFY(desk.action("inventory.copyWebhooks")->isEnabled());
+        desk.action("inventory.copyWebhooks")->trigger();
+        QVERIFY(desk.action("inventory.pasteWebhooks")->isEnabled()); // at once
     }
 
     void exportsTheRowsShown()

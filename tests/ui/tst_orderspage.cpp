@@ -2,6 +2,7 @@
 #include "app/api/hostednumbers.h"
 #include "models/records/hostedorder.h"
 #include "models/rules/hostedacts.h"
+#include "tests/support/changes.h"
 #include "tests/support/hosteddesk.h"
 #include "tests/support/panedesk.h"
 #include "ui/dialogs/bulkpreviewdialog.h"
@@ -15,8 +16,11 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -491,6 +495,49 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.sandbox.count("DELETE", u"IncomingPhoneNumbers/"_s + number), 1);
         // The order may no longer have a number: it is read anew.
         QTRY_COMPARE(desk.sandbox.count("GET", u"HostedNumber.*/"_s + sid), 1);
+    }
+
+    void aHostedNumberWithAnEmergencyAddressIsNotReleased()
+    {
+        Desk desk;
+        QVERIFY(desk.ready());
+        const QString sid = desk.in(u"completed"_s);
+        const QString number = desk.value(sid, "incoming_phone_number_sid").toString();
+        QJsonObject body = desk.sandbox.get(desk.sandbox.path(u"/IncomingPhoneNumbers/%1.json"_s.arg(number))).json();
+        body.insert(u"emergency_status"_s, u"Active"_s);
+        body.insert(u"emergency_address_status"_s, u"registered"_s);
+        desk.sandbox.fault({ { "action", u"answer"_s },
+                             { "method", u"GET"_s },
+                             { "path", number },
+                             { "body", QString::fromUtf8(QJsonDocument(body).toJson()) } });
+        QVERIFY(desk.select(sid, "orders.release"));
+        desk.action("orders.release")->trigger();
+        QTRY_VERIFY2(desk.notice().contains(u"emergency address"_s), qPrintable(desk.notice()));
+        QVERIFY(desk.prompts.asked.isEmpty());
+        QCOMPARE(desk.sandbox.count("DELETE"), 0);
+    }
+
+    void aListOfOneAccountSelectsNothingInAnother()
+    {
+        Desk desk;
+        QVERIFY(desk.ready());
+        desk.action("orders.selectList")->trigger();
+        const QPointer<NumberListDialog> dialog = desk.pane.window()->findChild<NumberListDialog *>();
+        dialog->setText(desk.value(desk.in(u"received"_s), "phone_number").toString() + u'\n'
+                        + desk.value(desk.in(u"completed"_s), "phone_number").toString());
+        // The session that was left is there as long as something of it is on its way.
+        desk.sandbox.fault({ { "action", u"latency"_s }, { "latency_ms", 1500 }, { "method", u"POST"_s } });
+        const OperationSpec change = nd::test::changeRow(u"number.update"_s)->make(desk.sandbox, 1);
+        desk.session()->operations().run(change, &desk.pane, [](const OperationReport &) {});
+        QTRY_COMPARE(desk.sandbox.count("POST", u"/IncomingPhoneNumbers/"_s), 1);
+        desk.signInAt(desk.sandbox.url(), desk.sandbox.sid(), desk.sandbox.token()); // of the same numbers
+        QVERIFY(desk.ready());
+        const QSignalSpy told(&desk.pane, &Pane::message);
+        if (dialog)
+            QTest::mouseClick(dialog->findChild<QPushButton *>(u"numberListAccept"_s), Qt::LeftButton);
+        QTRY_VERIFY(!dialog || !dialog->isVisible());
+        QVERIFY(told.isEmpty());
+        QVERIFY(desk.view()->selectedCount() < 2);
     }
 
     void anIncomingNumberLeadsToItsOrder()

@@ -142,6 +142,40 @@ private Q_SLOTS:
         QCOMPARE(desk.prompts.asked.size(), 1);
         QVERIFY(desk.prompts.asked.first().text.contains(u"only Twilio support"_s));
         QVERIFY(QApplication::clipboard()->text().startsWith(sid));
+        // The button beside what is shown concerns that, though nothing is selected.
+        QApplication::clipboard()->clear();
+        desk.view()->clearSelection();
+        QTRY_COMPARE(desk.view()->selectedCount(), 0);
+        QTest::mouseClick(desk.button(u"requests.date"_s), Qt::LeftButton);
+        QVERIFY2(QApplication::clipboard()->text().startsWith(sid), qPrintable(QApplication::clipboard()->text()));
+    }
+
+    void aSignatureLinkIsCopiedWhereThereIsOne()
+    {
+        Desk desk;
+        QVERIFY(desk.ready());
+        const auto withLink = desk.find([](const PortInRequest &request) { return !request.signatureUrl.isEmpty(); });
+        const QString with = withLink ? withLink->sid : desk.in(u"Waiting For Signature"_s);
+        QVERIFY(desk.look(with));
+        QTRY_VERIFY(desk.action("requests.copyLink")->isEnabled());
+        desk.action("requests.copyLink")->trigger();
+        QCOMPARE(QApplication::clipboard()->text(), desk.value(with, "signature_request_url").toString());
+        QVERIFY(!QApplication::clipboard()->text().isEmpty());
+        QVERIFY(desk.look(desk.in(u"Completed"_s)));
+        QTRY_VERIFY(!desk.action("requests.copyLink")->isEnabled());
+    }
+
+    void numbersThatHaveEndedAreNotCanceled()
+    {
+        Desk desk;
+        QVERIFY(desk.ready());
+        QVERIFY(desk.look(desk.in(u"Completed"_s)));
+        desk.numbersView()->selectKeys({ desk.numbers()->numbers().first().sid });
+        QTRY_COMPARE(desk.numbersView()->selectedCount(), 1);
+        QVERIFY(!desk.action("requests.cancelNumbers")->isEnabled());
+        QVERIFY(desk.look(desk.in(u"In Review"_s)));
+        desk.numbersView()->selectKeys({ desk.numbers()->numbers().first().sid });
+        QTRY_VERIFY(desk.action("requests.cancelNumbers")->isEnabled());
     }
 
     void cancelingSaysTheRuleAndIsDone_data()

@@ -182,7 +182,7 @@ void PortRequestsPage::askForDate()
 void PortRequestsPage::copyLink()
 {
     const std::optional<PortInRequest> one = request();
-    if (!one || one->signatureUrl.isEmpty())
+    if (!one)
         return;
     QApplication::clipboard()->setText(one->signatureUrl);
     Q_EMIT message(tr("Copied. Give the link to nobody but %1.")
