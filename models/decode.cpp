@@ -234,8 +234,6 @@ private:
         case Kind::Instant:
             return setNumber(column, isString ? instantOf(bytesOf(text)) : std::nullopt);
         case Kind::Decimal: {
-            if (!isString && !value.is_number())
-                return false;
             const std::string digits = isString ? std::string(text) : rawText(value);
             const bool readable = Decimal::parse(QString::fromUtf8(bytesOf(digits))).has_value();
             if (readable)

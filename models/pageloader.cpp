@@ -123,7 +123,6 @@ void PageLoader::arrived(Result<StorePagePtr> page)
         return;
     }
     m_waiting.push_back(withoutKeys(page.value(), m_outdated));
-    m_outdated.clear();
     if (m_paused)
         return;
     if (m_source->atEnd()) {

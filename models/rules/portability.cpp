@@ -162,7 +162,7 @@ QUrl portabilityHelp(PortabilityStep step, QStringView e164)
 
 bool isPortabilityReason(int code)
 {
-    return code != 0 && std::ranges::find(rows, code, &Row::code) != std::end(rows);
+    return std::ranges::find(rows, code, &Row::code) != std::end(rows);
 }
 
 QString whyNotByType(QStringView e164, QStringView type)
