@@ -67,6 +67,7 @@ private Q_SLOTS:
     void sendsNothingAgainForNobody();
     void forgetsAllButWhatBelongsToAnOwner();
     void holdsEverybodyBackWhenItGivesUp();
+    void sendsMoreAtOnceOnlyAfterASuccess();
     void countsFromTheTimeOfTheService();
     void keepsARefusalThatIsCanceledLater();
     void tellsNothingOfItsProgressToWhoIsGone();
@@ -852,6 +853,36 @@ void tst_nettransport::holdsEverybodyBackWhenItGivesUp()
     const QDateTime now = QDateTime::currentDateTimeUtc();
     QVERIFY(bench.transport->throttledUntil() > now.addSecs(240));
     QVERIFY(bench.transport->throttledUntil() <= now.addSecs(300));
+}
+
+void tst_nettransport::sendsMoreAtOnceOnlyAfterASuccess()
+{
+    Bench bench([](TransportSettings &settings) { settings.maximumConcurrent = 4; });
+    Bench stranger({}, bench.server.url());
+    QList<RawConnection> held;
+    const auto take = [&](RawConnection connection, const RawRequest &request) {
+        if (request.method == "DELETE")
+            connection.reply(204); // the stranger's
+        else
+            held += connection;
+    };
+    bench.server.then(429, "{}", { "Retry-After: 0" }).then(404).otherwise(take);
+    bench.send(Verb::Get);
+    QVERIFY(bench.wait(1));
+    for (int i = 0; i < 8; ++i)
+        bench.send(Verb::Get);
+    const auto underWay = [&](qsizetype count) {
+        if (!QTest::qWaitFor([&] { return held.size() >= count; }))
+            return qsizetype(-1);
+        stranger.results.clear();
+        stranger.send(Verb::Delete); // by its answer, nothing else was on its way
+        return stranger.wait(1) ? held.size() : -1;
+    };
+    QCOMPARE(underWay(2), 2); // half of four
+    held.takeFirst().reply(404);
+    QCOMPARE(underWay(2), 2);
+    held.takeFirst().reply(200, "{}");
+    QCOMPARE(underWay(3), 3);
 }
 
 /// The service names a moment by its own clock.
