@@ -2,11 +2,16 @@
 #include "models/forms/basket.h"
 #include "models/forms/buyform.h"
 #include "models/forms/numberquery.h"
+#include "models/forms/queryvariations.h"
+#include "models/records/bundle.h"
+#include "models/records/portwebhooks.h"
 #include "models/rules/numberpapers.h"
 #include "models/rules/searchreach.h"
 #include "models/rules/transferaddress.h"
 
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace nd;
@@ -162,6 +167,61 @@ private Q_SLOTS:
         const Verdict verdict = rules::bundleUse(status, days ? now.addDays(days) : QDateTime(), now);
         QCOMPARE(verdict.level, level);
         QCOMPARE(verdict.sentence.isEmpty(), level == Good);
+        QCOMPARE(rules::bundleUse(status, now, now).level, Bad); // the moment in which it ends
+        Bundle bundle;
+        bundle.status = status;
+        QCOMPARE(bundle.isApproved(), status == u"twilio-approved"_s);
+    }
+
+    void webhooksAreTheSameByAllTheySay()
+    {
+        PortWebhooks one;
+        one.portInUrl = u"https://example.com/in"_s;
+        one.events = { u"PortInCompleted"_s, u"PortInCanceled"_s };
+        PortWebhooks other = one;
+        other.portOutUrl = QString(u""_s); // unset comes as null, too
+        std::ranges::reverse(other.events);
+        QVERIFY(one.sameAs(other));
+        other.portOutUrl = u"https://example.com/out"_s;
+        QVERIFY(!one.sameAs(other));
+        other = one;
+        other.portInUrl.clear();
+        QVERIFY(!one.sameAs(other));
+        other = one;
+        other.events.removeLast();
+        QVERIFY(!one.sameAs(other));
+    }
+
+    void aSearchIsVaried_data()
+    {
+        QTest::addColumn<rules::PatternMode>("mode");
+        QTest::addColumn<QString>("pattern");
+        QTest::addColumn<QStringList>("first");
+        QTest::addColumn<int>("count");
+        using enum rules::PatternMode;
+        QTest::newRow("nothing asked: every ending once") << Contains << QString() << QStringList{ u"00$"_s } << 100;
+        QTest::newRow("a beginning goes on") << StartsWith << u"415"_s << QStringList{ u"+14150"_s, u"+14151"_s } << 10;
+        QTest::newRow("an end begins before") << EndsWith << u"7306"_s << QStringList{ u"07306$"_s, u"17306$"_s } << 10;
+        QTest::newRow("a middle does both")
+            << Contains << u"979"_s << QStringList{ u"%9790%"_s, u"%0979%"_s, u"%9791%"_s } << 20;
+    }
+    void aSearchIsVaried()
+    {
+        QFETCH(rules::PatternMode, mode);
+        QFETCH(QString, pattern);
+        QFETCH(QStringList, first);
+        QFETCH(int, count);
+        NumberQuery query;
+        query.patternMode = mode;
+        query.pattern = pattern;
+        QStringList patterns;
+        for (const NumberQuery &varied : queryVariations(query)) {
+            QVERIFY(varied.check().isEmpty());
+            patterns.append(varied.contains());
+        }
+        QCOMPARE(patterns.mid(0, first.size()), first);
+        QCOMPARE(patterns.size(), count);
+        QCOMPARE(patterns.removeDuplicates(), 0);
     }
 
     void aPurchaseNeedsWhatItsWaysNeed_data()

@@ -2,6 +2,7 @@
 #include "models/forms/hostedorderform.h"
 #include "models/forms/loaform.h"
 #include "models/pipeline.h"
+#include "models/records/eligibilityrow.h"
 #include "models/rules/eligibility.h"
 #include "models/rules/hostedacts.h"
 #include "models/rules/hostedchecks.h"
@@ -273,6 +274,8 @@ private Q_SLOTS:
         QTest::newRow("back where it was: the last time counts")
             << History{ { now, at(1) }, { u"pending-loa"_s, at(4) }, { u"VERIFIED"_s, at(6) } } << at(6) << at(6)
             << true;
+        QTest::newRow("what the record said when it was seen counts, not what it says now")
+            << History{ { u"received"_s, at(4), at(2) }, { now, at(7), at(6) } } << at(5) << at(6) << true;
         QTest::newRow("a newer status than was ever seen")
             << History{ { u"received"_s, at(4) } } << at(5) << at(5) << false;
     }
@@ -339,6 +342,14 @@ private Q_SLOTS:
         QVERIFY(stageAge({ at(1), true }, at(4)).startsWith(u"3 day"_s));
         QVERIFY(stageAge({ at(1), false }, at(4)).startsWith(u"at least 3 day"_s));
         QVERIFY(stageAge({ at(4, 10), true }, at(4, 12)).startsWith(u"2 hour"_s));
+        const StageStart start{ at(1), true };
+        for (const auto &[seconds, age] : { std::pair(59, u"less than a minute"_s),
+                                            { 60, u"1 minute(s)"_s },
+                                            { 3599, u"59 minute(s)"_s },
+                                            { 3600, u"1 hour(s)"_s },
+                                            { 86'399, u"23 hour(s)"_s },
+                                            { 86'400, u"1 day(s)"_s } })
+            QCOMPARE(stageAge(start, at(1).addSecs(seconds)), age);
         QCOMPARE(stageAge({ at(4), true }, at(3)), u"less than a minute"_s); // a clock that was set back
     }
 
@@ -408,6 +419,26 @@ private Q_SLOTS:
         QCOMPARE(rules::eligibilityCountry(u"US"), u"US"_s);
         QCOMPARE(rules::eligibilityCountry(u"DEU"), u"DEU"_s);
         QCOMPARE(rules::eligibilityCountry(u""), QString(u""_s));
+    }
+
+    void onlyWhatTheServiceOffersIsOrdered_data()
+    {
+        QTest::addColumn<QString>("status");
+        QTest::addColumn<QString>("nextStep");
+        QTest::addColumn<bool>("ordered");
+        QTest::newRow("eligible, and to be ordered") << u"ELIGIBLE"_s << u"CREATE_HOSTED_NUMBER_ORDER"_s << true;
+        QTest::newRow("eligible, and ordered already") << u"ELIGIBLE"_s << u"manage-hosting-order"_s << false;
+        QTest::newRow("not eligible, whatever comes next")
+            << u"INELIGIBLE"_s << u"CREATE_HOSTED_NUMBER_ORDER"_s << false;
+    }
+    void onlyWhatTheServiceOffersIsOrdered()
+    {
+        QFETCH(const QString, status);
+        QFETCH(const QString, nextStep);
+        EligibilityResult result;
+        result.status = status;
+        result.nextStep = nextStep;
+        QTEST(canBeOrdered(result), "ordered");
     }
 
     // Extensions

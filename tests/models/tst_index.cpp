@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The index looks at whole columns at once. What it finds must be exactly what looking at row after row finds.
 #include "models/counts.h"
+#include "models/filtermemory.h"
 #include "models/index.h"
 #include "models/indexsearch.h"
 #include "models/records/hostedorder.h"
 #include "models/records/incomingnumber.h"
 #include "models/store.h"
+#include "models/textpattern.h"
 
 #include <QMap>
 #include <QRandomGenerator>
@@ -110,6 +112,11 @@ private Q_SLOTS:
     void findsTheSameWhileTyping_data();
     void findsTheSameWhileTyping();
     void findsTheSameAfterAnyOtherFilter();
+    void readsWordsAsNumbers_data();
+    void readsWordsAsNumbers();
+    void takesSoManyWords();
+    void comparesTextsAlone();
+    void remembersAFewFilters();
     void remembersFiltersOfOneVersionOnly();
     void narrowsNeverWidens();
     void doesNotFindSecrets();
@@ -279,6 +286,71 @@ void IndexTest::findsTheSameAfterAnyOtherFilter()
         QVERIFY2(computeIndex(snapshot, filter, {}, never, &cache) == expected, qPrintable(filter.text));
     }
     QVERIFY(narrowed > 100);
+}
+
+void IndexTest::readsWordsAsNumbers_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QByteArray>("number");
+    QTest::addColumn<bool>("found");
+    const auto row = [](const char *name, const QString &typed, const QByteArray &number, bool found) {
+        QTest::newRow(name) << typed << number << found;
+    };
+    row("a trunk prefix and three digits", u"0234"_s, "49123456", true);
+    row("a zero and two digits are no trunk prefix", u"023"_s, "49123456", false);
+    row("a zero and two digits that are there", u"023"_s, "44202345", true);
+    row("with a plus, from the beginning", u"+49 12"_s, "49123456", true);
+    row("with a plus, not in the middle", u"+12"_s, "49123456", false);
+    row("with a plus and a star, in the middle", u"+*12"_s, "49123456", true);
+    row("with two zeros, from the beginning", u"0049"_s, "49123456", true);
+    row("with two zeros, not in the middle", u"0012"_s, "49123456", false);
+    row("with a zero that nobody dials", u"+49 (0)12"_s, "49123456", true);
+    row("with marks that can't be seen", u"+49\u200b12"_s, "49123456", true);
+    row("with another dash", u"49\u201312"_s, "49123456", true);
+}
+
+void IndexTest::readsWordsAsNumbers()
+{
+    QFETCH(const QString, typed);
+    QFETCH(const QByteArray, number);
+    const std::vector<TextPattern> patterns = patternsOf(typed);
+    QCOMPARE(patterns.size(), size_t(1));
+    QTEST(patterns.front().isInNumber(number), "found");
+}
+
+void IndexTest::takesSoManyWords()
+{
+    QStringList words;
+    for (int i = 0; i < 64; ++i)
+        words.append(u"w%1"_s.arg(i));
+    QCOMPARE(patternsOf(words.join(u' ')).size(), size_t(64));
+    words.append(u"more"_s);
+    QCOMPARE(patternsOf(words.join(u' ')).size(), size_t(64));
+}
+
+void IndexTest::comparesTextsAlone()
+{
+    QRandomGenerator random(5);
+    const StoreSnapshot snapshot = randomStore(random).snapshot();
+    const auto found = [&snapshot](const char *column, const QVariant &value) {
+        const RowFilter filter{ {}, { { snapshot.schema->column(column), ColumnTest::StartsWith, value } } };
+        return computeIndex(snapshot, filter, {}, never).size();
+    };
+    QVERIFY(found("phone_number", u"+"_s) > 0);
+    QCOMPARE(found("capabilities.sms", QString()), size_t(0));
+}
+
+void IndexTest::remembersAFewFilters()
+{
+    QRandomGenerator random(5);
+    const StoreSnapshot snapshot = randomStore(random).snapshot();
+    FilterMemory memory;
+    const auto filter = [](int n) { return RowFilter{ u"word %1"_s.arg(n), {} }; };
+    for (int n = 0; n < 13; ++n)
+        memory.keep(filter(n), std::make_shared<RowBits>(snapshot));
+    QVERIFY(!memory.narrow(filter(0)).exact);
+    for (int n = 1; n < 13; ++n)
+        QVERIFY(memory.narrow(filter(n)).exact);
 }
 
 void IndexTest::remembersFiltersOfOneVersionOnly()

@@ -306,6 +306,31 @@ private Q_SLOTS:
         QVERIFY(other["losing_carrier_information"_L1]["address"_L1].isUndefined());
     }
 
+    void theBodyHasWhatIsFilledInAlone()
+    {
+        PortInForm form = goodForm();
+        form.accountSid = hex("AC"_L1, u'1');
+        QVariantMap body = form.body();
+        QCOMPARE(body.value(u"account_sid"_s).toString(), form.accountSid);
+        QCOMPARE(body.value(u"notification_emails"_s).toStringList(), form.notificationEmails);
+        QVERIFY(body.contains(u"target_port_in_time_range_end"_s));
+        form.targetDate = {};
+        form.notificationEmails.clear();
+        body = form.body();
+        for (const QString &name : { u"target_port_in_date"_s, u"target_port_in_time_range_start"_s,
+                                     u"target_port_in_time_range_end"_s, u"notification_emails"_s })
+            QVERIFY2(!body.contains(name), qPrintable(name));
+    }
+
+    void whatHasNoNumberIsNoRowOfADraft()
+    {
+        QVariantMap map = goodForm().toMap();
+        QVariantList rows = map.value(u"phone_numbers"_s).toList();
+        rows.append(QVariantMap{ { u"type"_s, u"LOCAL"_s } });
+        map.insert(u"phone_numbers"_s, rows);
+        QCOMPARE(PortInForm::fromMap(map).numbers.size(), 2);
+    }
+
     void aDraftHoldsAllButThePins()
     {
         const QVariantMap map = goodForm().toMap();
@@ -344,6 +369,20 @@ private Q_SLOTS:
         QVERIFY(form.numbers.constFirst().needsPin());
         QCOMPARE(form.customerName, u"Example Bakery"_s);
         QCOMPARE(form.zip, u"94105"_s);
+        QCOMPARE(form.accountNumber, u"123456"_s);
+        QCOMPARE(form.documents, request.value().documents);
+        QVERIFY(!form.documents.isEmpty());
+        QCOMPARE(form.accountSid, u"AC00000000000000000000000000000001"_s);
+        QCOMPARE(form.notificationEmails, QStringList{ u"desk@example.com"_s });
+        QCOMPARE(form.addressBy, PortInForm::AddressBy::Typing);
+        other.addressSid = hex("AD"_L1, u'1'); // what was copied of it is the better source
+        QCOMPARE(PortInForm::again(other, {}).addressBy, PortInForm::AddressBy::Typing);
+        other.street.clear();
+        QCOMPARE(PortInForm::again(other, {}).addressBy, PortInForm::AddressBy::Sid);
+        PortInNumber asking;
+        asking.number = office;
+        asking.missingFields = true;
+        QVERIFY(PortInForm::again(other, { asking }).numbers.constFirst().needsPin());
         QVERIFY2(!form.targetDate.isValid(), "the old date has passed, or was rejected");
     }
 
@@ -358,6 +397,23 @@ private Q_SLOTS:
                u"Street: 101 Example Street"_s, u"Numbers: 2"_s, u"(415) 555-0143"_s })
             QVERIFY2(all.contains(part), qPrintable(all));
         QVERIFY(!all.contains(u"4711"_s));
+    }
+
+    void theLetterNamesAnAddressOfTheAccount()
+    {
+        PortInForm form = goodForm();
+        form.addressBy = PortInForm::AddressBy::Sid;
+        form.addressSid = hex("AD"_L1, u'1');
+        form.customerName = u"\u05D3\u05D2"_s;
+        QStringList labels;
+        QStringList values;
+        for (const LabelledValue &fact : form.letterFacts()) {
+            labels.append(fact.label);
+            values.append(fact.value);
+        }
+        QVERIFY(!labels.contains(u"Street"_s) && !labels.contains(u"City"_s));
+        QVERIFY(values.contains(form.addressSid));
+        QVERIFY2(values.contains(u"\u2068\u05D3\u05D2\u2069"_s), "a name must not turn around what is beside it");
     }
 
     void aMessageOfTheServiceFindsItsField_data()

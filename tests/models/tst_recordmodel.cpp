@@ -109,6 +109,7 @@ private Q_SLOTS:
     void aFailedPageIsAskedForAgain();
     void aNewerLoadMakesOlderAnswersStale();
     void cancelLosesNoPage();
+    void aRowThatComesTwiceAtOnceIsOne();
     void refreshMergesByKey();
     void changesDuringARefreshAreNewer();
     void selectionSurvivesSortingAndFiltering();
@@ -203,12 +204,33 @@ void RecordModelTest::cancelLosesNoPage()
     QCOMPARE(model.state(), RecordModel::State::Complete);
     QCOMPARE(model.rowCount(), 30);
 
+    const auto waiting = load(model, 3);
+    waiting->answer(samples(0, 10));
+    model.cancel();
+    waiting->answer(samples(10, 10));
+    model.resume();
+    QTRY_COMPARE(model.rowCount(), 20); // without waiting for the next page
+
     const auto last = load(model, 1);
     model.cancel();
     last->answer(samples(0, 10));
     model.resume();
     QTRY_COMPARE(model.state(), RecordModel::State::Complete);
     QCOMPARE(model.rowCount(), 10);
+}
+
+void RecordModelTest::aRowThatComesTwiceAtOnceIsOne()
+{
+    RecordModel model(schemaOf<Sample>());
+    const QAbstractItemModelTester tester(&model, fatal);
+    const auto script = load(model, 3);
+    script->answer(samples(0, 10)); // is shown at once; the next ones together
+    script->answer(samples(10, 10));
+    script->answer({ sample(15, u"moved on"_s), sample(20, u"last"_s) });
+    QCOMPARE(model.state(), RecordModel::State::Complete);
+    QCOMPARE(model.rowCount(), 21);
+    QCOMPARE(model.value(u"PN0015"_s, Sample::Name).toString(), u"moved on"_s);
+    QCOMPARE(shownKeys(model).removeDuplicates(), 0);
 }
 
 void RecordModelTest::refreshMergesByKey()
@@ -231,6 +253,9 @@ void RecordModelTest::refreshMergesByKey()
     QCOMPARE(changed.size(), 1);
     QVERIFY(!model.contains(u"PN0042"_s));
     QVERIFY(model.contains(u"PN0104"_s));
+    QCOMPARE(model.differences().gone, 5);
+    QCOMPARE(model.differences().added, 5);
+    QCOMPARE(model.differences().changed, 1);
     QCOMPARE(model.value(u"PN0007"_s, Sample::Name).toString(), u"changed"_s);
     QCOMPARE(model.keyAt(kept.row()), u"PN0050"_s);
 }
@@ -364,7 +389,9 @@ void RecordModelTest::changesWhileIndexing()
     model.sort(Sample::Number, Qt::DescendingOrder);
     QVERIFY(model.isIndexing());
     model.remove(u"PN0001"_s);
-    model.upsert(samplePage({ sample(3, u"no longer"_s), sample(4, u"odd now"_s), sample(6000, u"odd and new"_s) }));
+    model.upsert(samplePage({ sample(3, u"no longer"_s), sample(4, u"odd now"_s), sample(6000, u"odd and new"_s),
+                              sample(6001, u"odd for a moment"_s) }));
+    model.remove(u"PN6001"_s);
     QCOMPARE(model.rowOf(u"PN0001"_s), -1);
     QTRY_VERIFY(!model.isIndexing());
     QCOMPARE(model.rowCount(), 2500);

@@ -546,6 +546,21 @@ private Q_SLOTS:
             },
             { u"in_region"_s });
         row("the same postal code as a number", [](Q &q) { q.postalCode = { u"+14155550100"_s, true }; }, {});
+        row("the same LATA as a number", [](Q &q) { q.lata = { u"+14155550100"_s, true }; }, {});
+        row("the same place as nothing", [](Q &q) { q.region = { {}, true }; }, {});
+        row("a LATA with a letter", [](Q &q) { q.lata.text = u"72A"_s; }, { u"in_lata"_s });
+        row("near something that is no number", [](Q &q) { q.nearNumber = u"415"_s; }, { u"near_number"_s });
+        row("near no coordinates", [](Q &q) { q.nearCoordinates = u"91,0"_s; }, { u"near_lat_long"_s });
+        row("near a place in Britain",
+            [](Q &q) {
+                q.country = u"GB"_s;
+                q.nearCoordinates = u"51.5,-0.1"_s;
+                q.lata.text = u"722"_s;
+            },
+            { u"in_lata"_s, u"near_lat_long"_s });
+        row("as many as there can be", [](Q &q) { q.count = 1000; }, {});
+        row("one", [](Q &q) { q.count = 1; }, {});
+        row("none", [](Q &q) { q.count = 0; }, { u"count"_s });
         row("a distance from nowhere", [](Q &q) { q.distance = 50; }, { u"distance"_s });
         row("a distance too far",
             [](Q &q) {

@@ -83,6 +83,8 @@ private Q_SLOTS:
     void refusals();
     void nextLinks_data();
     void nextLinks();
+    void nextTokens_data();
+    void nextTokens();
     void recordsComeBackAsTheyWere();
     void repeatedTextIsKeptOnce();
     void searches_data();
@@ -321,6 +323,24 @@ void StoreTest::nextLinks()
     const Result<DecodedPage> page = decodePage(schemaOf<Sample>(), body);
     QVERIFY(page.ok());
     QTEST(page.value().nextLink, "link");
+}
+
+void StoreTest::nextTokens_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QString>("token");
+    QTest::newRow("a token") << json("{'meta':{'next_token':'T1'},'samples':[]}") << u"T1"_s;
+    QTest::newRow("the end") << json("{'meta':{'next_token':null},'samples':[]}") << QString();
+    QTest::newRow("a link is followed, not its token")
+        << json("{'meta':{'next_token':'T1'},'samples':[],'next_page_uri':'/n'}") << QString();
+}
+
+void StoreTest::nextTokens()
+{
+    QFETCH(QByteArray, body);
+    const Result<DecodedPage> page = decodePage(schemaOf<Sample>(), body);
+    QVERIFY(page.ok());
+    QTEST(page.value().nextToken, "token");
 }
 
 void StoreTest::recordsComeBackAsTheyWere()

@@ -25,6 +25,8 @@ private Q_SLOTS:
         row("an unknown place leaves no space", u"{locality} {n}"_s, QString(), u"07"_s);
         row("a long place gives way to the rest", u"{locality} desk {n}"_s, QString(80, u'x'),
             QString(56, u'x') + u" desk 07"_s);
+        row("a place that is one letter too long gives way, too", u"{locality} desk {n}"_s, QString(57, u'x'),
+            QString(56, u'x') + u" desk 07"_s);
         row("what is too long is cut", QString(70, u'x'), QString(), QString(64, u'x'));
         row("no character is cut in two", QString(63, u'x') + smile, QString(), QString(63, u'x'));
         row("nor one of a place", u"{locality} desk {n}"_s, QString(55, u'x') + smile + QString(9, u'x'),
@@ -36,6 +38,28 @@ private Q_SLOTS:
         QFETCH(const QString, locality);
         const NameValues values{ .number = u"+14155550100"_s, .locality = locality, .place = 7, .count = 12 };
         QTEST(filledName(nameTemplate, values), "name");
+    }
+
+    void templatesTellNumbersApart_data()
+    {
+        QTest::addColumn<QString>("nameTemplate");
+        QTest::addColumn<int>("count");
+        QTest::addColumn<rules::Verdict::Level>("level");
+        using enum rules::Verdict::Level;
+        QTest::newRow("one name for two numbers") << u"Desk"_s << 2 << Warning;
+        QTest::newRow("one name for one number") << u"Desk"_s << 1 << Good;
+        QTest::newRow("a place, which two may share") << u"{locality}"_s << 2 << Warning;
+        QTest::newRow("counted") << u"{locality} {n}"_s << 2 << Good;
+        QTest::newRow("by their numbers") << u"{number}"_s << 2 << Good;
+        QTest::newRow("no name at all") << u"  "_s << 2 << Good;
+        QTest::newRow("a word that means nothing") << u"{who} {n}"_s << 2 << Bad;
+        QTest::newRow("a brace that nobody closed") << u"{n} {number"_s << 2 << Bad;
+    }
+    void templatesTellNumbersApart()
+    {
+        QFETCH(const QString, nameTemplate);
+        QFETCH(const int, count);
+        QTEST(checkNameTemplate(nameTemplate, count).level, "level");
     }
 
     void listsAreRead_data()
