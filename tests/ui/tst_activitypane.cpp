@@ -109,6 +109,34 @@ private Q_SLOTS:
         QCOMPARE(desk.action("activity.undo")->isEnabled(), undone);
     }
 
+    void aChangeInAnotherAccountIsNotUndoneFromHere_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<bool>("elsewhere");
+        QTest::newRow("a number in the account in use") << u"number.update"_s << false;
+        QTest::newRow("a number in another one") << u"number.update"_s << true;
+        QTest::newRow("webhooks in the account in use") << u"portwebhook.set"_s << false;
+        QTest::newRow("webhooks in another one") << u"portwebhook.set"_s << true;
+    }
+    void aChangeInAnotherAccountIsNotUndoneFromHere()
+    {
+        QFETCH(const QString, kind);
+        QFETCH(const bool, elsewhere);
+        Desk desk;
+        const OperationSpec spec = nd::test::changeRow(kind)->make(desk.sandbox, 801);
+        const QString account = elsewhere ? u"AC"_s + QString(32, u'9') : desk.sandbox.sid();
+        JournalEntry entry = desk.journal.begin(account, spec, QDateTime::fromSecsSinceEpoch(1'764'500'000)).value();
+        entry.outcome = Outcome::HappenedDiffers;
+        entry.differences
+            = { { kind == "number.update"_L1 ? u"friendly_name"_s : u"port_in_target_url"_s, u"a"_s, u"b"_s } };
+        entry.ended = entry.begun.addSecs(5);
+        QVERIFY(desk.journal.update(entry));
+        desk.bar()->setChoice(u"account"_s, u"all"_s);
+        QTRY_VERIFY(desk.shows(QString::number(entry.id)));
+        QCOMPARE(desk.action("activity.undo")->isEnabled(), !elsewhere && kind == "number.update"_L1);
+        QCOMPARE(desk.action("activity.setRest")->isEnabled(), !elsewhere);
+    }
+
     void whatIsMissingElsewhereIsSetAsWell_data()
     {
         QTest::addColumn<QString>("kind");

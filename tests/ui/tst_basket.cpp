@@ -160,6 +160,11 @@ private Q_SLOTS:
         QCOMPARE(desk.nameOf(numbers[1]), u"Desk 2 %1"_s.arg(city).simplified());
         QTRY_VERIFY(!dialog);
         QCOMPARE(desk.basketText(), u"Basket…"_s);
+        // The next one is another purchase: it has nothing of this one.
+        QVERIFY(desk.search(u"212"_s));
+        QVERIFY(desk.add(desk.shown(1)));
+        QVERIFY(desk.basket());
+        QVERIFY(desk.basket()->findChild<QLineEdit *>(u"setting_friendly_name"_s)->text().isEmpty());
     }
 
     void aPurchaseThatIsMuchForTheAccountAsksForItsCount_data()

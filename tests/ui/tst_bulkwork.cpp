@@ -319,6 +319,24 @@ private Q_SLOTS:
         QTRY_VERIFY(!desk.dialog<BulkEditDialog>());
     }
 
+    void aReleasePreviewGoesWithItsAccount()
+    {
+        Desk desk;
+        QVERIFY(desk.ready());
+        QTRY_VERIFY(!desk.accounts.subaccounts().isEmpty());
+        QVERIFY(desk.select(desk.plain(3), "inventory.release"));
+        desk.action("inventory.release")->trigger();
+        QVERIFY(desk.dialog<BulkPreviewDialog>());
+        // Nor does it stay where the session that was left has something on its way.
+        desk.sandbox.fault({ { "action", u"latency"_s }, { "latency_ms", 1500 }, { "method", u"POST"_s } });
+        desk.session()->operations().run(
+            updateOperation(desk.numbers(desk.plain(1)).first(), { { u"voice_url"_s, u"https://example.com/v"_s } }),
+            desk.window.get(), [](const OperationReport &) {});
+        QTRY_COMPARE(desk.sandbox.count("POST"), 1);
+        desk.accounts.switchTo(desk.accounts.subaccounts().first().sid);
+        QVERIFY(!desk.dialog<BulkPreviewDialog>());
+    }
+
     void aReleaseOfManyIsHeldAndRowsCanBeTakenBack()
     {
         Desk desk;

@@ -4,6 +4,7 @@
 #include "ui/dialogs/numberlistdialog.h"
 #include "ui/dialogs/transferdialog.h"
 #include "ui/panes/inventory/inventorypane.h"
+#include "ui/transfertogether.h"
 #include "ui/widgets/panesplitter.h"
 #include "ui/widgets/tableexport.h"
 
@@ -486,6 +487,27 @@ private Q_SLOTS:
         QCoreApplication::processEvents();
         QCOMPARE(desk.session()->operations().running(), 0);
         QCOMPARE(desk.sandbox.count("POST") + desk.sandbox.count("DELETE"), 0);
+    }
+
+    void aNumberIsNotHandedToTheAccountThatHasIt()
+    {
+        Desk desk;
+        QVERIFY(desk.ready());
+        QTRY_VERIFY(desk.accounts.subaccounts().size() > 1);
+        const auto targets = [&desk] {
+            QStringList sids;
+            for (const Account &account : transferTargets(desk.context, *desk.session()))
+                sids.append(account.sid);
+            return sids;
+        };
+        const QStringList below = desk.sandbox.subaccounts();
+        QVERIFY(!targets().contains(desk.sandbox.sid()));
+        QVERIFY(targets().contains(below.first()));
+        desk.accounts.switchTo(below.first());
+        QVERIFY(desk.ready());
+        QVERIFY(targets().contains(desk.sandbox.sid()));
+        QVERIFY(!targets().contains(below.first()));
+        QVERIFY(targets().contains(below.last()));
     }
 
     void aTransferDialogOfOneAccountDoesNothingInAnother()

@@ -249,6 +249,28 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.action("orders.cancel")->isEnabled(), cancel);
     }
 
+    void whatAnOrderDoesNotHaveIsNotShown_data()
+    {
+        QTest::addColumn<QString>("status");
+        QTest::addColumn<bool>("number");
+        QTest::addColumn<bool>("letter");
+        QTest::newRow("an order that was just made") << u"received"_s << true << false;
+        QTest::newRow("one that was signed for") << u"completed"_s << true << true;
+    }
+    void whatAnOrderDoesNotHaveIsNotShown()
+    {
+        QFETCH(const QString, status);
+        Desk desk;
+        QVERIFY(desk.ready());
+        const QString sid = desk.in(status);
+        const auto has = [&](const char *field) { return !desk.value(sid, field).toString().isEmpty(); };
+        QVERIFY(desk.select(sid, "orders.support"));
+        QCOMPARE(desk.action("orders.showNumber")->isEnabled(), has("incoming_phone_number_sid"));
+        QTRY_COMPARE(desk.action("orders.showLetter")->isEnabled(), has("signing_document_sid"));
+        QVERIFY(!has("bulk_hosting_request_sid"));
+        QVERIFY(!desk.action("orders.bulk")->isEnabled());
+    }
+
     void severalAreCanceledTogether()
     {
         Desk desk(true);
@@ -336,6 +358,15 @@ private Q_SLOTS:
         QVERIFY(copied.startsWith(sid));
         QVERIFY(copied.contains(desk.value(sid, "phone_number").toString()));
         QVERIFY(copied.contains(desk.value(sid, "failure_reason").toString()));
+        // A line for each of several.
+        const QStringList both{ sid, desk.in(u"received"_s) };
+        desk.view()->selectKeys(both);
+        QTRY_COMPARE(desk.view()->selectedCount(), 2);
+        desk.action("orders.support")->trigger();
+        const QStringList lines = QApplication::clipboard()->text().split(u'\n');
+        QCOMPARE(lines.size(), 2);
+        for (const QString &one : both)
+            QVERIFY(lines.filter(one).size() == 1);
     }
 
     void ordersAreChosenByAListOfNumbers()

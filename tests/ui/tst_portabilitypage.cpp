@@ -122,6 +122,16 @@ private Q_SLOTS:
         QCOMPARE(desk.handed()[1].asksForPin, std::optional(true));
         QCOMPARE(desk.handed()[0].type, u"LOCAL"_s);
         QVERIFY(desk.prompts.asked.isEmpty());
+        // Of what is selected, too.
+        desk.wanted.clear();
+        desk.view()->selectKeys({ answering(340), answering(342) });
+        QTRY_COMPARE(desk.view()->selectedCount(), 2);
+        desk.view()->setCurrentIndex(desk.view()->currentIndex());
+        QTRY_VERIFY(desk.action("portability.step")->isEnabled());
+        desk.action("portability.step")->trigger();
+        QCOMPARE(desk.wanted.size(), 1);
+        QCOMPARE(desk.handed().size(), 1);
+        QCOMPARE(desk.handed()[0].e164, answering(340));
         QVERIFY(desk.select(answering(342), "portability.step"));
         desk.action("portability.step")->trigger();
         QVERIFY(QGuiApplication::clipboard()->text().contains(answering(342)));

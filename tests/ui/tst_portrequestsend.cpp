@@ -373,6 +373,9 @@ private Q_SLOTS:
         desk.press();
         QTRY_VERIFY(desk.notice().contains(u"may be asked for already"_s));
         QVERIFY(!desk.action("portform.send")->isEnabled());
+        const QStringList sent = desk.sheet().form().documents;
+        desk.pane.attach({ u"RD"_s + QString(32, u'8') }); // it is too late for that
+        QCOMPARE(desk.sheet().form().documents, sent);
         QTRY_COMPARE(desk.journal.unsettled(desk.sandbox.sid()).value(0).outcome, Outcome::Unknown);
         QVERIFY(desk.session()->operations().giveUp(desk.journal.unsettled(desk.sandbox.sid()).first().id));
         QTRY_VERIFY2(desk.notice().contains(u"was not found out"_s), qPrintable(desk.notice()));

@@ -173,7 +173,11 @@ private Q_SLOTS:
         desk.numbersView()->selectKeys({ desk.numbers()->numbers().first().sid });
         QTRY_COMPARE(desk.numbersView()->selectedCount(), 1);
         QVERIFY(!desk.action("requests.cancelNumbers")->isEnabled());
+        // Only what was submitted can be among the numbers of the account.
+        QVERIFY(desk.sandbox.count("GET", u"IncomingPhoneNumbers.json"_s) > 0);
+        desk.sandbox.forgetRequests();
         QVERIFY(desk.look(desk.in(u"In Review"_s)));
+        QCOMPARE(desk.sandbox.count("GET", u"IncomingPhoneNumbers.json"_s), 0);
         desk.numbersView()->selectKeys({ desk.numbers()->numbers().first().sid });
         QTRY_VERIFY(desk.action("requests.cancelNumbers")->isEnabled());
     }

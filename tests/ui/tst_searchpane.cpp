@@ -283,6 +283,20 @@ private Q_SLOTS:
         QCOMPARE(keys.size(), desk.model()->rowCount());
     }
 
+    void moreIsOfTheSearchThatIsShown()
+    {
+        Desk desk;
+        QVERIFY(desk.ready());
+        desk.type("search_in_region", u"CA"_s);
+        QVERIFY(desk.search());
+        desk.sandbox.forgetRequests();
+        desk.type("search_in_region", u"NY"_s); // not searched yet
+        desk.action("search.more")->trigger();
+        QVERIFY(desk.ready());
+        QVERIFY(desk.sandbox.count("GET", u"InRegion=CA"_s) > 0);
+        QCOMPARE(desk.sandbox.count("GET", u"InRegion=NY"_s), 0);
+    }
+
     void aSearchIsKeptUnderItsNameAndComesBack()
     {
         Desk desk;
