@@ -349,7 +349,6 @@ void Drafts::tryAgain()
         writeInWorker(large->first, large->second);
 }
 
-/// What waits is written now, as far as the file takes it.
 void Drafts::writeAll()
 {
     if (m_writing) {

@@ -69,6 +69,9 @@ public:
     /// The names of the fields that the file does not hold, once it holds the rest: waits for that.
     Result<QStringList> leftOut(const QString &account, const QString &kind, const QString &key = {});
     Result<Done> remove(const QString &account, const QString &kind, const QString &key = {});
+    /// Waits until all of it is written, as far as the file takes it: before something is sent that a draft has to be
+    /// known by.
+    void writeAll();
 
     /// Encrypts what earlier versions wrote as it is, or leaves it out while there is no key. Gives whether anything
     /// was changed.
@@ -96,7 +99,6 @@ private:
     void writeInWorker(const Place &place, const Change &change);
     void takeFromWorker();
     void tryAgain();
-    void writeAll();
     Draft draftOf(const Place &place, const Change &change) const;
     const Change *unwritten(const Place &place);
     QVariantMap kept(const QVariantMap &content) const;

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/api/hostednumbers.h"
+#include "app/localdata/localdata.h"
+#include "models/phone.h"
 #include "models/records/hostedorder.h"
 #include "tests/support/hosteddesk.h"
+#include "tests/support/longestturn.h"
 #include "tests/support/panedesk.h"
 #include "ui/dialogs/addressdialog.h"
 #include "ui/dialogs/bulkpreviewdialog.h"
@@ -28,6 +31,7 @@
 using namespace Qt::StringLiterals;
 using namespace nd;
 using nd::test::HostedDesk;
+using nd::test::LongestTurn;
 using nd::test::PaneBench;
 
 namespace {
@@ -108,6 +112,50 @@ class TestHostOrderDialog : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    /// Nothing of it takes as long in the window's thread as looking at each number would.
+    void aLongListIsLookedThroughInAWorker()
+    {
+        constexpr int count = 20'000;
+        const QString tollFree = u"+18005550199"_s;
+        QStringList numbers;
+        for (int n = 0; n < count; ++n)
+            numbers.append(u"+1312%1"_s.arg(2'000'000 + n));
+        Desk desk;
+        desk.dialog->begin({ tollFree });
+        const auto *brings = desk.dialog->findChild<QLabel *>(u"hostOrderBrings"_s);
+        const QString expected = brings->text();
+        desk.dialog->begin({ numbers.first() });
+        QVERIFY(brings->text() != expected);
+        QCoreApplication::processEvents();
+        LongestTurn turn;
+        turn.watch();
+        for (const QString &number : std::as_const(numbers))
+            QVERIFY(phone::typeOf(number) != phone::LineType::TollFree);
+        QCoreApplication::processEvents();
+        const double floor = turn.take();
+
+        numbers.append(tollFree);
+        auto *list = desk.dialog->findChild<NumberListBox *>();
+        list->setText(numbers.join(u'\n'));
+        QTRY_VERIFY_WITH_TIMEOUT(!list->isReading(), 120'000);
+        QTRY_COMPARE_WITH_TIMEOUT(brings->text(), expected, 60'000);
+        QTest::keyClicks(desk.line(u"friendly_name"_s), u"Acme"_s);
+        QCoreApplication::processEvents();
+        const double longest = turn.take();
+        QVERIFY2(longest < floor / 2, qPrintable(u"%1 ms of %2 ms"_s.arg(longest).arg(floor)));
+        // The list is kept as soon as it is there.
+        LocalData again;
+        QVERIFY(again.openToRead(desk.place + u"/local.sqlite"_s));
+        const auto isKept = [&] {
+            const QList<Draft> drafts = again.drafts().list(desk.sandbox.sid(), u"hosting-order"_s).value();
+            return std::ranges::any_of(drafts, [&](const Draft &draft) {
+                return draft.content.value(u"numbers"_s).toString() == list->text()
+                    && draft.content.value(u"friendly_name"_s).toString() == "Acme"_L1;
+            });
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isKept(), 20'000);
+    }
+
     void oneNumberIsOrderedAndShown_data() { bothGenerations(); }
     void oneNumberIsOrderedAndShown()
     {

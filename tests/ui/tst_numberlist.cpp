@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The dialog that takes a list of numbers: files that fall on it, and the column in which their numbers stand.
 #include "app/background.h"
+#include "models/readypage.h"
+#include "models/recordmodel.h"
+#include "models/records/incomingnumber.h"
 #include "tests/support/longestturn.h"
 #include "ui/dialogs/numberlistdialog.h"
+#include "ui/dialogs/selectfromlist.h"
 #include "ui/widgets/numberlistbox.h"
 
 #include <QApplication>
@@ -219,6 +223,56 @@ private Q_SLOTS:
         part<QPushButton>(dialog, "numberListEmpty")->click();
         QVERIFY(dialog.numbers().isEmpty());
         QVERIFY(editor->isVisible() && box->text().isEmpty());
+    }
+
+    /// Nothing of it takes as long in the window's thread as reading the numbers of all rows would.
+    void rowsAreFoundByAListInAWorker()
+    {
+        std::vector<IncomingNumber> owned;
+        for (int n = 0; n < 10 * manyNumbers; ++n) {
+            IncomingNumber number;
+            number.sid = u"PN%1"_s.arg(n, 32, 16, QChar(u'0'));
+            number.number = u"+1%1"_s.arg(3'125'570'000 + n);
+            number.country = u"US"_s;
+            owned.push_back(number);
+        }
+        RecordModel model(schemaOf<IncomingNumber>());
+        model.load(readyPage(pageOf<IncomingNumber>(std::span<const IncomingNumber>(owned))));
+        QTRY_VERIFY_WITH_TIMEOUT(model.totalRows() == 10 * manyNumbers && !model.isIndexing(), 60'000);
+        QWidget window;
+        QStringList chosen;
+        LongestTurn turn;
+        turn.watch();
+        QHash<QString, QString> keys;
+        const StoreSnapshot all = model.snapshot();
+        for (const RowId &id : all.live) {
+            const StorePage &page = *all.pages[id.page];
+            keys.insert(page.value(int(id.row), model.schema().column("phone_number")).toString(),
+                        QString::fromUtf8(page.key(int(id.row))));
+        }
+        QCoreApplication::processEvents();
+        const double floor = turn.take();
+
+        SelectFromList how;
+        how.numberField = "phone_number";
+        how.countryField = "country";
+        how.unknown = u"not in this account"_s;
+        how.chosen = [&chosen](const QStringList &sids) { chosen = sids; };
+        selectFromList(model, how, &window);
+        selectFromList(model, how, &window);
+        QTRY_COMPARE_WITH_TIMEOUT(window.findChildren<NumberListDialog *>().size(), 1, 60'000);
+        auto *dialog = window.findChild<NumberListDialog *>();
+        auto *list = dialog->findChild<NumberListBox *>();
+        list->setText(lines(manyNumbers));
+        QTRY_VERIFY_WITH_TIMEOUT(!list->isReading(), 120'000);
+        QTRY_COMPARE_WITH_TIMEOUT(backgroundThreads().activeThreadCount(), 0, 60'000);
+        QCOMPARE(window.findChildren<NumberListDialog *>().size(), 1);
+        QCOMPARE(dialog->numbers().size(), manyNumbers / 2);
+        part<QPushButton>(*dialog, "numberListAccept")->click();
+        QTRY_COMPARE_WITH_TIMEOUT(chosen.size(), manyNumbers / 2, 60'000);
+        QCOMPARE(chosen.last(), keys.value(u"+13125574999"_s));
+        const double longest = turn.take();
+        QVERIFY2(longest < floor / 2, qPrintable(u"%1 ms of %2 ms"_s.arg(longest).arg(floor)));
     }
 
     void aLineWithoutAnEndIsNoTextForAnEditor()

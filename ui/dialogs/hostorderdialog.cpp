@@ -3,6 +3,7 @@
 
 #include "app/accounts.h"
 #include "app/api/hostednumbers.h"
+#include "app/background.h"
 #include "app/localdata/localdata.h"
 #include "app/ops/hostedops.h"
 #include "app/ops/hostedplans.h"
@@ -44,6 +45,16 @@ namespace {
 const QString numbersName = u"numbers"_s; ///< In the draft, beside the fields.
 
 const QString columnName = u"column"_s; ///< Of the table that was pasted: where a person says that the numbers are.
+
+constexpr qsizetype manyNumbers = 200; ///< More are looked at in a worker.
+
+/// Orders of toll-free numbers bring more with them; empty: none of them is one.
+QString firstTollFree(const QStringList &numbers)
+{
+    const auto found = std::ranges::find_if(
+        numbers, [](const QString &number) { return phone::typeOf(number) == phone::LineType::TollFree; });
+    return found == numbers.end() ? QString() : *found;
+}
 
 /// What the checks need to know of all numbers: one stands for them.
 HostedOrderForm withFirst(HostedOrderForm form, const QStringList &numbers)
@@ -118,7 +129,10 @@ void HostOrderDialog::build(Lookups &lookups)
     layout->addWidget(m_notice);
     layout->addWidget(halves, 1);
     layout->addWidget(makeFoot());
-    connect(m_numbers, &NumberListBox::changed, this, &HostOrderDialog::touched);
+    connect(m_numbers, &NumberListBox::changed, this, [this] {
+        lookForTollFree();
+        touched();
+    });
     connect(m_settings, &HostOrderSettings::edited, this, &HostOrderDialog::touched);
     connect(m_settings, &HostOrderSettings::newAddressWanted, this, &HostOrderDialog::makeAddress);
 }
@@ -177,6 +191,25 @@ QStringList HostOrderDialog::numbers() const
     return m_numbers->numbers();
 }
 
+void HostOrderDialog::lookForTollFree()
+{
+    const QStringList all = numbers();
+    m_tollFree.clear();
+    ++m_lists;
+    if (all.size() <= manyNumbers) {
+        m_tollFree = firstTollFree(all);
+        return;
+    }
+    inBackground<QString>(
+        this, [all] { return firstTollFree(all); },
+        [this, list = m_lists](const QString &found) {
+            if (list != m_lists)
+                return;
+            m_tollFree = found;
+            check();
+        });
+}
+
 void HostOrderDialog::touched()
 {
     keep();
@@ -200,12 +233,9 @@ void HostOrderDialog::check()
     m_settings->show(problems, m_asked);
 
     QStringList notices = verdict.notices;
-    const bool tollFree = std::ranges::any_of(
-        numbers, [](const QString &number) { return phone::typeOf(number) == phone::LineType::TollFree; });
-    if (tollFree && numbers.size() > 1) { // the first one need not be it
+    if (!m_tollFree.isEmpty() && numbers.size() > 1) { // the first one need not be it
         HostedOrderForm one = m_settings->form();
-        one.number = *std::ranges::find_if(
-            numbers, [](const QString &number) { return phone::typeOf(number) == phone::LineType::TollFree; });
+        one.number = m_tollFree;
         notices = one.check(m_generation).notices;
     }
     m_brings->setText(numbers.isEmpty() ? QString() : notices.join(u'\n'));
@@ -238,8 +268,8 @@ void HostOrderDialog::keep()
     if (m_filling)
         return;
     QVariantMap content = m_settings->draft();
-    if (!m_numbers->text().trimmed().isEmpty())
-        content.insert(numbersName, m_numbers->text());
+    if (const QString text = m_numbers->text(); !QStringView(text).trimmed().isEmpty())
+        content.insert(numbersName, text);
     if (const std::optional<int> column = m_numbers->chosenColumn())
         content.insert(columnName, *column);
     m_draft.keep(content, numbers(), m_session.clock().now());
@@ -358,6 +388,7 @@ void HostOrderDialog::send(const OperationSpec &operation)
 {
     if (m_order->busy())
         return;
+    m_context.local.drafts().writeAll(); // by its numbers it is known in the journal, whatever happens now
     m_order->setBusy(tr("Ordering…"));
     m_numbers->setEnabled(false);
     m_settings->setEnabled(false);

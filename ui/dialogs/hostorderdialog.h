@@ -52,6 +52,7 @@ private:
     QWidget *makeFoot();
     QList<Account> targets() const;
     void makeAddress();
+    void lookForTollFree();
     void touched();
     void check();
     void keep();
@@ -77,6 +78,8 @@ private:
     Notice *m_notice;
     NumberListBox *m_numbers;
     HostOrderSettings *m_settings = nullptr;
+    QString m_tollFree; ///< The first of the numbers that is toll-free; empty: none, or they are being looked at.
+    int m_lists = 0; ///< How often the numbers changed.
     QLabel *m_brings; ///< What the orders bring with them.
     QCheckBox *m_inOne; ///< In one request.
     QLabel *m_summary;

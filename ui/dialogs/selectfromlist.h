@@ -13,7 +13,8 @@ namespace nd {
 
 class RecordModel;
 
-/// Lets people paste or drop a list of numbers and gives the keys of the rows that have them.
+/// Looks at many rows in a worker: the dialog then opens a moment later. Lets people paste or drop a list of numbers
+/// and gives the keys of the rows that have them.
 struct SelectFromList
 {
     QByteArray numberField; ///< E.164.

@@ -35,7 +35,6 @@ constexpr qsizetype longestTyped = 2'000; ///< Read at once while somebody types
 constexpr qsizetype longestSet = 16'000; ///< Read at once when it is set as a whole.
 constexpr qsizetype longestEdited = 60'000; ///< What is longer freezes an editor, and
 constexpr qsizetype longestLine = 4'000; ///< so does a line without an end.
-constexpr qsizetype manyEntries = 5'000; ///< Taking so many out of memory takes a while, too.
 
 bool isForEditor(QStringView text)
 {
@@ -262,13 +261,13 @@ void NumberListBox::setText(const QString &text)
 void NumberListBox::setNumbers(const QStringList &e164s)
 {
     const QString text = e164s.join(u'\n');
-    auto reading = std::make_shared<ListReading>();
+    ListReading reading;
     for (const QString &number : e164s) {
-        reading->places.insert(number, reading->entries.size());
-        reading->entries.append({ .text = number, .e164 = number, .line = int(reading->entries.size()) + 1 });
+        reading.places.insert(number, reading.entries.size());
+        reading.entries.append({ .text = number, .e164 = number, .line = int(reading.entries.size()) + 1 });
     }
-    reading->numbers = e164s;
-    const bool known = m_known == nullptr && reading->places.size() == e164s.size()
+    reading.numbers = e164s;
+    const bool known = m_known == nullptr && reading.places.size() == e164s.size()
         && std::ranges::all_of(e164s, [](const QString &number) { return phone::isE164(number); });
     if (text.size() <= longestSet || !known)
         return setText(text);
@@ -277,7 +276,7 @@ void NumberListBox::setNumbers(const QStringList &e164s)
     m_typing->stop();
     stopReading();
     m_refusal.clear();
-    adopt(reading);
+    adopt(goneInBackground(std::move(reading)));
 }
 
 /// In the editor, or behind where that can't hold it.
@@ -351,8 +350,7 @@ void NumberListBox::read(qsizetype longestAtOnce)
     Q_EMIT readingChanged();
     using Shared = std::shared_ptr<const ListReading>;
     inBackground<Shared>(
-        this,
-        [list, stop = m_stop]() -> Shared { return std::make_shared<const ListReading>(readList(list, stop.get())); },
+        this, [list, stop = m_stop]() -> Shared { return goneInBackground(readList(list, stop.get())); },
         [this, stop = m_stop](const Shared &reading) {
             if (stop == m_stop)
                 adopt(reading);
@@ -370,9 +368,7 @@ void NumberListBox::adopt(const std::shared_ptr<const ListReading> &reading)
 {
     const bool waited = isReading();
     m_stop.reset();
-    const std::shared_ptr<const ListReading> before = std::exchange(m_reading, reading);
-    if (before->entries.size() > manyEntries)
-        backgroundThreads().start([before] {}); // the last one to hold it takes it out of memory
+    m_reading = reading;
     if (m_reading->choiceHolds)
         m_chosenOf = int(m_reading->columns.size());
     else
