@@ -82,6 +82,12 @@ void PortInDrafts::keep(const QString &key, const QVariantMap &content)
         static_cast<void>(m_local.drafts().save(m_account, draftKind, key, content, m_session->clock().now()));
 }
 
+void PortInDrafts::keepLarge(const QString &key, const Drafts::Content &content)
+{
+    if (m_session)
+        m_local.drafts().saveLarge(m_account, draftKind, key, content, m_session->clock().now());
+}
+
 void PortInDrafts::forget(const QString &key)
 {
     static_cast<void>(m_local.drafts().remove(m_account, draftKind, key));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/localdata/drafts.h"
 #include "app/ops/operation.h"
 
 #include <QDateTime>
@@ -40,6 +41,8 @@ public:
     static QString newKey();
     /// Empty content has no draft.
     void keep(const QString &key, const QVariantMap &content);
+    /// The same of many numbers, put together in a worker; never empty.
+    void keepLarge(const QString &key, const Drafts::Content &content);
     void forget(const QString &key);
     /// Those that there are, changed last first. Numbers that were asked for after all are not in them any more: the
     /// program may have ended between the answer and the draft's end.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The form of a port-in request while it is filled in. What comes of sending it: tst_portrequestsend.
+#include "app/localdata/localfile.h"
+#include "tests/support/longestturn.h"
 #include "tests/support/secretscan.h"
 #include "tests/ui/portformdesk.h"
 #include "ui/panes/portin/portwindowfield.h"
@@ -20,6 +22,48 @@ class TestPortRequestPage : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    /// Nothing of it takes as long in the window's thread as looking through it would.
+    void aLongListIsLookedThroughInAWorker()
+    {
+        constexpr int count = 20'000;
+        PortInForm form;
+        QStringList numbers;
+        for (int n = 0; n < count; ++n) {
+            numbers.append(u"+1312%1"_s.arg(2'000'000 + n));
+            form.numbers.append({ .e164 = numbers.last() });
+        }
+        PortFormDesk desk;
+        LongestTurn turn;
+        turn.watch();
+        const QList<QList<PortNumber>> requests = splitPortIn(form.numbers).requests;
+        for (const QList<PortNumber> &each : requests) {
+            form.numbers = each;
+            QVERIFY(!form.check(desk.session()->clock().now()).problems.isEmpty());
+        }
+        QCoreApplication::processEvents();
+        const double floor = turn.take();
+
+        desk.sheet().list()->setText(numbers.join(u'\n'));
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.sheet().list()->isReading(), 120'000);
+        QCoreApplication::processEvents();
+        QTRY_VERIFY_WITH_TIMEOUT(desk.beneath(u"phone_numbers"_s).contains(u"20 request(s)"_s), 60'000);
+        QTest::keyClicks(desk.line(u"customer_name"_s), u"Acme"_s);
+        QCoreApplication::processEvents();
+        // All of it is kept, though nobody waited for it.
+        LocalData again;
+        QVERIFY(again.openToRead(desk.place + u"/local.sqlite"_s));
+        const auto isKept = [&] {
+            auto row = again.file().read(
+                u"SELECT count(*) FROM draft WHERE content LIKE '%Acme%' AND length(content) > 20000 * 12"_s);
+            return row && row.value().next() && row.value().value(0).toInt() == 1;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isKept(), 20'000);
+        const double longest = turn.take();
+        QVERIFY2(longest < floor / 2, qPrintable(u"%1 ms of %2 ms"_s.arg(longest).arg(floor)));
+        const QList<Draft> drafts = again.drafts().list(desk.sandbox.sid(), u"port-in"_s).value();
+        QCOMPARE(PortInForm::fromMap(drafts.first().content).numbers.size(), count);
+    }
+
     void worksByKeyboardAlone()
     {
         PortFormDesk desk;

@@ -26,28 +26,52 @@ const QString hidden = u"••••••"_s;
 
 } // namespace
 
+PortPinModel::Numbers PortPinModel::sorted(const QList<PortNumber> &numbers)
+{
+    Numbers sorted{ numbers, numbers };
+    std::ranges::stable_partition(sorted.shown, &PortNumber::needsPin);
+    return sorted;
+}
+
 void PortPinModel::setNumbers(const QList<PortNumber> &numbers)
 {
-    if (numbers == m_given)
-        return;
+    if (numbers != m_given)
+        setNumbers(sorted(numbers));
+}
+
+void PortPinModel::setNumbers(const Numbers &numbers)
+{
     beginResetModel();
-    m_given = numbers;
-    m_rows = numbers;
-    std::ranges::stable_sort(
-        m_rows, [](const PortNumber &one, const PortNumber &other) { return one.needsPin() && !other.needsPin(); });
+    m_given = numbers.given;
+    m_rows = numbers.shown;
     endResetModel();
+}
+
+QList<PortNumber> PortPinModel::withPins(QList<PortNumber> numbers, const QHash<QString, QString> &pins)
+{
+    if (pins.isEmpty())
+        return numbers;
+    for (PortNumber &number : numbers)
+        number.pin = pins.value(number.e164);
+    return numbers;
 }
 
 QList<PortNumber> PortPinModel::numbers() const
 {
-    QList<PortNumber> numbers = m_given;
-    for (PortNumber &number : numbers)
-        number.pin = m_pins.value(number.e164);
-    return numbers;
+    return withPins(m_given, m_pins);
+}
+
+int PortPinModel::pinsMissing() const
+{
+    const auto end = std::ranges::find_if_not(m_rows, &PortNumber::needsPin);
+    return int(std::count_if(m_rows.begin(), end,
+                             [this](const PortNumber &number) { return m_pins.value(number.e164).isEmpty(); }));
 }
 
 int PortPinModel::pinsGiven() const
 {
+    if (m_pins.isEmpty())
+        return 0;
     return int(std::ranges::count_if(
         m_given, [this](const PortNumber &number) { return !m_pins.value(number.e164).isEmpty(); }));
 }
@@ -67,6 +91,8 @@ void PortPinModel::setProblems(const QHash<QString, QString> &problems)
 
 int PortPinModel::rowWithProblem() const
 {
+    if (m_problems.isEmpty())
+        return -1;
     const auto wrong
         = std::ranges::find_if(m_rows, [this](const PortNumber &row) { return m_problems.contains(row.e164); });
     return wrong == m_rows.end() ? -1 : int(wrong - m_rows.begin());
@@ -197,7 +223,7 @@ PortPins::PortPins(QWidget *parent)
     say();
 }
 
-void PortPins::setNumbers(const QList<PortNumber> &numbers)
+void PortPins::setNumbers(const PortPinModel::Numbers &numbers)
 {
     m_wrong.clear(); // said of other numbers
     m_refused.clear();
@@ -227,15 +253,13 @@ void PortPins::refuse(const QString &sentence)
 /// What is missing, else how many need one.
 void PortPins::say()
 {
-    const QList<PortNumber> numbers = m_model->numbers();
-    const auto open = std::ranges::count_if(
-        numbers, [](const PortNumber &number) { return number.needsPin() && number.pin.isEmpty(); });
+    const int open = m_model->pinsMissing();
     QString sentence = m_refused;
     const bool wrong = !m_refused.isEmpty() || !m_wrong.isEmpty();
     if (sentence.isEmpty() && m_model->rowWithProblem() >= 0)
         sentence = m_wrong.value(m_model->e164At(m_model->rowWithProblem()));
-    if (sentence.isEmpty() && !numbers.isEmpty()) {
-        sentence = open > 0 ? tr("%n number(s) still need(s) a PIN.", nullptr, int(open))
+    if (sentence.isEmpty() && m_model->rowCount() > 0) {
+        sentence = open > 0 ? tr("%n number(s) still need(s) a PIN.", nullptr, open)
                             : tr("PINs are sent, and never written to a file: after a restart they are asked again.");
     }
     m_line->setText(sentence);

@@ -23,11 +23,24 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
+    /// Numbers as they are given, and as they are shown: those that need a PIN first.
+    struct Numbers
+    {
+        QList<PortNumber> given{};
+        QList<PortNumber> shown{};
+    };
+    /// In any thread.
+    static Numbers sorted(const QList<PortNumber> &numbers);
     /// In any order. The PINs that are here stay with their numbers.
     void setNumbers(const QList<PortNumber> &numbers);
+    void setNumbers(const Numbers &numbers);
     /// As they were set, with their PINs.
     QList<PortNumber> numbers() const;
+    /// In any thread.
+    static QList<PortNumber> withPins(QList<PortNumber> numbers, const QHash<QString, QString> &pins);
     int pinsGiven() const;
+    /// How many need a PIN that is not here.
+    int pinsMissing() const;
     /// By number; those of numbers that left the list, too: they may come back.
     const QHash<QString, QString> &pins() const { return m_pins; }
     void setPins(const QHash<QString, QString> &pins);
@@ -64,7 +77,7 @@ public:
     explicit PortPins(QWidget *parent = nullptr);
 
     PortPinModel &model() const { return *m_model; }
-    void setNumbers(const QList<PortNumber> &numbers);
+    void setNumbers(const PortPinModel::Numbers &numbers);
     /// Those of pinField() names; what is missing is told of once it is `asked`.
     void showProblems(const QList<rules::Problem> &problems, bool asked);
     /// A sentence of the service, until a PIN is edited.

@@ -36,9 +36,11 @@ void PortRequestPage::keep()
 {
     if (m_filling || m_sending || m_entry != 0)
         return;
-    m_drafts->keep(m_key, m_sheet->draft());
-    const QString title
-        = m_sheet->draft().isEmpty() ? tr("New request") : titleOf(m_sheet->form(), m_session->clock().now());
+    if (m_sheet->hasManyNumbers())
+        m_drafts->keepLarge(m_key, m_sheet->draftContent());
+    else
+        m_drafts->keep(m_key, m_sheet->draft());
+    const QString title = m_sheet->isBlank() ? tr("New request") : titleOf(m_sheet->form(), m_session->clock().now());
     m_kept->setItemText(m_kept->findData(m_key), title);
 }
 

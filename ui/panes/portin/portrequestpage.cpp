@@ -224,7 +224,7 @@ void PortRequestPage::derive()
     m_actions->change([&](ActionState &state) {
         state.signedIn = m_sheet != nullptr;
         state.loading = m_sending;
-        state.facts = (free ? CanEdit : 0u) | (m_sheet && !m_sheet->draft().isEmpty() ? HasContent : 0u);
+        state.facts = (free ? CanEdit : 0u) | (m_sheet && !m_sheet->isBlank() ? HasContent : 0u);
     });
     m_top->setEnabled(m_sheet && !m_sending);
     m_template->setEnabled(free);

@@ -101,6 +101,7 @@ void PortRequestPage::sendNext()
 {
     setBusy(false, 0);
     keep(); // what is sent is what is kept: the draft is known by its numbers, whatever happens now
+    context().local.drafts().writeAll();
     PortInForm form = m_whole;
     form.numbers = m_queue.first();
     setBusy(true, 0);

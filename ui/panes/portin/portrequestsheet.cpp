@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/portin/portrequestsheet.h"
 
+#include "app/background.h"
 #include "app/localdata/localdata.h"
 #include "app/session.h"
 #include "models/rules/numberlist.h"
@@ -30,9 +31,25 @@ namespace {
 
 const QString numbersField = u"phone_numbers"_s;
 constexpr qsizetype manyNumbers = 200; ///< So many are looked at when the typing pauses, not with every key.
+constexpr qsizetype mostAtOnce = 5'000; ///< While somebody waits for it.
 constexpr int pause = 200;
 
 } // namespace
+
+/// Those of the list, with what is known of them.
+struct PortRequestSheet::Numbers
+{
+    PortPinModel::Numbers rows{};
+    int unchecked = 0; ///< For portability.
+};
+
+/// What is wrong with a request, and what is to be said of its numbers.
+struct PortRequestSheet::Findings
+{
+    QList<rules::Problem> problems{};
+    QStringList wrong{}; ///< With the numbers.
+    QStringList notes{}; ///< Of the numbers.
+};
 
 PortRequestSheet::PortRequestSheet(AppContext &context, Session &session, Lookups &lookups, QWidget *parent)
     : QWidget(parent)
@@ -101,36 +118,59 @@ QStringList PortRequestSheet::e164s() const
     return m_list->numbers();
 }
 
-QList<PortNumber> PortRequestSheet::numbers() const
-{
-    return m_pins->model().numbers();
-}
-
 PortInForm PortRequestSheet::form() const
 {
     PortInForm form = m_fields->form();
-    form.numbers = numbers();
+    form.numbers = m_pins->model().numbers();
     return form;
+}
+
+/// In any thread.
+PortRequestSheet::Numbers PortRequestSheet::numbersOf(const QStringList &listed, const Facts &facts)
+{
+    QList<PortNumber> rows;
+    rows.reserve(listed.size());
+    for (const QString &number : listed)
+        rows.append(facts.value(number, PortNumber{ .e164 = number }));
+    const auto unchecked = std::ranges::count_if(rows, [](const PortNumber &number) { return number.type.isEmpty(); });
+    return { PortPinModel::sorted(rows), int(unchecked) };
 }
 
 void PortRequestSheet::takeNumbers()
 {
-    QList<PortNumber> rows;
     const QStringList listed = m_list->numbers();
-    rows.reserve(listed.size());
-    for (const QString &number : listed)
-        rows.append(m_facts.value(number, PortNumber{ .e164 = number }));
-    m_pins->setNumbers(rows);
     m_fields->offerNumbers(listed);
     m_refused.clear();
-    touched();
+    forgetFindings();
+    const auto take = [this](const std::shared_ptr<const Numbers> &numbers) {
+        m_numbers = numbers;
+        m_pins->setNumbers(numbers->rows);
+        touched();
+    };
+    ++m_lists;
+    if (!hasManyNumbers() || m_filling)
+        return take(std::make_shared<const Numbers>(numbersOf(listed, m_facts)));
+    m_numbers.reset();
+    inBackground<std::shared_ptr<const Numbers>>(
+        this, [listed, facts = m_facts] { return goneInBackground(numbersOf(listed, facts)); },
+        [this, take, list = m_lists](const std::shared_ptr<const Numbers> &numbers) {
+            if (list == m_lists)
+                take(numbers);
+        });
+    Q_EMIT edited(); // should the program end now, they are kept
+}
+
+bool PortRequestSheet::hasManyNumbers() const
+{
+    return e164s().size() > manyNumbers;
 }
 
 void PortRequestSheet::touched()
 {
     if (m_filling)
         return;
-    if (e164s().size() > manyNumbers)
+    forgetFindings();
+    if (hasManyNumbers())
         return m_soon->start();
     m_soon->stop();
     check();
@@ -138,14 +178,21 @@ void PortRequestSheet::touched()
 }
 
 // The text of the list is not kept: what is pasted with the numbers may be their PINs.
-QVariantMap PortRequestSheet::draft() const
+Drafts::Content PortRequestSheet::draftContent() const
 {
-    QVariantMap draft = m_fields->draft();
-    PortInForm form;
-    form.numbers = numbers();
-    if (!form.numbers.isEmpty())
-        draft.insert(numbersField, form.toMap().value(numbersField));
-    return draft;
+    return [draft = m_fields->draft(), listed = e164s(), facts = m_facts] {
+        QVariantMap content = draft;
+        PortInForm form;
+        form.numbers = numbersOf(listed, facts).rows.given;
+        if (!form.numbers.isEmpty())
+            content.insert(numbersField, form.toMap().value(numbersField));
+        return content;
+    };
+}
+
+bool PortRequestSheet::isBlank() const
+{
+    return e164s().isEmpty() && m_fields->draft().isEmpty();
 }
 
 void PortRequestSheet::readNow()
@@ -161,6 +208,7 @@ void PortRequestSheet::takeDraft(const QVariantMap &draft, const QHash<QString, 
     m_asked = false;
     m_refused.clear();
     m_facts.clear();
+    forgetFindings();
     m_pins->model().setPins(pins);
     QStringList listed;
     const PortInForm form = PortInForm::fromMap(draft);
@@ -194,59 +242,97 @@ void PortRequestSheet::takeTemplate(const QVariantMap &content)
     touched();
 }
 
-/// Of more than one request takes, each is looked at by itself.
-QList<rules::Problem> PortRequestSheet::problems() const
+/// In any thread. Of more than one request takes, each is looked at by itself.
+PortRequestSheet::Findings PortRequestSheet::look(PortInForm form, const Numbers &numbers,
+                                                  const QHash<QString, QString> &pins, const QDateTime &now)
 {
-    PortInForm form = this->form();
-    const QDateTime now = m_session.clock().now();
-    QList<QList<PortNumber>> requests = splitPortIn(form.numbers).requests;
+    const PortInSplit split = splitPortIn(PortPinModel::withPins(numbers.rows.given, pins));
+    QList<QList<PortNumber>> requests = split.requests;
     if (requests.isEmpty())
         requests.append(QList<PortNumber>());
-    QList<rules::Problem> found;
-    for (const QList<PortNumber> &numbers : std::as_const(requests)) {
-        form.numbers = numbers;
+    Findings findings;
+    for (qsizetype at = 0; at < requests.size(); ++at) {
+        form.numbers = requests[at];
         const QList<rules::Problem> problems = form.check(now).problems;
         for (const rules::Problem &problem : problems) {
             const bool ofNumbers = problem.field == numbersField || !numberOfPinField(problem.field).isEmpty();
-            if (ofNumbers || numbers == requests.first())
-                found.append(problem);
+            if (ofNumbers || at == 0)
+                findings.problems.append(problem);
+            if (problem.field == numbersField && !problem.verdict.ok())
+                findings.wrong.append(problem.verdict.sentence);
         }
     }
-    return found;
+    if (numbers.unchecked > 0)
+        findings.notes.append(tr("%n number(s) was (were) not checked for portability.", nullptr, numbers.unchecked));
+    if (!split.why.isEmpty())
+        findings.notes.append(split.why);
+    return findings;
 }
 
 void PortRequestSheet::check()
 {
-    const QList<rules::Problem> found = problems();
-    m_fields->show(found, m_asked);
-    m_pins->showProblems(found, m_asked);
-    say(found);
+    if (hasManyNumbers() && !m_findings)
+        return lookInBackground();
+    if (!m_findings)
+        lookNow();
+    show(*m_findings);
 }
 
-void PortRequestSheet::say(const QList<rules::Problem> &problems)
+/// Something else stands there now; what is being looked through is of no use.
+void PortRequestSheet::forgetFindings()
+{
+    ++m_edits;
+    m_findings.reset();
+}
+
+void PortRequestSheet::lookNow()
+{
+    ++m_edits;
+    ++m_lists;
+    m_numbers = std::make_shared<const Numbers>(numbersOf(e164s(), m_facts));
+    m_pins->model().setNumbers(m_numbers->rows.given);
+    m_findings = std::make_shared<const Findings>(
+        look(m_fields->form(), *m_numbers, m_pins->model().pins(), m_session.clock().now()));
+}
+
+void PortRequestSheet::lookInBackground()
+{
+    if (!m_numbers)
+        return; // touched() follows once they are there
+    inBackground<std::shared_ptr<const Findings>>(
+        this,
+        [form = m_fields->form(), numbers = m_numbers, pins = m_pins->model().pins(), now = m_session.clock().now()] {
+            return goneInBackground(look(form, *numbers, pins, now));
+        },
+        [this, edit = m_edits](const std::shared_ptr<const Findings> &findings) {
+            if (edit != m_edits)
+                return;
+            m_findings = findings;
+            show(*findings);
+        });
+}
+
+void PortRequestSheet::show(const Findings &findings)
+{
+    m_fields->show(findings.problems, m_asked);
+    m_pins->showProblems(findings.problems, m_asked);
+    say(findings);
+}
+
+void PortRequestSheet::say(const Findings &findings)
 {
     QStringList wrong;
     if (!m_refused.isEmpty())
         wrong.append(m_refused);
-    const QStringList listed = e164s();
-    for (const rules::Problem &problem : problems) {
-        if (problem.field == numbersField && !problem.verdict.ok() && (m_asked || !listed.isEmpty()))
-            wrong.append(problem.verdict.sentence);
-    }
-    const auto unchecked
-        = std::ranges::count_if(listed, [this](const QString &number) { return m_facts.value(number).type.isEmpty(); });
-    QStringList notes;
-    if (unchecked > 0)
-        notes.append(tr("%n number(s) was (were) not checked for portability.", nullptr, int(unchecked)));
-    if (const QString why = splitPortIn(numbers()).why; !why.isEmpty())
-        notes.append(why);
-    m_numbersLine->setText((wrong.isEmpty() ? notes : wrong).join(u'\n'));
+    if (m_asked || !e164s().isEmpty())
+        wrong += findings.wrong;
+    m_numbersLine->setText((wrong.isEmpty() ? findings.notes : wrong).join(u'\n'));
     m_numbersLine->setVisible(!m_numbersLine->text().isEmpty());
     m_list->focusProxy()->setAccessibleDescription(m_numbersLine->text());
     QPalette colours;
     colours.setColor(QPalette::WindowText, toneText(wrong.isEmpty() ? Tone::Muted : Tone::Negative, palette()));
     m_numbersLine->setPalette(colours);
-    m_checkNumbers->setVisible(unchecked > 0);
+    m_checkNumbers->setVisible(m_numbers && m_numbers->unchecked > 0);
 }
 
 bool PortRequestSheet::checkAll()
@@ -258,11 +344,16 @@ bool PortRequestSheet::checkAll()
         return false;
     }
     m_fields->forgetRefusals();
-    check();
-    const QList<rules::Problem> found = problems();
-    const bool numbersBad = std::ranges::any_of(
-        found, [](const rules::Problem &problem) { return problem.field == numbersField && !problem.verdict.ok(); });
-    if (numbersBad) {
+    if (!m_findings && e164s().size() > mostAtOnce) {
+        m_numbersLine->setText(tr("The numbers are still being looked through. Try again then."));
+        m_numbersLine->show();
+        m_list->setFocus();
+        return false;
+    }
+    if (!m_findings)
+        lookNow();
+    show(*m_findings);
+    if (!m_findings->wrong.isEmpty()) {
         m_list->setFocus();
         return false;
     }

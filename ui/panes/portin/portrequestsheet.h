@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/localdata/drafts.h"
 #include "models/forms/portinform.h"
 
 #include <QHash>
 #include <QWidget>
+
+#include <memory>
 
 class QLabel;
 class QScrollArea;
@@ -32,7 +35,11 @@ public:
     PortInForm form() const;
     QStringList e164s() const;
     /// All but the PINs, as typed; empty: nothing was filled in.
-    QVariantMap draft() const;
+    QVariantMap draft() const { return draftContent()(); }
+    /// The same, to be put together elsewhere: of many numbers that takes a while.
+    Drafts::Content draftContent() const;
+    bool isBlank() const;
+    bool hasManyNumbers() const;
     /// Replaces everything. Nothing is emitted.
     /// @param pins that were typed before, by number
     void takeDraft(const QVariantMap &draft, const QHash<QString, QString> &pins = {});
@@ -64,13 +71,22 @@ Q_SIGNALS:
 
 private:
     QWidget *makeNumbers();
-    QList<PortNumber> numbers() const;
+    using Facts = QHash<QString, PortNumber>;
+    struct Numbers;
+    struct Findings;
+
+    static Numbers numbersOf(const QStringList &listed, const Facts &facts);
+    static Findings look(PortInForm form, const Numbers &numbers, const QHash<QString, QString> &pins,
+                         const QDateTime &now);
     void takeNumbers();
     void touched();
     void check();
+    void forgetFindings();
+    void lookNow();
+    void lookInBackground();
+    void show(const Findings &findings);
     void comeIntoView();
-    QList<rules::Problem> problems() const;
-    void say(const QList<rules::Problem> &problems);
+    void say(const Findings &findings);
 
     Session &m_session;
     NumberListBox *m_list;
@@ -80,7 +96,11 @@ private:
     PortFormFields *m_fields;
     QScrollArea *m_area = nullptr;
     QTimer *m_soon;
-    QHash<QString, PortNumber> m_facts; ///< Of numbers that were checked for portability.
+    std::shared_ptr<const Numbers> m_numbers; ///< In the order of the list; null: they are being put together.
+    std::shared_ptr<const Findings> m_findings; ///< In what stands there now; null: it is being looked through.
+    int m_lists = 0; ///< How often the list changed, and what is filled in: what a worker makes of an earlier one is of
+    int m_edits = 0; ///< no use.
+    Facts m_facts; ///< Of numbers that were checked for portability.
     QString m_refused; ///< What the service said of the numbers.
     bool m_asked = false;
     bool m_filling = false;
