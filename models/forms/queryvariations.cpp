@@ -20,21 +20,17 @@ QStringList endings()
     return patterns;
 }
 
-/// One digit more on a side where the pattern is open, see page 20.
+/// One digit more on either side. Where the pattern is not open there, see page 20, that is no pattern any more.
 QStringList narrower(const QString &pattern)
 {
-    const bool framed = pattern.startsWith(u'%') && pattern.endsWith(u'%');
+    const bool framed = pattern.size() > 2 && pattern.startsWith(u'%') && pattern.endsWith(u'%');
     const QString core = framed ? pattern.sliced(1, pattern.size() - 2) : pattern;
     const QString frame = framed ? u"%"_s : QString();
-    const bool openBefore = core.front().isLetterOrNumber();
-    const bool openAfter = core.back().isLetterOrNumber();
     QStringList patterns;
     for (int digit = 0; digit < digits; ++digit) {
         const QString text = QString::number(digit);
-        if (openAfter)
-            patterns.append(frame + core + text + frame);
-        if (openBefore)
-            patterns.append(frame + text + core + frame);
+        patterns.append(frame + core + text + frame);
+        patterns.append(frame + text + core + frame);
     }
     return patterns;
 }

@@ -202,6 +202,9 @@ private Q_SLOTS:
         QTest::newRow("nothing asked: every ending once") << Contains << QString() << QStringList{ u"00$"_s } << 100;
         QTest::newRow("a beginning goes on") << StartsWith << u"415"_s << QStringList{ u"+14150"_s, u"+14151"_s } << 10;
         QTest::newRow("an end begins before") << EndsWith << u"7306"_s << QStringList{ u"07306$"_s, u"17306$"_s } << 10;
+        QTest::newRow("a wildcard at the end ends it") << Raw << u"415*"_s << QStringList{ u"0415*"_s } << 10;
+        QTest::newRow("a sign alone is nothing to go on from") << Raw << u"%"_s << QStringList() << 0;
+        QTest::newRow("nor are two of them") << Raw << u"%%"_s << QStringList() << 0;
         QTest::newRow("a middle does both")
             << Contains << u"979"_s << QStringList{ u"%9790%"_s, u"%0979%"_s, u"%9791%"_s } << 20;
     }
