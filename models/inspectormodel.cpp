@@ -118,12 +118,11 @@ void InspectorModel::setMore(const QList<InspectorLines> &more)
 void InspectorModel::refresh(const std::vector<QVariant> &values)
 {
     QStringList titles;
-    const bool pending = hasChanges();
     for (int column = 0; column < int(values.size()); ++column) {
         QVariant &held = m_values[size_t(column)];
         const QVariant &fresh = values[size_t(column)];
         const auto edit = m_edits.find(column);
-        if (!same(held, fresh) && pending && m_schema.fields[size_t(column)].source != Source::Local) {
+        if (!same(held, fresh) && m_schema.fields[size_t(column)].source != Source::Local) {
             m_meanwhile.insert(column);
             titles.append(m_schema.fields[size_t(column)].title());
         }
@@ -377,9 +376,8 @@ QVariant InspectorModel::fieldData(int column, int shownColumn, int role) const
     case Qt::AccessibleTextRole:
         return isLabel ? field.title() : displayText(field, value);
     case Qt::EditRole:
-        // An editor needs the whole URL; what must never be seen has no editor.
+        // An editor needs the whole URL; what must never be seen has no row.
         return isLabel                                 ? QVariant(field.title())
-            : field.format == Format::Secret           ? QVariant()
             : value.typeId() == QMetaType::QStringList ? QVariant(value.toStringList().join(QStringLiteral(", ")))
                                                        : value;
     case Qt::ToolTipRole: {
@@ -387,7 +385,7 @@ QVariant InspectorModel::fieldData(int column, int shownColumn, int role) const
         return !why.isEmpty() ? why : hoverText(field, value);
     }
     case ValueRole:
-        return field.format == Format::Secret ? QVariant() : value;
+        return value;
     case FormatRole:
         return int(field.format);
     case KeyRole:
