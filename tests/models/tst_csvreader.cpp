@@ -129,6 +129,8 @@ private Q_SLOTS:
         const CsvTable table = readCsv(text, u',');
         QCOMPARE(table.unclosedLine, line);
         QCOMPARE(rowsOf(table), rows);
+        for (int row = 0; row < table.rows.size(); ++row)
+            QCOMPARE(table.rows[row].line, row + 1);
     }
 
     void decodes_data()

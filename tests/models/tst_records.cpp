@@ -9,6 +9,7 @@
 #include "models/records/application.h"
 #include "models/records/authorizationdocument.h"
 #include "models/records/availablenumber.h"
+#include "models/records/bulkreceipt.h"
 #include "models/records/bundle.h"
 #include "models/records/country.h"
 #include "models/records/eligibilityresult.h"
@@ -402,6 +403,15 @@ private Q_SLOTS:
         QTEST(phone::areaCodeOf(text), "areaCode");
     }
 
+    void whatCanNotBeComputedIsNull()
+    {
+        IncomingNumber british;
+        british.number = u"+442079460018"_s;
+        const StorePagePtr page = pageWith(british);
+        QVERIFY(page->isNull(0, schemaOf<IncomingNumber>().column("area_code")));
+        QCOMPARE(valueOf(british, "area_code"), QVariant());
+    }
+
     void numbersArePlacedOnManyThreads()
     {
         std::vector<std::thread> threads;
@@ -566,6 +576,80 @@ private Q_SLOTS:
         QVERIFY(!model.setData(name, u"Anything"_s));
     }
 
+    void whatIsSecretHasNoRow()
+    {
+        PortInNumber number;
+        number.sid = u"PU1"_s;
+        number.portOutPin = u"4711"_s;
+        InspectorModel model(schemaOf<PortInNumber>());
+        model.setRecord(pageOf<PortInNumber>(std::span(&number, 1)), 0);
+        QVERIFY(model.indexOf("port_in_phone_number_sid").isValid());
+        QVERIFY(!model.indexOf("port_out_pin").isValid());
+    }
+
+    void whatIsOfThisComputerAltogetherIsShown()
+    {
+        const BulkReceipt receipt;
+        InspectorModel model(schemaOf<BulkReceipt>());
+        model.setRecord(pageOf<BulkReceipt>(std::span(&receipt, 1)), 0);
+        int rows = 0;
+        for (int group = 0; group < model.rowCount(); ++group)
+            rows += model.rowCount(model.index(group, 0));
+        QCOMPARE(rows, int(schemaOf<BulkReceipt>().fields.size()));
+    }
+
+    void anotherRecordTakesNoEditsOver()
+    {
+        InspectorModel model(schemaOf<IncomingNumber>());
+        IncomingNumber number = frontDesk();
+        model.setRecord(pageWith(number), 0);
+        model.setData(model.indexOf("friendly_name"), u"Mine"_s);
+        number.sid = u"PNcccccccccccccccccccccccccccccccc"_s;
+        model.setRecord(pageWith(number), 0);
+        QVERIFY(!model.hasChanges());
+        QCOMPARE(model.indexOf("friendly_name").data().toString(), u"Front desk"_s);
+    }
+
+    void onlyValuesAreEdited()
+    {
+        InspectorModel model(schemaOf<IncomingNumber>());
+        model.setRecord(pageWith(frontDesk()), 0);
+        const QModelIndex name = model.indexOf("friendly_name");
+        const auto isEditable
+            = [&model](const QModelIndex &index) { return model.flags(index).testFlag(Qt::ItemIsEditable); };
+        QVERIFY(isEditable(name) && name.data(EditableRole).toBool());
+        QVERIFY(!isEditable(name.siblingAtColumn(InspectorModel::LabelColumn)));
+        QVERIFY(!isEditable(model.indexOf("sid")));
+        model.setEditable(false);
+        QVERIFY(!isEditable(name) && !name.data(EditableRole).toBool());
+    }
+
+    void aProblemIsSaidInPlaceOfTheValue()
+    {
+        InspectorModel model(schemaOf<IncomingNumber>());
+        model.setRecord(pageWith(frontDesk()), 0);
+        const QModelIndex name = model.indexOf("friendly_name");
+        model.setData(name, QString(u""_s));
+        QCOMPARE(model.problem(name), u"This can't be empty."_s); // by its field, without a validator
+        QCOMPARE(name.data(Qt::ToolTipRole).toString(), u"This can't be empty."_s);
+        const QModelIndex url = model.indexOf("sms_url");
+        model.setData(url, QString(u""_s));
+        QVERIFY(model.problem(url).isEmpty());
+    }
+
+    void theSameLinesAreNoNews()
+    {
+        InspectorModel model(schemaOf<IncomingNumber>());
+        model.setRecord(pageWith(frontDesk()), 0);
+        const QList<InspectorLines> more{ { u"Used in"_s, { { u"Request"_s, u"KW1"_s } } } };
+        model.setMore(more);
+        QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+        model.setMore(more);
+        QCOMPARE(reset.size(), 0);
+        model.setMore({});
+        QCOMPARE(reset.size(), 1);
+    }
+
     void editsAreChecked()
     {
         InspectorModel model(schemaOf<IncomingNumber>());
@@ -610,6 +694,29 @@ private Q_SLOTS:
         number.friendlyName = u"Mine"_s;
         model.setRecord(pageWith(number), 0);
         QVERIFY2(!model.hasChanges() && !model.changedMeanwhile(url), "an edit that has arrived is no edit any more");
+    }
+
+    void whatIsTheSameByNowIsNoNews()
+    {
+        InspectorModel model(schemaOf<IncomingNumber>());
+        IncomingNumber number = frontDesk();
+        model.setRecord(pageWith(number), 0);
+        QSignalSpy meanwhile(&model, &InspectorModel::recordChangedMeanwhile);
+        const QModelIndex name = model.indexOf("friendly_name");
+        const QModelIndex url = model.indexOf("sms_url");
+        model.setData(name, u"Mine"_s);
+        model.setData(url, u"https://example.com/mine"_s);
+        number.friendlyName = u"Mine"_s; // has arrived
+        number.voiceUrl = u"https://example.com/theirs"_s;
+        model.setRecord(pageWith(number), 0);
+        QCOMPARE(meanwhile.count(), 1);
+        QCOMPARE(meanwhile[0][0].toStringList(), QStringList{ u"Voice URL"_s });
+        number.smsUrl = u"https://example.com/theirs"_s;
+        model.setData(name, u"Mine again"_s);
+        model.setRecord(pageWith(number), 0);
+        QVERIFY(model.changedMeanwhile(url));
+        model.setData(url, number.smsUrl); // gives way
+        QVERIFY(model.hasChanges() && !model.changedMeanwhile(url));
     }
 
     void onlyWhatBothSidesChangedIsAConflict()

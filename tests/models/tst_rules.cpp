@@ -330,6 +330,18 @@ private Q_SLOTS:
             QVERIFY2(rules::holdsSecret(url), qPrintable(url));
     }
 
+    void namesTellWhatIsSecret()
+    {
+        for (const QString &name :
+             { u"auth_token"_s, u"AuthToken"_s, u"token"_s, u"verification_code"_s, u"authorization"_s, u"pin"_s,
+               u"PINs"_s, u"port_out_pin"_s, u"LosingCarrierPIN"_s, u"SipPassword"_s, u"otp"_s })
+            QVERIFY2(rules::isSecretField(name), qPrintable(name));
+        for (const QString &name : { u"PageToken"_s, u"shipping"_s, u"phone_number"_s, u"friendly_name"_s, u"code"_s })
+            QVERIFY2(!rules::isSecretField(name), qPrintable(name));
+        QVERIFY(rules::holdsSecret(u"https://example.com/?userauth=abc"_s)); // by the end of its name
+        QVERIFY(rules::holdsSecret(u"https://example.com/?mytokenvalue=abc"_s)); // by a part of it
+    }
+
     void namesTellWhatIsPrivate()
     {
         for (const QString &name : { u"account_number"_s, u"AccountNumber"_s, u"accountNumber"_s })

@@ -86,6 +86,10 @@ private Q_SLOTS:
     void nextTokens_data();
     void nextTokens();
     void recordsComeBackAsTheyWere();
+    void emptyIsNotNull();
+    void onlyPathsThatDifferInTheirKeyAreAroundIt_data();
+    void onlyPathsThatDifferInTheirKeyAreAroundIt();
+    void aNewKeyThatComesTwiceIsAddedOnce();
     void repeatedTextIsKeptOnce();
     void searches_data();
     void searches();
@@ -357,6 +361,45 @@ void StoreTest::recordsComeBackAsTheyWere()
     }
 }
 
+void StoreTest::emptyIsNotNull()
+{
+    Sample empty;
+    empty.sid = u"PN1"_s;
+    empty.name = QString(u""_s);
+    Sample null;
+    null.sid = u"PN2"_s;
+    const StorePagePtr page = samplePage({ empty, null });
+    QVERIFY(page->value(0, Sample::Name).isValid() && !page->value(0, Sample::Name).toString().isNull());
+    QVERIFY(!page->value(1, Sample::Name).isValid());
+    QVERIFY(!sameRow(*page, 0, *page, 1));
+}
+
+void StoreTest::onlyPathsThatDifferInTheirKeyAreAroundIt_data()
+{
+    QTest::addColumn<QString>("second");
+    QTest::addColumn<bool>("around");
+    QTest::newRow("the same but for the key") << u"/a/PN2.json"_s << true;
+    QTest::newRow("another beginning of the same length") << u"/b/PN2.json"_s << false;
+    QTest::newRow("another end of the same length") << u"/a/PN2.jsox"_s << false;
+    QTest::newRow("another end") << u"/a/PN2.xml"_s << false;
+    QTest::newRow("another key") << u"/a/PN3.json"_s << false;
+    QTest::newRow("letters that are folded") << u"/ä/PN2.json"_s << false;
+}
+
+void StoreTest::onlyPathsThatDifferInTheirKeyAreAroundIt()
+{
+    QFETCH(QString, second);
+    QFETCH(bool, around);
+    const bool folds = second.contains(u'ä');
+    Sample one;
+    one.sid = u"PN1"_s;
+    one.name = folds ? u"/ä/PN1.json"_s : u"/a/PN1.json"_s;
+    Sample two;
+    two.sid = u"PN2"_s;
+    two.name = second;
+    QCOMPARE(samplePage({ one, two })->aroundKey(Sample::Name).has_value(), around);
+}
+
 void StoreTest::repeatedTextIsKeptOnce()
 {
     QList<Sample> samples(10'000);
@@ -540,6 +583,22 @@ void StoreTest::staleComputationsStop()
 }
 
 /// Random pages and removals, against a map.
+void StoreTest::aNewKeyThatComesTwiceIsAddedOnce()
+{
+    Sample first;
+    first.sid = u"PN1"_s;
+    first.name = u"first"_s;
+    Sample second = first;
+    second.name = u"second"_s;
+    RecordStore store(schemaOf<Sample>());
+    const RecordStore::Change change = store.add(samplePage({ first, second }));
+    QCOMPARE(change.added.size(), size_t(1));
+    QCOMPARE(change.replaced.size(), size_t(0));
+    QCOMPARE(store.rows(), 1);
+    QCOMPARE(store.page(change.added.front()).value(int(change.added.front().row), Sample::Name).toString(),
+             u"second"_s);
+}
+
 void StoreTest::mergesByKey()
 {
     QRandomGenerator random(7);
