@@ -338,6 +338,15 @@ private Q_SLOTS:
         QVERIFY2(!e164.isEmpty() || parsed.reason.endsWith(u'.'), "a refusal says why");
     }
 
+    void whatThePlanDoesNotKnowIsReadAndDoubted()
+    {
+        const phone::Parsed parsed = phone::parse(u"(100) 555-0100", u"US"_s);
+        QCOMPARE(parsed.e164, u"+11005550100"_s);
+        QVERIFY(!parsed.valid);
+        QCOMPARE(parsed.reason, u"The number plan does not know this number."_s);
+        QVERIFY(phone::parse(u"(650) 253-0000", u"US"_s).reason.isEmpty());
+    }
+
     void numbersAreShownAndPlaced_data()
     {
         QTest::addColumn<QString>("e164");

@@ -372,6 +372,10 @@ void StoreTest::emptyIsNotNull()
     QVERIFY(page->value(0, Sample::Name).isValid() && !page->value(0, Sample::Name).toString().isNull());
     QVERIFY(!page->value(1, Sample::Name).isValid());
     QVERIFY(!sameRow(*page, 0, *page, 1));
+    empty.tags = { u""_s, u"vip"_s };
+    const QStringList tags = samplePage({ empty })->value(0, Sample::Tags).toStringList();
+    QCOMPARE(tags.size(), 2);
+    QVERIFY(tags.first().isEmpty() && !tags.first().isNull());
 }
 
 void StoreTest::onlyPathsThatDifferInTheirKeyAreAroundIt_data()
