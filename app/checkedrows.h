@@ -32,24 +32,38 @@ public:
     void begin(const QStringList &numbers)
     {
         m_order = numbers;
-        m_rows.clear();
+        m_places.clear();
+        m_places.reserve(numbers.size());
+        m_portions.clear();
         m_untold.clear();
+        m_untoldOrder.clear();
         m_counts.clear();
-        for (const QString &number : numbers)
-            await(number);
+        for (qsizetype place = 0; place < numbers.size(); ++place)
+            m_places.insert(numbers[place], place);
+        m_portions.resize((numbers.size() + portion - 1) / portion);
+        m_counts[QLatin1StringView(waiting)] = int(m_places.size());
     }
     void clear() { begin({}); }
 
-    bool has(const QString &number) const { return m_rows.contains(number); }
-    bool is(const QString &number, const char *state) const
+    bool has(const QString &number) const { return m_places.contains(number); }
+    bool is(const QString &number, const char *state) const { return stateOf(number) == QLatin1StringView(state); }
+    /// Empty for a number that was not asked for.
+    QString stateOf(const QString &number) const
     {
-        return m_rows.value(number).state == QLatin1StringView(state);
+        const qsizetype place = m_places.value(number, -1);
+        const R *row = rowAt(place);
+        return row ? row->state : place < 0 ? QString() : QLatin1StringView(waiting);
     }
     /// A number that was not there goes behind the others.
     void append(const QString &number)
     {
-        if (!has(number))
+        if (!has(number)) {
+            m_places.insert(number, m_order.size());
             m_order.append(number);
+            if (m_order.size() > m_portions.size() * portion)
+                m_portions.append(QList<R>());
+            ++m_counts[QLatin1StringView(waiting)];
+        }
         await(number);
     }
     /// It has no result any more, or none yet.
@@ -62,32 +76,52 @@ public:
     }
     void set(const R &row)
     {
-        if (m_rows.value(row.number) == row)
+        const R *known = rowAt(m_places.value(row.number, -1));
+        if (known && *known == row)
             return;
         place(row);
-        m_untold.insert(row.number);
+        if (!m_untold.contains(row.number)) {
+            m_untold.insert(row.number);
+            m_untoldOrder.append(row.number);
+        }
     }
     /// Numbers that have a result keep it.
     void setState(const QString &number, const char *state, const QString &problem = {})
     {
         if (is(number, checked))
             return;
-        R row = m_rows.value(number);
-        row.state = QLatin1StringView(state);
-        row.problem = problem;
-        set(row);
+        R changed = row(number);
+        changed.state = QLatin1StringView(state);
+        changed.problem = problem;
+        set(changed);
     }
 
     const QStringList &numbers() const { return m_order; }
-    R row(const QString &number) const { return m_rows.value(number); }
-    QList<R> rows() const
+    R row(const QString &number) const
     {
-        QList<R> rows;
-        rows.reserve(m_order.size());
-        for (const QString &number : m_order)
-            rows.append(m_rows.value(number));
-        return rows;
+        const qsizetype place = m_places.value(number, -1);
+        const R *known = rowAt(place);
+        return known ? *known : place < 0 ? R() : waitingRow(number);
     }
+    /// As they are now, for a worker.
+    struct Snapshot
+    {
+        QStringList order{};
+        QList<QList<R>> portions{};
+        QList<R> rows() const
+        {
+            QList<R> rows;
+            rows.reserve(order.size());
+            for (qsizetype place = 0; place < order.size(); ++place) {
+                const QList<R> &some = portions[place / portion];
+                const bool known = !some.isEmpty() && !some[place % portion].number.isEmpty();
+                rows.append(known ? some[place % portion] : waitingRow(order[place]));
+            }
+            return rows;
+        }
+    };
+    Snapshot snapshot() const { return { m_order, m_portions }; }
+    QList<R> rows() const { return snapshot().rows(); }
     StorePagePtr page() const { return pageOfRows(rows()); }
     int count(const char *state) const { return m_counts.value(QLatin1StringView(state)); }
     /// Checked or failed.
@@ -97,36 +131,57 @@ public:
     StorePagePtr takeUntold()
     {
         QList<R> rows;
-        if (m_untold.size() == 1) { // mostly
-            rows.append(m_rows.value(*m_untold.cbegin()));
-        } else if (!m_untold.isEmpty()) {
-            for (const QString &number : m_order) {
-                if (m_untold.contains(number))
-                    rows.append(m_rows.value(number));
-            }
-        }
-        m_untold.clear();
+        rows.reserve(m_untoldOrder.size());
+        for (const QString &number : std::as_const(m_untoldOrder))
+            rows.append(row(number));
+        forgetUntold();
         return rows.isEmpty() ? nullptr : pageOfRows(rows);
     }
-    void forgetUntold() { m_untold.clear(); }
+    void forgetUntold()
+    {
+        m_untold.clear();
+        m_untoldOrder.clear();
+    }
 
 private:
     static StorePagePtr pageOfRows(const QList<R> &rows)
     {
         return pageOf<R>(std::span(rows.constData(), size_t(rows.size())));
     }
+    static R waitingRow(const QString &number)
+    {
+        R row;
+        row.number = number;
+        row.state = QLatin1StringView(waiting);
+        return row;
+    }
+    /// Null: none is there, or it waits as all do at the beginning.
+    const R *rowAt(qsizetype place) const
+    {
+        if (place < 0 || m_portions[place / portion].isEmpty())
+            return nullptr;
+        const R &row = m_portions[place / portion][place % portion];
+        return row.number.isEmpty() ? nullptr : &row;
+    }
     void place(const R &row)
     {
-        R &known = m_rows[row.number];
-        if (!known.state.isEmpty())
-            --m_counts[known.state];
-        known = row;
-        ++m_counts[known.state];
+        const qsizetype place = m_places.value(row.number, -1);
+        if (place < 0)
+            return;
+        --m_counts[stateOf(row.number)];
+        QList<R> &some = m_portions[place / portion];
+        if (some.isEmpty())
+            some.resize(portion);
+        some[place % portion] = row;
+        ++m_counts[row.state];
     }
 
+    static constexpr qsizetype portion = 256; ///< Rows that are copied when one of them changes while a worker has all.
     QStringList m_order;
-    QHash<QString, R> m_rows;
+    QHash<QString, qsizetype> m_places; ///< Among them.
+    QList<QList<R>> m_portions; ///< Rows in that order; an empty portion, or row, waits as it was asked for.
     QSet<QString> m_untold;
+    QStringList m_untoldOrder;
     QHash<QString, int> m_counts; ///< By state.
 };
 

@@ -6,6 +6,7 @@
 
 #include <QString>
 
+#include <functional>
 #include <optional>
 
 namespace nd {
@@ -17,6 +18,8 @@ class CheckRuns
 public:
     virtual ~CheckRuns() = default;
     virtual void save(const QString &account, const Run &run) = 0;
+    /// The same of one that takes a while to be put together: in a worker, where there is one.
+    virtual void saveLarge(const QString &account, const std::function<Run()> &run) { save(account, run()); }
     virtual std::optional<Run> load(const QString &account) const = 0;
     virtual void forget(const QString &account) = 0;
 };
@@ -38,6 +41,12 @@ public:
     void save(const QString &account, const Run &run) override
     {
         static_cast<void>(m_drafts.save(account, draftKind(), {}, run.toMap(), m_clock.now()));
+    }
+
+    void saveLarge(const QString &account, const std::function<Run()> &run) override
+    {
+        m_drafts.saveLarge(
+            account, draftKind(), {}, [run] { return run().toMap(); }, m_clock.now());
     }
 
     std::optional<Run> load(const QString &account) const override

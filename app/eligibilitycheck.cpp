@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QPointer>
 #include <QSet>
+#include <QTimer>
 
 #include <algorithm>
 #include <utility>
@@ -82,6 +83,7 @@ public:
     void add(const QStringList &numbers, const QString &requestSid);
     void go(qsizetype index);
     void goIn(qsizetype index, seconds wait);
+    void goThrough(qsizetype index, qsizetype end);
     void ask(qsizetype index);
     void askFailed(qsizetype index, const ApiError &error);
     void halve(qsizetype index);
@@ -131,15 +133,23 @@ void EligibilityCheck::Private::begin(const EligibilityRun &run)
     for (const EligibilityRun::Part &part : run.parts)
         add(part.numbers, part.requestSid);
     keep();
-    for (qsizetype i = 0; i < parts.size(); ++i)
-        goIn(i, seconds(0));
+    goThrough(0, parts.size());
 }
 
 void EligibilityCheck::Private::add(const QStringList &numbers, const QString &requestSid)
 {
-    for (const QString &number : numbers)
-        partOf.insert(number, parts.size());
     parts.append({ .numbers = numbers, .requestSid = requestSid });
+}
+
+/// Begins with one part after another, each in a turn of the event loop of its own: there may be hundreds.
+void EligibilityCheck::Private::goThrough(qsizetype index, qsizetype end)
+{
+    if (index == end)
+        return;
+    QTimer::singleShot(0, context.get(), [this, index, end] {
+        goThrough(index + 1, end); // before whoever hears of this part may begin anew
+        go(index);
+    });
 }
 
 /// Begins with a part, or goes on with it, once the caller is through.
@@ -152,6 +162,8 @@ void EligibilityCheck::Private::go(qsizetype index)
 {
     if (parts.at(index).ended)
         return;
+    for (const QString &number : std::as_const(parts[index].numbers))
+        partOf.insert(number, index);
     if (parts.at(index).requestSid.isEmpty())
         ask(index);
     else
@@ -294,8 +306,7 @@ void EligibilityCheck::Private::askAnew(const QStringList &numbers)
     for (qsizetype from = 0; from < numbers.size(); from += mostNumbersPerCheck)
         add(numbers.mid(from, mostNumbersPerCheck), {});
     keep();
-    for (qsizetype i = first; i < parts.size(); ++i)
-        goIn(i, seconds(0));
+    goThrough(first, parts.size());
     Q_EMIT q->changed(q->page());
     Q_EMIT q->progressed();
 }

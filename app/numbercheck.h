@@ -64,7 +64,7 @@ public:
     int total() const final { return int(m_rows.numbers().size()); }
     int done() const final { return m_rows.done(); }
     int failures() const final { return m_rows.count(failed); }
-    QString stateOf(const QString &number) const final { return result(number).state; }
+    QString stateOf(const QString &number) const final { return m_rows.stateOf(number); }
     /// In the order in which they were asked for.
     QList<R> results() const { return m_rows.rows(); }
     R result(const QString &number) const { return m_rows.row(number); }

@@ -19,6 +19,7 @@ namespace {
 
 /// Answers between two writes of what is kept: those that are lost are asked again.
 constexpr int answersPerSave = 50;
+constexpr qsizetype mostSavedAtOnce = 500; ///< Numbers; of more, it is put together in a worker.
 constexpr int mostAsks = 3; ///< Of a number whose answer can't be read; lost ones Transport asks for again.
 
 /// Whether the next number would fare no better.
@@ -197,7 +198,13 @@ void PortabilityCheck::Private::tell()
 void PortabilityCheck::Private::keep()
 {
     unsaved = 0;
-    runs.save(account, { .targetAccount = targetAccount, .addressSid = addressSid, .results = rows.rows() });
+    const auto run = [targetAccount = targetAccount, addressSid = addressSid, rows = rows.snapshot()] {
+        return PortabilityRun{ .targetAccount = targetAccount, .addressSid = addressSid, .results = rows.rows() };
+    };
+    if (rows.numbers().size() > mostSavedAtOnce)
+        runs.saveLarge(account, run);
+    else
+        runs.save(account, run());
 }
 
 void PortabilityCheck::Private::stop()

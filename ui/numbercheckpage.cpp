@@ -29,6 +29,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int countingPause = 100; ///< ms
+constexpr qsizetype countedInATurn = 2'000;
 constexpr int countedAtOnce = 200; ///< Longer lists wait for the pause while answers come.
 
 /// The rows of a list, some at a time: a list may have 400,000, and the window has other things to do.
@@ -68,6 +69,7 @@ NumberCheckPage::NumberCheckPage(AppContext &context, const TableParts &table, c
     , m_parts(parts)
     , m_form(form)
     , m_counting(new QTimer(this))
+    , m_portions(new QTimer(this))
 {
     const QString id = QString::fromLatin1(parts.id);
     m_progress = new CheckProgress(id,
@@ -120,7 +122,18 @@ void NumberCheckPage::connectParts()
             takeStep(step, selectedNumbers());
     });
     connect(m_counting, &QTimer::timeout, this, [this] {
+        if (m_portions->isActive())
+            return m_counting->start(); // after the one that is under way
         count();
+        derive();
+        Q_EMIT settledOnScreenChanged();
+    });
+    m_portions->setSingleShot(true);
+    m_portions->setInterval(0);
+    connect(m_portions, &QTimer::timeout, this, [this] {
+        countSome();
+        if (m_portions->isActive())
+            return;
         derive();
         Q_EMIT settledOnScreenChanged();
     });
@@ -146,6 +159,7 @@ void NumberCheckPage::leave()
     }
     m_takenUp = false;
     m_counting->stop();
+    m_portions->stop();
     m_check.reset();
     m_form->list()->setText({});
     m_form->accountBox()->setAccount({});
@@ -208,7 +222,7 @@ bool NumberCheckPage::settledOnScreen() const
     if (m_touring)
         return m_check && m_check->done() > 0 && !model().isIndexing();
     return TablePane::settledOnScreen() && !m_form->list()->isReading() && !m_counting->isActive()
-        && !(m_check && m_check->isRunning()) && !model().isIndexing();
+        && !m_portions->isActive() && !(m_check && m_check->isRunning()) && !model().isIndexing();
 }
 
 // What the rows are made of
@@ -247,34 +261,73 @@ void NumberCheckPage::takeAnswers(const StorePagePtr &results)
         model().upsert(rowsOf(changed));
 }
 
+struct NumberCheckPage::Count
+{
+    std::shared_ptr<const ListReading> list;
+    bool same = false; ///< The form says what the check asked for.
+    qsizetype at = 0; ///< As far as it came.
+    CheckProgress::State state{};
+    QStringList good{};
+    QStringList open{};
+    int barred = 0;
+};
+
 /// Once for many changes: what actions and words are derived from.
 void NumberCheckPage::count()
 {
-    m_good.clear();
-    m_open.clear();
-    CheckProgress::State state;
-    const QStringList &numbers = m_form->list()->numbers();
+    const std::shared_ptr<const ListReading> list = m_form->list()->reading();
     const bool same = m_check && asksTheSame();
-    const bool asked = m_check && m_check->total() > 0;
-    if (!asked)
-        m_open = numbers;
-    for (const QString &number : asked ? numbers : QStringList()) {
+    m_counted = m_counted && m_count && m_count->list == list && m_count->same == same;
+    m_count = std::make_unique<Count>();
+    m_count->list = list;
+    m_count->same = same;
+    m_count->state.running = m_check && m_check->isRunning();
+    m_count->state.paused = m_check && m_check->isPaused();
+    if (!m_check || m_check->total() == 0) {
+        m_count->open = list->numbers;
+        m_count->at = list->numbers.size();
+    }
+    countSome();
+}
+
+/// In portions: the window has other things to do.
+void NumberCheckPage::countSome()
+{
+    Count &all = *m_count;
+    const QStringList &numbers = all.list->numbers;
+    const qsizetype end = std::min(all.at + countedInATurn, numbers.size());
+    for (; all.at < end; ++all.at) {
+        const QString &number = numbers[all.at];
         const QString stands = m_check ? m_check->stateOf(number) : QString();
         const bool answered = stands == QLatin1StringView(NumberCheck::checked);
-        state.total += stands.isEmpty() ? 0 : 1;
-        state.answered += answered ? 1 : 0;
-        state.failed += stands == QLatin1StringView(NumberCheck::failed) ? 1 : 0;
-        state.canceled += stands == QLatin1StringView(NumberCheck::canceled) ? 1 : 0;
+        all.state.total += stands.isEmpty() ? 0 : 1;
+        all.state.answered += answered ? 1 : 0;
+        all.state.failed += stands == QLatin1StringView(NumberCheck::failed) ? 1 : 0;
+        all.state.canceled += stands == QLatin1StringView(NumberCheck::canceled) ? 1 : 0;
+        all.barred += !all.state.running && m_check && isBarred(number) ? 1 : 0;
         if (answered && isGood(number))
-            m_good.append(number);
-        if (!same || isOpen(number))
-            m_open.append(number);
+            all.good.append(number);
+        if (!all.same || isOpen(number))
+            all.open.append(number);
     }
+    if (all.at < numbers.size())
+        m_portions->start();
+    else
+        takeCount();
+}
+
+void NumberCheckPage::takeCount()
+{
+    m_portions->stop();
+    CheckProgress::State state = m_count->state;
+    m_good = m_count->good;
+    m_open = m_count->open;
+    m_counted = true;
     state.running = m_check && m_check->isRunning();
     state.paused = m_check && m_check->isPaused();
     state.good = int(m_good.size());
     m_rest = state.failed + state.canceled;
-    tell(state);
+    tell(state, m_count->barred);
     m_progress->show(state);
     act(m_parts.onward)->setText(onwardLabel(state.good));
 }
@@ -305,7 +358,7 @@ void NumberCheckPage::showButton()
     if (all > 0 && isHeld())
         label = tr("Go on with the chec&k");
     QString why = session() ? session()->whyNot(Product::Numbers) : tr("Sign in first.");
-    if (m_form->list()->isReading())
+    if (m_form->list()->isReading() || !m_counted)
         why = tr("The list is being read.");
     if (why.isEmpty())
         why = all == 0 ? tr("There is no number in the list.") : m_parts.offWithoutAccount;

@@ -74,8 +74,11 @@ protected:
     virtual StorePagePtr rowsOf(std::span<const rules::ListedNumber> entries) const = 0;
     /// Whether it can go on.
     virtual bool isGood(const QString &number) const = 0;
+    /// Whether it can't go on whatever the service says; asked once the check is over.
+    virtual bool isBarred(const QString &) const { return false; }
     /// Adds the sentences.
-    virtual void tell(CheckProgress::State &state) const = 0;
+    /// @param barred how many are
+    virtual void tell(CheckProgress::State &state, int barred) const = 0;
     /// Of the button that goes on with all good ones.
     virtual QString onwardLabel(int good) const = 0;
     /// The next step of a row, in a word; empty: none. "edit" is done here.
@@ -134,6 +137,8 @@ private:
     // Rows.
     void takeAnswers(const StorePagePtr &results);
     void count();
+    void countSome();
+    void takeCount();
     void showButton();
     void showSelection(const QString &step);
     CheckedEntry entryOf(const QString &key) const;
@@ -145,6 +150,11 @@ private:
     CheckProgress *m_progress;
     CheckStep *m_step;
     QTimer *m_counting; ///< Answers come many times a second.
+    /// Of the numbers of a list, as far as it came: a list may have 400,000.
+    struct Count;
+    std::unique_ptr<Count> m_count; ///< Under way.
+    QTimer *m_portions; ///< Of it.
+    bool m_counted = false; ///< m_good and m_open are those of the list.
     std::unique_ptr<NumberCheck> m_check;
     QStringList m_good;
     QStringList m_open; ///< Those that nobody asked of, or that got no answer, for what is chosen.

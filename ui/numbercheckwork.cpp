@@ -112,7 +112,7 @@ bool NumberCheckPage::isHeld() const
 bool NumberCheckPage::canCheck() const
 {
     return m_check && session()->reaches(Product::Numbers) && m_form->accountBox()->isGood()
-        && !m_form->list()->isReading() && !m_form->list()->numbers().isEmpty()
+        && !m_form->list()->isReading() && m_counted && !m_form->list()->numbers().isEmpty()
         && !(m_check->isRunning() && m_open.isEmpty());
 }
 
@@ -126,8 +126,12 @@ void NumberCheckPage::check()
         return m_check->goOn();
     const QStringList all = m_form->list()->numbers();
     const QStringList open = m_open;
-    if (!open.isEmpty() && open.size() < all.size())
-        return m_check->add(open); // The answers that are there stay.
+    m_counted = false; // Some of them are asked of from now on.
+    if (!open.isEmpty() && open.size() < all.size()) {
+        m_check->add(open); // The answers that are there stay.
+        count();
+        return derive();
+    }
     begin(all);
     listChanged(); // What was known of these numbers before is no longer.
 }

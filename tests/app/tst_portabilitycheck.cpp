@@ -5,6 +5,7 @@
 #include "app/portabilitycheck.h"
 #include "models/recordmodel.h"
 #include "tests/support/baseurls.h"
+#include "tests/support/longestturn.h"
 #include "tests/support/sandboxfixture.h"
 
 #include <QSignalSpy>
@@ -68,6 +69,7 @@ private Q_SLOTS:
         m_folder = std::make_unique<QTemporaryDir>();
     }
     void everyNumberIsAskedOnce();
+    void answersOfALongListAreKeptInAWorker();
     void onlyAFewAreUnderWayAtATime();
     void aSubaccountIsAskedFor();
     void anAnswerThatIsLostIsAskedForAgain_data();
@@ -116,6 +118,39 @@ void TestPortabilityCheck::everyNumberIsAskedOnce()
     QCOMPARE(check.results().constLast().number, u"+15005550326"_s);
     QCOMPARE(asks(), 302);
     QVERIFY(!check.isRunning());
+}
+
+/// No turn takes as long as putting all of them together would.
+void TestPortabilityCheck::answersOfALongListAreKeptInAWorker()
+{
+    constexpr int count = 40'000;
+    QStringList numbers;
+    for (int n = 0; n < count; ++n)
+        numbers.append(u"+1312%1"_s.arg(2'000'000 + n));
+    auto program = start();
+    QVERIFY(program->opened);
+    program->check.start(numbers);
+    program->check.pause();
+    QCoreApplication::processEvents();
+    LongestTurn turn;
+    turn.watch();
+    QCOMPARE(PortabilityRun{ .results = program->check.results() }.toMap().size(), 3);
+    QCoreApplication::processEvents();
+    const double floor = turn.take();
+
+    program->check.goOn();
+    QTRY_VERIFY_WITH_TIMEOUT(program->check.done() > 150, 60'000);
+    const double longest = turn.take();
+    QVERIFY2(longest < floor / 2, qPrintable(u"%1 ms of %2 ms"_s.arg(longest).arg(floor)));
+    // It ends in the middle: all but the last answers are there again.
+    const int done = program->check.done();
+    program.reset();
+    const auto again = start();
+    const std::optional<PortabilityRun> kept = again->runs.load(m_sandbox->sid());
+    QVERIFY(kept);
+    QCOMPARE(kept->results.size(), count);
+    QVERIFY(std::ranges::count(kept->results, QLatin1StringView(PortabilityCheck::checked), &PortabilityResult::state)
+            >= done);
 }
 
 void TestPortabilityCheck::onlyAFewAreUnderWayAtATime()

@@ -160,7 +160,7 @@ bool CheckPage::isGood(const QString &number) const
     return canBeOrdered(m_check->result(number));
 }
 
-void CheckPage::tell(CheckProgress::State &state) const
+void CheckPage::tell(CheckProgress::State &state, int) const
 {
     const int requests = m_check ? int(m_check->requestSids().size()) : 0;
     if (requests > 1)

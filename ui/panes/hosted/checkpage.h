@@ -32,7 +32,7 @@ protected:
     void begin(const QStringList &numbers) override;
     StorePagePtr rowsOf(std::span<const rules::ListedNumber> entries) const override;
     bool isGood(const QString &number) const override;
-    void tell(CheckProgress::State &state) const override;
+    void tell(CheckProgress::State &state, int barred) const override;
     QString onwardLabel(int good) const override;
     QString stepLabel(const QString &step) const override;
     bool isSingle(const QString &step) const override;

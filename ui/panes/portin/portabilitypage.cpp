@@ -237,19 +237,19 @@ bool PortabilityPage::isGood(const QString &number) const
     return canBePorted(m_check->result(number));
 }
 
-void PortabilityPage::tell(CheckProgress::State &state) const
+bool PortabilityPage::isBarred(const QString &number) const
+{
+    return !rules::whyNotByType(number, m_check->result(number).numberType).isEmpty();
+}
+
+void PortabilityPage::tell(CheckProgress::State &state, int barred) const
 {
     if (state.running || state.answered == 0)
         return;
     QStringList said{ state.good == 0 ? tr("None can go into a request.")
                                       : tr("%1 can be ported.").arg(QLocale().toString(state.good)) };
-    const QStringList &numbers = form()->list()->numbers();
-    const auto tollFree = std::ranges::count_if(numbers, [this](const QString &number) {
-        const PortabilityResult result = m_check->result(number);
-        return !rules::whyNotByType(number, result.numberType).isEmpty();
-    });
-    if (tollFree > 0)
-        said.append(tr("%n toll-free number(s) can't go on.", nullptr, int(tollFree)));
+    if (barred > 0)
+        said.append(tr("%n toll-free number(s) can't go on.", nullptr, barred));
     state.outcome = said.join(u' ');
 }
 

@@ -46,7 +46,8 @@ protected:
     bool asksTheSame() const override;
     StorePagePtr rowsOf(std::span<const rules::ListedNumber> entries) const override;
     bool isGood(const QString &number) const override;
-    void tell(CheckProgress::State &state) const override;
+    bool isBarred(const QString &number) const override;
+    void tell(CheckProgress::State &state, int barred) const override;
     QString onwardLabel(int good) const override;
     QString stepOf(const QString &key) const override;
     QString stepLabel(const QString &step) const override;
