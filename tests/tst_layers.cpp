@@ -106,7 +106,7 @@ const QList<Part> parts{
       "one file asks the Secret Service, over D-Bus"_L1 },
     { "app/localdata/"_L1,
       { "models/"_L1, "app/localdata/"_L1, "app/clock.h"_L1, "app/background.h"_L1 },
-      plain | Sql,
+      plain | Sql | Concurrent,
       "local data is SQLite, and knows no network"_L1 },
     { "app/export/"_L1,
       { "models/"_L1, "app/export/"_L1, "app/background.h"_L1 },

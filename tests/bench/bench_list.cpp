@@ -19,6 +19,7 @@
 #include "ui/widgets/recordview.h"
 
 #include <QApplication>
+#include <QDeadlineTimer>
 #include <QFile>
 #include <QLineEdit>
 #include <QMimeData>
@@ -68,10 +69,16 @@ public:
         begin();
         list.take(dropped);
         waitFor([&] { return !list.isReading(); });
-        QTest::qWait(moment);
+        watch(moment);
         judge("until a dropped list is there");
         if (list.numbers().size() != m_numbers)
             qFatal("%lld numbers", qlonglong(list.numbers().size()));
+    }
+    /// Lets people's time go by: what takes a turn then counts.
+    void watch(int milliseconds) const
+    {
+        const QDeadlineTimer over(milliseconds);
+        waitFor([&over] { return over.hasExpired(); });
     }
     void begin()
     {
@@ -111,7 +118,7 @@ void checks(Place &place)
             button->click();
     }
     place.judge("when the check begins");
-    QTest::qWait(10 * moment);
+    place.watch(10 * moment);
     place.judge("while answers come");
     desk.pane.setSession(nullptr);
     place.judge("when its account goes");
@@ -125,20 +132,20 @@ void hostOrder(Place &place)
     Lookups lookups(*desk.session());
     QDialog *dialog = new HostOrderDialog(desk.context, *desk.session(), lookups);
     dialog->show();
-    QTest::qWait(moment);
+    place.watch(moment);
     place.drop(*dialog->findChild<NumberListBox *>());
     for (const QChar letter : u"Acme"_s) {
         QTest::keyClick(dialog->findChild<QLineEdit *>(u"order_friendly_name"_s), letter.toLatin1());
-        QTest::qWait(moment / 5);
+        place.watch(moment / 5);
     }
-    QTest::qWait(moment);
+    place.watch(moment);
     place.judge("while a name is typed");
     dialog->close();
-    QTest::qWait(moment);
+    place.watch(moment);
     place.judge("when it is closed");
     QDialog *again = new HostOrderDialog(desk.context, *desk.session(), lookups);
     again->show();
-    QTest::qWait(moment);
+    place.watch(moment);
     place.judge("when it is opened again");
     again->close();
 }
@@ -146,15 +153,15 @@ void hostOrder(Place &place)
 void portIn(Place &place)
 {
     test::PaneBench<PortRequestPage> desk;
-    QTest::qWait(moment);
+    place.watch(moment);
     place.drop(*desk.pane.findChild<NumberListBox *>());
-    QTest::qWait(2 * moment);
+    place.watch(2 * moment);
     place.judge("until it is looked through");
     for (const QChar letter : u"Acme"_s) {
         QTest::keyClick(desk.pane.findChild<QLineEdit *>(u"port_customer_name"_s), letter.toLatin1());
-        QTest::qWait(moment / 5);
+        place.watch(moment / 5);
     }
-    QTest::qWait(2 * moment);
+    place.watch(2 * moment);
     place.judge("while a name is typed");
 }
 
@@ -182,7 +189,7 @@ void selectRows(Place &place)
                    &over);
     NumberListDialog *dialog = nullptr;
     place.waitFor([&] { return (dialog = over.findChild<NumberListDialog *>()); });
-    QTest::qWait(moment);
+    place.watch(moment);
     place.judge("when it is opened");
     place.drop(*dialog->findChild<NumberListBox *>());
     dialog->findChild<QPushButton *>(u"numberListAccept"_s)->click();
