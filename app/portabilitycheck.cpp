@@ -117,7 +117,7 @@ void PortabilityCheck::Private::ask(const QStringList &numbers)
         context = std::make_unique<QObject>();
     lastError.reset();
     paused = false;
-    for (const QString &number : numbers)
+    for (const QString &number : asks.isEmpty() ? QStringList() : numbers)
         asks.remove(number); // whoever asks again wants as many tries as before
     queue.insert(queue.end(), numbers.begin(), numbers.end());
     keep();
@@ -232,12 +232,11 @@ PortabilityCheck::~PortabilityCheck()
 
 void PortabilityCheck::start(const QStringList &numbers, const QString &targetAccount, const QString &addressSid)
 {
-    PortabilityRun run{ .targetAccount = targetAccount, .addressSid = addressSid };
-    for (const QString &number : numbers) {
-        run.results.append(PortabilityResult());
-        run.results.last().number = number;
-    }
-    d->begin(run);
+    d->stop();
+    d->targetAccount = targetAccount;
+    d->addressSid = addressSid;
+    m_rows.begin(numbers);
+    d->ask(m_rows.numbers());
     Q_EMIT progressed();
 }
 
