@@ -241,8 +241,9 @@ void NumberCheckPage::loadRows()
     const NumberListBox &list = *m_form->list();
     if (list.entries().isEmpty())
         return model().clear();
+    // Where there are none yet, none has to be found that is gone.
     model().load(std::make_unique<ListRows>(list.reading(), [this](const auto &entries) { return rowsOf(entries); }),
-                 true);
+                 model().totalRows() > 0);
 }
 
 bool NumberCheckPage::isListed(const QString &number) const
