@@ -137,6 +137,20 @@ private Q_SLOTS:
         QCOMPARE(desk.action("activity.setRest")->isEnabled(), !elsewhere);
     }
 
+    void anOutcomeThatIsFoundIsShownAtOnce()
+    {
+        Desk desk;
+        const OperationSpec spec{ .kind = u"number.update"_s, .subject = u"PN1"_s, .summary = u"x"_s, .request = {} };
+        const QString id = desk.written(spec, [](JournalEntry &entry) { entry.outcome = Outcome::Unknown; });
+        QVERIFY(desk.shows(id));
+        const QString before = desk.detail(u"Outcome"_s);
+        JournalEntry entry = desk.journal.entry(id.toLongLong());
+        entry.outcome = Outcome::Succeeded;
+        QVERIFY(desk.journal.update(entry));
+        QTRY_VERIFY(desk.detail(u"Outcome"_s) != before);
+        QVERIFY(!desk.detail(u"Outcome"_s).isEmpty());
+    }
+
     void whatIsMissingElsewhereIsSetAsWell_data()
     {
         QTest::addColumn<QString>("kind");

@@ -489,6 +489,26 @@ private Q_SLOTS:
         QCOMPARE(desk.sandbox.count("POST") + desk.sandbox.count("DELETE"), 0);
     }
 
+    void whereNoOtherAccountIsKnownATransferSaysWhy()
+    {
+        Desk desk;
+        QVERIFY(desk.ready());
+        QTRY_VERIFY(!desk.accounts.subaccounts().isEmpty());
+        desk.sandbox.fault({ { "action", u"status"_s },
+                             { "method", u"GET"_s },
+                             { "path", u"/Accounts\\.json"_s },
+                             { "status", 401 },
+                             { "count", -1 } });
+        desk.signInAt(desk.sandbox.url(), desk.sandbox.sid(), desk.sandbox.token());
+        QVERIFY(desk.ready());
+        QTRY_VERIFY(desk.sandbox.count("GET", u"/Accounts\\.json"_s) > 1);
+        QVERIFY(desk.accounts.subaccounts().isEmpty());
+        QVERIFY(desk.select(desk.plain()));
+        desk.action("inventory.transfer")->trigger();
+        QVERIFY2(desk.notice().contains(u"no other account"_s), qPrintable(desk.notice()));
+        QVERIFY(!desk.pane.window()->findChild<TransferDialog *>(u"transferDialog"_s));
+    }
+
     void aNumberIsNotHandedToTheAccountThatHasIt()
     {
         Desk desk;

@@ -548,6 +548,21 @@ private Q_SLOTS:
         QCOMPARE(desk.sandbox.count("DELETE"), 0);
     }
 
+    void aHostedNumberThatCannotBeReadIsNotReleased()
+    {
+        Desk desk;
+        QVERIFY(desk.ready());
+        const QString sid = desk.in(u"completed"_s);
+        desk.sandbox.fault({ { "action", u"status"_s },
+                             { "method", u"GET"_s },
+                             { "path", desk.value(sid, "incoming_phone_number_sid").toString() },
+                             { "status", 404 } });
+        QVERIFY(desk.select(sid, "orders.release"));
+        desk.action("orders.release")->trigger();
+        QTRY_VERIFY2(desk.notice().contains(u"could not be read"_s), qPrintable(desk.notice()));
+        QVERIFY(desk.prompts.asked.isEmpty());
+    }
+
     void aListOfOneAccountSelectsNothingInAnother()
     {
         Desk desk;

@@ -157,6 +157,35 @@ private Q_SLOTS:
         QCOMPARE(desk.sent()["phone_numbers"_L1].toArray().at(1)["pin"_L1].toString(), u"4711"_s);
     }
 
+    void aPinIsTakenWithoutTheSpacesAroundIt()
+    {
+        PortFormDesk desk;
+        desk.fill();
+        desk.setPin(mobile, u" 4711 "_s);
+        desk.press();
+        QTRY_COMPARE(desk.posts(), 1);
+        QCOMPARE(desk.sent()["phone_numbers"_L1].toArray().at(1)["pin"_L1].toString(), u"4711"_s);
+    }
+
+    void theZoneOfTheWindowComesBack()
+    {
+        PortFormDesk desk;
+        desk.fill();
+        desk.sheet()
+            .fields()
+            ->findChild<QComboBox *>(u"port_target_port_in_time_range_start"_s)
+            ->setEditText(u"9:30"_s);
+        auto *zone = desk.part<QComboBox>(u"port_window_zone"_s);
+        zone->setCurrentIndex(zone->count() - 1);
+        const QVariant chosen = zone->currentData();
+        QVERIFY(zone->count() > 1 && chosen != zone->itemData(0));
+        const QVariantMap draft = desk.sheet().draft();
+        desk.action("portform.new")->trigger();
+        zone->setCurrentIndex(0);
+        desk.sheet().takeDraft(draft);
+        QCOMPARE(zone->currentData(), chosen);
+    }
+
     void aNewRequestBeginsWithoutWhatWasSaidOfTheLast()
     {
         PortFormDesk desk;

@@ -373,6 +373,7 @@ private Q_SLOTS:
         desk.press();
         QTRY_VERIFY(desk.notice().contains(u"may be asked for already"_s));
         QVERIFY(!desk.action("portform.send")->isEnabled());
+        QVERIFY(!desk.sheet().fields()->isEnabled());
         const QStringList sent = desk.sheet().form().documents;
         desk.pane.attach({ u"RD"_s + QString(32, u'8') }); // it is too late for that
         QCOMPARE(desk.sheet().form().documents, sent);

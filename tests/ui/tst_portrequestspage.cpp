@@ -311,6 +311,25 @@ private Q_SLOTS:
         desk.pane.refresh();
         QTRY_VERIFY(!desk.action("requests.cancel")->isEnabled());
         QTRY_VERIFY(desk.button(u"requests.cancel"_s)->toolTip().contains(u"72 hours"_s));
+        QVERIFY(!desk.ofRequest("stageMore").contains(u"Can be canceled until"_s));
+    }
+
+    void numbersThatCannotBeReadAreSaidSo()
+    {
+        Desk desk;
+        QVERIFY(desk.ready());
+        const QString sid = desk.in(u"Action Required"_s);
+        desk.sandbox.fault({ { "action", u"status"_s },
+                             { "method", u"GET"_s },
+                             { "path", u"/PortIn/"_s + sid },
+                             { "status", 400 },
+                             { "code", 20001 },
+                             { "message", u"Not today."_s } });
+        desk.view()->goTo(sid);
+        QTRY_VERIFY2(test::noticeOf(*desk.numbers()->table()).contains(u"Not today."_s),
+                     qPrintable(test::noticeOf(*desk.numbers()->table())));
+        QVERIFY(desk.look(desk.in(u"Completed"_s)));
+        QVERIFY(test::noticeOf(*desk.numbers()->table()).isEmpty()); // said of the other request
     }
 
     void severalNumbersAreCanceledTogether()
@@ -428,6 +447,22 @@ private Q_SLOTS:
         QTest::mouseClick(read, Qt::LeftButton);
         QVERIFY(desk.pane.findChild<QLabel *>(u"requestsNarrowingProblem"_s)->isVisible());
         QCOMPARE(desk.model()->totalRows(), all);
+        // The first day may be the last one, and no later.
+        auto *before = desk.pane.findChild<QLineEdit *>(u"requestsBefore"_s);
+        const auto type = [](QLineEdit *field, const char *day) {
+            field->selectAll();
+            QTest::keyClicks(field, QLatin1StringView(day));
+        };
+        type(after, "2026-03-02");
+        type(before, "2026-03-01");
+        QTest::mouseClick(read, Qt::LeftButton);
+        QVERIFY(desk.pane.findChild<QLabel *>(u"requestsNarrowingProblem"_s)->isVisible());
+        type(before, "2026-03-02");
+        QTest::mouseClick(read, Qt::LeftButton);
+        QVERIFY(!desk.pane.findChild<QLabel *>(u"requestsNarrowingProblem"_s)->isVisible());
+        QTRY_COMPARE(desk.model()->state(), RecordModel::State::Complete);
+        before->selectAll();
+        QTest::keyClick(before, Qt::Key_Delete);
         after->selectAll();
         QTest::keyClicks(after, desk.session()->clock().now().date().addDays(-5).toString(Qt::ISODate));
         QTest::mouseClick(read, Qt::LeftButton);
