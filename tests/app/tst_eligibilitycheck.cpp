@@ -143,13 +143,15 @@ void TestEligibilityCheck::manyNumbersShowAsTheyAreDone()
     connect(&start.check, &EligibilityCheck::changed, &model, &RecordModel::upsert);
     QList<int> counts;
     connect(&start.check, &EligibilityCheck::progressed, this, [&] { counts.append(start.check.done()); });
-    const QStringList numbers = hostables(300) + QStringList{ u"+15005550203"_s, u"+15005550234"_s };
+    // As many as one request takes: the service needs five seconds for them, and a look may come a step late.
+    const QStringList numbers = hostables(998) + QStringList{ u"+15005550203"_s, u"+15005550234"_s };
     start.check.start(numbers, {}, u"A customer"_s);
+    QTRY_COMPARE(start.check.requestSids().size(), 1); // before time goes by
     QVERIFY(toTheEnd(start));
-    QCOMPARE(start.check.done(), 302);
+    QCOMPARE(start.check.done(), 1000);
     QCOMPARE(start.check.failures(), 0);
-    QVERIFY2(std::ranges::any_of(counts, [](int done) { return done > 0 && done < 302; }), "a part shows before all");
-    QCOMPARE(model.totalRows(), 302);
+    QVERIFY2(std::ranges::any_of(counts, [](int done) { return done > 0 && done < 1000; }), "a part shows before all");
+    QCOMPARE(model.totalRows(), 1000);
     QCOMPARE(model.record<EligibilityResult>(u"+15005550203"_s)->statusWords, u"No"_s);
     QCOMPARE(model.record<EligibilityResult>(u"+15005550234"_s)->nextStepWords, u"A_STEP_OF_TOMORROW"_s);
     QCOMPARE(start.check.results().constLast().number, u"+15005550234"_s);
