@@ -218,6 +218,7 @@ private Q_SLOTS:
         row("a password that was begun", u"https://ann:secr"_s, u"https://ann:•••"_s);
         row("a password with a colon that was begun", u"https://ann:se:22"_s, u"https://ann:•••"_s);
         row("user and password", u"https://me:pw@example.com/a"_s, u"https://•••@example.com/a"_s);
+        row("a password with an at sign", u"https://me:p@w@example.com/a"_s, u"https://•••@example.com/a"_s);
         row("a user alone", u"https://me@example.com/a"_s, u"https://•••@example.com/a"_s);
         row("a password with the marks of a path", u"https://me:p/w?x#y@example.com/a"_s, {});
         row("a token", u"https://example.com/?token=abc&x=1"_s, u"https://example.com/?token=•••&x=•••"_s);
