@@ -56,6 +56,8 @@ BulkPreviewDialog *previewTransfer(AppContext &context, Session &session, const 
     question.title = Text::tr("Transfer numbers");
     question.text = Text::tr("They leave %1 and go to %2, which pays for them from then on.")
                         .arg(session.displayName(), dialog.targetName());
+    for (const QString &line : dialog.paperLines())
+        question.text += u'\n' + line;
     question.accept = acceptText(first);
     question.destructive = true;
     question.canBeHeld = true;

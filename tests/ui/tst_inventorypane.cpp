@@ -359,12 +359,52 @@ private Q_SLOTS:
         QVERIFY(desk.model()->contains(sid));
         address->setCurrentIndex(0);
         const QString chosen = address->itemData(0).toString();
+        const QString shown = address->itemText(0);
         QTest::mouseClick(button, Qt::LeftButton);
         QTRY_VERIFY(!desk.model()->contains(sid));
         QTRY_VERIFY(!dialog || !dialog->isVisible());
+        QCOMPARE(desk.prompts.asked.size(), 1);
+        const QString details = desk.prompts.asked.first().details.join(u'\n');
+        QVERIFY2(!shown.isEmpty() && details.contains(shown), qPrintable(details));
         const QJsonArray sent = desk.sandbox.requests("POST", u"IncomingPhoneNumbers"_s);
         QCOMPARE(sent.size(), 1);
         QVERIFY(sent[0]["body"_L1].toString().contains("AddressSid="_L1 + chosen));
+    }
+
+    void addressesThatLookAlikeAreToldApart()
+    {
+        Desk desk;
+        QVERIFY(desk.ready());
+        QTRY_VERIFY(!desk.accounts.subaccounts().isEmpty());
+        const QString target = desk.accounts.subaccounts().first().sid;
+        QStringList twins;
+        for (int i = 0; i < 2; ++i)
+            twins.append(desk.sandbox
+                             .post(desk.sandbox.path(u"/Addresses.json"_s, target),
+                                   { { u"CustomerName"_s, u"Example Bakery"_s },
+                                     { u"Street"_s, u"1 Main St"_s },
+                                     { u"City"_s, u"Oakland"_s },
+                                     { u"Region"_s, u"CA"_s },
+                                     { u"PostalCode"_s, u"94607"_s },
+                                     { u"IsoCountry"_s, u"US"_s } })
+                             .text("sid"));
+        QVERIFY(twins[0].startsWith("AD"_L1) && twins[0] != twins[1]);
+        desk.prompts.accept = false;
+        QVERIFY(desk.select(desk.needing(u"any"_s, false)));
+        TransferDialog *dialog = desk.openTransfer();
+        QVERIFY(dialog);
+        dialog->setTarget(target);
+        auto *address = dialog->findChild<QComboBox *>(u"transfer_address_sid"_s);
+        QTRY_VERIFY(address->findData(twins[1]) >= 0);
+        QVERIFY(address->itemText(address->findData(twins[0])) != address->itemText(address->findData(twins[1])));
+        for (const QString &twin : twins) {
+            address->setCurrentIndex(address->findData(twin));
+            QCOMPARE(dialog->papers().value(u"address_sid"_s), twin);
+            const QString shown = address->currentText();
+            QTest::mouseClick(dialog->findChild<QPushButton *>(u"transferButton"_s), Qt::LeftButton);
+            QTRY_VERIFY(!desk.prompts.asked.isEmpty());
+            QVERIFY(desk.prompts.asked.takeFirst().details.join(u' ').contains(shown));
+        }
     }
 
     void aTransferThatLacksABundleSaysSo()

@@ -299,6 +299,18 @@ QMap<QString, QString> TransferDialog::papers() const
     return papers;
 }
 
+QStringList TransferDialog::paperLines() const
+{
+    const QMap<QString, QString> given = papers();
+    const auto shown = [this](const char *field) { return bidi::isolated(m_papers[field]->currentText()); };
+    QStringList lines;
+    if (given.contains(u"address_sid"_s))
+        lines.append(tr("Address there: %1").arg(shown("address_sid")));
+    if (given.contains(u"bundle_sid"_s))
+        lines.append(tr("Bundle there: %1").arg(shown("bundle_sid")));
+    return lines;
+}
+
 void TransferDialog::check()
 {
     for (auto it = m_rows.cbegin(); it != m_rows.cend(); ++it)

@@ -46,6 +46,8 @@ public:
     const QList<Address> &addresses() const { return m_addresses; }
     /// "address_sid" and "bundle_sid", those that are given.
     QMap<QString, QString> papers() const;
+    /// The same for people: "Address there: 1 Main St, Oakland".
+    QStringList paperLines() const;
 
     /// The transfer is on its way.
     void setBusy();

@@ -368,6 +368,7 @@ void InventoryPane::askTransfer(const IncomingNumber &number)
     Confirmation question;
     question.title = tr("Transfer %1?").arg(phone::displayFormat(number.number));
     question.text = tr("It leaves %1 and goes to %2.").arg(session()->displayName(), m_transfer->targetName());
+    question.details = m_transfer->paperLines();
     question.accept = tr("Transfer");
     const OperationSpec operation
         = transferOperation(number, m_transfer->target(), m_transfer->targetName(), m_transfer->papers());
