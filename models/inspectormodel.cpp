@@ -369,7 +369,7 @@ QVariant InspectorModel::lineData(const InspectorLine &line, int shownColumn, in
 QVariant InspectorModel::fieldData(int column, int shownColumn, int role) const
 {
     const FieldInfo &field = m_schema.fields[size_t(column)];
-    const QVariant value = current(column);
+    QVariant value = current(column);
     const bool isLabel = shownColumn == LabelColumn;
     switch (role) {
     case Qt::DisplayRole:

@@ -85,6 +85,7 @@ using Bring = bool (*)(Desk &desk);
 } // namespace
 
 Q_DECLARE_METATYPE(Bring)
+Q_DECLARE_METATYPE(nd::BulkStatus)
 
 class TestBulkPane : public QObject
 {
@@ -312,8 +313,6 @@ private Q_SLOTS:
         QVERIFY(!receiptOf(row, 7).tries);
     }
 };
-
-Q_DECLARE_METATYPE(nd::BulkStatus)
 
 QTEST_MAIN(TestBulkPane)
 #include "tst_bulkpane.moc"

@@ -29,7 +29,8 @@ const QString hidden = u"••••••"_s;
 PortPinModel::Numbers PortPinModel::sorted(const QList<PortNumber> &numbers)
 {
     Numbers sorted{ numbers, numbers };
-    std::ranges::stable_partition(sorted.shown, &PortNumber::needsPin);
+    std::stable_partition(sorted.shown.begin(), sorted.shown.end(),
+                          [](const PortNumber &number) { return number.needsPin(); });
     return sorted;
 }
 
