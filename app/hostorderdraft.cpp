@@ -3,6 +3,7 @@
 
 #include "app/ops/journal.h"
 
+#include <QSet>
 #include <QUuid>
 
 #include <algorithm>
@@ -46,18 +47,27 @@ void HostOrderDraft::forget()
     m_key.clear();
 }
 
+/// Another form may have ordered some of its numbers: it was sent once all of them are ordered.
 DraftFate HostOrderDraft::fateOf(const Draft &draft) const
 {
-    const Holds holds = holdsOf(Hold::Kind::Number, draft.content[firstNumbersName].toStringList());
+    const QStringList numbers = draft.content[firstNumbersName].toStringList();
+    const Holds holds = holdsOf(Hold::Kind::Number, numbers);
+    if (holds.isEmpty())
+        return DraftFate::NotSent;
     DraftFate fate = DraftFate::NotSent;
+    QSet<QString> open(numbers.begin(), numbers.end());
     for (const char *kind : { "hosted.create", "hosted.bulkcreate" }) {
-        if (!holds.isEmpty())
-            fate = std::max(fate,
-                            draftFate(begunSince(
-                                m_journal, { .account = m_account, .kind = QString::fromLatin1(kind), .holds = holds },
-                                draft.changed)));
+        const Result<QList<JournalEntry>> sent = begunSince(
+            m_journal, { .account = m_account, .kind = QString::fromLatin1(kind), .holds = holds }, draft.changed);
+        fate = std::max(fate, draftFate(sent));
+        for (const JournalEntry &entry : sent ? sent.value() : QList<JournalEntry>()) {
+            for (const Hold &hold : entry.spec.holds) {
+                if (isInEffect(entry.outcome))
+                    open.remove(hold.name);
+            }
+        }
     }
-    return fate;
+    return fate == DraftFate::Sent && !open.isEmpty() ? DraftFate::NotFound : fate;
 }
 
 std::optional<HostOrderDraft::Left> HostOrderDraft::left()

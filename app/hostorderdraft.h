@@ -25,7 +25,7 @@ public:
     struct Left
     {
         Draft draft{};
-        DraftFate fate = DraftFate::NotSent; ///< Or NotFound.
+        DraftFate fate = DraftFate::NotSent; ///< Or NotFound: of some or all of its numbers.
     };
     /// The newest that there is beside this form's. One that was sent after all is forgotten; one whose orders are
     /// still being looked up is not offered.

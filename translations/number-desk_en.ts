@@ -668,10 +668,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>A form of %1 with %n number(s) was sent, and no order was found so far. Look at the orders before you go on with it.</source>
+        <source>Numbers of a form of %1 may have been ordered since; it has %n number(s). Look at the orders before you go on with it.</source>
         <translation>
-            <numerusform>A form of %1 with %n number was sent, and no order was found so far. Look at the orders before you go on with it.</numerusform>
-            <numerusform>A form of %1 with %n numbers was sent, and no order was found so far. Look at the orders before you go on with it.</numerusform>
+            <numerusform>Numbers of a form of %1 may have been ordered since; it has %n number. Look at the orders before you go on with it.</numerusform>
+            <numerusform>Numbers of a form of %1 may have been ordered since; it has %n numbers. Look at the orders before you go on with it.</numerusform>
         </translation>
     </message>
 </context>

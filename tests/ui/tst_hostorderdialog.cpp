@@ -388,8 +388,7 @@ private Q_SLOTS:
             << QString() << false << 10 << QString();
         QTest::newRow("but it was changed since") << QString() << false << 60 << u"was not sent"_s;
         QTest::newRow("its outcome is being looked up") << u"drop_before"_s << false << 0 << QString();
-        QTest::newRow("the looking was given up")
-            << u"drop_before"_s << true << 0 << u"was sent, and no order was found"_s;
+        QTest::newRow("the looking was given up") << u"drop_before"_s << true << 0 << u"may have been ordered since"_s;
         QTest::newRow("it was refused") << u"status"_s << false << 0 << u"was not sent"_s;
     }
     void whatWasSentIsNotOfferedAsUnsent()
@@ -418,6 +417,24 @@ private Q_SLOTS:
         desk.open();
         const QString said = desk.dialog->findChild<Offer *>()->text();
         QVERIFY2(offer.isEmpty() ? said.isEmpty() : said.contains(offer), qPrintable(said));
+    }
+
+    void aFormStaysWhenAnotherOneOrderedSomeOfItsNumbers()
+    {
+        Desk desk;
+        const QString other = u"+14155550181"_s;
+        QVERIFY(desk.fill({ first, other }));
+        delete desk.dialog;
+        desk.open();
+        QVERIFY(desk.fill()); // of the first number alone
+        desk.press();
+        QTRY_COMPARE(desk.journal.entries().value(0).outcome, Outcome::Succeeded);
+        delete desk.dialog;
+        desk.open();
+        const QString said = desk.dialog->findChild<Offer *>()->text();
+        QVERIFY2(said.contains(u"may have been ordered since"_s), qPrintable(said));
+        QTest::mouseClick(desk.dialog->findChild<QPushButton *>(u"hostOrderTakeLeft"_s), Qt::LeftButton);
+        QCOMPARE(desk.dialog->numbers(), (QStringList{ first, other }));
     }
 
     void aDroppedFormIsNotOfferedAgain()

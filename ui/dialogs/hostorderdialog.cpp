@@ -283,12 +283,13 @@ void HostOrderDialog::offerLeft()
     const Draft &draft = m_left->draft;
     const int lines = int(draft.content.value(numbersName).toString().split(u'\n', Qt::SkipEmptyParts).size());
     const QString when = QLocale().toString(draft.changed.toLocalTime(), QLocale::ShortFormat);
-    m_offer->say(m_left->fate == DraftFate::NotSent
-                     ? tr("A form of %1 was not sent; it has %n number(s).", nullptr, lines).arg(when)
-                     : tr("A form of %1 with %n number(s) was sent, and no order was found so far. Look at the orders "
-                          "before you go on with it.",
-                          nullptr, lines)
-                           .arg(when));
+    m_offer->say(
+        m_left->fate == DraftFate::NotSent
+            ? tr("A form of %1 was not sent; it has %n number(s).", nullptr, lines).arg(when)
+            : tr("Numbers of a form of %1 may have been ordered since; it has %n number(s). Look at the orders "
+                 "before you go on with it.",
+                 nullptr, lines)
+                  .arg(when));
 }
 
 void HostOrderDialog::takeLeft()
